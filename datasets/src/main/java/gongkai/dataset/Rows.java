@@ -1,0 +1,13 @@
+package gongkai.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+
+/**
+ * The rows of a dataset, one at a time, each the wire form of a noun; whoever reads them closes
+ * them. Holds no more than a page of rows in memory.
+ */
+public interface Rows extends Iterator<JsonNode>, AutoCloseable {
+  @Override
+  void close();
+}

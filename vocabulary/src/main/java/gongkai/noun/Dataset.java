@@ -1,0 +1,64 @@
+package gongkai.noun;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A named table made from the other nouns, as its definition file says.
+ *
+ * @param name in URLs: {@code annual-report-cells}
+ * @param from the noun whose records are its rows: {@code disclosures}, {@code observations} or
+ *     {@code findings}
+ * @param filter which of them: wire name of a property to the values allowed; empty for all
+ * @param cannotTell what a reader must not conclude from it
+ */
+public record Dataset(
+    String name,
+    String title,
+    String titleEn,
+    String description,
+    String licence,
+    String updates,
+    String cannotTell,
+    From from,
+    Map<String, List<String>> filter,
+    List<Column> columns) {
+
+  public Dataset {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException("not a dataset name: " + name);
+    }
+    filter = Map.copyOf(filter);
+    columns = List.copyOf(columns);
+  }
+
+  /** Which records make the rows. */
+  public enum From {
+    DISCLOSURES("disclosures"),
+    OBSERVATIONS("observations"),
+    FINDINGS("findings");
+
+    private final String wire;
+
+    From(String wire) {
+      this.wire = wire;
+    }
+
+    @JsonValue
+    public String wire() {
+      return wire;
+    }
+  }
+
+  /**
+   * A column, in Table Schema's terms.
+   *
+   * @param name the wire name of the property it shows; {@code dimensions.scope} reaches into a map
+   * @param type of Table Schema: string, integer, number, boolean, date, year …
+   * @param unit or empty
+   * @param basis the legal or formal basis, or empty
+   */
+  public record Column(
+      String name, String label, String type, String unit, String basis, String description) {}
+}

@@ -1,0 +1,104 @@
+package gongkai.noun;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One published document: its original bytes by hash, and all that is known about it with where
+ * each value came from. Its text and its {@link Passage}s stand beside it, since most readers of a
+ * Disclosure do not want them.
+ *
+ * @param id the first 20 hex digits of the original's SHA-256, so that a citation can never point
+ *     at other words
+ * @param statements what is said about the document, each with its evidence
+ * @param sources every place at which it was found, the first one first
+ * @param marks what a reader must know before trusting the text, such as {@code needs_ocr}
+ * @param withdrawn since when it is gone from all its sources, if it is
+ */
+public record Disclosure(
+    String id,
+    Original original,
+    Map<Property, Statement> statements,
+    Validity validity,
+    List<Citation> citations,
+    Relations relations,
+    List<SourcePlace> sources,
+    List<String> marks,
+    Instant indexed,
+    Optional<Instant> withdrawn) {
+
+  public Disclosure {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a Disclosure needs an id");
+    }
+    statements = statements.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(statements));
+    citations = List.copyOf(citations);
+    sources = List.copyOf(sources);
+    marks = List.copyOf(marks);
+  }
+
+  /** The canonical value of a property, or the empty string where nothing states it. */
+  public String value(Property property) {
+    Statement statement = statements.get(property);
+    return statement == null ? "" : statement.value();
+  }
+
+  /** A date property; empty where it is not stated, or stated only as a month or a year. */
+  public Optional<LocalDate> date(Property property) {
+    String value = value(property);
+    return value.length() == 10 ? Optional.of(LocalDate.parse(value)) : Optional.empty();
+  }
+
+  /** The year that the document reports on, for annual reports and the like. */
+  public OptionalInt reportingYear() {
+    String value = value(Property.REPORTING_YEAR);
+    return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
+  }
+
+  public String title() {
+    return value(Property.TITLE);
+  }
+
+  public String publisher() {
+    return value(Property.PUBLISHER);
+  }
+
+  public Disclosure withSources(List<SourcePlace> places) {
+    return new Disclosure(
+        id,
+        original,
+        statements,
+        validity,
+        citations,
+        relations,
+        places,
+        marks,
+        indexed,
+        withdrawn);
+  }
+
+  public Disclosure withValidity(Validity other) {
+    return new Disclosure(
+        id, original, statements, other, citations, relations, sources, marks, indexed, withdrawn);
+  }
+
+  public Disclosure withRelations(Relations other) {
+    return new Disclosure(
+        id, original, statements, validity, citations, other, sources, marks, indexed, withdrawn);
+  }
+
+  public Disclosure withCitations(List<Citation> others) {
+    return new Disclosure(
+        id, original, statements, validity, others, relations, sources, marks, indexed, withdrawn);
+  }
+
+  public Disclosure withWithdrawn(Optional<Instant> since) {
+    return new Disclosure(
+        id, original, statements, validity, citations, relations, sources, marks, indexed, since);
+  }
+}

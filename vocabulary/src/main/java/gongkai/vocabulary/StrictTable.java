@@ -1,0 +1,127 @@
+package gongkai.vocabulary;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file whose columns are exactly those expected. Lines that start with {@code #} are remarks.
+ * A cell holds a list where its column says so, parted by {@code |}.
+ */
+final class StrictTable {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setCommentMarker('#')
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreEmptyLines(true)
+          .setTrim(true)
+          .get();
+
+  private final String file;
+  private final List<Row> rows;
+
+  private StrictTable(String file, List<Row> rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  static StrictTable read(VocabularyFolder folder, String name, String... columns) {
+    String file = folder.shown(name);
+    try (CSVParser parser = CSVParser.parse(new StringReader(folder.read(name)), FORMAT)) {
+      List<String> header = parser.getHeaderNames();
+      if (!header.equals(List.of(columns))) {
+        throw new VocabularyException(
+            file,
+            1,
+            "the columns are "
+                + String.join(",", header)
+                + "; they must be "
+                + String.join(",", columns));
+      }
+      List<Row> rows = new ArrayList<>();
+      for (CSVRecord record : parser) {
+        if (!record.isConsistent()) {
+          throw new VocabularyException(
+              file,
+              parser.getCurrentLineNumber(),
+              "%d cells where the header has %d".formatted(record.size(), columns.length));
+        }
+        rows.add(new Row(file, parser.getCurrentLineNumber(), record));
+      }
+      return new StrictTable(file, rows);
+    } catch (IOException | UncheckedIOException e) {
+      throw new VocabularyException(file, "not a readable CSV file: " + e.getMessage(), e);
+    }
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** The rows by the id in a column; an id given twice is an error. */
+  <T> Map<String, T> byId(String column, Function<Row, T> entry) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (byId.putIfAbsent(row.required(column), entry.apply(row)) != null) {
+        throw row.problem("the " + column + " " + row.get(column) + " is given twice");
+      }
+    }
+    return java.util.Collections.unmodifiableMap(byId);
+  }
+
+  /** Every name in the columns, to what the row means; a name that two rows claim is an error. */
+  <T> Map<String, T> byAlias(Function<Row, List<String>> names, Function<Row, T> entry) {
+    Map<String, T> byAlias = new HashMap<>();
+    Map<String, Long> claimed = new HashMap<>();
+    for (Row row : rows) {
+      for (String name : names.apply(row)) {
+        Long before = claimed.putIfAbsent(name, row.line());
+        if (before != null) {
+          throw row.problem("the alias %s is claimed already in line %d".formatted(name, before));
+        }
+        byAlias.put(name, entry.apply(row));
+      }
+    }
+    return Map.copyOf(byAlias);
+  }
+
+  @Override
+  public String toString() {
+    return file;
+  }
+
+  /** One entry, with the line it ends on. */
+  record Row(String file, long line, CSVRecord record) {
+    String get(String column) {
+      return record.get(column);
+    }
+
+    String required(String column) {
+      String value = get(column);
+      if (value.isEmpty()) {
+        throw problem("the column " + column + " is empty");
+      }
+      return value;
+    }
+
+    List<String> list(String column) {
+      String value = get(column);
+      return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+    }
+
+    VocabularyException problem(String what) {
+      return new VocabularyException(file, line, what);
+    }
+  }
+}
