@@ -1,0 +1,65 @@
+package gongkai.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Administrative divisions by code (GB/T 2260; statistical codes for townships), from regions.csv.
+ *
+ * <p>Source: compiled by Administrative-divisions-of-China (WTFPL), as of mid-2023; the invented
+ * district of the sample corpus has codes that start with 99.
+ */
+public final class Regions {
+  private final Map<String, Region> byCode;
+
+  private Regions(Map<String, Region> byCode) {
+    this.byCode = byCode;
+  }
+
+  static Regions load(VocabularyFolder folder) {
+    StrictTable table = StrictTable.read(folder, "regions.csv", "code", "name", "level", "parent");
+    Map<String, Region> byCode =
+        table.byId(
+            "code",
+            row ->
+                new Region(
+                    row.get("code"),
+                    row.required("name"),
+                    row.required("level"),
+                    row.get("parent")));
+    for (StrictTable.Row row : table.rows()) {
+      String parent = row.get("parent");
+      if (!parent.isEmpty() && !byCode.containsKey(parent)) {
+        throw row.problem("the parent " + parent + " is not in the file");
+      }
+    }
+    return new Regions(byCode);
+  }
+
+  public Optional<Region> byCode(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The region and those it lies in, outermost first; empty for an unknown code. */
+  public List<Region> path(String code) {
+    List<Region> path = new ArrayList<>();
+    for (Region region = byCode.get(code); region != null; region = byCode.get(region.parent())) {
+      path.addFirst(region);
+    }
+    return path;
+  }
+
+  public Iterable<Region> all() {
+    return byCode.values();
+  }
+
+  /**
+   * One division.
+   *
+   * @param level province, city, county or township
+   * @param parent code of the division it lies in; empty for a province
+   */
+  public record Region(String code, String name, String level, String parent) {}
+}
