@@ -1,0 +1,121 @@
+package gongkai.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder that holds everything: {@code solr/}, {@code originals/}, {@code releases/}, and the operator's own {@code
+ * vocabulary/}. One process owns it at a time, by a lock that ends with the process, however it ends.
+ */
+final class DataFolder implements AutoCloseable {
+  /** Raised when the layout or the index can no longer be read by the version before. */
+  static final int VERSION = 1;
+
+  private final Path root;
+  private final FileChannel channel;
+
+  private DataFolder(Path root, FileChannel channel) {
+    this.root = root;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the folder, making it where it is not there.
+   *
+   * @throws Trouble where another process owns it, or a newer version wrote it
+   */
+  static DataFolder own(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      FileChannel channel = lock(root);
+      try {
+        checkVersion(root);
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      return new DataFolder(root, channel);
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.BAD_INPUT,
+          "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。"
+              .formatted(root, e.getMessage()),
+          e);
+    }
+  }
+
+  private static FileChannel lock(Path root) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Owned by this very process; told like any other owner below.
+    }
+    if (lock == null) {
+      channel.close();
+      throw new Trouble(
+          ExitCode.FOLDER_BUSY,
+          "The data folder %s is owned by another process; stop that one or give another --data. 数据目录正被另一个进程使用。"
+              .formatted(root));
+    }
+    return channel;
+  }
+
+  private static void checkVersion(Path root) throws IOException {
+    Path file = root.resolve("version");
+    if (!Files.exists(file)) {
+      Files.writeString(file, VERSION + "\n");
+      return;
+    }
+    String written = Files.readString(file).strip();
+    if (!written.matches("\\d{1,9}")) {
+      throw new Trouble(
+          ExitCode.FOLDER_NEWER,
+          "The file %s does not hold a version number; nothing was touched. 版本文件无法识别。"
+              .formatted(file));
+    }
+    if (Integer.parseInt(written) > VERSION) {
+      throw new Trouble(
+          ExitCode.FOLDER_NEWER,
+          "The data folder %s was written by a newer version (%s; this one reads up to %d); update Gongkai, nothing was touched. 数据目录由更新版本写入，请升级程序。"
+              .formatted(root, written, VERSION));
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path originals() {
+    return root.resolve("originals");
+  }
+
+  Path releases() {
+    return root.resolve("releases");
+  }
+
+  /** The operator's own vocabulary files, if there are any. */
+  Optional<Path> vocabulary() {
+    return Optional.of(root.resolve("vocabulary")).filter(Files::isDirectory);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.UNEXPECTED, "Letting go of the data folder failed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package gongkai.app;
+
+import gongkai.solr.connection.SolrPlace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where everything is kept; the same options for every command. */
+final class InstallationOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description =
+          "The folder that holds the index, the originals and the releases (default: ${DEFAULT-VALUE}). 数据目录")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "DIR",
+      description =
+          "A folder of your own vocabulary files; each replaces the shipped one of its name (default: DATA/vocabulary where it exists). 自定义词表目录")
+  private Path vocabulary;
+
+  @ArgGroup(exclusive = true)
+  private RemoteSolr remote;
+
+  /** A Solr outside of this process. */
+  private static final class RemoteSolr {
+    @Option(
+        names = "--solr",
+        paramLabel = "URL",
+        description =
+            "Use this standalone Solr, such as http://localhost:8983/solr, instead of the one in the process.")
+    private URI solr;
+
+    @Option(
+        names = "--zookeeper",
+        paramLabel = "HOSTS",
+        split = ",",
+        description = "Use the SolrCloud behind these ZooKeeper hosts, such as zk1:2181,zk2:2181.")
+    private List<String> zookeeper;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  Optional<Path> vocabulary() {
+    return Optional.ofNullable(vocabulary);
+  }
+
+  /** Whether Solr runs in this process, so that the data folder can have only one owner. */
+  boolean embedded() {
+    return remote == null;
+  }
+
+  SolrPlace solr(Path root) {
+    if (remote == null) {
+      return new SolrPlace.Embedded(root);
+    }
+    return remote.solr != null
+        ? new SolrPlace.Http(remote.solr)
+        : new SolrPlace.Cloud(remote.zookeeper);
+  }
+}

@@ -1,0 +1,72 @@
+package gongkai.app;
+
+import gongkai.solr.connection.SolrUnavailableException;
+import gongkai.vocabulary.VocabularyException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands of the launcher, and what becomes of their troubles. */
+@Command(
+    name = "gongkai",
+    mixinStandardHelpOptions = true,
+    version = "gongkai 0.1.0",
+    description = {
+      "Search and open data over government disclosure. 政府信息公开的检索与开放数据。",
+      "",
+      "Start here 从这里开始:  gongkai serve --sample"
+    },
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      ReleaseCommand.class,
+      StatusCommand.class,
+      SolrCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setExecutionExceptionHandler((e, command, parsed) -> end(e, command));
+    withExitCodes(commandLine);
+    commandLine.getSubcommands().values().forEach(Main::withExitCodes);
+    return commandLine;
+  }
+
+  private static void withExitCodes(CommandLine commandLine) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    Arrays.stream(ExitCode.values())
+        .forEach(code -> codes.put(Integer.toString(code.code()), code.meaning()));
+    UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n");
+    usage.exitCodeList(codes);
+  }
+
+  /** One sentence for what an operator can mend; a stack trace only for an error of our own. */
+  private static int end(Exception e, CommandLine command) {
+    ExitCode code =
+        switch (e) {
+          case Trouble trouble -> trouble.exitCode();
+          case VocabularyException broken -> ExitCode.VOCABULARY;
+          case SolrUnavailableException unavailable -> ExitCode.SOLR;
+          default -> ExitCode.UNEXPECTED;
+        };
+    if (code == ExitCode.UNEXPECTED) {
+      e.printStackTrace(command.getErr());
+    } else {
+      command.getErr().println(e.getMessage());
+    }
+    return code.code();
+  }
+}

@@ -1,0 +1,71 @@
+package gongkai.indexer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import gongkai.solr.holding.LedgerEntry.Outcome;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What became of every source of a run; the outcomes add up to the inputs.
+ *
+ * @param items in the order of their sources, so that two runs over the same files report alike
+ */
+@JsonPropertyOrder({
+  "inputs",
+  "indexed",
+  "unchanged",
+  "duplicates",
+  "quarantined",
+  "withdrawn",
+  "items"
+})
+public record RunReport(List<Item> items) {
+
+  public RunReport {
+    items = items.stream().sorted(Comparator.comparing(Item::source)).toList();
+  }
+
+  @JsonProperty
+  public long inputs() {
+    return items.size();
+  }
+
+  @JsonProperty
+  public long indexed() {
+    return count(Outcome.INDEXED);
+  }
+
+  @JsonProperty
+  public long unchanged() {
+    return count(Outcome.UNCHANGED);
+  }
+
+  @JsonProperty
+  public long duplicates() {
+    return count(Outcome.DUPLICATE);
+  }
+
+  @JsonProperty
+  public long quarantined() {
+    return count(Outcome.QUARANTINED);
+  }
+
+  @JsonProperty
+  public long withdrawn() {
+    return count(Outcome.WITHDRAWN);
+  }
+
+  private long count(Outcome outcome) {
+    return items.stream().filter(item -> item.outcome() == outcome).count();
+  }
+
+  /**
+   * One source.
+   *
+   * @param reason why it is in quarantine, for a clerk; or empty
+   * @param id of the Disclosure, or empty
+   * @param millis from its turn to its outcome
+   */
+  public record Item(String source, Outcome outcome, String reason, String id, long millis) {}
+}

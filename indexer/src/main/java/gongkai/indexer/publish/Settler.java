@@ -1,0 +1,144 @@
+package gongkai.indexer.publish;
+
+import gongkai.noun.Citation;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.noun.Relations;
+import gongkai.noun.Relations.Tie;
+import gongkai.noun.Validity;
+import gongkai.noun.Validity.Status;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Ties documents to each other once all of a run are in: what they cite is looked up by number,
+ * then by title; an interpretation is tied to its policy, and a document that another one repeals
+ * or amends is marked so, with the sentence that says it.
+ *
+ * <p>Settling twice changes nothing, and the order of documents does not matter.
+ */
+public final class Settler {
+  private static final int MANY = 500;
+
+  private final Holdings holdings;
+
+  public Settler(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /** Settles the ties of these documents, and of those that have been waiting for them. */
+  public void settle(Set<String> ids) {
+    holdings.commit();
+    Set<String> all = new LinkedHashSet<>(ids);
+    for (String id : ids) {
+      holdings.disclosure(id).ifPresent(held -> all.addAll(citing(held)));
+    }
+    for (String id : all) {
+      holdings.disclosure(id).ifPresent(this::tie);
+    }
+    holdings.commit();
+  }
+
+  /** Documents that name this one, by its number or its title. */
+  private List<String> citing(Disclosure held) {
+    return Stream.of(held.value(Property.DOCUMENT_NUMBER), held.title())
+        .filter(name -> !name.isEmpty())
+        .flatMap(name -> find("cites", name).stream())
+        .map(Disclosure::id)
+        .toList();
+  }
+
+  private void tie(Disclosure held) {
+    List<Citation> citations = new ArrayList<>();
+    Relations relations = held.relations();
+    for (Citation citation : held.citations()) {
+      Optional<Disclosure> cited = cited(citation, held);
+      citations.add(cited.map(found -> citation.withResolved(found.id())).orElse(citation));
+      Optional<Tie> tie = tie(citation.role());
+      if (cited.isPresent() && tie.isPresent()) {
+        relations = relations.with(tie.orElseThrow(), cited.orElseThrow().id());
+        mark(cited.orElseThrow(), tie.orElseThrow(), held, citation);
+      }
+    }
+    Disclosure tied = held.withCitations(citations).withRelations(relations);
+    if (!tied.equals(held)) {
+      holdings.update(List.of(tied));
+    }
+  }
+
+  private static Optional<Tie> tie(Citation.Role role) {
+    return switch (role) {
+      case INTERPRETS -> Optional.of(Tie.INTERPRETS);
+      case REPEALS -> Optional.of(Tie.SUPERSEDES);
+      case AMENDS, CITES, BASED_ON, FORWARDS -> Optional.empty();
+    };
+  }
+
+  /** The other end of the tie, read anew since an earlier one of this run may have changed it. */
+  private void mark(Disclosure found, Tie tie, Disclosure by, Citation citation) {
+    Disclosure cited = holdings.disclosure(found.id()).orElse(found);
+    Disclosure marked = cited.withRelations(cited.relations().with(tie.reverse(), by.id()));
+    if (tie == Tie.SUPERSEDES) {
+      marked = marked.withValidity(validity(Status.REPEALED, by, citation));
+    }
+    if (!marked.equals(cited)) {
+      holdings.update(List.of(marked));
+    }
+  }
+
+  /** Since when is told only where the other document says when it takes effect. */
+  private Validity validity(Status status, Disclosure by, Citation citation) {
+    String text = holdings.text(by.id()).orElse("");
+    return new Validity(
+        status,
+        by.date(Property.EFFECTIVE),
+        by.id(),
+        sentence(text, citation.start(), citation.end()),
+        by.id());
+  }
+
+  /** The sentence around a place, without the white space about it. */
+  static String sentence(String text, int start, int end) {
+    if (end > text.length()) {
+      return "";
+    }
+    int from = start;
+    while (from > 0 && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && "。；！？\n".indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    if (to < text.length() && text.charAt(to) != '\n') {
+      to++;
+    }
+    return text.substring(from, to).strip();
+  }
+
+  private Optional<Disclosure> cited(Citation citation, Disclosure by) {
+    return Stream.of(
+            citation.number().isEmpty()
+                ? List.<Disclosure>of()
+                : find("documentNumber", citation.number()),
+            citation.title().isEmpty() ? List.<Disclosure>of() : find("title", citation.title()))
+        .flatMap(List::stream)
+        .filter(found -> !found.id().equals(by.id()))
+        .findFirst();
+  }
+
+  private List<Disclosure> find(String property, String value) {
+    return holdings
+        .disclosures(Selection.of(property, value), Optional.empty(), MANY)
+        .items()
+        .stream()
+        .filter(found -> found.withdrawn().isEmpty())
+        .toList();
+  }
+}
