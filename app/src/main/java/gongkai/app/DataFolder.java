@@ -18,11 +18,11 @@ final class DataFolder implements AutoCloseable {
   static final int VERSION = 1;
 
   private final Path root;
-  private final FileChannel channel;
+  private final Optional<FileChannel> ownership;
 
-  private DataFolder(Path root, FileChannel channel) {
+  private DataFolder(Path root, Optional<FileChannel> ownership) {
     this.root = root;
-    this.channel = channel;
+    this.ownership = ownership;
   }
 
   /**
@@ -31,9 +31,8 @@ final class DataFolder implements AutoCloseable {
    * @throws Trouble where another process owns it, or a newer version wrote it
    */
   static DataFolder own(Path folder) {
-    Path root = folder.toAbsolutePath().normalize();
+    Path root = made(folder);
     try {
-      Files.createDirectories(root);
       FileChannel channel = lock(root);
       try {
         checkVersion(root);
@@ -41,14 +40,38 @@ final class DataFolder implements AutoCloseable {
         channel.close();
         throw e;
       }
-      return new DataFolder(root, channel);
+      return new DataFolder(root, Optional.of(channel));
     } catch (IOException e) {
-      throw new Trouble(
-          ExitCode.BAD_INPUT,
-          "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。"
-              .formatted(root, e.getMessage()),
-          e);
+      throw unusable(root, e);
     }
+  }
+
+  /** Uses the folder beside others, which is safe where the index lies elsewhere. */
+  static DataFolder share(Path folder) {
+    Path root = made(folder);
+    try {
+      checkVersion(root);
+      return new DataFolder(root, Optional.empty());
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  private static Path made(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    try {
+      return Files.createDirectories(root);
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  private static Trouble unusable(Path root, IOException e) {
+    return new Trouble(
+        ExitCode.BAD_INPUT,
+        "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。"
+            .formatted(root, e.getMessage()),
+        e);
   }
 
   private static FileChannel lock(Path root) throws IOException {
@@ -112,7 +135,9 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      if (ownership.isPresent()) {
+        ownership.orElseThrow().close();
+      }
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.UNEXPECTED, "Letting go of the data folder failed: " + e.getMessage(), e);

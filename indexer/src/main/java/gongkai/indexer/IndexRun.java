@@ -8,6 +8,7 @@ import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Result.Done;
 import gongkai.indexer.stage.Result.Failed;
 import gongkai.indexer.stage.Stage;
+import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.LedgerEntry;
 import java.net.URI;
 import java.util.Iterator;
@@ -105,17 +106,12 @@ final class IndexRun {
   private void report(LedgerEntry entry, long began) {
     RunReport.Item item =
         new RunReport.Item(
-            shown(entry.source()),
+            SourcePlace.shown(entry.source()),
             entry.outcome(),
             entry.message(),
             entry.document(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     items.add(item);
     progress.done(item);
-  }
-
-  /** A file by its path, since that is what a person gave; any other place by its URI. */
-  private static String shown(String source) {
-    return source.startsWith("file:") ? URI.create(source).getPath() : source;
   }
 }

@@ -2,6 +2,10 @@ package gongkai.indexer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.noun.NounJson;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +28,12 @@ public record RunReport(List<Item> items) {
 
   public RunReport {
     items = items.stream().sorted(Comparator.comparing(Item::source)).toList();
+  }
+
+  /** A report as it was written; its sums are counted anew. */
+  public static RunReport read(String json) throws JsonProcessingException {
+    JsonNode items = NounJson.mapper().readTree(json).path("items");
+    return new RunReport(NounJson.mapper().treeToValue(items, new TypeReference<List<Item>>() {}));
   }
 
   @JsonProperty

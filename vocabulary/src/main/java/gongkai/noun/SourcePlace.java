@@ -1,5 +1,6 @@
 package gongkai.noun;
 
+import java.net.URI;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param uri where: {@code https:}, {@code file:}, or {@code archive.zip!/member}
  * @param seen when it was last found there
  */
-public record SourcePlace(String uri, Instant seen) {}
+public record SourcePlace(String uri, Instant seen) {
+
+  /** As a person wrote it: a file by its path, any other place by its URI. */
+  public static String shown(String uri) {
+    return uri.startsWith("file:") ? URI.create(uri).getPath() : uri;
+  }
+}

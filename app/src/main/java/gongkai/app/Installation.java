@@ -1,0 +1,82 @@
+package gongkai.app;
+
+import gongkai.indexer.Indexer;
+import gongkai.indexer.IndexerConfig;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.holding.Holdings;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A data folder that is owned, with its vocabulary and its index open. */
+final class Installation implements AutoCloseable {
+  private final DataFolder folder;
+  private final Vocabulary vocabulary;
+  private final SolrConnection solr;
+  private final Holdings holdings;
+
+  private Installation(DataFolder folder, Vocabulary vocabulary, SolrConnection solr) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+    this.solr = solr;
+    this.holdings = new Holdings(solr);
+  }
+
+  static Installation open(InstallationOptions options) {
+    DataFolder folder =
+        options.embedded() ? DataFolder.own(options.data()) : DataFolder.share(options.data());
+    try {
+      // Solr and the vocabulary each take a second to load, and neither waits for the other.
+      CompletableFuture<Vocabulary> vocabulary =
+          CompletableFuture.supplyAsync(() -> Vocabulary.load(vocabularyFolder(options, folder)));
+      SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
+      try {
+        return new Installation(folder, vocabulary.join(), solr);
+      } catch (CompletionException e) {
+        solr.close();
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static VocabularyFolder vocabularyFolder(InstallationOptions options, DataFolder folder) {
+    Optional<Path> own = options.vocabulary().or(folder::vocabulary);
+    return own.map(VocabularyFolder::of).orElseGet(VocabularyFolder::shipped);
+  }
+
+  DataFolder folder() {
+    return folder;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  SolrConnection solr() {
+    return solr;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  /** Opens what parses and measures; closed by whoever opened it. */
+  Indexer openIndexer() {
+    return Indexer.open(IndexerConfig.of(folder.originals()), holdings, vocabulary);
+  }
+
+  @Override
+  public void close() {
+    try {
+      solr.close();
+    } finally {
+      folder.close();
+    }
+  }
+}

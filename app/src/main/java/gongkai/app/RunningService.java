@@ -1,0 +1,101 @@
+package gongkai.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.indexer.RunReport;
+import gongkai.noun.NounJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service that owns a data folder, as it says itself in {@code service.json} there. Only whoever can read that file
+ * can hand work over: it holds a token that is new at every start.
+ *
+ * @param pid of its process
+ * @param port on the loopback interface
+ */
+record RunningService(long pid, int port, String token) {
+  private static final String FILE = "service.json";
+
+  /** This process, with a new token. */
+  static RunningService here(int port) {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    return new RunningService(
+        ProcessHandle.current().pid(), port, HexFormat.of().formatHex(secret));
+  }
+
+  /** The service of a data folder, if one is running. */
+  static Optional<RunningService> of(Path data) {
+    Path file = data.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      RunningService service =
+          NounJson.mapper().readValue(file.toFile(), RunningService.class);
+      boolean alive = ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false);
+      return alive ? Optional.of(service) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says so in the data folder, for this user's eyes only. */
+  void announce(Path data) throws IOException {
+    Path file = data.resolve(FILE);
+    Files.deleteIfExists(file);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    NounJson.mapper().writeValue(file.toFile(), this);
+  }
+
+  static void leave(Path data) throws IOException {
+    Files.deleteIfExists(data.resolve(FILE));
+  }
+
+  /** Lets it do the work, and waits until it is done. */
+  RunReport index(List<Path> paths, boolean force) {
+    ObjectNode body = NounJson.mapper().createObjectNode();
+    paths.forEach(path -> body.withArray("paths").add(path.toAbsolutePath().toString()));
+    body.put("force", force);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/admin/index"))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(body.toString()))
+              .build();
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() != 200) {
+        throw new Trouble(
+            ExitCode.FOLDER_BUSY,
+            "The running service did not take the work: %s. 运行中的服务未接受任务。"
+                .formatted(response.body()));
+      }
+      return RunReport.read(response.body());
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.FOLDER_BUSY,
+          "The service on port %d owns the data folder but does not answer: %s. 服务无响应。"
+              .formatted(port, e.getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble(ExitCode.FOLDER_BUSY, "Interrupted. 已中断。", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package gongkai.app;
+
+import gongkai.solr.connection.ConfigSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What an external Solr needs of us. */
+@Command(
+    name = "solr",
+    mixinStandardHelpOptions = true,
+    description = "What an external Solr needs. 供外部 Solr 使用。",
+    subcommands = SolrCommand.Configset.class)
+final class SolrCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Writes the configset. */
+  @Command(
+      name = "configset",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Writes the configset and the plug-in jars to a folder. 导出配置集和插件。",
+        "",
+        "Then: copy DIR/lib/*.jar to the Solr home's lib folder, and create the core:",
+        "  solr create -c gongkai -d DIR/conf"
+      })
+  static final class Configset implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder to write to. 目标文件夹")
+    private Path folder;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try {
+        ConfigSet.writeTo(folder);
+      } catch (IOException e) {
+        throw new Trouble(
+            ExitCode.BAD_INPUT,
+            "The folder %s cannot be written: %s. 无法写入该文件夹。".formatted(folder, e.getMessage()),
+            e);
+      }
+      spec.commandLine().getOut().println("Written 已写入 " + folder.toAbsolutePath());
+      return ExitCode.OK.code();
+    }
+  }
+}
