@@ -1,0 +1,92 @@
+package gongkai.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the house: which way arrows may run between modules and between the stages. */
+@AnalyzeClasses(packages = "gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  @ArchTest
+  static final ArchRule ARROWS_RUN_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("vocabulary")
+          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..")
+          .layer("solr-config")
+          .definedBy("gongkai.solr..")
+          .layer("datasets")
+          .definedBy("gongkai.dataset..", "gongkai.check..")
+          .layer("indexer")
+          .definedBy("gongkai.indexer..")
+          .layer("api")
+          .definedBy("gongkai.api..")
+          .layer("app")
+          .definedBy("gongkai.app..")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("indexer")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("datasets")
+          .mayOnlyBeAccessedByLayers("indexer", "api", "app")
+          .whereLayer("solr-config")
+          .mayOnlyBeAccessedByLayers("indexer", "api", "app");
+
+  @ArchTest
+  static final ArchRule STAGES_KNOW_ONLY_THE_ONE_BEFORE =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("stage")
+          .definedBy("gongkai.indexer.stage..")
+          .layer("collect")
+          .definedBy("gongkai.indexer.collect..")
+          .layer("extract")
+          .definedBy("gongkai.indexer.extract..")
+          .layer("describe")
+          .definedBy("gongkai.indexer.describe..")
+          .layer("measure")
+          .definedBy("gongkai.indexer.measure..")
+          .layer("publish")
+          .definedBy("gongkai.indexer.publish..")
+          .whereLayer("publish")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("measure")
+          .mayOnlyBeAccessedByLayers("publish")
+          .whereLayer("describe")
+          .mayOnlyBeAccessedByLayers("measure", "publish")
+          .whereLayer("extract")
+          .mayOnlyBeAccessedByLayers("describe", "measure", "publish");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
+      slices().matching("gongkai.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_ROOMS_WITHOUT_A_NAME =
+      noClasses().should().resideInAnyPackage("..util..", "..common..", "..impl..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_LAUNCHER_ENDS_THE_PROCESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("gongkai.app..", "gongkai.indexer.extract..")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule SOLR_STAYS_IN_ITS_MODULE =
+      classes()
+          .that()
+          .resideOutsideOfPackage("gongkai.solr..")
+          .should()
+          .onlyAccessClassesThat()
+          .resideOutsideOfPackages("org.apache.solr..", "org.apache.lucene..");
+}
