@@ -10,4 +10,22 @@ import java.util.Iterator;
 public interface Rows extends Iterator<JsonNode>, AutoCloseable {
   @Override
   void close();
+
+  /** Rows that need no closing. */
+  static Rows of(Iterator<? extends JsonNode> rows) {
+    return new Rows() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public JsonNode next() {
+        return rows.next();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
 }

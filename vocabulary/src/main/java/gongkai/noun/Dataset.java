@@ -10,19 +10,27 @@ import java.util.Map;
  * @param name in URLs: {@code annual-report-cells}
  * @param from the noun whose records are its rows: {@code disclosures}, {@code observations} or
  *     {@code findings}
+ * @param derivation what is computed from those records to make the rows, by its name in {@code
+ *     gongkai.dataset.derive}; empty where the records are the rows
  * @param filter which of them: wire name of a property to the values allowed; empty for all
  * @param cannotTell what a reader must not conclude from it
+ * @param licence an SPDX identifier
+ * @param key names of the columns that together tell one row from every other
  */
 public record Dataset(
     String name,
     String title,
     String titleEn,
     String description,
+    String descriptionEn,
     String licence,
     String updates,
     String cannotTell,
+    String cannotTellEn,
     From from,
+    String derivation,
     Map<String, List<String>> filter,
+    List<String> key,
     List<Column> columns) {
 
   public Dataset {
@@ -30,6 +38,7 @@ public record Dataset(
       throw new IllegalArgumentException("not a dataset name: " + name);
     }
     filter = Map.copyOf(filter);
+    key = List.copyOf(key);
     columns = List.copyOf(columns);
   }
 
@@ -55,10 +64,17 @@ public record Dataset(
    * A column, in Table Schema's terms.
    *
    * @param name the wire name of the property it shows; {@code dimensions.scope} reaches into a map
-   * @param type of Table Schema: string, integer, number, boolean, date, year …
+   * @param label in Chinese
+   * @param type of Table Schema: string, integer, number, boolean, date, datetime or year
    * @param unit or empty
    * @param basis the legal or formal basis, or empty
    */
   public record Column(
-      String name, String label, String type, String unit, String basis, String description) {}
+      String name,
+      String label,
+      String labelEn,
+      String type,
+      String unit,
+      String basis,
+      String description) {}
 }

@@ -1,18 +1,26 @@
 package gongkai.noun;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * An immutable, dated edition of a Dataset.
  *
+ * @param edition 1 for the first of its day
  * @param rows in each of its files
  * @param files one a format
  */
-public record Release(String dataset, LocalDate date, long rows, List<File> files) {
+public record Release(String dataset, LocalDate date, int edition, long rows, List<File> files) {
 
   public Release {
     files = List.copyOf(files);
+  }
+
+  /** Its name in URLs and its folder: {@code 2026-11-24}, or {@code 2026-11-24-2}. */
+  @JsonIgnore
+  public String name() {
+    return edition == 1 ? date.toString() : date + "-" + edition;
   }
 
   /**

@@ -1,0 +1,205 @@
+package gongkai.dataset;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import gongkai.dataset.DefinitionFile.Entry;
+import gongkai.noun.Dataset;
+import gongkai.noun.Wire;
+import gongkai.vocabulary.VocabularyException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads definition files, strictly: whatever is wrong is told with file and line. */
+final class Definitions {
+  /** Of Table Schema, those that every format here can carry. */
+  static final Set<String> TYPES =
+      Set.of("string", "integer", "number", "boolean", "date", "datetime", "year");
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final DefinitionFolder folder;
+  private final Map<Dataset.From, Map<String, Dataset.Column>> dictionaries =
+      new EnumMap<>(Dataset.From.class);
+
+  Definitions(DefinitionFolder folder) {
+    this.folder = folder;
+    for (Dataset.From noun : Dataset.From.values()) {
+      dictionaries.put(noun, dictionary(noun));
+    }
+  }
+
+  /** The datasets' names, as catalogue.json lists them. */
+  Set<String> names() {
+    String file = "catalogue.json";
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : read(file, new TypeReference<List<String>>() {})) {
+      if (!names.add(name)) {
+        throw new VocabularyException(file, 0, "the dataset " + name + " is listed twice");
+      }
+    }
+    return names;
+  }
+
+  Dataset dataset(String name) {
+    String file = name + ".json";
+    DefinitionFile written = read(file, new TypeReference<DefinitionFile>() {});
+    if (!written.name().equals(name)) {
+      throw new VocabularyException(
+          file, 0, "the name is " + written.name() + "; it must be that of the file");
+    }
+    if (!Licence.known(written.licence())) {
+      throw new VocabularyException(
+          file, 0, "the licence " + written.licence() + " is not one of " + Licence.names());
+    }
+    checkFilter(file, written);
+    Map<String, Dataset.Column> columns = columns(file, written);
+    if (written.key().isEmpty() || !columns.keySet().containsAll(written.key())) {
+      throw new VocabularyException(
+          file, 0, "the key " + written.key() + " must name columns of the dataset");
+    }
+    return new Dataset(
+        name,
+        written.title(),
+        written.titleEn(),
+        written.description(),
+        written.descriptionEn(),
+        written.licence(),
+        written.updates(),
+        written.cannotTell(),
+        written.cannotTellEn(),
+        written.from(),
+        written.derivation(),
+        written.filter(),
+        written.key(),
+        List.copyOf(columns.values()));
+  }
+
+  private static void checkFilter(String file, DefinitionFile written) {
+    for (String property : written.filter().keySet()) {
+      if (!isProperty(written.from(), property)) {
+        throw new VocabularyException(
+            file, 0, unknown("the filter " + property, Wire.properties(written.from())));
+      }
+    }
+  }
+
+  private Map<String, Dataset.Column> columns(String file, DefinitionFile written) {
+    Map<String, Dataset.Column> dictionary = dictionaries.get(written.from());
+    Map<String, Dataset.Column> columns = new LinkedHashMap<>();
+    for (Entry entry : written.columns()) {
+      if (entry.own().isEmpty() && !dictionary.containsKey(entry.name())) {
+        throw new VocabularyException(
+            file, entry.line(), unknown("the column " + entry.name(), dictionary.keySet()));
+      }
+      Dataset.Column column = entry.own().orElseGet(() -> dictionary.get(entry.name()));
+      checkType(file, entry.line(), column);
+      if (columns.put(entry.name(), column) != null) {
+        throw new VocabularyException(
+            file, entry.line(), "the column " + entry.name() + " is given twice");
+      }
+    }
+    return columns;
+  }
+
+  private Map<String, Dataset.Column> dictionary(Dataset.From noun) {
+    String file = "dictionary/" + noun.wire() + ".json";
+    Map<String, Dataset.Column> columns = new LinkedHashMap<>();
+    for (Entry entry : read(file, new TypeReference<List<Entry>>() {})) {
+      Dataset.Column column =
+          entry
+              .own()
+              .orElseThrow(
+                  () -> new VocabularyException(file, entry.line(), "a column needs its label"));
+      if (!isProperty(noun, column.name())) {
+        throw new VocabularyException(
+            file, entry.line(), unknown("the property " + column.name(), Wire.properties(noun)));
+      }
+      checkType(file, entry.line(), column);
+      if (columns.put(column.name(), column) != null) {
+        throw new VocabularyException(
+            file, entry.line(), "the column " + column.name() + " is given twice");
+      }
+    }
+    return columns;
+  }
+
+  /** Of a dotted name only the first part is fixed: what narrows a number is open-ended. */
+  private static boolean isProperty(Dataset.From noun, String name) {
+    return name.startsWith("dimensions.")
+        ? noun == Dataset.From.OBSERVATIONS
+        : Wire.properties(noun).contains(name);
+  }
+
+  private static void checkType(String file, int line, Dataset.Column column) {
+    if (!TYPES.contains(column.type())) {
+      throw new VocabularyException(file, line, unknown("the type " + column.type(), TYPES));
+    }
+    if (column.label().isBlank() || column.labelEn().isBlank()) {
+      throw new VocabularyException(
+          file, line, "the column " + column.name() + " needs a label in Chinese and in English");
+    }
+  }
+
+  private static String unknown(String what, Set<String> known) {
+    List<String> sorted = new ArrayList<>(known);
+    sorted.sort(null);
+    return what + " is not known; known are " + String.join(", ", sorted);
+  }
+
+  private <T> T read(String file, TypeReference<T> type) {
+    String text = folder.read(file);
+    try {
+      return STRICT.readValue(text, type);
+    } catch (UnrecognizedPropertyException e) {
+      String known =
+          String.join(
+              ", ", e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
+      throw new VocabularyException(
+          file,
+          lineOf(text, e.getPropertyName()),
+          "the key " + e.getPropertyName() + " is not known; known are " + known);
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      throw new VocabularyException(
+          file, location == null ? 0 : location.getLineNr(), e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * Jackson puts keys aside until the object is whole, and then no longer knows where they stood.
+   */
+  private static int lineOf(String text, String key) {
+    try (JsonParser parser = STRICT.createParser(text)) {
+      while (parser.nextToken() != null) {
+        if (key.equals(parser.currentName()) && parser.hasToken(JsonToken.FIELD_NAME)) {
+          return parser.currentTokenLocation().getLineNr();
+        }
+      }
+      return 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

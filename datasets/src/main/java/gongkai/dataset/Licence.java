@@ -1,0 +1,51 @@
+package gongkai.dataset;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A licence that a definition may name, by its SPDX identifier. */
+enum Licence {
+  CC_BY("CC-BY-4.0", "Creative Commons Attribution 4.0", "by/4.0/"),
+  CC0("CC0-1.0", "CC0 1.0", "zero/1.0/");
+
+  private final String id;
+  private final String title;
+  private final String path;
+
+  Licence(String id, String title, String path) {
+    this.id = id;
+    this.title = title;
+    this.path = path;
+  }
+
+  static boolean known(String id) {
+    return Arrays.stream(values()).anyMatch(licence -> licence.id.equals(id));
+  }
+
+  static String names() {
+    return Arrays.stream(values()).map(licence -> licence.id).collect(Collectors.joining(", "));
+  }
+
+  static Licence of(String id) {
+    return Arrays.stream(values())
+        .filter(licence -> licence.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " is not one of " + names()));
+  }
+
+  String id() {
+    return id;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Where its text stands. */
+  String url() {
+    return (this == CC0
+            ? "https://creativecommons.org/publicdomain/"
+            : "https://creativecommons.org/licenses/")
+        + path;
+  }
+}

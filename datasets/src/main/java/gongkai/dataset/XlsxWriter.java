@@ -1,0 +1,151 @@
+package gongkai.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.noun.Dataset;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A workbook of three sheets: the data, the dictionary, and notes on provenance. Texts are typed as
+ * texts, so none can run as a formula. Excel's limits are kept, and the notes say what they cost:
+ * rows beyond the last that a sheet holds are left out, longer texts are cut.
+ */
+record XlsxWriter() implements RowWriter {
+  /** Data rows that fit under the header. */
+  static final long MAX_ROWS = Worksheet.MAX_ROWS - 1L;
+
+  /** UTF-16 code units in a cell. */
+  static final int MAX_TEXT = 32_767;
+
+  /** Digits that Excel keeps; a longer number stays a text rather than lose one. */
+  private static final int MAX_DIGITS = 15;
+
+  private static final int FLUSH_EVERY = 500;
+
+  @Override
+  public long write(Dataset dataset, Rows rows, OutputStream out) throws IOException {
+    Workbook workbook = new Workbook(out, "Gongkai", "1.0");
+    workbook.properties().setTitle(dataset.title());
+    Data data = new Data(dataset, workbook.newWorksheet("数据"));
+    while (rows.hasNext()) {
+      data.add(rows.next());
+    }
+    data.sheet.finish();
+    dictionary(dataset, workbook.newWorksheet("字段说明"));
+    notes(dataset, data, workbook.newWorksheet("说明与来源"));
+    workbook.finish();
+    return data.count;
+  }
+
+  /** The sheet of rows while it grows. */
+  private static final class Data {
+    private final Dataset dataset;
+    private final Worksheet sheet;
+    private long count;
+    private long cut;
+
+    Data(Dataset dataset, Worksheet sheet) {
+      this.dataset = dataset;
+      this.sheet = sheet;
+      sheet.freezePane(0, 1);
+      int columns = dataset.columns().size();
+      for (int c = 0; c < columns; c++) {
+        sheet.inlineString(0, c, dataset.columns().get(c).name());
+        sheet.style(0, c).bold().set();
+        sheet.width(c, 16);
+      }
+    }
+
+    void add(JsonNode row) throws IOException {
+      count++;
+      if (count > MAX_ROWS) {
+        return;
+      }
+      int r = (int) count;
+      for (int c = 0; c < dataset.columns().size(); c++) {
+        put(r, c, dataset.columns().get(c), Value.at(row, dataset.columns().get(c)));
+      }
+      if (r % FLUSH_EVERY == 0) {
+        sheet.flush();
+      }
+    }
+
+    private void put(int r, int c, Dataset.Column column, JsonNode node) {
+      String text = Value.text(node);
+      Optional<BigDecimal> number = Value.number(column, text);
+      if (number.isPresent() && number.orElseThrow().precision() <= MAX_DIGITS) {
+        sheet.value(r, c, number.orElseThrow());
+      } else if (node.isBoolean()) {
+        sheet.value(r, c, node.booleanValue());
+      } else if (!text.isEmpty()) {
+        String fitting = SheetText.fitting(text, MAX_TEXT);
+        cut += fitting.length() == text.length() ? 0 : 1;
+        sheet.inlineString(r, c, SheetText.escaped(fitting));
+      }
+    }
+  }
+
+  private static void dictionary(Dataset dataset, Worksheet sheet) throws IOException {
+    line(sheet, 0, "字段", "名称", "英文名称", "类型", "单位", "依据", "说明");
+    int r = 1;
+    for (Dataset.Column column : dataset.columns()) {
+      line(
+          sheet,
+          r++,
+          column.name(),
+          column.label(),
+          column.labelEn(),
+          column.type(),
+          column.unit(),
+          column.basis(),
+          column.description());
+    }
+    sheet.finish();
+  }
+
+  private static void notes(Dataset dataset, Data data, Worksheet sheet) throws IOException {
+    Licence licence = Licence.of(dataset.licence());
+    List<String[]> lines =
+        List.of(
+            new String[] {"数据集", dataset.title()},
+            new String[] {"英文名", dataset.titleEn()},
+            new String[] {"内容", dataset.description()},
+            new String[] {"不能说明", dataset.cannotTell()},
+            new String[] {"更新", dataset.updates()},
+            new String[] {"许可", licence.title() + " " + licence.url()},
+            new String[] {"来源", "每一行的 link 列指向载有该行内容的公开文件及其位置，数字照录原文。"},
+            new String[] {"空格", "空白单元格表示没有该项内容，不表示 0。"},
+            new String[] {"行数", rows(data.count)},
+            new String[] {"截短", cut(data.cut)});
+    for (int r = 0; r < lines.size(); r++) {
+      line(sheet, r, lines.get(r));
+    }
+    sheet.finish();
+  }
+
+  private static String rows(long count) {
+    return count <= MAX_ROWS
+        ? "共 %d 行，全部列出。".formatted(count)
+        : "共 %d 行；Excel 工作表最多容纳 %d 行数据，本文件只列出前 %d 行，全部数据请下载 CSV 或 NDJSON。"
+            .formatted(count, MAX_ROWS, MAX_ROWS);
+  }
+
+  private static String cut(long cells) {
+    return cells == 0
+        ? "没有单元格被截短。"
+        : "%d 个单元格超过 Excel 的 %d 字上限，只保留开头，全文见 CSV 或 NDJSON。".formatted(cells, MAX_TEXT);
+  }
+
+  private static void line(Worksheet sheet, int row, String... cells) {
+    for (int c = 0; c < cells.length; c++) {
+      if (!cells[c].isEmpty()) {
+        sheet.inlineString(row, c, SheetText.escaped(cells[c]));
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package gongkai.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongkai.noun.Dataset;
+import gongkai.vocabulary.VocabularyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatasetCatalogueTest {
+  private static final Path SHIPPED = Path.of("src/main/resources/gongkai/datasets");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyTheShippedDefinitions() throws IOException {
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(SHIPPED.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyDefinitionFileIsInTheCatalogueAndSaysWhatItCannotTell() throws IOException {
+    List<Dataset> all = DatasetCatalogue.load().all();
+    try (Stream<Path> files = Files.list(SHIPPED)) {
+      Set<String> written =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json") && !name.equals("catalogue.json"))
+              .map(name -> name.replace(".json", ""))
+              .collect(Collectors.toSet());
+      assertEquals(written, all.stream().map(Dataset::name).collect(Collectors.toSet()));
+    }
+    for (Dataset dataset : all) {
+      assertTrue(dataset.cannotTell().length() > 10, dataset.name());
+      assertTrue(dataset.cannotTellEn().length() > 10, dataset.name());
+      assertTrue(
+          dataset.columns().stream().anyMatch(column -> column.name().equals("link")),
+          dataset.name() + ": each row must lead to its document");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          findings.json | "licence": | "colour": "red", "licence": | findings.json:7: | colour
+          findings.json | "updates": | "licence2": "", "updates": | findings.json:8: | licence2
+          findings.json | "from": "findings", | | findings.json:19: | 'from'
+          findings.json | "check", "severity" | "check", "check" | findings.json:16: | given twice
+          findings.json | "check", "severity" | "chekc", "severity" | findings.json:16: | chekc is not known
+          findings.json | "filter": {} | "filter": {"colour": ["red"]} | findings.json | colour is not known
+          findings.json | "from": "findings" | "from": "rumours" | findings.json:11: | rumours
+          findings.json | CC-BY-4.0 | WTFPL | findings.json | WTFPL is not one of
+          findings.json | "key": ["id"] | "key": ["name"] | findings.json | must name columns
+          findings.json | "name": "findings" | "name": "finds" | findings.json | must be that of the file
+          findings.json | "from": | "from": "findings", "from": | findings.json:11: | Duplicate field
+          catalogue.json | "findings" | "findings", "findings" | catalogue.json | listed twice
+          catalogue.json | "findings" | "rumours" | rumours.json | no such dataset
+          dictionary/findings.json | "name": "year" | "name": "years" | dictionary/findings.json:5: | years is not known
+          dictionary/findings.json | "type": "year" | "type": "century" | dictionary/findings.json:5: | century is not known
+          dictionary/findings.json | "label": "机关" | "label": "" | dictionary/findings.json:4: | needs a label
+          """)
+  void whatIsWrongStopsTheStartWithFileAndLine(
+      String file, String before, String after, String place, String problem) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertTrue(text.contains(before), before);
+    Files.writeString(path, text.replace(before, after == null ? "" : after));
+    VocabularyException e =
+        assertThrows(
+            VocabularyException.class, () -> DatasetCatalogue.load(DefinitionFolder.of(folder)));
+    assertTrue(e.getMessage().startsWith(place), e.getMessage());
+    assertTrue(e.getMessage().contains(problem), e.getMessage());
+  }
+}
