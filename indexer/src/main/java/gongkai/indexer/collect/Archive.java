@@ -1,0 +1,163 @@
+package gongkai.indexer.collect;
+
+import gongkai.indexer.stage.Failure.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
+
+/**
+ * The members of an archive, each copied out when its turn comes.
+ *
+ * <p>Trouble with one member is that member's failure; trouble with the archive itself ends it with
+ * one failure that names the archive, and the walk goes on behind it.
+ */
+final class Archive implements Level {
+  private static final int BUFFER = 1 << 16;
+
+  private final Source source;
+  private final Packing packing;
+  private final int depth;
+  private final Budget budget;
+  private final Opener opener;
+  private Optional<Members> members = Optional.empty();
+  private boolean ended;
+  private boolean any;
+
+  Archive(Source source, Packing packing, int depth, Budget budget, Opener opener) {
+    this.source = source;
+    this.packing = packing;
+    this.depth = depth;
+    this.budget = budget;
+    this.opener = opener;
+  }
+
+  @Override
+  public Optional<Step> next() {
+    if (ended) {
+      return Optional.empty();
+    }
+    try {
+      if (members.isEmpty()) {
+        members = Optional.of(openMembers());
+      }
+      Optional<Members.Member> member = members.orElseThrow().next();
+      while (member.isPresent() && Leftovers.contains(member.orElseThrow().path())) {
+        member = members.orElseThrow().next();
+      }
+      if (member.isPresent()) {
+        any = true;
+        return Optional.of(take(member.orElseThrow()));
+      }
+      ended = true;
+      return any ? Optional.empty() : Optional.of(whole(Reason.EMPTY, "no members"));
+    } catch (PasswordRequiredException e) {
+      return Optional.of(whole(Reason.ENCRYPTED, e.getMessage()));
+    } catch (MemoryLimitException e) {
+      return Optional.of(whole(Reason.TOO_MUCH_OUTPUT, e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      // Broken archives make their readers throw anything.
+      return Optional.of(whole(Reason.DAMAGED, e.toString()));
+    }
+  }
+
+  private Members openMembers() throws IOException {
+    return switch (packing) {
+      case ZIP -> new ZipMembers(source.file());
+      case SEVEN_ZIP -> new SevenZipMembers(source.file());
+      case TAR -> StreamMembers.tar(source.file());
+      case COMPRESSED ->
+          StreamMembers.compressed(source.file(), source.fileName(), source.modified());
+    };
+  }
+
+  private Step take(Members.Member member) throws IOException {
+    URI uri = memberUri(member.path());
+    if (!budget.takeMember()) {
+      return whole(Reason.TOO_MUCH_OUTPUT, "more members than the limit");
+    }
+    if (member.encrypted()) {
+      return Opener.failure(uri, Reason.ENCRYPTED, "encrypted member");
+    }
+    Path copy = Files.createTempFile(opener.incoming(), "member", "");
+    long limit = Math.min(budget.left(), opener.limits().maxFileBytes());
+    long size;
+    try (InputStream in = member.bytes().open()) {
+      size = in == null ? -1 : copyOut(in, copy, limit);
+    } catch (PasswordRequiredException e) {
+      Files.delete(copy);
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Files.delete(copy);
+      return packing == Packing.ZIP
+          ? Opener.failure(uri, Reason.DAMAGED, e.toString())
+          : whole(Reason.DAMAGED, e.toString());
+    }
+    if (size < 0) {
+      Files.delete(copy);
+      return Opener.failure(uri, Reason.UNSUPPORTED, "packed by an unknown method");
+    }
+    budget.takeBytes(size);
+    if (size > limit) {
+      Files.delete(copy);
+      return limit == opener.limits().maxFileBytes()
+          ? Opener.failure(uri, Reason.TOO_LARGE, "more than " + limit + " bytes")
+          : whole(Reason.TOO_MUCH_OUTPUT, "more bytes than the limit for this archive");
+    }
+    String name = member.path().substring(member.path().lastIndexOf('/') + 1);
+    Step step =
+        opener.open(
+            new Source(uri, copy, name, member.modified(), Map.of()),
+            depth + 1,
+            Optional.of(budget));
+    return step;
+  }
+
+  /** Copies at most one byte more than the limit, which tells that there was more. */
+  private static long copyOut(InputStream in, Path copy, long limit) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (size > limit) {
+          return size;
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    return size;
+  }
+
+  /** A failure of the archive itself, which ends it. */
+  private Step whole(Reason reason, String detail) {
+    ended = true;
+    return Opener.failure(source.uri(), reason, String.valueOf(detail));
+  }
+
+  private URI memberUri(String path) {
+    try {
+      String escaped = new URI(null, null, "/" + path, null).toASCIIString();
+      return URI.create(source.uri() + "!" + escaped);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("a member's name makes no address: " + path, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (members.isPresent()) {
+      members.orElseThrow().close();
+    }
+    if (source.file().startsWith(opener.incoming())) {
+      Files.deleteIfExists(source.file());
+    }
+  }
+}

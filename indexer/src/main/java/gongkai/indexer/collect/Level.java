@@ -1,0 +1,25 @@
+package gongkai.indexer.collect;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Where the walk stands at one depth: a list of paths, a folder or an archive. What is found on the
+ * web becomes one more.
+ */
+interface Level extends AutoCloseable {
+  /** The next step, or empty at the end. */
+  Optional<Step> next();
+
+  @Override
+  void close() throws IOException;
+
+  /** What a step leads to. */
+  sealed interface Step {
+    /** Down. */
+    record Enter(Level level) implements Step {}
+
+    /** A document, or a failure. */
+    record Give(Found found) implements Step {}
+  }
+}

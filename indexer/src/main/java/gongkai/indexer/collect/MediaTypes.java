@@ -1,0 +1,26 @@
+package gongkai.indexer.collect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+
+/** What kind of file it is, from its bytes; its name only refines what they say. */
+final class MediaTypes {
+  private static final String UNKNOWN = "application/octet-stream";
+
+  private MediaTypes() {}
+
+  static String of(Path file, String fileName) throws IOException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      return TikaConfig.getDefaultConfig().getDetector().detect(in, metadata).toString();
+    } catch (RuntimeException e) {
+      // A detector stumbled over a broken container; the extract stage says what is wrong with it.
+      return UNKNOWN;
+    }
+  }
+}

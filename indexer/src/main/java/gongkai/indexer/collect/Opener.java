@@ -1,0 +1,96 @@
+package gongkai.indexer.collect;
+
+import gongkai.indexer.collect.Level.Step;
+import gongkai.indexer.stage.Failure.Reason;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what lies at a place: a folder or an archive to go into, or a document. */
+final class Opener {
+  private final CollectLimits limits;
+  private final Path incoming;
+
+  /**
+   * @param incoming an own folder for temporary copies of members
+   */
+  Opener(CollectLimits limits, Path incoming) {
+    this.limits = limits;
+    this.incoming = incoming;
+  }
+
+  CollectLimits limits() {
+    return limits;
+  }
+
+  Path incoming() {
+    return incoming;
+  }
+
+  /** What lies at a path of the file system. */
+  Step open(Path path) {
+    URI uri = path.toUri();
+    try {
+      if (Files.isDirectory(path)) {
+        return new Step.Enter(new Paths(children(path), this));
+      }
+      if (!Files.isRegularFile(path)) {
+        String detail =
+            Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "not a file" : "no such file";
+        return failure(uri, Reason.MISSING, detail);
+      }
+      Instant modified = Files.getLastModifiedTime(path).toInstant();
+      String fileName = path.getFileName().toString();
+      return open(new Source(uri, path, fileName, modified, Map.of()), 0, Optional.empty());
+    } catch (IOException e) {
+      return failure(uri, Reason.MISSING, e.toString());
+    }
+  }
+
+  /**
+   * A document, or an archive to go into.
+   *
+   * @param depth archives around it
+   * @param budget of the outermost archive, when there is one
+   */
+  Step open(Source source, int depth, Optional<Budget> budget) {
+    try {
+      long size = Files.size(source.file());
+      Optional<Packing> packing = Packing.of(source);
+      if (packing.isEmpty()) {
+        return size > limits.maxFileBytes()
+            ? failure(source.uri(), Reason.TOO_LARGE, size + " bytes")
+            : new Step.Give(Found.document(source));
+      }
+      if (depth >= limits.maxDepth()) {
+        return failure(source.uri(), Reason.TOO_DEEP, depth + " archives around it");
+      }
+      Budget own = budget.orElseGet(() -> new Budget(limits, size));
+      return new Step.Enter(new Archive(source, packing.orElseThrow(), depth, own, this));
+    } catch (IOException e) {
+      return failure(source.uri(), Reason.MISSING, e.toString());
+    }
+  }
+
+  static Step failure(URI uri, Reason reason, String detail) {
+    return new Step.Give(Found.failure(uri, reason, detail));
+  }
+
+  /** In the order of their names, so that two runs go the same way. Linked folders are left out. */
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(child -> !Leftovers.contains(child.getFileName().toString()))
+          .filter(child -> !(Files.isSymbolicLink(child) && Files.isDirectory(child)))
+          .sorted(Comparator.comparing(child -> child.getFileName().toString()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package gongkai.indexer.collect;
+
+import gongkai.indexer.stage.Failure;
+import gongkai.indexer.stage.Failure.Reason;
+import gongkai.indexer.stage.Failure.StageName;
+import gongkai.indexer.stage.Result;
+import gongkai.indexer.stage.Stage;
+import gongkai.noun.Original;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the bytes of documents under their SHA-256: {@code ab/cd/abcd…}. A file comes into being
+ * whole, on disk, and is never written again; the same bytes are kept once. Safe for many threads
+ * and processes.
+ */
+public final class OriginalStore implements Stage<Source, Collected> {
+  /** Longer than any run can need a temporary copy that it does not touch. */
+  private static final Duration ABANDONED = Duration.ofDays(2);
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+
+  /**
+   * @param originalsFolder is made where it is missing
+   */
+  public OriginalStore(Path originalsFolder) {
+    this.folder = originalsFolder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(incoming());
+      sweep();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of originals cannot be used: " + folder, e);
+    }
+  }
+
+  /** Where copies lie before they have a hash; on the same disk, so that a move is enough. */
+  public Path incoming() {
+    return folder.resolve(".incoming");
+  }
+
+  /** Where the bytes with a hash lie, or would. */
+  public Path path(String hash) {
+    return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+  }
+
+  @Override
+  public Result<Collected> apply(Source source) {
+    boolean temporary = source.file().startsWith(incoming());
+    try {
+      Path copy = Files.createTempFile(incoming(), "copy", "");
+      try {
+        return keep(source, copy);
+      } finally {
+        Files.deleteIfExists(copy);
+        if (temporary) {
+          Files.deleteIfExists(source.file());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to the folder of originals " + folder, e);
+    }
+  }
+
+  private Result<Collected> keep(Source source, Path copy) throws IOException {
+    MessageDigest digest = sha256();
+    long size;
+    try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      Optional<Long> copied = copy(source.file(), out, digest);
+      if (copied.isEmpty()) {
+        return failed(Reason.MISSING, "cannot be read: " + source.file().getFileName());
+      }
+      size = copied.orElseThrow();
+      if (size == 0) {
+        return failed(Reason.EMPTY, "0 bytes");
+      }
+      out.force(true);
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    String mediaType = MediaTypes.of(copy, source.fileName());
+    Path kept = path(hash);
+    if (!Files.exists(kept) || Files.size(kept) != size) {
+      Files.createDirectories(kept.getParent());
+      Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return Result.done(
+        new Collected(source, new Original(hash, mediaType, size, source.fileName()), kept));
+  }
+
+  /** Empty when the source cannot be read: that is the document's trouble, not the machine's. */
+  private static Optional<Long> copy(Path from, FileChannel to, MessageDigest digest)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (InputStream in = Files.newInputStream(from)) {
+      while (true) {
+        int count;
+        try {
+          count = in.read(buffer);
+        } catch (IOException e) {
+          return Optional.empty();
+        }
+        if (count < 0) {
+          return Optional.of(size);
+        }
+        digest.update(buffer, 0, count);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
+        while (bytes.hasRemaining()) {
+          size += to.write(bytes);
+        }
+      }
+    } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes what a killed run left behind long ago. */
+  private void sweep() throws IOException {
+    Instant before = Instant.now().minus(ABANDONED);
+    try (Stream<Path> left = Files.list(incoming())) {
+      for (Path path : (Iterable<Path>) left::iterator) {
+        if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+          Collector.deleteTree(path);
+        }
+      }
+    }
+  }
+
+  private static Result<Collected> failed(Reason reason, String detail) {
+    return Result.failed(new Failure(StageName.COLLECT, reason, detail));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

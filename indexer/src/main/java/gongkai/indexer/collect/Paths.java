@@ -1,0 +1,25 @@
+package gongkai.indexer.collect;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Paths one after the other: those that the user named, or those in a folder. */
+final class Paths implements Level {
+  private final Iterator<Path> paths;
+  private final Opener opener;
+
+  Paths(List<Path> paths, Opener opener) {
+    this.paths = paths.iterator();
+    this.opener = opener;
+  }
+
+  @Override
+  public Optional<Step> next() {
+    return paths.hasNext() ? Optional.of(opener.open(paths.next())) : Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+}
