@@ -13,9 +13,11 @@ import java.util.Optional;
  */
 public final class Regions {
   private final Map<String, Region> byCode;
+  private final RegionNames names;
 
   private Regions(Map<String, Region> byCode) {
     this.byCode = byCode;
+    this.names = new RegionNames(this, byCode.values());
   }
 
   static Regions load(VocabularyFolder folder) {
@@ -49,6 +51,19 @@ public final class Regions {
       path.addFirst(region);
     }
     return path;
+  }
+
+  /**
+   * The region whose names the words begin with, the innermost of them: 定西市安定区… is the district.
+   * Empty where they begin with no region's name, or with one that several regions have.
+   */
+  public Optional<Region> atStartOf(String words) {
+    return names.atStartOf(words).map(RegionNames.Match::region);
+  }
+
+  /** How many characters of the words are the names of {@link #atStartOf}; 0 for none. */
+  public int namedLength(String words) {
+    return names.atStartOf(words).map(RegionNames.Match::length).orElse(0);
   }
 
   public Iterable<Region> all() {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -118,6 +121,28 @@ final class StrictTable {
     List<String> list(String column) {
       String value = get(column);
       return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+    }
+
+    /** The regular expression in a column. */
+    Pattern pattern(String column) {
+      try {
+        return Pattern.compile(required(column));
+      } catch (PatternSyntaxException e) {
+        throw problem("the column " + column + " is no regular expression: " + e.getDescription());
+      }
+    }
+
+    /** The column's word as one of a closed list, whose names it is written in. */
+    <E extends Enum<E>> E constant(String column, Class<E> list) {
+      String word = required(column);
+      for (E each : list.getEnumConstants()) {
+        if (each.name().equalsIgnoreCase(word)) {
+          return each;
+        }
+      }
+      throw problem(
+          "the %s %s is unknown; known are %s"
+              .formatted(column, word, Arrays.toString(list.getEnumConstants())));
     }
 
     VocabularyException problem(String what) {

@@ -1,7 +1,18 @@
 package gongkai.vocabulary;
 
 /** All that is known about words before a document is read. Immutable; loaded once. */
-public record Vocabulary(Regions regions) {
+public record Vocabulary(
+    Regions regions,
+    Labels labels,
+    MetaTags metaTags,
+    Placeholders placeholders,
+    Genres genres,
+    Kinds kinds,
+    Topics topics,
+    Items items,
+    Agencies agencies,
+    ValidityWordings validityWordings,
+    CitationWordings citationWordings) {
 
   /**
    * Loads every file, strictly.
@@ -9,6 +20,17 @@ public record Vocabulary(Regions regions) {
    * @throws VocabularyException for the first thing that is wrong, with file and line
    */
   public static Vocabulary load(VocabularyFolder folder) {
-    return new Vocabulary(Regions.load(folder));
+    return new Vocabulary(
+        Regions.load(folder),
+        Labels.load(folder),
+        MetaTags.load(folder),
+        Placeholders.load(folder),
+        Genres.load(folder),
+        Kinds.load(folder),
+        Topics.load(folder),
+        Items.load(folder),
+        Agencies.load(folder),
+        ValidityWordings.load(folder),
+        CitationWordings.load(folder));
   }
 }

@@ -1,0 +1,174 @@
+package gongkai.chinese;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads document numbers (发文字号) in one normal form, however they are typed: {@code 国办发〔2021〕30号}
+ * from any brackets or none, with blanks, full-width digits, 第, a missing 号, traditional
+ * characters. Orders and announcements are {@code 国务院令第711号}, {@code 财政部公告2023年第3号}, {@code
+ * 2023年第3号公告}.
+ *
+ * <p>Leading zeros of the serial are dropped: the rules of official documents forbid them (serials
+ * are 1, not 01), and both are typed for one document.
+ */
+public final class DocumentNumbers {
+  private static final String HAN = "[\\u4e00-\\u9fff]";
+  private static final String YEAR = "((?:19|20)[0-9]{2})";
+  private static final String SERIAL = "([0-9]{1,5})(?![0-9])";
+  private static final String ORDINAL = "([0-9]{1,5}|[一二三四五六七八九十百千零〇]{1,9})";
+
+  private static final Pattern USUAL_END = Pattern.compile(".*[发函字规电令秘复批办释]");
+
+  private static final Pattern BRACKETED =
+      Pattern.compile("(〔|\\() ?" + YEAR + " ?年? ?[〕)] ?第? ?" + SERIAL + " ?(号)?");
+  private static final Pattern BARE =
+      Pattern.compile("(?<=[发函字规电令秘复批办]) ?" + YEAR + "(?:( ?年? ?第 ?| ?年 ?| ))?([0-9]{1,4}) ?(号)");
+  private static final Pattern ORDER =
+      Pattern.compile("(令|公告|通告) ?(?:" + YEAR + " ?年 ?)?第? ?" + ORDINAL + " ?号");
+  private static final Pattern ORDER_BEHIND =
+      Pattern.compile("(?:" + YEAR + " ?年 ?)?第 ?" + ORDINAL + " ?号 ?(" + HAN + "{0,12}?)(令|公告|通告)");
+
+  private DocumentNumbers() {}
+
+  /**
+   * A document number in a text.
+   *
+   * @param number in normal form
+   * @param start offset of its first character
+   * @param end offset after its last character
+   */
+  public record Found(String number, int start, int end) {}
+
+  /** The number that is typed, in normal form; empty where the whole of it is none. */
+  public static Optional<String> normalise(String typed) {
+    String whole = unwrapped(Folding.trim(typed));
+    Optional<String> asTyped = wholly(whole);
+    if (asTyped.isPresent() || !whole.matches(".*[0-9０-９]")) {
+      return asTyped;
+    }
+    return wholly(whole + "号").filter(number -> USUAL_END.matcher(code(number)).matches());
+  }
+
+  private static Optional<String> wholly(String typed) {
+    for (Found found : findAll(typed)) {
+      if (found.start() == 0 && found.end() == typed.length()) {
+        return Optional.of(found.number());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every document number in a text, in order, without overlap. */
+  public static List<Found> findAll(String text) {
+    String folded = NumberFolding.fold(text);
+    List<Found> found = new ArrayList<>();
+    collect(found, folded, BRACKETED, DocumentNumbers::bracketed);
+    collect(found, folded, BARE, DocumentNumbers::bare);
+    collect(found, folded, ORDER, DocumentNumbers::order);
+    collect(found, folded, ORDER_BEHIND, DocumentNumbers::orderBehind);
+    found.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
+    List<Found> apart = new ArrayList<>();
+    for (Found each : found) {
+      if (apart.isEmpty() || each.start() >= apart.getLast().end()) {
+        apart.add(each);
+      }
+    }
+    return apart;
+  }
+
+  /** The agency's code of a number in normal form: 国办发 of {@code 国办发〔2021〕30号}; else empty. */
+  public static String code(String normal) {
+    int bracket = normal.indexOf('〔');
+    return bracket < 0 ? "" : normal.substring(0, bracket);
+  }
+
+  private interface Reader {
+    Optional<Found> read(String folded, Matcher matcher);
+  }
+
+  private static void collect(List<Found> into, String folded, Pattern pattern, Reader reader) {
+    Matcher matcher = pattern.matcher(folded);
+    while (matcher.find()) {
+      reader.read(folded, matcher).ifPresent(into::add);
+    }
+  }
+
+  private static Optional<Found> bracketed(String folded, Matcher m) {
+    boolean weakBrackets = m.group(1).equals("(");
+    if (weakBrackets && m.group(4) == null) {
+      return Optional.empty(); // (2016)30 is anything; only 号 makes it a number
+    }
+    return AgencyCodes.before(folded, m.start())
+        .map(code -> found(code, m.group(2), m.group(3), m.end()));
+  }
+
+  private static Optional<Found> bare(String folded, Matcher m) {
+    return AgencyCodes.before(folded, m.start())
+        .filter(code -> code.text().length() > 1)
+        .filter(code -> !code.text().endsWith("令"))
+        .map(code -> found(code, m.group(1), m.group(3), m.end()));
+  }
+
+  private static Found found(AgencyCodes.Code code, String year, String serial, int end) {
+    return new Found(
+        code.text() + "〔" + year + "〕" + Integer.parseInt(serial) + "号", code.start(), end);
+  }
+
+  private static Optional<Found> order(String folded, Matcher m) {
+    Optional<Integer> ordinal = SmallOrdinals.read(m.group(3));
+    if (ordinal.isEmpty()) {
+      return Optional.empty();
+    }
+    return AgencyCodes.issuerBefore(folded, m.start())
+        .map(
+            issuer ->
+                new Found(
+                    orderForm(issuer.text(), m.group(1), m.group(2), ordinal.orElseThrow()),
+                    issuer.start(),
+                    m.end()));
+  }
+
+  private static Optional<Found> orderBehind(String folded, Matcher m) {
+    Optional<Integer> ordinal = SmallOrdinals.read(m.group(2));
+    String between = m.group(3);
+    if (ordinal.isEmpty() || (!between.isEmpty() && !AgencyCodes.isIssuer(between))) {
+      return Optional.empty();
+    }
+    if (!between.isEmpty()) {
+      String issuer = AgencyCodes.shortForm(between);
+      return Optional.of(
+          new Found(
+              orderForm(issuer, m.group(4), m.group(1), ordinal.orElseThrow()),
+              m.start(),
+              m.end()));
+    }
+    Optional<AgencyCodes.Code> issuer = AgencyCodes.issuerBefore(folded, m.start());
+    if (issuer.isEmpty() && m.group(1) == null) {
+      return Optional.empty(); // 第3号公告 alone names no document
+    }
+    String form =
+        issuer
+            .map(i -> orderForm(i.text(), m.group(4), m.group(1), ordinal.orElseThrow()))
+            .orElseGet(() -> m.group(1) + "年第" + ordinal.orElseThrow() + "号" + m.group(4));
+    return Optional.of(
+        new Found(form, issuer.map(AgencyCodes.Code::start).orElse(m.start()), m.end()));
+  }
+
+  /** {@code year} may be absent, as a regular expression's group is. */
+  private static String orderForm(String issuer, String what, String year, int ordinal) {
+    return issuer + what + (year == null ? "" : year + "年") + "第" + ordinal + "号";
+  }
+
+  private static String unwrapped(String typed) {
+    boolean wrapped =
+        typed.length() > 2
+            && "（(".indexOf(typed.charAt(0)) >= 0
+            && "）)".indexOf(typed.charAt(typed.length() - 1)) >= 0;
+    return wrapped ? Folding.trim(typed.substring(1, typed.length() - 1)) : typed;
+  }
+}

@@ -1,0 +1,136 @@
+package gongkai.chinese;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentNumbersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "国办发〔2021〕30号",
+        "国办发[2021]30号",
+        "国办发【2021】30号",
+        "国办发(2021)30号",
+        "国办发（2021）30号",
+        "国办发﹝2021﹞30号",
+        "国办发〈2021〉30号",
+        "国办发《2021》30号",
+        "国办发［２０２１］３０号",
+        "国办发 〔 2021 〕 第 30 号",
+        "国办发〔2021〕30",
+        "国办发(2021)30",
+        "国办发202130号",
+        "国办发202130",
+        "国办发2021年30号",
+        "国办发2021第30号",
+        "国办发2021 30号",
+        "國辦發〔2021〕30號",
+        "国办发〔2021〕030号",
+        "国办发〔2021年〕30号",
+        "（国办发〔2021〕30号）",
+        "  国办发〔2021〕30号　"
+      })
+  void oneNumberHoweverItIsTyped(String typed) {
+    assertEquals(Optional.of("国办发〔2021〕30号"), DocumentNumbers.normalise(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "国令第706号,国令第706号",
+    "国务院令第711号,国务院令第711号",
+    "中华人民共和国国务院令第711号,国务院令第711号",
+    "国务院令 第 711 号,国务院令第711号",
+    "国务院第711号令,国务院令第711号",
+    "第711号国务院令,国务院令第711号",
+    "主席令第五十二号,主席令第52号",
+    "中华人民共和国主席令第一百零三号,主席令第103号",
+    "2023年第3号公告,2023年第3号公告",
+    "财政部公告2023年第3号,财政部公告2023年第3号",
+    "国家税务总局2021年第3号公告,国家税务总局公告2021年第3号",
+    "国家发展和改革委员会令2023年第5号,国家发展和改革委员会令2023年第5号",
+    "国办公开办函〔2019〕61号,国办公开办函〔2019〕61号",
+    "国办发明电〔2018〕15号,国办发明电〔2018〕15号",
+    "定政办发[2016]7号,定政办发〔2016〕7号",
+    "法释（2020）17号,法释〔2020〕17号",
+  })
+  void ordersAnnouncementsAndLocalNumbers(String typed, String normal) {
+    assertEquals(Optional.of(normal), DocumentNumbers.normalise(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "无",
+        "30号",
+        "〔2021〕30号",
+        "2021年30号",
+        "国办发",
+        "第三号",
+        "全区共公开2016条",
+        "000014349/2018-00222",
+        "国办发〔2021〕30号 国办发〔2021〕31号",
+        "安定区(2016)30",
+        "令第0号"
+      })
+  void whatIsNoNumberStaysNone(String typed) {
+    assertEquals(Optional.empty(), DocumentNumbers.normalise(typed));
+  }
+
+  @Test
+  void inASentenceTheNumberBeginsAfterTheWordsThatLeadToIt() {
+    String text =
+        "按照国办发〔2021〕30号和甘政办发[2021]5号文件精神，《中华人民共和国政府信息公开条例》（国务院令第711号）" + "自施行之日起，见财政部公告2023年第3号。";
+    assertEquals(
+        List.of("国办发〔2021〕30号", "甘政办发〔2021〕5号", "国务院令第711号", "财政部公告2023年第3号"),
+        DocumentNumbers.findAll(text).stream().map(DocumentNumbers.Found::number).toList());
+    DocumentNumbers.Found second = DocumentNumbers.findAll(text).get(1);
+    assertEquals("甘政办发[2021]5号", text.substring(second.start(), second.end()));
+  }
+
+  @Test
+  void statisticsAndDatesAreNoNumbers() {
+    String text = "2016年，全区共公开20260条，比2022年（31起）下降29%，第3号窗口办理2021年第5次会议事项。";
+    assertEquals(List.of(), DocumentNumbers.findAll(text));
+  }
+
+  @Property
+  void normalisingTwiceChangesNothing(@ForAll("oddNumbers") String typed) {
+    DocumentNumbers.normalise(typed)
+        .ifPresent(n -> assertEquals(Optional.of(n), DocumentNumbers.normalise(n)));
+  }
+
+  @Property
+  void anyTextIsSurvivedAndOffsetsHoldInIt(@ForAll("oddNumbers") String a, @ForAll String b) {
+    String text = a + b + a;
+    int last = 0;
+    for (DocumentNumbers.Found found : DocumentNumbers.findAll(text)) {
+      assertTrue(found.start() >= last && found.end() > found.start());
+      assertTrue(found.end() <= text.length());
+      last = found.end();
+      assertTrue(DocumentNumbers.normalise(found.number()).isPresent(), found.number());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> oddNumbers() {
+    return Arbitraries.of(
+            "国办发", "国", "令", "公告", "第", "年", "号", "2021", "30", "０", "〔", "〕", "(", ")", "【", "】",
+            " ", "五十二", "甘政发", "根据", "和", "國辦發", "號", "部", "\n", "𠀀")
+        .list()
+        .ofMaxSize(9)
+        .map(parts -> String.join("", parts));
+  }
+}
