@@ -33,9 +33,9 @@ final class DocxFile {
       }
       for (Block block : text.blocks()) {
         switch (block) {
-          case Block.Heading h -> paragraph(document, ParagraphAlignment.LEFT, h.text().plain(), 15);
-          case Block.Paragraph p ->
-              paragraph(document, alignment(p.align()), p.text().plain(), 12);
+          case Block.Heading h ->
+              paragraph(document, ParagraphAlignment.LEFT, h.text().plain(), 15);
+          case Block.Paragraph p -> paragraph(document, alignment(p.align()), p.text().plain(), 12);
           case Block.Table t -> table(document, t.grid());
           default -> throw new IllegalStateException("not a printed block: " + block);
         }

@@ -10,8 +10,24 @@ import org.apache.commons.csv.CSVPrinter;
 /** The tables of facts that follow from the texts; other modules are tested against them. */
 final class Expected {
   private static final String[] MANIFEST = {
-    "file", "title", "publisher", "region", "number", "index", "kind", "genre", "topic", "item",
-    "formed", "published", "effective", "expires", "year", "validity", "validity_by", "column"
+    "file",
+    "title",
+    "publisher",
+    "region",
+    "number",
+    "index",
+    "kind",
+    "genre",
+    "topic",
+    "item",
+    "formed",
+    "published",
+    "effective",
+    "expires",
+    "year",
+    "validity",
+    "validity_by",
+    "column"
   };
 
   private Expected() {}

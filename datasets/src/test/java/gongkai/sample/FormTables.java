@@ -92,7 +92,9 @@ final class FormTables {
     List<List<Cell>> rows = new ArrayList<>();
     for (JsonNode table : form.get("tables")) {
       if (id(table).startsWith("proactive.")) {
-        rows.add(List.of(new Cell(table.get("title").asText().replace('(', '（').replace(')', '）'), 4, 1)));
+        rows.add(
+            List.of(
+                new Cell(table.get("title").asText().replace('(', '（').replace(')', '）'), 4, 1)));
         List<Cell> header = new ArrayList<>(List.of(Cell.of("信息内容")));
         table.get("columns").forEach(c -> header.add(Cell.of(label(c))));
         rows.add(filled(header));
@@ -119,16 +121,11 @@ final class FormTables {
   private Grid applications() {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            new Cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), new Cell("申请人情况", 7, 1)));
+        List.of(new Cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), new Cell("申请人情况", 7, 1)));
     rows.add(List.of(new Cell("自然人", 1, 2), new Cell("法人或其他组织", 5, 1), new Cell("总计", 1, 2)));
     rows.add(
         List.of(
-            Cell.of("商业企业"),
-            Cell.of("科研机构"),
-            Cell.of("社会公益组织"),
-            Cell.of("法律服务机构"),
-            Cell.of("其他")));
+            Cell.of("商业企业"), Cell.of("科研机构"), Cell.of("社会公益组织"), Cell.of("法律服务机构"), Cell.of("其他")));
     List<JsonNode> lines = new ArrayList<>();
     table("applications").get("rows").forEach(lines::add);
     for (int i = 0; i < lines.size(); i++) {

@@ -17,7 +17,13 @@ final class HtmlFile {
   static final String SITE = "示例数据·清禾区政府信息公开";
   static final String NOTE = "（示例数据：本文为虚构，仅供演示）";
   private static final Map<String, String> HOSTS =
-      Map.of("portal", "www.qinghe.example", "bureau", "bm.qinghe.example", "plain", "zw.qinghe.example");
+      Map.of(
+          "portal",
+          "www.qinghe.example",
+          "bureau",
+          "bm.qinghe.example",
+          "plain",
+          "zw.qinghe.example");
 
   private final SampleText text;
   private final StringBuilder out = new StringBuilder();
@@ -32,7 +38,9 @@ final class HtmlFile {
 
   /** GB2312 and GBK are what pages claim; what they hold is GB18030. */
   static Charset charset(SampleText text) {
-    return text.get("charset").startsWith("gb") ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+    return text.get("charset").startsWith("gb")
+        ? Charset.forName("GB18030")
+        : StandardCharsets.UTF_8;
   }
 
   static String url(SampleText text) {
@@ -160,8 +168,7 @@ final class HtmlFile {
     for (Block block : text.blocks()) {
       switch (block) {
         case Block.Heading h -> line("<h%1$d>%2$s</h%1$d>".formatted(h.level(), inline(h.text())));
-        case Block.Paragraph p ->
-            line("<p%s>%s</p>".formatted(style(p.align()), inline(p.text())));
+        case Block.Paragraph p -> line("<p%s>%s</p>".formatted(style(p.align()), inline(p.text())));
         case Block.Table t -> table(t.grid());
         default -> throw new IllegalStateException("not a printed block: " + block);
       }
@@ -212,12 +219,14 @@ final class HtmlFile {
       return "";
     }
     String[] parts = date.split("-", -1);
-    return "%s年%d月%d日"
-        .formatted(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    return "%s年%d月%d日".formatted(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private void line(String words) {

@@ -73,8 +73,7 @@ record Inline(List<Span> spans, List<Statistic> statistics) {
     if (!plain.matches()) {
       throw new IllegalArgumentException("needs its reading: [[" + found.reading() + "]]");
     }
-    return new Statistic(
-        new BigDecimal(plain.group(1)), plain.group(2), false, parts[0], sentence);
+    return new Statistic(new BigDecimal(plain.group(1)), plain.group(2), false, parts[0], sentence);
   }
 
   private static String sentenceAt(String line, int at) {

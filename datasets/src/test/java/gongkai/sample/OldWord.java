@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** DOC has no writer in Java that starts from nothing: LibreOffice converts, on the author's side. */
+/**
+ * DOC has no writer in Java that starts from nothing: LibreOffice converts, on the author's side.
+ */
 final class OldWord {
   private OldWord() {}
 

