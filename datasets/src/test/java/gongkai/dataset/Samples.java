@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** Rows and datasets for tests. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Dataset statistics() {
+  public static Dataset statistics() {
     return DatasetCatalogue.load().byName("annual-report-statistics").orElseThrow();
   }
 
   /** One number, one zero, one empty place. */
-  static List<ObjectNode> observations() {
+  public static List<ObjectNode> observations() {
     return List.of(
         Wire.observation(
             observation("0a", 3, "33万余件", Reading.of(new BigDecimal("330000"), "件", true), "全区")),
@@ -37,7 +37,7 @@ final class Samples {
             observation("0c", 9, "-", Reading.without(Status.EMPTY, "件"), "区，\"本级\"\n二")));
   }
 
-  static Observation observation(
+  public static Observation observation(
       String document, int start, String text, Reading reading, String scope) {
     return new Observation(
         document + ":p-1:" + start,
@@ -54,7 +54,7 @@ final class Samples {
   }
 
   /** A dataset of columns of text, for rows of one's own. */
-  static Dataset table(String... columns) {
+  public static Dataset table(String... columns) {
     return new Dataset(
         "table",
         "表",
@@ -78,7 +78,7 @@ final class Samples {
     return name.startsWith("n") ? "number" : "string";
   }
 
-  static ObjectNode row(String... keysAndValues) {
+  public static ObjectNode row(String... keysAndValues) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       row.put(keysAndValues[i], keysAndValues[i + 1]);
@@ -86,15 +86,15 @@ final class Samples {
     return row;
   }
 
-  static Rows rows(List<? extends JsonNode> rows) {
+  public static Rows rows(List<? extends JsonNode> rows) {
     return Rows.of(rows.iterator());
   }
 
-  static byte[] written(Dataset dataset, List<? extends JsonNode> rows, Format format) {
+  public static byte[] written(Dataset dataset, List<? extends JsonNode> rows, Format format) {
     return written(dataset, rows, RowWriter.of(format));
   }
 
-  static byte[] written(Dataset dataset, List<? extends JsonNode> rows, RowWriter writer) {
+  public static byte[] written(Dataset dataset, List<? extends JsonNode> rows, RowWriter writer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       writer.write(dataset, rows(rows), out);

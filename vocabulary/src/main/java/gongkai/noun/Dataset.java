@@ -1,8 +1,10 @@
 package gongkai.noun;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A named table made from the other nouns, as its definition file says.
@@ -37,7 +39,7 @@ public record Dataset(
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("not a dataset name: " + name);
     }
-    filter = Map.copyOf(filter);
+    filter = Collections.unmodifiableMap(new TreeMap<>(filter));
     key = List.copyOf(key);
     columns = List.copyOf(columns);
   }

@@ -1,6 +1,5 @@
 package gongkai.noun;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,8 +17,12 @@ public record Release(String dataset, LocalDate date, int edition, long rows, Li
   }
 
   /** Its name in URLs and its folder: {@code 2026-11-24}, or {@code 2026-11-24-2}. */
-  @JsonIgnore
   public String name() {
+    return name(date, edition);
+  }
+
+  /** The name of an edition. */
+  public static String name(LocalDate date, int edition) {
     return edition == 1 ? date.toString() : date + "-" + edition;
   }
 

@@ -1,0 +1,69 @@
+package gongkai.dataset.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.dataset.DataPackage;
+import gongkai.dataset.Format;
+import gongkai.dataset.Rows;
+import gongkai.noun.Dataset;
+import gongkai.noun.NounJson;
+import gongkai.noun.Release;
+import gongkai.noun.Wire;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipOutputStream;
+
+/** A Data Package in one file: the data, its description, a readme and the list of sources. */
+record PackageZip(Dataset dataset, Release release, Edition edition) {
+
+  void write(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    add(
+        zip,
+        "datapackage.json",
+        NounJson.mapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsBytes(DataPackage.of(dataset, release, List.of(Format.CSV))));
+    add(zip, "README.md", Readme.of(dataset, release).getBytes(StandardCharsets.UTF_8));
+    add(zip, "sources.csv", sources().getBytes(StandardCharsets.UTF_8));
+    zip.putNextEntry(UndatedZip.entry(Format.CSV.fileName()));
+    Files.copy(edition.path(Format.CSV.fileName()), zip);
+    zip.closeEntry();
+    zip.finish();
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(UndatedZip.entry(name));
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  /** The documents that the rows come from. Ids are hexadecimal: no cell needs quotes. */
+  private String sources() throws IOException {
+    String key = dataset.from() == Dataset.From.DISCLOSURES ? "id" : "document";
+    Map<String, Integer> rowsOf = new TreeMap<>();
+    try (Rows rows = NdjsonRows.open(edition.path(Format.NDJSON.fileName()))) {
+      while (rows.hasNext()) {
+        JsonNode document = rows.next().path(key);
+        if (document.isTextual()) {
+          rowsOf.merge(document.textValue(), 1, Integer::sum);
+        }
+      }
+    }
+    StringBuilder sources = new StringBuilder("document,link,rows\r\n");
+    rowsOf.forEach(
+        (document, count) ->
+            sources
+                .append(document)
+                .append(',')
+                .append(Wire.link(document))
+                .append(',')
+                .append(count)
+                .append("\r\n"));
+    return sources.toString();
+  }
+}
