@@ -1,0 +1,77 @@
+package gongkai.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.Rows;
+import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.Releaser;
+import gongkai.noun.Dataset;
+import gongkai.noun.Observation;
+import gongkai.noun.Observation.Meaning;
+import gongkai.noun.Observation.Place;
+import gongkai.noun.Observation.Reading;
+import gongkai.noun.Observation.Subject;
+import gongkai.noun.Release;
+import gongkai.noun.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+
+/**
+ * How long two releases of many rows take, the second one with a row in a hundred changed. Run it
+ * with the heap that is to suffice, {@code -Xmx256m}. Arguments: an empty folder, the number of
+ * rows.
+ */
+public final class ReleaseSpeed {
+  private ReleaseSpeed() {}
+
+  public static void main(String[] args) throws IOException {
+    Releaser releaser = new Releaser(new ReleaseFolder(Path.of(args[0])));
+    long rows = Long.parseLong(args[1]);
+    Dataset dataset = DatasetCatalogue.load().byName("annual-report-cells").orElseThrow();
+    LocalDate date = LocalDate.of(2026, 1, 1);
+    for (int edition = 0; edition < 2; edition++) {
+      int more = edition;
+      Rows made = Rows.of(LongStream.range(0, rows).mapToObj(row -> cell(row, more)).iterator());
+      long start = System.nanoTime();
+      Release release = releaser.release(dataset, made, date.plusDays(edition)).orElseThrow();
+      System.out.printf(
+          "%s: %d rows in %.1f s with %d MB of heap at most%n",
+          release.name(),
+          release.rows(),
+          (System.nanoTime() - start) / 1e9,
+          Runtime.getRuntime().maxMemory() >> 20);
+      for (Release.File file : release.files()) {
+        System.out.printf("  %-18s %,13d bytes%n", file.name(), file.bytes());
+      }
+    }
+  }
+
+  private static JsonNode cell(long row, int more) {
+    String document = "%020x".formatted(row / 200);
+    long value = row % 100 == 0 ? row + more : row;
+    String text = Long.toString(value + 1);
+    return Wire.observation(
+        new Observation(
+            document + ":applications.received." + row % 200,
+            document,
+            new Subject("示例区第" + row % 300 + "机关", "990101", OptionalInt.of(2021)),
+            new Meaning("applications.received.total", "本年新收政府信息公开申请数量", Map.of(), "2021"),
+            Reading.of(BigDecimal.valueOf(value + 1), "件", false),
+            new Place(
+                "applications",
+                "received",
+                "total",
+                text,
+                "一、本年新收政府信息公开申请数量 " + text,
+                "table-2",
+                100,
+                100 + text.length()),
+            List.of()));
+  }
+}
