@@ -1,0 +1,56 @@
+package gongkai.indexer.describe;
+
+import gongkai.chinese.ChineseDates;
+import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.Content;
+import gongkai.noun.Property;
+import gongkai.noun.Statement.Certainty;
+import gongkai.noun.Statement.Evidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads from the lines under a law's title when it was adopted or last amended: that day forms this
+ * version of it.
+ */
+final class AdoptionReader {
+  private static final int HEAD_BLOCKS = 24;
+  private static final Pattern EVENT = Pattern.compile("^[^。]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
+  private static final Pattern BODY =
+      Pattern.compile("^第[一二三四五六七八九十0-9]{1,3}[编章条节].*", Pattern.DOTALL);
+
+  private AdoptionReader() {}
+
+  static void offer(Content content, Statements statements) {
+    Optional<String> latest = Optional.empty();
+    String said = "";
+    for (Block block : content.blocks().stream().limit(HEAD_BLOCKS).toList()) {
+      String words = content.text().substring(block.start(), block.end());
+      if (BODY.matcher(words.strip()).matches()) {
+        break;
+      }
+      List<ChineseDates.Found> dates = ChineseDates.findAll(words);
+      for (int i = 0; i < dates.size(); i++) {
+        int end = i + 1 < dates.size() ? dates.get(i + 1).start() : words.length();
+        ChineseDates.Found date = dates.get(i);
+        boolean begins = startsEvent(words, date.start());
+        boolean later = latest.filter(l -> l.compareTo(date.iso()) >= 0).isEmpty();
+        if (begins && later && EVENT.matcher(words.substring(date.end(), end)).find()) {
+          latest = Optional.of(date.iso());
+          said = words.substring(date.start(), Math.min(end, date.start() + 120)).strip();
+        }
+      }
+    }
+    statements.offer(Property.FORMED, latest.orElse(""), said, Evidence.HEAD, Certainty.LIKELY);
+  }
+
+  /** The date opens its line, its bracket or its clause; in a sentence it would be any date. */
+  private static boolean startsEvent(String words, int at) {
+    int i = at;
+    while (i > 0 && (words.charAt(i - 1) == ' ' || words.charAt(i - 1) == '\u3000')) {
+      i--;
+    }
+    return i == 0 || "（(\n".indexOf(words.charAt(i - 1)) >= 0 || i < at;
+  }
+}

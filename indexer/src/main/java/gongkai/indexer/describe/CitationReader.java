@@ -1,0 +1,176 @@
+package gongkai.indexer.describe;
+
+import gongkai.chinese.DocumentNumbers;
+import gongkai.chinese.Folding;
+import gongkai.noun.Citation;
+import gongkai.noun.Property;
+import gongkai.vocabulary.CitationWordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a text cites: titles between 《》, each with the number that follows it in brackets, and
+ * numbers that stand alone. What a sentence does with one of several joined by 、和及 it does with
+ * all.
+ */
+final class CitationReader {
+  private static final int LONGEST_TITLE = 120;
+  private static final Pattern JOINS = Pattern.compile("[\\s　]*(?:[、和及与，]|以及)?[\\s　]*");
+  private static final Pattern OPENS_NUMBER = Pattern.compile("[\\s　]*[（(][^（()）]{0,12}?$");
+
+  private final CitationWordings wordings;
+
+  CitationReader(CitationWordings wordings) {
+    this.wordings = wordings;
+  }
+
+  List<Citation> read(String text, Statements statements) {
+    List<Citation> places = places(text, statements.value(Property.DOCUMENT_NUMBER));
+    List<Citation> cited = new ArrayList<>();
+    for (int first = 0; first < places.size(); ) {
+      int end = first + 1;
+      while (end < places.size() && joined(text, places.get(end - 1), places.get(end))) {
+        end++;
+      }
+      Citation.Role role = role(text, places.get(first).start(), places.get(end - 1).end());
+      for (Citation each : places.subList(first, end)) {
+        cited.add(with(each, role));
+      }
+      first = end;
+    }
+    return interpreted(cited, statements);
+  }
+
+  private static List<Citation> places(String text, String own) {
+    List<DocumentNumbers.Found> numbers = new ArrayList<>(DocumentNumbers.findAll(text));
+    List<Citation> places = new ArrayList<>();
+    for (int[] title : titles(text)) {
+      int end = title[1];
+      String number = "";
+      for (DocumentNumbers.Found found : numbers) {
+        boolean follows =
+            found.start() >= end
+                && found.start() - end < 16
+                && OPENS_NUMBER.matcher(text.substring(end, found.start())).matches();
+        if (follows) {
+          int close =
+              found.end() < text.length() && "）)".indexOf(text.charAt(found.end())) >= 0 ? 1 : 0;
+          number = found.number();
+          end = found.end() + close;
+          break;
+        }
+      }
+      places.add(
+          new Citation(
+              number,
+              text.substring(title[0] + 1, title[1] - 1),
+              Citation.Role.CITES,
+              "",
+              title[0],
+              end));
+    }
+    for (DocumentNumbers.Found found : numbers) {
+      boolean inside =
+          places.stream().anyMatch(p -> p.start() < found.end() && found.start() < p.end());
+      if (!inside && !found.number().equals(own)) {
+        places.add(
+            new Citation(found.number(), "", Citation.Role.CITES, "", found.start(), found.end()));
+      }
+    }
+    places.sort(java.util.Comparator.comparingInt(Citation::start));
+    return places;
+  }
+
+  /** Start and end of every outermost 《…》 that closes within a line. */
+  private static List<int[]> titles(String text) {
+    List<int[]> titles = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '《') {
+        start = depth == 0 ? i : start;
+        depth++;
+      } else if (c == '》' && depth > 0) {
+        depth--;
+        if (depth == 0 && i > start + 1) {
+          titles.add(new int[] {start, i + 1});
+        }
+      } else if (depth > 0 && (c == '\n' || i - start > LONGEST_TITLE)) {
+        depth = 0;
+      }
+    }
+    return titles;
+  }
+
+  private static boolean joined(String text, Citation left, Citation right) {
+    return JOINS.matcher(text.substring(left.end(), right.start())).matches();
+  }
+
+  private Citation.Role role(String text, int start, int end) {
+    for (CitationWordings.Wording wording : wordings.all()) {
+      String side =
+          wording.where() == CitationWordings.Where.BEFORE
+              ? before(text, start, wording.reach())
+              : after(text, end, wording.reach());
+      if (wording.pattern().matcher(side).find()) {
+        return wording.role();
+      }
+    }
+    return Citation.Role.CITES;
+  }
+
+  private static String before(String text, int start, int reach) {
+    int from = start;
+    while (from > 0 && start - from < reach && !endsSentence(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, start);
+  }
+
+  private static String after(String text, int end, int reach) {
+    int to = end;
+    while (to < text.length() && to - end < reach && !endsSentence(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(end, to);
+  }
+
+  private static boolean endsSentence(char c) {
+    return c == '。' || c == '；' || c == '\n';
+  }
+
+  /**
+   * An interpretation interprets what its title names; where it names none, what it cites first.
+   */
+  private static List<Citation> interpreted(List<Citation> cited, Statements statements) {
+    if (!statements.value(Property.KIND).equals("interpretation") || cited.isEmpty()) {
+      return cited;
+    }
+    String title = Folding.squeeze(statements.value(Property.TITLE));
+    Optional<Citation> named =
+        cited.stream()
+            .filter(c -> !c.title().isEmpty() && title.contains(Folding.squeeze(c.title())))
+            .findFirst();
+    Citation main = named.orElse(cited.getFirst());
+    return cited.stream()
+        .map(c -> sameDocument(c, main) ? with(c, Citation.Role.INTERPRETS) : c)
+        .toList();
+  }
+
+  private static boolean sameDocument(Citation a, Citation b) {
+    return a.title().isEmpty() ? a.number().equals(b.number()) : a.title().equals(b.title());
+  }
+
+  private static Citation with(Citation citation, Citation.Role role) {
+    return new Citation(
+        citation.number(),
+        citation.title(),
+        role,
+        citation.resolved(),
+        citation.start(),
+        citation.end());
+  }
+}

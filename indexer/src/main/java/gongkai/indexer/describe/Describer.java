@@ -1,0 +1,133 @@
+package gongkai.indexer.describe;
+
+import gongkai.chinese.Folding;
+import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.Extracted;
+import gongkai.indexer.stage.Failure;
+import gongkai.indexer.stage.Result;
+import gongkai.indexer.stage.Stage;
+import gongkai.noun.Citation;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.noun.Relations;
+import gongkai.noun.SourcePlace;
+import gongkai.noun.Statement.Certainty;
+import gongkai.noun.Statement.Evidence;
+import gongkai.noun.Validity;
+import gongkai.vocabulary.Vocabulary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Describes a document: reads what it says about itself, then concludes what follows. Thread-safe.
+ */
+public final class Describer implements Stage<Extracted, Described> {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final Set<String> REPORTING_KINDS = Set.of("annual_report", "budget");
+
+  private final Vocabulary vocabulary;
+  private final FieldReader fields;
+  private final MetadataBlock metadataBlock;
+  private final MetaTagReader metaTags;
+  private final HeadReader head;
+  private final TitleReader title;
+  private final SignatureReader signature;
+  private final PlaceReader place;
+  private final KindFinder kind;
+  private final RegionFinder region;
+  private final ValidityReader validity;
+  private final CitationReader citations;
+
+  public Describer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    PublisherNames publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
+    Values values = new Values(vocabulary, publishers);
+    this.fields = new FieldReader(vocabulary.labels());
+    this.metadataBlock = new MetadataBlock(values, vocabulary.validityWordings());
+    this.metaTags = new MetaTagReader(vocabulary.metaTags(), values);
+    this.head = new HeadReader(fields, publishers, vocabulary.genres());
+    this.title = new TitleReader(publishers, vocabulary.regions());
+    this.signature = new SignatureReader(publishers);
+    this.place = new PlaceReader();
+    this.kind = new KindFinder(vocabulary.kinds(), vocabulary.items());
+    this.region = new RegionFinder(vocabulary.regions(), vocabulary.agencies());
+    this.validity = new ValidityReader(vocabulary.validityWordings());
+    this.citations = new CitationReader(vocabulary.citationWordings());
+  }
+
+  @Override
+  public Result<Described> apply(Extracted extracted) {
+    Content content = extracted.content();
+    List<Field> read = fields.read(MetadataLines.of(content, fields));
+    Optional<String> closed = Openness.closedBy(read, content);
+    if (closed.isPresent()) {
+      return Result.failed(
+          new Failure(Failure.StageName.DESCRIBE, Failure.Reason.NOT_PUBLIC, closed.orElseThrow()));
+    }
+    Statements statements = new Statements();
+    read(extracted, read, statements);
+    conclude(content, statements);
+    return Result.done(described(extracted, read, statements));
+  }
+
+  /** What the document says, part by part. */
+  private void read(Extracted extracted, List<Field> read, Statements statements) {
+    Content content = extracted.content();
+    metadataBlock.offer(read, statements);
+    metaTags.offer(content.properties(), statements);
+    head.offer(content, statements);
+    AdoptionReader.offer(content, statements);
+    signature.offer(content, statements);
+    place.offer(extracted.collected().source(), content, statements);
+  }
+
+  /** What follows from that; the order matters, as each looks at what is settled before it. */
+  private void conclude(Content content, Statements statements) {
+    if (!statements.has(Property.GENRE)) {
+      String words = statements.value(Property.TITLE);
+      GenreFinder.find(vocabulary.genres(), words)
+          .ifPresent(
+              genre ->
+                  statements.offer(
+                      Property.GENRE, genre.id(), words, Evidence.INFERRED, Certainty.LIKELY));
+    }
+    kind.offer(statements);
+    boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
+    title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
+    PublisherByNumber.offer(vocabulary.agencies(), statements);
+    region.offer(statements);
+    if (reports) {
+      ReportingYear.offer(content.text(), statements);
+    }
+  }
+
+  private Described described(Extracted extracted, List<Field> read, Statements statements) {
+    Content content = extracted.content();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    String id = extracted.collected().original().disclosureId();
+    Validity byText =
+        validity.offer(content.text(), id, LocalDate.ofInstant(now, CHINA), statements);
+    List<Citation> cited = citations.read(content.text(), statements);
+    Disclosure disclosure =
+        new Disclosure(
+            id,
+            extracted.collected().original(),
+            statements.settled(),
+            metadataBlock.validity(read, id).orElse(byText),
+            cited,
+            Relations.NONE,
+            List.of(new SourcePlace(extracted.collected().source().uri().toString(), now)),
+            content.marks(),
+            now,
+            Optional.empty());
+    return new Described(
+        disclosure,
+        content,
+        PassageCutter.cut(id, content, Folding.trim(statements.value(Property.TITLE))));
+  }
+}

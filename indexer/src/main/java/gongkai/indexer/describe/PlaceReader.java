@@ -1,0 +1,51 @@
+package gongkai.indexer.describe;
+
+import gongkai.chinese.Folding;
+import gongkai.indexer.collect.Source;
+import gongkai.indexer.extract.Content;
+import gongkai.noun.Property;
+import gongkai.noun.Statement.Certainty;
+import gongkai.noun.Statement.Evidence;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what the place of a document says: its address, its path of columns, its file name. */
+final class PlaceReader {
+  private static final Pattern STEPS = Pattern.compile("\\s*[>＞»→›]+\\s*");
+
+  void offer(Source source, Content content, Statements statements) {
+    String uri = source.uri().toString();
+    if (uri.startsWith("http")) {
+      statements.offer(Property.URL, uri, uri, Evidence.PLACE, Certainty.STATED);
+    }
+    offerColumn(content.margin(), statements);
+    String name = source.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    boolean words = name.codePoints().filter(Character::isIdeographic).count() >= 4;
+    if (words) {
+      statements.offer(
+          Property.TITLE,
+          Folding.trim(name),
+          source.fileName(),
+          Evidence.PLACE,
+          Certainty.INFERRED);
+    }
+  }
+
+  /** The last step of a breadcrumb is the column, unless it is the page's own title or 正文. */
+  private static void offerColumn(List<String> margin, Statements statements) {
+    for (String line : margin) {
+      List<String> steps =
+          STEPS.splitAsStream(line).map(Folding::trim).filter(s -> !s.isEmpty()).toList();
+      boolean breadcrumb = STEPS.matcher(line).find() && line.length() < 120;
+      for (int i = steps.size() - 1; breadcrumb && i >= 0; i--) {
+        String step = steps.get(i);
+        if (step.length() <= 20
+            && !step.matches("正文|首页|详情|内容|浏览文章")
+            && !step.equals(statements.value(Property.TITLE))) {
+          statements.offer(Property.COLUMN, step, line, Evidence.METADATA_BLOCK, Certainty.LIKELY);
+          return;
+        }
+      }
+    }
+  }
+}

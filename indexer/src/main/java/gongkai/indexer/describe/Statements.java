@@ -1,0 +1,47 @@
+package gongkai.indexer.describe;
+
+import gongkai.noun.Property;
+import gongkai.noun.Statement;
+import gongkai.noun.Statement.Certainty;
+import gongkai.noun.Statement.Evidence;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What was read about one document so far. The one place that settles which of several readings
+ * holds: the surer one; of equally sure ones that with the better evidence, in the order of {@link
+ * Evidence}; of equal ones the first.
+ */
+final class Statements {
+  private static final Comparator<Statement> BETTER_FIRST =
+      Comparator.comparing(Statement::certainty).thenComparing(Statement::from);
+
+  private final Map<Property, Statement> held = new EnumMap<>(Property.class);
+
+  void offer(Property property, Statement offered) {
+    held.merge(property, offered, (a, b) -> BETTER_FIRST.compare(b, a) < 0 ? b : a);
+  }
+
+  /** An offer without a value is none. */
+  void offer(
+      Property property, String value, String asWritten, Evidence from, Certainty certainty) {
+    if (!value.isBlank()) {
+      offer(property, new Statement(value, asWritten, from, certainty));
+    }
+  }
+
+  boolean has(Property property) {
+    return held.containsKey(property);
+  }
+
+  /** The value that holds now, or the empty string. */
+  String value(Property property) {
+    Statement statement = held.get(property);
+    return statement == null ? "" : statement.value();
+  }
+
+  Map<Property, Statement> settled() {
+    return Map.copyOf(held);
+  }
+}

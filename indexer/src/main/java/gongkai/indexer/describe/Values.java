@@ -1,0 +1,103 @@
+package gongkai.indexer.describe;
+
+import gongkai.chinese.ChineseDates;
+import gongkai.chinese.DocumentNumbers;
+import gongkai.chinese.Folding;
+import gongkai.noun.Property;
+import gongkai.noun.Statement;
+import gongkai.noun.Statement.Certainty;
+import gongkai.noun.Statement.Evidence;
+import gongkai.vocabulary.Genres;
+import gongkai.vocabulary.Topics;
+import gongkai.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the words of a labelled value into the property's canonical form. Words that cannot be the
+ * property (a date that is none) give nothing; placeholders give nothing.
+ */
+final class Values {
+  private static final int LONGEST_NAME = 60;
+
+  private final Vocabulary vocabulary;
+  private final PublisherNames publishers;
+
+  Values(Vocabulary vocabulary, PublisherNames publishers) {
+    this.vocabulary = vocabulary;
+    this.publishers = publishers;
+  }
+
+  Optional<Statement> statement(
+      Property property, String written, Evidence from, Certainty certainty) {
+    String trimmed = Folding.trim(written);
+    if (vocabulary.placeholders().isOne(trimmed)) {
+      return Optional.empty();
+    }
+    if (property == Property.DOCUMENT_NUMBER) {
+      return number(trimmed, from, certainty);
+    }
+    if (property == Property.TOPIC) {
+      return topic(trimmed, from, certainty);
+    }
+    return canonical(property, trimmed)
+        .filter(value -> !value.isBlank())
+        .map(value -> new Statement(value, trimmed, from, certainty));
+  }
+
+  private Optional<String> canonical(Property property, String written) {
+    return switch (property) {
+      case FORMED, PUBLISHED, EFFECTIVE, EXPIRES -> date(written);
+      case PUBLISHER ->
+          written.length() > LONGEST_NAME || written.contains("://") || written.contains("。")
+              ? Optional.empty()
+              : Optional.of(publishers.canonical(written));
+      case GENRE -> vocabulary.genres().byEnding(Folding.squeeze(written)).map(Genres.Genre::id);
+      case URL -> written.matches("https?://\\S+") ? Optional.of(written) : Optional.empty();
+      case TITLE -> Optional.of(written.replaceAll("\\s+", " "));
+      default -> Optional.of(written);
+    };
+  }
+
+  /** The value must be a date, or begin with one: a time of day and other words may follow. */
+  private static Optional<String> date(String written) {
+    Optional<String> whole = ChineseDates.normalise(written);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    return ChineseDates.findAll(written).stream()
+        .findFirst()
+        .filter(found -> found.start() <= 1)
+        .map(ChineseDates.Found::iso);
+  }
+
+  /** What is labelled as a number but is of no known form is kept as written, as less sure. */
+  private static Optional<Statement> number(String written, Evidence from, Certainty certainty) {
+    Optional<String> normal = DocumentNumbers.normalise(written);
+    if (normal.isPresent()) {
+      return normal.map(value -> new Statement(value, written, from, certainty));
+    }
+    List<DocumentNumbers.Found> inside = DocumentNumbers.findAll(written);
+    if (inside.size() == 1) {
+      return Optional.of(
+          new Statement(inside.getFirst().number(), written, from, Certainty.LIKELY));
+    }
+    boolean couldBe = written.length() < LONGEST_NAME && written.matches(".*[0-9０-９].*");
+    return couldBe
+        ? Optional.of(new Statement(written, written, from, Certainty.LIKELY))
+        : Optional.empty();
+  }
+
+  /**
+   * A topic the list does not know is kept as written where it is a path, as lists differ by year.
+   */
+  private Optional<Statement> topic(String written, Evidence from, Certainty certainty) {
+    Optional<Topics.Topic> listed = vocabulary.topics().find(written);
+    if (listed.isPresent()) {
+      return listed.map(topic -> new Statement(topic.path(), written, from, certainty));
+    }
+    return written.contains("\\")
+        ? Optional.of(new Statement(written, written, from, Certainty.LIKELY))
+        : Optional.empty();
+  }
+}
