@@ -3,6 +3,8 @@ package gongkai.vocabulary;
 /** All that is known about words before a document is read. Immutable; loaded once. */
 public record Vocabulary(
     Regions regions,
+    Containers containers,
+    Furniture furniture,
     Labels labels,
     MetaTags metaTags,
     Placeholders placeholders,
@@ -22,6 +24,8 @@ public record Vocabulary(
   public static Vocabulary load(VocabularyFolder folder) {
     return new Vocabulary(
         Regions.load(folder),
+        Containers.load(folder),
+        Furniture.load(folder),
         Labels.load(folder),
         MetaTags.load(folder),
         Placeholders.load(folder),

@@ -1,0 +1,149 @@
+package gongkai.indexer.extract.format;
+
+import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Words;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.xml.sax.SAXException;
+
+/** Goes through a page once and writes body and margin as lines and tables. */
+final class PageWalker {
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script", "style", "noscript", "template", "iframe", "object", "embed", "select", "option",
+          "input", "button", "textarea", "svg", "audio", "video", "canvas", "head", "map");
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+          "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span",
+          "st1:chsdate", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "ucaptitle",
+          "ucapcontent", "wbr", "img", "founder-content", "founder-title");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i).*(display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
+
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i).*\\.(docx?|wps|xlsx?|et|pptx?|dps|pdf|ofd|rtf|odt|zip|rar|7z|txt)([?#].*)?");
+
+  private final Element body;
+  private final StructureWriter out;
+  private final StringBuilder line = new StringBuilder();
+  private boolean inBody;
+  private String element = "p";
+
+  PageWalker(Element body, StructureWriter out) {
+    this.body = body;
+    this.out = out;
+  }
+
+  void walk(Document page) throws SAXException {
+    PageTitle title = PageTitle.of(page, body);
+    if (title.isOutside()) {
+      out.heading(1, title.words());
+    }
+    walk(page.body());
+    flush();
+  }
+
+  private void walk(Element parent) throws SAXException {
+    boolean starts = parent == body;
+    if (starts) {
+      flush();
+      inBody = true;
+    }
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode text) {
+        line.append(text.getWholeText());
+      } else if (node instanceof Element child && !isDropped(child)) {
+        enter(child);
+      }
+    }
+    if (starts) {
+      flush();
+      inBody = false;
+    }
+  }
+
+  private void enter(Element child) throws SAXException {
+    String name = child.normalName();
+    attachment(child);
+    switch (name) {
+      case "br", "hr" -> flush();
+      case "table" -> {
+        flush();
+        table(child);
+      }
+      default -> {
+        if (INLINE.contains(name) && child != body) {
+          walk(child);
+        } else {
+          flush();
+          String before = element;
+          element = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "li").contains(name) ? name : before;
+          walk(child);
+          flush();
+          element = before;
+        }
+      }
+    }
+  }
+
+  private void table(Element table) throws SAXException {
+    boolean holdsBody = !inBody && body != table && body.parents().contains(table);
+    if (holdsBody || PageTable.isLayout(table)) {
+      walk(table);
+      flush();
+    } else if (inBody) {
+      out.table(PageTable.cells(table));
+    } else {
+      for (String row : PageTable.rows(table)) {
+        out.margin(row);
+      }
+    }
+  }
+
+  private void flush() throws SAXException {
+    String words = Words.clean(line.toString());
+    line.setLength(0);
+    if (words.isEmpty()) {
+      return;
+    }
+    if (!inBody) {
+      out.margin(words);
+    } else if (element.equals("li")) {
+      out.item(words);
+    } else if (element.startsWith("h")) {
+      out.heading(element.charAt(1) - '0', words);
+    } else {
+      out.paragraph(words);
+    }
+  }
+
+  /** A link in the body to a file, or one that calls itself an attachment. */
+  private void attachment(Element child) throws SAXException {
+    if (!child.normalName().equals("a")) {
+      return;
+    }
+    String href = child.attr("href").strip();
+    String label = Words.clean(child.text());
+    boolean named = label.startsWith("附件") && !href.isEmpty() && !href.startsWith("#");
+    boolean script = href.toLowerCase(Locale.ROOT).startsWith("javascript:");
+    if (!script && (named || (inBody && FILE.matcher(href).matches()))) {
+      // An inline mark must not cut the line that it stands in.
+      out.attachment(href, label);
+    }
+  }
+
+  static boolean isDropped(Element element) {
+    return DROPPED.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).matches();
+  }
+}

@@ -1,0 +1,100 @@
+package gongkai.indexer.extract.format;
+
+import gongkai.indexer.extract.structure.GridCell;
+import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Text and Markdown: each line is a block. Lines of cells between bars make a table in either, since
+ * people paste them into plain text too; {@code #} makes a heading in Markdown only.
+ */
+public final class PlainText implements Parser {
+  private static final Set<MediaType> TYPES =
+      Set.of(
+          MediaType.TEXT_PLAIN,
+          MediaType.text("x-web-markdown"),
+          MediaType.text("markdown"),
+          MediaType.text("x-markdown"));
+
+  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
+  private static final Pattern ITEM = Pattern.compile("[-*+]\\s+(.*)");
+  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-{2,}:?\\s*\\|?)+");
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    String text = Charsets.decode(stream.readAllBytes(), "");
+    boolean markdown = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).contains("markdown");
+    StructureWriter out = new StructureWriter(handler, metadata);
+    List<String> table = new ArrayList<>();
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      for (String page : line.split("\f", -1)) {
+        String words = Words.clean(page);
+        if (isRow(words)) {
+          table.add(words);
+        } else {
+          table(table, out);
+          line(words, markdown, out);
+        }
+      }
+    }
+    table(table, out);
+    out.end();
+  }
+
+  private static void line(String line, boolean markdown, StructureWriter out)
+      throws SAXException {
+    Matcher heading = HEADING.matcher(line);
+    Matcher item = ITEM.matcher(line);
+    if (markdown && heading.matches()) {
+      out.heading(heading.group(1).length(), heading.group(2));
+    } else if (markdown && item.matches()) {
+      out.item(item.group(1));
+    } else {
+      out.paragraph(line);
+    }
+  }
+
+  private static boolean isRow(String line) {
+    return line.length() > 2 && line.startsWith("|") && line.endsWith("|");
+  }
+
+  private static void table(List<String> rows, StructureWriter out) throws SAXException {
+    List<GridCell> cells = new ArrayList<>();
+    int row = 0;
+    for (String line : rows) {
+      if (!RULE.matcher(line).matches()) {
+        String[] words = line.substring(1, line.length() - 1).split("(?<!\\\\)\\|", -1);
+        for (int column = 0; column < words.length; column++) {
+          String text = Words.clean(words[column].replace("\\|", "|"));
+          cells.add(new GridCell(row, column, 1, 1, text));
+        }
+        row++;
+      }
+    }
+    rows.clear();
+    if (!cells.isEmpty()) {
+      out.table(cells);
+    }
+  }
+}

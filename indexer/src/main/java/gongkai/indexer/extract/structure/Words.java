@@ -1,0 +1,76 @@
+package gongkai.indexer.extract.structure;
+
+/** What happens to characters on their way into the text. */
+public final class Words {
+  private Words() {}
+
+  /**
+   * The words of one line: no control characters, no broken surrogates, nothing invisible; white
+   * space as one space, none at the ends.
+   */
+  public static String clean(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      i += Character.charCount(c);
+      if (isSpace(c)) {
+        space = true;
+      } else if (isText(c)) {
+        if (space && !out.isEmpty()) {
+          out.append(' ');
+        }
+        space = false;
+        out.appendCodePoint(c);
+      }
+    }
+    // The ideographic space indents a paragraph; inside a line it is as written.
+    return out.toString().strip();
+  }
+
+  /**
+   * Appends a following line of the same words: nothing comes between Chinese characters, one space
+   * between others.
+   */
+  public static void join(StringBuilder words, String next) {
+    if (next.isEmpty()) {
+      return;
+    }
+    if (!words.isEmpty()
+        && !(isChinese(words.codePointBefore(words.length())) && isChinese(next.codePointAt(0)))) {
+      words.append(' ');
+    }
+    words.append(next);
+  }
+
+  /** Ideographs, and the punctuation and full-width forms that stand among them. */
+  public static boolean isChinese(int c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFFEF)
+        || c == '“'
+        || c == '”'
+        || c == '‘'
+        || c == '’'
+        || c == '—'
+        || c == '…';
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028
+        || c == 0x2029 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
+  }
+
+  private static boolean isText(int c) {
+    if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE -> false;
+      // Marks of direction, soft hyphens and zero-width spaces part words that look whole. The
+      // joiners of emoji and of Indic scripts stay.
+      case Character.FORMAT -> c == 0x200D || c == 0x200C;
+      default -> true;
+    };
+  }
+}
