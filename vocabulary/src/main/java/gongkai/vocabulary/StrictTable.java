@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -118,6 +121,35 @@ final class StrictTable {
     List<String> list(String column) {
       String value = get(column);
       return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+    }
+
+    /** {@code yes}, or empty for no. */
+    boolean yes(String column) {
+      String value = get(column);
+      if (!value.isEmpty() && !value.equals("yes")) {
+        throw problem("the column " + column + " is " + value + "; it must be yes or empty");
+      }
+      return !value.isEmpty();
+    }
+
+    /** One of an enum's names, written in lower case. */
+    <E extends Enum<E>> E choice(String column, Class<E> choices) {
+      String value = required(column);
+      for (E choice : choices.getEnumConstants()) {
+        if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return choice;
+        }
+      }
+      throw problem("the column " + column + " does not know " + value);
+    }
+
+    /** A Java regular expression, with what must follow it. */
+    Pattern pattern(String column, String end) {
+      try {
+        return Pattern.compile("(?:" + required(column) + ")" + end);
+      } catch (PatternSyntaxException e) {
+        throw problem("not a pattern: " + e.getDescription());
+      }
     }
 
     VocabularyException problem(String what) {
