@@ -14,7 +14,11 @@ public record Vocabulary(
     Items items,
     Agencies agencies,
     ValidityWordings validityWordings,
-    CitationWordings citationWordings) {
+    CitationWordings citationWordings,
+    Units units,
+    Indicators indicators,
+    MeasureWords measureWords,
+    Forms forms) {
 
   /**
    * Loads every file, strictly.
@@ -35,6 +39,10 @@ public record Vocabulary(
         Items.load(folder),
         Agencies.load(folder),
         ValidityWordings.load(folder),
-        CitationWordings.load(folder));
+        CitationWordings.load(folder),
+        Units.load(folder),
+        Indicators.load(folder),
+        MeasureWords.load(folder),
+        Forms.load(folder));
   }
 }

@@ -33,6 +33,12 @@ public final class VocabularyFolder {
     return new VocabularyFolder(Optional.of(folder));
   }
 
+  /** Whether there is such a file, the operator's or a shipped one. */
+  public boolean has(String name) {
+    return own.map(folder -> folder.resolve(name)).filter(Files::exists).isPresent()
+        || VocabularyFolder.class.getResource(SHIPPED + name) != null;
+  }
+
   /** The whole text of a file, such as {@code units.csv}. */
   public String read(String name) {
     Optional<Path> replaced = own.map(folder -> folder.resolve(name)).filter(Files::exists);

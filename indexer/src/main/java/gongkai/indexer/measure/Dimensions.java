@@ -1,0 +1,52 @@
+package gongkai.indexer.measure;
+
+import gongkai.vocabulary.MeasureWords.DimensionWord;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds what narrows a figure: 全区, 微信, 自然人, 累计, 下降. */
+final class Dimensions {
+  private static final String SCOPE = "scope";
+
+  private final List<DimensionWord> words;
+
+  Dimensions(List<DimensionWord> longestFirst) {
+    this.words = longestFirst;
+  }
+
+  /**
+   * What the phrase says; the scope may also be said earlier in the sentence. Of two words for one
+   * dimension the nearer to the number counts. A change is that of a ratio only.
+   */
+  Map<String, String> of(Phrase phrase, boolean ratio) {
+    Map<String, String> found = new TreeMap<>();
+    Map<String, Integer> place = new TreeMap<>();
+    collect(phrase.before(), found, place);
+    if (found.isEmpty()) {
+      collect(phrase.after(), found, place);
+    }
+    if (!found.containsKey(SCOPE)) {
+      Map<String, String> earlier = new TreeMap<>();
+      collect(phrase.earlier(), earlier, new TreeMap<>());
+      if (earlier.containsKey(SCOPE)) {
+        found.put(SCOPE, earlier.get(SCOPE));
+      }
+    }
+    if (!ratio) {
+      found.remove("change");
+    }
+    return found;
+  }
+
+  private void collect(String text, Map<String, String> found, Map<String, Integer> place) {
+    for (DimensionWord word : words) {
+      int at = text.lastIndexOf(word.word());
+      int end = at + word.word().length();
+      if (at >= 0 && end > place.getOrDefault(word.dimension(), 0)) {
+        found.put(word.dimension(), word.value());
+        place.put(word.dimension(), end);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package gongkai.indexer.measure;
+
+import gongkai.indexer.extract.Block;
+import gongkai.vocabulary.MeasureWords;
+import gongkai.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the statistics of a text's sentences. Knows nothing of documents. */
+final class Narrative {
+  private final MeasureWords words;
+  private final QuantityReader quantities;
+  private final Exclusions exclusions;
+  private final ZeroReader zeros;
+
+  Narrative(Vocabulary vocabulary) {
+    this.words = vocabulary.measureWords();
+    this.quantities = new QuantityReader(vocabulary.units(), words);
+    this.exclusions = new Exclusions(words);
+    this.zeros = new ZeroReader(words);
+  }
+
+  /** What the sentences state, in text order. */
+  record Found(List<Statistic> statistics, List<ZeroReader.Zero> zeros) {}
+
+  Found read(String text, List<Block> blocks) {
+    List<Statistic> statistics = new ArrayList<>();
+    List<ZeroReader.Zero> none = new ArrayList<>();
+    for (Span stretch : Stretches.of(text, blocks)) {
+      readStretch(text, stretch, statistics, none);
+    }
+    return new Found(statistics, none);
+  }
+
+  private void readStretch(
+      String text, Span stretch, List<Statistic> statistics, List<ZeroReader.Zero> none) {
+    Masks masks = Masks.of(text, stretch, words.masks());
+    List<Quantity> kept = new ArrayList<>();
+    List<Span> sentenceOf = new ArrayList<>();
+    for (Span sentence : Stretches.sentences(text, stretch)) {
+      List<Quantity> own = new ArrayList<>();
+      for (Quantity quantity : quantities.readAll(text, sentence, masks)) {
+        if (!exclusions.exclude(text, sentence, quantity)) {
+          own.add(quantity);
+        }
+      }
+      none.addAll(zeros.readAll(text, sentence, masks, own));
+      own.forEach(quantity -> sentenceOf.add(sentence));
+      kept.addAll(own);
+    }
+    statistics.addAll(Distribution.undo(text, statistics(text, kept, sentenceOf)));
+  }
+
+  private static List<Statistic> statistics(
+      String text, List<Quantity> kept, List<Span> sentenceOf) {
+    List<Statistic> statistics = new ArrayList<>();
+    if (kept.isEmpty()) {
+      return statistics;
+    }
+    List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf);
+    for (int i = 0; i < kept.size(); i++) {
+      Phrase phrase = Phrases.of(text, sentenceOf.get(i), kept, i);
+      statistics.add(
+          new Statistic(
+              kept.get(i),
+              sentenceOf.get(i),
+              phrase,
+              wholes.get(i).map(index -> kept.get(index).start()),
+              Map.of(),
+              0));
+    }
+    return statistics;
+  }
+}

@@ -1,0 +1,137 @@
+package gongkai.indexer.measure;
+
+import gongkai.indexer.describe.Described;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Observation;
+import gongkai.noun.Observation.Meaning;
+import gongkai.noun.Observation.Place;
+import gongkai.noun.Observation.Reading;
+import gongkai.noun.Observation.Subject;
+import gongkai.noun.Property;
+import gongkai.vocabulary.Indicators.Indicator;
+import gongkai.vocabulary.Units.Unit;
+import gongkai.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Makes Observations of what the sentences state. */
+final class NarrativeObservations {
+  private final Vocabulary vocabulary;
+  private final Narrative narrative;
+  private final IndicatorMatcher matcher;
+  private final Dimensions dimensions;
+
+  NarrativeObservations(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.narrative = new Narrative(vocabulary);
+    this.matcher = new IndicatorMatcher(vocabulary.indicators());
+    this.dimensions = new Dimensions(vocabulary.measureWords().dimensionWords());
+  }
+
+  List<Observation> of(Described described) {
+    String text = described.content().text();
+    Narrative.Found found = narrative.read(text, described.content().blocks());
+    Maker maker = new Maker(described.disclosure(), text, new Anchors(described.passages()));
+    List<Observation> observations = new ArrayList<>();
+    for (Statistic statistic : found.statistics()) {
+      observations.add(maker.statistic(statistic));
+    }
+    for (ZeroReader.Zero zero : found.zeros()) {
+      observations.add(maker.zero(zero));
+    }
+    observations.sort(java.util.Comparator.comparingInt(o -> o.place().start()));
+    return observations;
+  }
+
+  /** For one document. */
+  private final class Maker {
+    private final Disclosure disclosure;
+    private final String text;
+    private final Anchors anchors;
+    private final Map<Integer, String> idAt = new HashMap<>();
+
+    Maker(Disclosure disclosure, String text, Anchors anchors) {
+      this.disclosure = disclosure;
+      this.text = text;
+      this.anchors = anchors;
+    }
+
+    Observation statistic(Statistic statistic) {
+      Quantity quantity = statistic.quantity();
+      Phrase phrase = statistic.phrase();
+      String id = id(quantity.start()) + (statistic.turn() == 0 ? "" : "-" + statistic.turn());
+      idAt.putIfAbsent(quantity.start(), id);
+      Map<String, String> narrowed = new TreeMap<>(dimensions.of(phrase, quantity.ratio()));
+      narrowed.putAll(statistic.dimensions());
+      statistic
+          .partOf()
+          .ifPresent(start -> narrowed.put("partOf", idAt.getOrDefault(start, id(start))));
+      boolean inBracket =
+          quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
+      OptionalInt year = Periods.of(phrase, inBracket, disclosure.reportingYear());
+      return observation(
+          id,
+          year,
+          meaning(phrase, quantity.unit(), narrowed),
+          Reading.of(quantity.value(), quantity.unit().name(), quantity.approximate()),
+          place(new Span(quantity.start(), quantity.end()), statistic.sentence()));
+    }
+
+    Observation zero(ZeroReader.Zero zero) {
+      Unit unit = vocabulary.units().byName(zero.noun().unit()).orElseThrow();
+      Phrase phrase = new Phrase(zero.earlier(), zero.span().in(text), "");
+      return observation(
+          id(zero.span().start()),
+          disclosure.reportingYear(),
+          meaning(phrase, unit, dimensions.of(phrase, false)),
+          Reading.of(BigDecimal.ZERO, unit.name(), false),
+          place(zero.span(), zero.sentence()));
+    }
+
+    private Meaning meaning(Phrase phrase, Unit unit, Map<String, String> narrowed) {
+      Optional<Indicator> indicator = matcher.match(phrase, unit);
+      if (indicator.isPresent() && !indicator.get().phraseAs().isEmpty()) {
+        narrowed.put(indicator.get().phraseAs(), Phrases.label(phrase));
+      }
+      return new Meaning(
+          indicator.map(Indicator::id).orElse(""),
+          indicator.map(Indicator::label).orElseGet(() -> Phrases.label(phrase)),
+          narrowed,
+          Meaning.NARRATIVE);
+    }
+
+    private Place place(Span span, Span sentence) {
+      return new Place(
+          "",
+          "",
+          "",
+          span.in(text),
+          sentence.in(text).strip(),
+          anchors.at(span.start()),
+          span.start(),
+          span.end());
+    }
+
+    private String id(int start) {
+      return disclosure.id() + ":" + anchors.at(start) + ":" + start;
+    }
+
+    private Observation observation(
+        String id, OptionalInt year, Meaning meaning, Reading reading, Place place) {
+      return new Observation(
+          id,
+          disclosure.id(),
+          new Subject(disclosure.publisher(), disclosure.value(Property.REGION), year),
+          meaning,
+          reading,
+          place,
+          List.of());
+    }
+  }
+}

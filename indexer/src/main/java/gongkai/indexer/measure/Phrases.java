@@ -1,0 +1,69 @@
+package gongkai.indexer.measure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the words that say what a number counts: before it, after it, or in the clause before. */
+final class Phrases {
+  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\n\t";
+  private static final Pattern CONNECTOR =
+      Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另|另有|还|同时)+");
+
+  /** What can stand in a phrase without saying what is counted. */
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile("(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了)*");
+
+  private Phrases() {}
+
+  static Phrase of(String text, Span sentence, List<Quantity> quantities, int index) {
+    Quantity quantity = quantities.get(index);
+    int previous =
+        index == 0 ? sentence.start() : Math.max(sentence.start(), quantities.get(index - 1).end());
+    int next =
+        index + 1 == quantities.size()
+            ? sentence.end()
+            : Math.min(sentence.end(), quantities.get(index + 1).start());
+    int start = boundaryBefore(text, quantity.start(), previous);
+    int end = boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
+    String before = trim(text.substring(start, quantity.start()));
+    if (start > previous && SAYS_NOTHING.matcher(before).matches()) {
+      int clause = boundaryBefore(text, start - 1, previous);
+      before = trim(text.substring(clause, quantity.start()));
+      start = clause;
+    }
+    return new Phrase(
+        text.substring(sentence.start(), start), before, text.substring(quantity.end(), end));
+  }
+
+  private static int boundaryBefore(String text, int from, int limit) {
+    int at = from;
+    while (at > limit && BOUNDARY.indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int boundaryAfter(String text, int from, int limit) {
+    int at = from;
+    while (at < limit && BOUNDARY.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '、') {
+      at++;
+    }
+    return at;
+  }
+
+  static String trim(String phrase) {
+    return CONNECTOR.matcher(phrase.strip()).replaceFirst("").strip();
+  }
+
+  /** The phrase as a label, where the vocabulary has none. */
+  static String label(Phrase phrase) {
+    String before = LEADING.matcher(phrase.before()).replaceFirst("").strip();
+    String after = phrase.after().strip();
+    String label = before.length() < 3 ? before + after : before;
+    return label.isEmpty() ? phrase.before() : label;
+  }
+
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:今年|本年度?|全年|年内|截至目前|目前|(?:19|20)\\d\\d年(?:度)?|共计?|累计|已|还|均|其中|共有|有|的|了)+");
+}

@@ -1,0 +1,73 @@
+package gongkai.indexer.measure;
+
+import gongkai.indexer.extract.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text cut into what is read as one: a paragraph, or the lines of a paragraph that a line width
+ * has cut. Tables are left out; they are not sentences.
+ */
+final class Stretches {
+  /** A line shorter than this was not cut by a line width. */
+  private static final int FULL_LINE = 24;
+
+  private static final String FINAL = "。！？；：!?;:）)】》”…";
+
+  private Stretches() {}
+
+  static List<Span> of(String text, List<Block> blocks) {
+    List<Span> stretches = new ArrayList<>();
+    Span open = null;
+    for (Block block : blocks) {
+      if (block.kind() == Block.Kind.TABLE || block.kind() == Block.Kind.HEADING) {
+        open = flush(stretches, open);
+        continue;
+      }
+      if (open != null && continues(text, open, block)) {
+        open = new Span(open.start(), block.end());
+      } else {
+        flush(stretches, open);
+        open = new Span(block.start(), block.end());
+      }
+    }
+    flush(stretches, open);
+    return stretches;
+  }
+
+  private static Span flush(List<Span> stretches, Span open) {
+    if (open != null && open.start() < open.end()) {
+      stretches.add(open);
+    }
+    return null;
+  }
+
+  private static boolean continues(String text, Span open, Block next) {
+    if (open.end() == open.start() || next.end() == next.start()) {
+      return false;
+    }
+    int lineStart = text.lastIndexOf('\n', open.end() - 1) + 1;
+    char last = text.charAt(open.end() - 1);
+    char first = text.charAt(next.start());
+    return open.end() - Math.max(lineStart, open.start()) >= FULL_LINE
+        && FINAL.indexOf(last) < 0
+        && !Character.isWhitespace(first)
+        && "（(一二三四五六七八九十".indexOf(first) < 0;
+  }
+
+  /** The sentences of a stretch; each with its final mark. */
+  static List<Span> sentences(String text, Span stretch) {
+    List<Span> sentences = new ArrayList<>();
+    int start = stretch.start();
+    for (int at = stretch.start(); at < stretch.end(); at++) {
+      if ("。！？!?".indexOf(text.charAt(at)) >= 0) {
+        sentences.add(new Span(start, at + 1));
+        start = at + 1;
+      }
+    }
+    if (start < stretch.end()) {
+      sentences.add(new Span(start, stretch.end()));
+    }
+    return sentences;
+  }
+}
