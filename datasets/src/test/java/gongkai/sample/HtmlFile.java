@@ -85,8 +85,14 @@ final class HtmlFile {
     line("<body>");
   }
 
+  /** One of the sites writes the attributes the other way round, as some do. */
   private void meta(String name, String value) {
-    line("<meta name=\"%s\" content=\"%s\">".formatted(name, escaped(value)));
+    boolean reversed = text.get("layout").equals("plain");
+    String tag =
+        reversed
+            ? "<meta content=\"%2$s\" name=\"%1$s\">"
+            : "<meta name=\"%1$s\" content=\"%2$s\">";
+    line(tag.formatted(name, escaped(value)));
   }
 
   private void portal() {

@@ -5,7 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,6 +38,7 @@ final class PdfFile implements AutoCloseable {
     try (PdfFile pdf = new PdfFile(font)) {
       pdf.document.getDocumentInformation().setTitle(text.get("title"));
       pdf.document.getDocumentInformation().setAuthor(text.get("publisher"));
+      pdf.document.getDocumentInformation().setCreationDate(published(text));
       pdf.paragraph(Align.CENTRE, text.get("title"), 18);
       if (text.has("number")) {
         pdf.paragraph(Align.CENTRE, text.get("number"), 12);
@@ -54,6 +59,11 @@ final class PdfFile implements AutoCloseable {
       pdf.document.save(out);
       return out.toByteArray();
     }
+  }
+
+  private static Calendar published(SampleText text) {
+    var morning = LocalDate.parse(text.get("published")).atTime(9, 30);
+    return GregorianCalendar.from(morning.atZone(ZoneId.of("Asia/Shanghai")));
   }
 
   private void turn() throws IOException {

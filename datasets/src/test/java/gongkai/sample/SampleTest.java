@@ -18,6 +18,8 @@ class SampleTest {
 
   @BeforeAll
   static void read() throws IOException {
+    // POI asks for a logger that this module has no use for.
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
     String rewrite = System.getProperty("sample.rewrite", "");
     if (!rewrite.isEmpty()) {
       SampleWriter.main(new String[] {FOLDER.toString(), rewrite});
@@ -55,12 +57,12 @@ class SampleTest {
     List<String> files = sample.texts().stream().map(SampleText::file).toList();
     List<String> lines = Files.readAllLines(FOLDER.resolve("expected/queries.tsv"));
     assertEquals("query\tkind\texpected\trank", lines.getFirst());
-    assertTrue(lines.size() > 0, lines.size() + " lines");
+    assertTrue(lines.size() > 150, lines.size() + " lines");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
       assertEquals(4, cells.length, line);
       assertEquals(cells[1].equals("nohit"), cells[2].isEmpty(), line);
-      for (String file : cells[2].isEmpty() ? new String[0] : cells[2].split("\\|", -1)) {
+      for (String file : cells[2].isEmpty() ? new String[0] : cells[2].split("[|>]", -1)) {
         assertTrue(files.contains(file.replaceFirst("^!", "")), line);
       }
     }
