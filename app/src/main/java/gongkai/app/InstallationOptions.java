@@ -25,6 +25,13 @@ final class InstallationOptions {
           "A folder of your own vocabulary files; each replaces the shipped one of its name (default: DATA/vocabulary where it exists). 自定义词表目录")
   private Path vocabulary;
 
+  /** The defaults, on a given folder. */
+  static InstallationOptions at(Path data) {
+    InstallationOptions options = new InstallationOptions();
+    options.data = data;
+    return options;
+  }
+
   @ArgGroup(exclusive = true)
   private RemoteSolr remote;
 

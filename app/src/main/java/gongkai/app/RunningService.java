@@ -28,12 +28,21 @@ import java.util.Optional;
 record RunningService(long pid, int port, String token) {
   private static final String FILE = "service.json";
 
-  /** This process, with a new token. */
-  static RunningService here(int port) {
+  /** This process, with the operator's token or a new one. */
+  static RunningService here(int port, Optional<String> token) {
+    return new RunningService(
+        ProcessHandle.current().pid(), port, token.orElseGet(RunningService::newToken));
+  }
+
+  private static String newToken() {
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
-    return new RunningService(
-        ProcessHandle.current().pid(), port, HexFormat.of().formatHex(secret));
+    return HexFormat.of().formatHex(secret);
+  }
+
+  /** The same, at the port that it got. */
+  RunningService at(int actualPort) {
+    return new RunningService(pid, actualPort, token);
   }
 
   /** The service of a data folder, if one is running. */

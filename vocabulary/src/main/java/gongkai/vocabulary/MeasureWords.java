@@ -65,7 +65,9 @@ public record MeasureWords(
             "mark",
             row ->
                 new Approximation(
-                    row.required("mark"), row.choice("place", Place.class), row.list("not_after")))
+                    row.required("mark"),
+                    row.constant("place", Place.class),
+                    row.list("not_after")))
         .values()
         .stream()
         .sorted(Comparator.comparingInt((Approximation a) -> a.mark().length()).reversed())
@@ -95,8 +97,8 @@ public record MeasureWords(
                 row ->
                     new Exclusion(
                         row.get("id"),
-                        row.choice("place", Place.class),
-                        row.choice("applies", Exclusion.Applies.class),
+                        row.constant("place", Place.class),
+                        row.constant("applies", Exclusion.Applies.class),
                         row.pattern("pattern", row.get("place").equals("before") ? "$" : "")))
             .values());
   }
@@ -125,7 +127,7 @@ public record MeasureWords(
         row -> List.of(row.get("kind")),
         row ->
             new MeasuredKind(
-                row.choice("narrative", MeasuredKind.Narrative.class),
+                row.constant("narrative", MeasuredKind.Narrative.class),
                 row.required("forms").equals("yes")));
   }
 

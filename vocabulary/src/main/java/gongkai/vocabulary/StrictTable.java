@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -124,14 +123,13 @@ final class StrictTable {
       return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
     }
 
-<<<<<<< HEAD
-    /** The regular expression in a column. */
-    Pattern pattern(String column) {
-      try {
-        return Pattern.compile(required(column));
-      } catch (PatternSyntaxException e) {
-        throw problem("the column " + column + " is no regular expression: " + e.getDescription());
+    /** {@code yes}, or empty for no. */
+    boolean yes(String column) {
+      String value = get(column);
+      if (!value.isEmpty() && !value.equals("yes")) {
+        throw problem("the column " + column + " is " + value + "; it must be yes or empty");
       }
+      return !value.isEmpty();
     }
 
     /** The column's word as one of a closed list, whose names it is written in. */
@@ -145,35 +143,20 @@ final class StrictTable {
       throw problem(
           "the %s %s is unknown; known are %s"
               .formatted(column, word, Arrays.toString(list.getEnumConstants())));
-=======
-    /** {@code yes}, or empty for no. */
-    boolean yes(String column) {
-      String value = get(column);
-      if (!value.isEmpty() && !value.equals("yes")) {
-        throw problem("the column " + column + " is " + value + "; it must be yes or empty");
-      }
-      return !value.isEmpty();
     }
 
-    /** One of an enum's names, written in lower case. */
-    <E extends Enum<E>> E choice(String column, Class<E> choices) {
-      String value = required(column);
-      for (E choice : choices.getEnumConstants()) {
-        if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return choice;
-        }
-      }
-      throw problem("the column " + column + " does not know " + value);
+    /** The regular expression in a column. */
+    Pattern pattern(String column) {
+      return pattern(column, "");
     }
 
-    /** A Java regular expression, with what must follow it. */
+    /** The same, with what must follow it. */
     Pattern pattern(String column, String end) {
       try {
         return Pattern.compile("(?:" + required(column) + ")" + end);
       } catch (PatternSyntaxException e) {
-        throw problem("not a pattern: " + e.getDescription());
+        throw problem("the column " + column + " is no regular expression: " + e.getDescription());
       }
->>>>>>> measure
     }
 
     VocabularyException problem(String what) {

@@ -37,7 +37,7 @@ public final class Units {
   private static Unit unit(StrictTable.Row row) {
     return new Unit(
         row.required("unit"),
-        row.choice("kind", Kind.class),
+        row.constant("kind", Kind.class),
         row.yes("weak"),
         row.list("not_followed_by"));
   }

@@ -26,6 +26,7 @@ public record Vocabulary(
    * @throws VocabularyException for the first thing that is wrong, with file and line
    */
   public static Vocabulary load(VocabularyFolder folder) {
+    Units units = Units.load(folder);
     return new Vocabulary(
         Regions.load(folder),
         Containers.load(folder),
@@ -40,9 +41,9 @@ public record Vocabulary(
         Agencies.load(folder),
         ValidityWordings.load(folder),
         CitationWordings.load(folder),
-        Units.load(folder),
-        Indicators.load(folder),
-        MeasureWords.load(folder),
+        units,
+        Indicators.load(folder, units),
+        MeasureWords.load(folder, units),
         Forms.load(folder));
   }
 }

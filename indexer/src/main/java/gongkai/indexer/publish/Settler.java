@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -60,36 +61,56 @@ public final class Settler {
     for (Citation citation : held.citations()) {
       Optional<Disclosure> cited = cited(citation, held);
       citations.add(cited.map(found -> citation.withResolved(found.id())).orElse(citation));
-      Optional<Tie> tie = tie(citation.role());
-      if (cited.isPresent() && tie.isPresent()) {
-        relations = relations.with(tie.orElseThrow(), cited.orElseThrow().id());
-        mark(cited.orElseThrow(), tie.orElseThrow(), held, citation);
+      if (cited.isPresent()) {
+        String id = cited.orElseThrow().id();
+        switch (citation.role()) {
+          case INTERPRETS -> {
+            relations = relations.with(Tie.INTERPRETS, id);
+            change(id, found -> tied(found, Tie.INTERPRETED_BY, held));
+          }
+          case REPEALS -> {
+            relations = relations.with(Tie.SUPERSEDES, id);
+            Validity repealed = validity(Status.REPEALED, held, citation);
+            change(id, found -> tied(found, Tie.SUPERSEDED_BY, held).withValidity(repealed));
+          }
+          case AMENDS -> {
+            Validity amended = validity(Status.AMENDED, held, citation);
+            change(id, found -> isOver(found) ? found : found.withValidity(amended));
+          }
+          case CITES, BASED_ON, FORWARDS -> {
+            // The resolved citation says it all.
+          }
+        }
       }
     }
-    Disclosure tied = held.withCitations(citations).withRelations(relations);
-    if (!tied.equals(held)) {
-      holdings.update(List.of(tied));
-    }
+    List<Citation> resolved = List.copyOf(citations);
+    Relations ties = relations;
+    change(held.id(), found -> found.withCitations(resolved).withRelations(ties));
   }
 
-  private static Optional<Tie> tie(Citation.Role role) {
-    return switch (role) {
-      case INTERPRETS -> Optional.of(Tie.INTERPRETS);
-      case REPEALS -> Optional.of(Tie.SUPERSEDES);
-      case AMENDS, CITES, BASED_ON, FORWARDS -> Optional.empty();
-    };
+  /** What is repealed or expired does not become amended by an older amendment. */
+  private static boolean isOver(Disclosure found) {
+    return found.validity().status() == Status.REPEALED
+        || found.validity().status() == Status.EXPIRED;
   }
 
-  /** The other end of the tie, read anew since an earlier one of this run may have changed it. */
-  private void mark(Disclosure found, Tie tie, Disclosure by, Citation citation) {
-    Disclosure cited = holdings.disclosure(found.id()).orElse(found);
-    Disclosure marked = cited.withRelations(cited.relations().with(tie.reverse(), by.id()));
-    if (tie == Tie.SUPERSEDES) {
-      marked = marked.withValidity(validity(Status.REPEALED, by, citation));
-    }
-    if (!marked.equals(cited)) {
-      holdings.update(List.of(marked));
-    }
+  private static Disclosure tied(Disclosure found, Tie tie, Disclosure other) {
+    return found.withRelations(found.relations().with(tie, other.id()));
+  }
+
+  /**
+   * Read anew, since an earlier tie of this run may have changed it; written only when it differs.
+   */
+  private void change(String id, UnaryOperator<Disclosure> how) {
+    holdings
+        .disclosure(id)
+        .ifPresent(
+            found -> {
+              Disclosure changed = how.apply(found);
+              if (!changed.equals(found)) {
+                holdings.update(List.of(changed));
+              }
+            });
   }
 
   /** Since when is told only where the other document says when it takes effect. */

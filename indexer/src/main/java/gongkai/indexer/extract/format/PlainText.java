@@ -19,8 +19,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Text and Markdown: each line is a block. Lines of cells between bars make a table in either, since
- * people paste them into plain text too; {@code #} makes a heading in Markdown only.
+ * Text and Markdown: each line is a block. Lines of cells between bars make a table in either,
+ * since people paste them into plain text too; {@code #} makes a heading in Markdown only.
  */
 public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
@@ -62,8 +62,7 @@ public final class PlainText implements Parser {
     out.end();
   }
 
-  private static void line(String line, boolean markdown, StructureWriter out)
-      throws SAXException {
+  private static void line(String line, boolean markdown, StructureWriter out) throws SAXException {
     Matcher heading = HEADING.matcher(line);
     Matcher item = ITEM.matcher(line);
     if (markdown && heading.matches()) {

@@ -1,0 +1,64 @@
+package gongkai.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.operate.Operator;
+import gongkai.indexer.Indexer;
+import gongkai.indexer.Progress;
+import gongkai.indexer.RunReport;
+import gongkai.noun.NounJson;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
+import gongkai.solr.holding.LedgerEntry.Outcome;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Does for the api what only the indexer can do. */
+final class IndexingOperator implements Operator {
+  private final Indexer indexer;
+  private final Holdings holdings;
+
+  IndexingOperator(Indexer indexer, Holdings holdings) {
+    this.indexer = indexer;
+    this.holdings = holdings;
+  }
+
+  @Override
+  public JsonNode index(List<String> paths, boolean force) {
+    return json(
+        indexer.index(
+            paths.stream().map(IndexingOperator::existing).toList(), force, Progress.SILENT));
+  }
+
+  @Override
+  public JsonNode retry(String source) {
+    LedgerEntry entry =
+        holdings
+            .ledgerEntry(source)
+            .filter(found -> found.outcome() == Outcome.QUARANTINED)
+            .orElseThrow(
+                () -> new IllegalArgumentException(source + " is not in quarantine 不在隔离区"));
+    // A member of an archive is retried with its archive; what is known there is skipped anyway.
+    String file = entry.source().replaceFirst("!/.*$", "");
+    return json(
+        indexer.index(List.of(existing(URI.create(file).getPath())), true, Progress.SILENT));
+  }
+
+  private static Path existing(String path) {
+    try {
+      Path found = Path.of(path);
+      if (Files.exists(found)) {
+        return found;
+      }
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(path + " is not a path 不是有效路径", e);
+    }
+    throw new IllegalArgumentException(path + " does not exist 路径不存在");
+  }
+
+  private static JsonNode json(RunReport report) {
+    return NounJson.mapper().valueToTree(report);
+  }
+}

@@ -1,0 +1,185 @@
+package gongkai.app;
+
+import gongkai.api.ApiConfig;
+import gongkai.api.ApiServer;
+import gongkai.api.Services;
+import gongkai.dataset.DatasetCatalogue;
+import gongkai.indexer.Indexer;
+import gongkai.indexer.RunReport;
+import gongkai.noun.Disclosure;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import gongkai.solr.search.Searcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The service. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves search, open data and the web pages. 启动检索、开放数据和网页服务。",
+      "",
+      "Examples:",
+      "  gongkai serve --sample                   look around in an invented district 用示例数据试用",
+      "  gongkai serve --data /srv/gongkai --watch /srv/disclosure"
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private InstallationOptions options;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 takes a free one. 端口")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      defaultValue = "0.0.0.0",
+      description = "The address to listen on (default: ${DEFAULT-VALUE}). 监听地址")
+  private String host = "0.0.0.0";
+
+  @Option(
+      names = "--sample",
+      description =
+          "First index the sample corpus, where the data folder is empty. 数据目录为空时先收录示例数据")
+  private boolean sample;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Index this folder at the start and whenever it changes; may be given again. 监视文件夹，有变化即收录")
+  private List<Path> watched = List.of();
+
+  @Option(
+      names = "--site-name",
+      defaultValue = "公开 Gongkai",
+      description = "The name in the head of every page (default: ${DEFAULT-VALUE}). 网站名称")
+  private String siteName = "公开 Gongkai";
+
+  @Option(
+      names = "--admin-token",
+      defaultValue = "${GONGKAI_ADMIN_TOKEN}",
+      paramLabel = "TOKEN",
+      description =
+          "Opens the operator's addresses to whoever has it, 16 characters or more (default: the environment's GONGKAI_ADMIN_TOKEN; without one they stay shut). 管理令牌")
+  private String adminToken;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    IndexCommand.checkPaths(watched);
+    checkPort();
+    try (Installation installation = Installation.open(options);
+        Indexer indexer = installation.openIndexer()) {
+      PrintWriter out = spec.commandLine().getOut();
+      boolean sampleData = sample && indexSample(installation, indexer);
+      serve(installation, indexer, sampleData, out);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void serve(
+      Installation installation, Indexer indexer, boolean sampleData, PrintWriter out)
+      throws IOException, InterruptedException {
+    Path data = installation.folder().root();
+    RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
+    Services services =
+        new Services(
+            installation.vocabulary(),
+            installation.holdings(),
+            new Searcher(installation.solr(), installation.vocabulary()),
+            DatasetCatalogue.load(),
+            new IndexingOperator(indexer, installation.holdings()));
+    ApiConfig config =
+        new ApiConfig(
+            host,
+            port,
+            siteName,
+            sampleData,
+            Optional.of(self.token()),
+            installation.folder().originals());
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(end, closed), "gongkai-end"));
+    try (ApiServer server = ApiServer.start(config, services);
+        FolderWatch watch = FolderWatch.start(watched, indexer, out)) {
+      self.at(server.port()).announce(data);
+      out.printf(
+          "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
+      out.flush();
+      end.await();
+    } finally {
+      RunningService.leave(data);
+      closed.countDown();
+    }
+  }
+
+  /** The process may end only when the index is closed. */
+  private static void endAndWait(CountDownLatch end, CountDownLatch closed) {
+    end.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Told before anything is opened: the index takes seconds, and a used port is a usual mistake. */
+  private void checkPort() {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    } catch (IOException e) {
+      throw new Trouble(
+          ExitCode.PORT_IN_USE,
+          "Port %d cannot be used (%s); stop what listens there or give another --port. 端口被占用，请更换。"
+              .formatted(port, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Whether what is held is the sample: indexed just now, or by an earlier start. */
+  private boolean indexSample(Installation installation, Indexer indexer) {
+    Path documents =
+        Path.of(System.getProperty("gongkai.home", "."), "datasets", "sample", "documents");
+    if (!Files.isDirectory(documents)) {
+      throw new Trouble(
+          ExitCode.BAD_INPUT,
+          "The sample corpus is not at %s; start from the project's folder. 找不到示例数据。"
+              .formatted(documents));
+    }
+    Slice<Disclosure> held =
+        installation.holdings().disclosures(Selection.ALL, Optional.empty(), 1);
+    if (held.total() > 0) {
+      return held.items().getFirst().sources().stream()
+          .anyMatch(place -> place.uri().startsWith(documents.toUri().toString()));
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("Indexing the sample corpus … 正在收录示例数据");
+    try (ProgressLine progress = ProgressLine.on(err)) {
+      RunReport report = indexer.index(List.of(documents), false, progress);
+      IndexCommand.tell(report, spec.commandLine().getOut());
+    }
+    return true;
+  }
+}

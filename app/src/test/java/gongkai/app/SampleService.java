@@ -1,0 +1,124 @@
+package gongkai.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.ApiConfig;
+import gongkai.api.ApiServer;
+import gongkai.api.Services;
+import gongkai.dataset.DatasetCatalogue;
+import gongkai.indexer.Indexer;
+import gongkai.indexer.Progress;
+import gongkai.indexer.RunReport;
+import gongkai.noun.NounJson;
+import gongkai.solr.search.Searcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The real service over the sample corpus, on a free port; started once for all tests of this module, since indexing
+ * the corpus is what takes time.
+ */
+final class SampleService {
+  private static SampleService started;
+
+  private final ApiServer server;
+  private final RunReport report;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private SampleService(ApiServer server, RunReport report) {
+    this.server = server;
+    this.report = report;
+  }
+
+  static synchronized SampleService get() {
+    if (started == null) {
+      started = start();
+    }
+    return started;
+  }
+
+  private static SampleService start() {
+    try {
+      Path data = Files.createTempDirectory("gongkai-sample");
+      Installation installation = Installation.open(InstallationOptions.at(data));
+      Indexer indexer = installation.openIndexer();
+      RunReport report = indexer.index(List.of(documents()), false, Progress.SILENT);
+      Services services =
+          new Services(
+              installation.vocabulary(),
+              installation.holdings(),
+              new Searcher(installation.solr(), installation.vocabulary()),
+              DatasetCatalogue.load(),
+              new IndexingOperator(indexer, installation.holdings()));
+      ApiServer server =
+          ApiServer.start(
+              new ApiConfig(
+                  "127.0.0.1",
+                  0,
+                  "公开 Gongkai",
+                  true,
+                  Optional.empty(),
+                  installation.folder().originals()),
+              services);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    indexer.close();
+                    installation.close();
+                  }));
+      return new SampleService(server, report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder {@code datasets/sample}, from whichever folder the tests run in. */
+  static Path folder() {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(here.resolve("datasets/sample"))) {
+      here = here.getParent();
+    }
+    return here.resolve("datasets/sample");
+  }
+
+  static Path documents() {
+    return folder().resolve("documents");
+  }
+
+  RunReport report() {
+    return report;
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<String> get(String path) {
+    try {
+      return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode json(String path) {
+    try {
+      return NounJson.mapper().readTree(get(path).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
