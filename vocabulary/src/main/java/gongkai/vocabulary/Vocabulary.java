@@ -1,7 +1,7 @@
 package gongkai.vocabulary;
 
 /** All that is known about words before a document is read. Immutable; loaded once. */
-public record Vocabulary(Regions regions) {
+public record Vocabulary(Regions regions, Words words) {
 
   /**
    * Loads every file, strictly.
@@ -9,6 +9,6 @@ public record Vocabulary(Regions regions) {
    * @throws VocabularyException for the first thing that is wrong, with file and line
    */
   public static Vocabulary load(VocabularyFolder folder) {
-    return new Vocabulary(Regions.load(folder));
+    return new Vocabulary(Regions.load(folder), Words.load(folder));
   }
 }
