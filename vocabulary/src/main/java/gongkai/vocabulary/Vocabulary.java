@@ -18,7 +18,8 @@ public record Vocabulary(
     Units units,
     Indicators indicators,
     MeasureWords measureWords,
-    Forms forms) {
+    Forms forms,
+    Words words) {
 
   /**
    * Loads every file, strictly.
@@ -44,6 +45,7 @@ public record Vocabulary(
         units,
         Indicators.load(folder, units),
         MeasureWords.load(folder, units),
-        Forms.load(folder));
+        Forms.load(folder),
+        Words.load(folder));
   }
 }

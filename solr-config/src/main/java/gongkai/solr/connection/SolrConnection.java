@@ -1,10 +1,26 @@
 package gongkai.solr.connection;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** An open connection to the one core or collection that everything is kept in. */
 public final class SolrConnection implements AutoCloseable {
-  private SolrConnection() {}
+  static final String CORE = "gongkai";
+
+  private final SolrClient client;
+
+  private SolrConnection(SolrClient client) {
+    this.client = client;
+  }
 
   /**
    * Opens it, and for {@link SolrPlace.Embedded} starts Solr in this process.
@@ -12,18 +28,108 @@ public final class SolrConnection implements AutoCloseable {
    * @throws SolrUnavailableException with one sentence that says what to do
    */
   public static SolrConnection open(SolrPlace place) {
-    throw new UnsupportedOperationException("still to be built: " + place);
+    SolrConnection connection =
+        new SolrConnection(
+            switch (place) {
+              case SolrPlace.Embedded embedded -> EmbeddedSolr.start(embedded.data());
+              case SolrPlace.Http http ->
+                  new HttpJdkSolrClient.Builder(withoutSlash(http.base().toString()))
+                      .withDefaultCollection(CORE)
+                      .withConnectionTimeout(5, TimeUnit.SECONDS)
+                      .withRequestTimeout(60, TimeUnit.SECONDS)
+                      .build();
+              case SolrPlace.Cloud cloud -> cloud(cloud.zookeeper());
+            });
+    try {
+      connection.check(shown(place));
+      return connection;
+    } catch (RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   public SolrClient client() {
-    throw new UnsupportedOperationException("still to be built");
+    return client;
   }
 
   /** Name of the core or collection. */
   public String collection() {
-    return "gongkai";
+    return CORE;
+  }
+
+  /** Whether it answers now; for a health check. */
+  public boolean answers() {
+    try {
+      ask();
+      return true;
+    } catch (SolrServerException | IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new SolrUnavailableException("Solr did not close: " + Causes.first(e), e);
+    }
+  }
+
+  /** The chroot, if there is one, follows the last host: {@code a:2181,b:2181/solr}. */
+  private static SolrClient cloud(List<String> zookeeper) {
+    String last = zookeeper.getLast();
+    int slash = last.indexOf('/');
+    Optional<String> root = slash < 0 ? Optional.empty() : Optional.of(last.substring(slash));
+    List<String> hosts =
+        zookeeper.stream().map(host -> host.contains("/") ? host.substring(0, host.indexOf('/')) : host).toList();
+    return new CloudHttp2SolrClient.Builder(hosts, root).withDefaultCollection(CORE).build();
+  }
+
+  private void ask() throws SolrServerException, IOException {
+    ModifiableSolrParams params = new ModifiableSolrParams();
+    params.set("q", "{!gongkai v=$question}");
+    params.set("question", "{}");
+    params.set("rows", 0);
+    client.query(CORE, params, SolrRequest.METHOD.POST);
+  }
+
+  private void check(String place) {
+    try {
+      ask();
+    } catch (SolrException e) {
+      throw new SolrUnavailableException(refused(place, e), e);
+    } catch (SolrServerException | IOException e) {
+      throw new SolrUnavailableException(
+          "Solr at %s does not answer (%s); start it, or correct the address."
+              .formatted(place, Causes.first(e)),
+          e);
+    }
+  }
+
+  private static String refused(String place, SolrException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Unknown query parser")) {
+      return "The core %s at %s lacks the plug-in; write it with './gongkai solr configset DIR' and put it there."
+          .formatted(CORE, place);
+    }
+    if (e.code() == SolrException.ErrorCode.NOT_FOUND.code || message.contains("not found")) {
+      return "Solr at %s has no core or collection named %s; write its configuration with './gongkai solr configset DIR' and create it."
+          .formatted(place, CORE);
+    }
+    return "Solr at %s refuses to work: %s.".formatted(place, Causes.first(e));
+  }
+
+  private static String shown(SolrPlace place) {
+    return switch (place) {
+      case SolrPlace.Embedded embedded -> embedded.data().toString();
+      case SolrPlace.Http http -> http.base().toString();
+      case SolrPlace.Cloud cloud -> "zookeeper " + String.join(",", cloud.zookeeper());
+    };
+  }
+
+  private static String withoutSlash(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
 }

@@ -5,83 +5,211 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.field.Fields;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Puts nouns into the index and gets them out. Safe for many threads. */
 public final class Holdings {
+  private static final String BY_ID = Fields.ID + " asc";
+  private static final String IN_TEXT_ORDER = Fields.START + " asc," + Fields.ID + " asc";
+
+  /** Nouns read in one request where a whole document's are wanted. */
+  private static final int PAGE = 1000;
+
+  private final Stored stored;
+
   public Holdings(SolrConnection connection) {
-    connection.collection();
+    this.stored = new Stored(connection);
   }
 
   /**
    * Puts whole documents in, each in place of the one with its id. Visible after {@link #commit}.
    */
   public void put(Collection<Holding> holdings) {
-    throw new UnsupportedOperationException("still to be built");
+    if (holdings.isEmpty()) {
+      return;
+    }
+    Map<String, List<SolrInputDocument>> byDocument = new LinkedHashMap<>();
+    for (Holding holding : holdings) {
+      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding));
+    }
+    UpdateRequest request = new UpdateRequest();
+    byDocument.values().forEach(request::add);
+    List<String> gone = leftOver(byDocument);
+    if (!gone.isEmpty()) {
+      request.deleteById(gone);
+    }
+    stored.send(request);
   }
 
   /** Puts changed Disclosures in, leaving their passages, observations and findings as they are. */
   public void update(Collection<Disclosure> disclosures) {
-    throw new UnsupportedOperationException("still to be built");
+    List<Holding> holdings = new ArrayList<>();
+    Map<String, SolrDocument> known = new LinkedHashMap<>();
+    List<String> ids = disclosures.stream().map(Disclosure::id).toList();
+    for (SolrDocument record : stored.byId(ids, Fields.ID, Fields.TEXT, Fields.PARTS)) {
+      known.put((String) record.getFirstValue(Fields.ID.name()), record);
+    }
+    for (Disclosure disclosure : disclosures) {
+      SolrDocument record = known.get(disclosure.id());
+      if (record == null) {
+        throw new IllegalArgumentException("there is no document " + disclosure.id());
+      }
+      // All of its records repeat facts of the document, so all of them are written anew.
+      holdings.add(holding(disclosure, record));
+    }
+    put(holdings);
   }
 
   public void record(Collection<LedgerEntry> entries) {
-    throw new UnsupportedOperationException("still to be built");
+    if (entries.isEmpty()) {
+      return;
+    }
+    UpdateRequest request = new UpdateRequest();
+    for (LedgerEntry entry : entries) {
+      SolrRecord record =
+          new SolrRecord(RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
+              .key(Fields.SOURCE, entry.source())
+              .key(Fields.FINGERPRINT, entry.fingerprint())
+              .key(Fields.OUTCOME, entry.outcome().wire())
+              .key(Fields.STAGE, entry.stage())
+              .key(Fields.REASON, entry.reason());
+      request.add(record.fields());
+    }
+    stored.send(request);
   }
 
   /** Makes all that was put visible and durable. */
   public void commit() {
-    throw new UnsupportedOperationException("still to be built");
+    stored.send(commitRequest());
   }
 
   public Optional<Disclosure> disclosure(String id) {
-    throw new UnsupportedOperationException("still to be built");
+    return one(id, Fields.JSON).map(record -> Stored.noun(record, Disclosure.class));
   }
 
   /** The one text that all offsets count in. */
   public Optional<String> text(String id) {
-    throw new UnsupportedOperationException("still to be built");
+    return one(id, Fields.TEXT)
+        .map(record -> (String) record.getFirstValue(Fields.TEXT.name()));
   }
 
   /** In text order. */
   public List<Passage> passages(String id) {
-    throw new UnsupportedOperationException("still to be built");
+    return all(Noun.PASSAGE, id, IN_TEXT_ORDER, Passage.class);
   }
 
   /** In text order. */
   public List<Observation> observationsOf(String id) {
-    throw new UnsupportedOperationException("still to be built");
+    return all(Noun.OBSERVATION, id, IN_TEXT_ORDER, Observation.class);
   }
 
   public List<Finding> findingsOf(String id) {
-    throw new UnsupportedOperationException("still to be built");
+    return all(Noun.FINDING, id, BY_ID, Finding.class);
   }
 
   public Optional<LedgerEntry> ledgerEntry(String source) {
-    throw new UnsupportedOperationException("still to be built");
+    return stored.byId(List.of(RecordIds.source(source)), Fields.JSON).stream()
+        .findFirst()
+        .map(record -> Stored.noun(record, LedgerEntry.class));
   }
 
   /**
    * A slice of the selected Disclosures in the order of their ids; likewise the other nouns.
    *
    * @param cursor where the slice before ended, or empty for the first
-   * @param size at most so many
+   * @param size at most so many; 0 only counts
+   * @throws IllegalArgumentException for a selection or cursor that is none
    */
   public Slice<Disclosure> disclosures(Selection selection, Optional<String> cursor, int size) {
-    throw new UnsupportedOperationException("still to be built");
+    return slice(Noun.DISCLOSURE, selection, cursor, size, Disclosure.class);
   }
 
   public Slice<Observation> observations(Selection selection, Optional<String> cursor, int size) {
-    throw new UnsupportedOperationException("still to be built");
+    return slice(Noun.OBSERVATION, selection, cursor, size, Observation.class);
   }
 
   public Slice<Finding> findings(Selection selection, Optional<String> cursor, int size) {
-    throw new UnsupportedOperationException("still to be built");
+    return slice(Noun.FINDING, selection, cursor, size, Finding.class);
   }
 
   public Slice<LedgerEntry> ledger(Selection selection, Optional<String> cursor, int size) {
-    throw new UnsupportedOperationException("still to be built");
+    return slice(Noun.SOURCE, selection, cursor, size, LedgerEntry.class);
+  }
+
+  private <T> Slice<T> slice(
+      Noun noun, Selection selection, Optional<String> cursor, int size, Class<T> type) {
+    return stored.slice(SelectionFilter.of(noun, selection), BY_ID, cursor, size, type);
+  }
+
+  private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      ModifiableSolrParams params =
+          SelectionFilter.of(noun, Selection.of(Fields.DOCUMENT.name(), document));
+      Slice<T> slice = stored.slice(params, sort, cursor, PAGE, type);
+      all.addAll(slice.items());
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    return all;
+  }
+
+  /** A Disclosure's record; an id of another kind of record finds nothing. */
+  private Optional<SolrDocument> one(String id, gongkai.solr.field.Field field) {
+    if (id.isEmpty() || id.contains("!") || id.contains(":")) {
+      return Optional.empty();
+    }
+    return stored.byId(List.of(id), field).stream().findFirst();
+  }
+
+  /** Records that earlier versions of these documents had and the new ones have not. */
+  private List<String> leftOver(Map<String, List<SolrInputDocument>> byDocument) {
+    List<String> gone = new ArrayList<>();
+    for (SolrDocument old : stored.byId(byDocument.keySet(), Fields.ID, Fields.PARTS)) {
+      java.util.Set<String> kept = new java.util.HashSet<>();
+      for (SolrInputDocument record :
+          byDocument.get((String) old.getFirstValue(Fields.ID.name()))) {
+        kept.add((String) record.getFieldValue(Fields.ID.name()));
+      }
+      parts(old).stream().filter(id -> !kept.contains(id)).forEach(gone::add);
+    }
+    return gone;
+  }
+
+  private Holding holding(Disclosure disclosure, SolrDocument record) {
+    List<Passage> passages = new ArrayList<>();
+    List<Observation> observations = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (SolrDocument part : stored.byId(parts(record), Fields.ID, Fields.JSON)) {
+      String id = (String) part.getFirstValue(Fields.ID.name());
+      switch (RecordIds.noun(id)) {
+        case PASSAGE -> passages.add(Stored.noun(part, Passage.class));
+        case OBSERVATION -> observations.add(Stored.noun(part, Observation.class));
+        default -> findings.add(Stored.noun(part, Finding.class));
+      }
+    }
+    String text = (String) record.getFirstValue(Fields.TEXT.name());
+    return new Holding(disclosure, text, passages, observations, findings);
+  }
+
+  private static List<String> parts(SolrDocument record) {
+    Collection<Object> parts = record.getFieldValues(Fields.PARTS.name());
+    return parts == null ? List.of() : parts.stream().map(String.class::cast).toList();
+  }
+
+  private static UpdateRequest commitRequest() {
+    UpdateRequest request = new UpdateRequest();
+    request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
+    return request;
   }
 }

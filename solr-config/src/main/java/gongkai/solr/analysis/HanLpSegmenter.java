@@ -1,0 +1,62 @@
+package gongkai.solr.analysis;
+
+import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.Words;
+import java.util.List;
+
+/**
+ * HanLP with the project's words beside its own. Names are not guessed from context: the same name
+ * would be cut one way in a sentence and another in a query, and pairs of characters find it anyway.
+ */
+final class HanLpSegmenter {
+  /** So high that a word of the project wins over the sum of its parts. */
+  private static final int FREQUENCY = 1000;
+
+  private final Segment segment;
+
+  private HanLpSegmenter(boolean subWords) {
+    segment =
+        new ViterbiSegment()
+            .enableCustomDictionary(Dictionary.SHARED)
+            .enableIndexMode(subWords)
+            .enableOffset(true)
+            .enablePartOfSpeechTagging(false)
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enableJapaneseNameRecognize(false)
+            .enablePlaceRecognize(false)
+            .enableOrganizationRecognize(false);
+  }
+
+  /** Shared by all threads; HanLP's segments keep no state between calls. */
+  static HanLpSegmenter of(HanLpTokenizer.Mode mode) {
+    return mode == HanLpTokenizer.Mode.INDEX ? Holder.INDEX : Holder.NORMAL;
+  }
+
+  /** Terms in text order; in index mode each word is followed by the words within it. */
+  List<Term> cut(char[] text) {
+    return segment.seg(text);
+  }
+
+  private static final class Holder {
+    static final HanLpSegmenter INDEX = new HanLpSegmenter(true);
+    static final HanLpSegmenter NORMAL = new HanLpSegmenter(false);
+  }
+
+  private static final class Dictionary {
+    /** A copy of HanLP's own custom dictionary; that one is global and stays as it is. */
+    static final DynamicCustomDictionary SHARED = load();
+
+    private static DynamicCustomDictionary load() {
+      DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
+      for (Words.Word word : Words.load(VocabularyFolder.shipped()).all()) {
+        dictionary.insert(word.word(), word.nature() + " " + FREQUENCY);
+      }
+      return dictionary;
+    }
+  }
+}

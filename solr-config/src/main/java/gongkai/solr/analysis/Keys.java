@@ -1,0 +1,25 @@
+package gongkai.solr.analysis;
+
+/**
+ * Titles and numbers reduced to what people agree on however they type them: one form of each
+ * character, no punctuation, no spaces.
+ */
+public final class Keys {
+  private Keys() {}
+
+  /** Letters and digits only: {@code 国办发 〔2021〕30号} is {@code 国办发202130号}. */
+  public static String of(String text) {
+    StringBuilder key = new StringBuilder();
+    Characters.simplify(text)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  /** The same without 第 and the last 号, which people leave out: {@code 国办发202130}. */
+  public static String ofNumber(String number) {
+    String key = of(number).replace("第", "");
+    return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
+  }
+}

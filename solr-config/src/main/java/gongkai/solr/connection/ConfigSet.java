@@ -1,0 +1,90 @@
+package gongkai.solr.connection;
+
+import com.hankcs.hanlp.HanLP;
+import gongkai.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+
+/** The configuration that Solr needs to hold our core. */
+public final class ConfigSet {
+  private static final String SHIPPED = "/gongkai/configset/conf/";
+  private static final List<String> FILES = List.of("schema.xml", "solrconfig.xml");
+
+  /** One class of each jar that the plug-in is made of; all else Solr has itself. */
+  private static final List<Class<?>> PLUG_IN =
+      List.of(ConfigSet.class, Vocabulary.class, HanLP.class, CSVFormat.class);
+
+  private ConfigSet() {}
+
+  /**
+   * Writes {@code conf/} and {@code lib/}, so that the folder, laid into the home of a Solr, is the
+   * core {@code gongkai}. For a cluster, {@code conf} goes to ZooKeeper and the jars into {@code
+   * lib} of each node's home.
+   */
+  public static void writeTo(Path folder) {
+    writeConf(folder.resolve("conf"));
+    try {
+      Path lib = Files.createDirectories(folder.resolve("lib"));
+      for (Class<?> type : PLUG_IN) {
+        writeJar(type, lib);
+      }
+      Files.writeString(folder.resolve("core.properties"), "name=" + SolrConnection.CORE + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the configset to " + folder, e);
+    }
+  }
+
+  static void writeConf(Path conf) {
+    try {
+      Files.createDirectories(conf);
+      for (String file : FILES) {
+        try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + file)) {
+          Files.copy(in, conf.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the configset to " + conf, e);
+    }
+  }
+
+  private static void writeJar(Class<?> type, Path lib) throws IOException {
+    Path from;
+    try {
+      from = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("no place on disk for " + type, e);
+    }
+    if (Files.isDirectory(from)) {
+      // Run from a build's folder of classes rather than from its jar.
+      String name = "gongkai-" + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ".jar";
+      pack(from, lib.resolve(name));
+    } else {
+      Files.copy(
+          from,
+          lib.resolve(from.getFileName().toString()),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        entries.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, entries);
+      }
+    }
+  }
+}

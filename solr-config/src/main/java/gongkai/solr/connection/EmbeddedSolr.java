@@ -1,0 +1,80 @@
+package gongkai.solr.connection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
+import org.apache.solr.core.CoreContainer;
+import org.apache.solr.core.MetricsConfig;
+import org.apache.solr.core.NodeConfig;
+import org.apache.solr.core.SolrCore;
+
+/** Solr in this process. Closing it releases the index and ends Solr's threads. */
+final class EmbeddedSolr extends EmbeddedSolrServer {
+  private EmbeddedSolr(CoreContainer container) {
+    super(container, SolrConnection.CORE);
+  }
+
+  static EmbeddedSolr start(Path data) {
+    Path home = data.toAbsolutePath().normalize().resolve("solr");
+    Path configSets = home.resolve("configsets");
+    CoreContainer container = null;
+    try {
+      Files.createDirectories(home);
+      // Written at each start: the configuration belongs to the program, the index to the folder.
+      ConfigSet.writeConf(configSets.resolve(SolrConnection.CORE).resolve("conf"));
+      container = new CoreContainer(config(home, configSets));
+      container.load();
+      if (!container.getAllCoreNames().contains(SolrConnection.CORE)) {
+        refuseBrokenCore(container, home);
+        container.create(SolrConnection.CORE, Map.of("configSet", SolrConnection.CORE));
+      }
+      return new EmbeddedSolr(container);
+    } catch (IOException | RuntimeException e) {
+      if (container != null) {
+        container.shutdown();
+      }
+      if (e instanceof SolrUnavailableException unavailable) {
+        throw unavailable;
+      }
+      throw new SolrUnavailableException(
+          "The index in %s cannot be opened: %s; check that the folder is writable and that no other process uses it."
+              .formatted(home, Causes.first(e)),
+          e);
+    }
+  }
+
+  private static NodeConfig config(Path home, Path configSets) {
+    return new NodeConfig.NodeConfigBuilder(SolrConnection.CORE, home)
+        .setConfigSetBaseDirectory(configSets.toString())
+        .setUseSchemaCache(true)
+        .setBooleanQueryMaxClauseCount(4096)
+        .setHideStackTrace(true)
+        .setMetricsConfig(new MetricsConfig.MetricsConfigBuilder().setEnabled(false).build())
+        .build();
+  }
+
+  private static void refuseBrokenCore(CoreContainer container, Path home) {
+    CoreContainer.CoreLoadFailure failure =
+        container.getCoreInitFailures().get(SolrConnection.CORE);
+    if (failure != null) {
+      throw new SolrUnavailableException(
+          "The index in %s is damaged or of another version (%s); move the folder away and index again."
+              .formatted(home, Causes.first(failure.exception)),
+          failure.exception);
+    }
+  }
+
+  /** What the tests look at: the core itself, with its schema. */
+  SolrCore core() {
+    return getCoreContainer().getCore(SolrConnection.CORE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    // A server that was handed its container leaves it running, and its threads keep the JVM.
+    super.close();
+    getCoreContainer().shutdown();
+  }
+}

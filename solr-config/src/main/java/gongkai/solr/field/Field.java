@@ -1,0 +1,47 @@
+package gongkai.solr.field;
+
+/** A field of the schema. Prints as its name. */
+public record Field(String name, Form form) {
+
+  /** The schema's types, each with its one set of flags. */
+  public enum Form {
+    /** One string to select, sort and count by. */
+    KEY("key", false),
+    /** Such strings, any number of them. */
+    KEYS("key", true),
+    /** Kept to be given back, not to be searched. */
+    KEPT("kept", false),
+    /** Such texts, any number of them. */
+    KEPT_LIST("kept", true),
+    INTEGER("integer", false),
+    INSTANT("instant", false),
+    /** Text cut into words. */
+    WORDS("words", true),
+    /** The same text cut into pairs of characters. */
+    PAIRS("pairs", true),
+    VECTOR("vector", false),
+    VERSION("version", false);
+
+    private final String type;
+    private final boolean many;
+
+    Form(String type, boolean many) {
+      this.type = type;
+      this.many = many;
+    }
+
+    /** Name of the schema's field type. */
+    public String type() {
+      return type;
+    }
+
+    public boolean many() {
+      return many;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,63 @@
+package gongkai.solr.holding;
+
+import gongkai.noun.Citation;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.noun.Relations;
+import gongkai.noun.SourcePlace;
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.analysis.Typed;
+import gongkai.solr.field.Fields;
+import gongkai.solr.field.Places;
+import java.util.List;
+
+/** A Disclosure as a record: its JSON, its text, and what it is found, selected and counted by. */
+final class DisclosureRecord {
+  private DisclosureRecord() {}
+
+  /**
+   * @param parts ids of the records of its passages, observations and findings
+   */
+  static SolrRecord of(Disclosure disclosure, String text, List<String> parts) {
+    SolrRecord record =
+        new SolrRecord(disclosure.id(), Noun.DISCLOSURE, disclosure.id(), disclosure);
+    for (Property property : Property.values()) {
+      record.key(Fields.of(property), disclosure.value(property));
+    }
+    DocumentFacts.of(disclosure).addTo(record);
+    ties(record, disclosure);
+    record
+        .key(Fields.HASH, disclosure.original().hash())
+        .keys(Fields.MARKS, disclosure.marks())
+        .keys(Fields.SOURCES, disclosure.sources().stream().map(SourcePlace::uri).toList())
+        .key(Fields.TITLE_KEY, Keys.of(disclosure.title()))
+        .key(Fields.NUMBER_KEY, Keys.ofNumber(disclosure.value(Property.DOCUMENT_NUMBER)))
+        .key(Fields.INDEX_NUMBER_KEY, Keys.of(disclosure.value(Property.INDEX_NUMBER)))
+        .keys(Fields.TITLE_TYPED, Typed.anywhereIn(disclosure.title()))
+        .keys(Fields.PUBLISHER_TYPED, Typed.anywhereIn(disclosure.publisher()))
+        .keys(
+            Fields.TOPIC_TYPED,
+            Places.topics(disclosure.value(Property.TOPIC)).stream()
+                .map(path -> path.substring(path.lastIndexOf('\\') + 1))
+                .flatMap(name -> Typed.fromTheStartOf(name).stream())
+                .toList())
+        .kept(Fields.PARTS, parts)
+        // Last, so that whoever reads the other fields need not unpack it.
+        .kept(Fields.TEXT, text);
+    return record;
+  }
+
+  private static void ties(SolrRecord record, Disclosure disclosure) {
+    Relations relations = disclosure.relations();
+    record
+        .keys(Fields.CITES, disclosure.citations().stream().map(Citation::resolved).toList())
+        .keys(Fields.CITES_NUMBER, disclosure.citations().stream().map(Citation::number).toList())
+        .keys(Fields.DUPLICATES, relations.duplicates())
+        .keys(Fields.SUPERSEDES, relations.supersedes())
+        .keys(Fields.SUPERSEDED_BY, relations.supersededBy())
+        .keys(Fields.INTERPRETS, relations.interprets())
+        .keys(Fields.INTERPRETED_BY, relations.interpretedBy())
+        .keys(Fields.ATTACHMENTS, relations.attachments())
+        .keys(Fields.ATTACHED_TO, relations.attachedTo());
+  }
+}

@@ -1,0 +1,115 @@
+package gongkai.solr.plugin;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+
+/**
+ * What is looked for, after the words that people use as operators have been read. Empty parts ask
+ * for nothing; a question that is empty altogether finds every record.
+ *
+ * @param target whose fields are searched
+ * @param whole the query as typed, for what is known by its whole title or number
+ * @param words plain words; most of them must be found
+ * @param phrases must be found literally
+ * @param excluded must not be found, literally
+ * @param titles must be in the title
+ * @param numbers must be the document's number, or the beginning of it
+ * @param publishers must be in the publisher's name
+ * @param named numbers in the query's words; documents with them come first
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Question(
+    Target target,
+    String whole,
+    List<String> words,
+    List<String> phrases,
+    List<String> excluded,
+    List<String> titles,
+    List<String> numbers,
+    List<String> publishers,
+    List<String> named) {
+
+  /** The name of the request parameter that carries the JSON. */
+  public static final String PARAMETER = "question";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public Question {
+    target = target == null ? Target.DOCUMENT : target;
+    whole = whole == null ? "" : whole;
+    words = copy(words);
+    phrases = copy(phrases);
+    excluded = copy(excluded);
+    titles = copy(titles);
+    numbers = copy(numbers);
+    publishers = copy(publishers);
+    named = copy(named);
+  }
+
+  /** Whose fields are searched. */
+  public enum Target {
+    DOCUMENT,
+    TITLE,
+    PASSAGE,
+    /** Passages of documents that were found: what they hold of the question, be it little. */
+    SNIPPET,
+    /** Names that begin as typed; the typed words are the {@code whole}. */
+    TYPED_TITLE,
+    TYPED_PUBLISHER,
+    TYPED_TOPIC
+  }
+
+  /** Asks for nothing, and so finds every record. */
+  public static Question nothing() {
+    return whole(Target.DOCUMENT, "");
+  }
+
+  /** Asks for something known by its whole name, or by its beginning. */
+  public static Question whole(Target target, String text) {
+    List<String> none = List.of();
+    return new Question(target, text, none, none, none, none, none, none, none);
+  }
+
+  public Question withTarget(Target other) {
+    return new Question(
+        other, whole, words, phrases, excluded, titles, numbers, publishers, named);
+  }
+
+  /** Whether nothing is looked for. */
+  public boolean empty() {
+    return whole.isBlank()
+        && words.isEmpty()
+        && phrases.isEmpty()
+        && excluded.isEmpty()
+        && titles.isEmpty()
+        && numbers.isEmpty()
+        && publishers.isEmpty();
+  }
+
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("strings and lists always have a JSON form", e);
+    }
+  }
+
+  /**
+   * Reads it back.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static Question fromJson(String json) {
+    try {
+      return JSON.readValue(json, Question.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a question: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static List<String> copy(List<String> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

@@ -1,0 +1,261 @@
+package gongkai.solr.plugin;
+
+import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.solr.schema.IndexSchema;
+
+/** The query of a question, from terms alone. */
+final class QuestionQuery {
+  /** Scores of known items stand far above any sum of words. */
+  private static final float SAME_NUMBER = 1000f;
+
+  private static final float SAME_TITLE = 500f;
+
+  /** A document that no longer holds counts half. */
+  private static final float NO_LONGER_VALID = 0.5f;
+
+  /** More different terms than this say nothing new, and each costs time. */
+  private static final int MOST_TERMS = 120;
+
+  private final Terms terms;
+
+  QuestionQuery(IndexSchema schema) {
+    this.terms = new Terms(schema);
+  }
+
+  Query of(Question question) {
+    if (question.empty()) {
+      return new MatchAllDocsQuery();
+    }
+    return switch (question.target()) {
+      case TYPED_TITLE -> typed(Fields.TITLE_TYPED, question.whole());
+      case TYPED_PUBLISHER -> typed(Fields.PUBLISHER_TYPED, question.whole());
+      case TYPED_TOPIC -> typed(Fields.TOPIC_TYPED, question.whole());
+      case SNIPPET -> snippet(question);
+      case PASSAGE -> asked(question);
+      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, asked(question)));
+    };
+  }
+
+  /** The document whose title or number the query is, whatever else it may mean. */
+  private Query knownOr(Question question, Query asked) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(asked, Occur.SHOULD);
+    same(either, Fields.TITLE_KEY, Keys.of(question.whole()), SAME_TITLE);
+    same(either, Fields.NUMBER_KEY, Keys.ofNumber(question.whole()), SAME_NUMBER);
+    same(either, Fields.INDEX_NUMBER_KEY, Keys.of(question.whole()), SAME_NUMBER);
+    for (String number : question.named()) {
+      same(either, Fields.NUMBER_KEY, Keys.ofNumber(number), SAME_NUMBER);
+    }
+    return either.build();
+  }
+
+  private static void same(BooleanQuery.Builder query, Field field, String key, float score) {
+    if (!key.isEmpty()) {
+      query.add(scored(new TermQuery(new Term(field.name(), key)), score), Occur.SHOULD);
+    }
+  }
+
+  private static Query lessIfRepealed(Query query) {
+    Query gone =
+        new TermInSetQuery(
+            Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
+    return FunctionScoreQuery.boostByQuery(query, gone, NO_LONGER_VALID);
+  }
+
+  private Query asked(Question question) {
+    Weights weights = Weights.of(question.target());
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (!question.words().isEmpty()) {
+      all.add(words(weights, question.words()), Occur.MUST);
+    }
+    question.phrases().forEach(text -> all.add(literal(weights.pairs(), text), Occur.MUST));
+    question.titles().forEach(text -> all.add(inTitle(question.target(), text), Occur.MUST));
+    question.numbers().forEach(text -> all.add(number(text), Occur.MUST));
+    question.publishers().forEach(text -> all.add(publisher(text), Occur.MUST));
+    if (all.build().clauses().isEmpty()) {
+      all.add(new MatchAllDocsQuery(), Occur.MUST);
+    }
+    question.excluded().forEach(text -> all.add(literal(weights.pairs(), text), Occur.MUST_NOT));
+    return all.build();
+  }
+
+  /** Anything of the question; the best passage has the most. */
+  private Query snippet(Question question) {
+    List<String> texts = new ArrayList<>(question.words());
+    texts.addAll(question.phrases());
+    texts.addAll(question.named());
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Weights weights = Weights.SNIPPET;
+    Set<String> words = terms.words(Fields.PASSAGE_WORDS, texts);
+    for (String word : some(content(words))) {
+      any.add(anywhere(weights.words(), word), Occur.SHOULD);
+    }
+    for (String text : texts) {
+      any.add(new BoostQuery(literal(weights.pairs(), text), 3f), Occur.SHOULD);
+      for (Terms.Placed pair : some(terms.pairs(Fields.PASSAGE_PAIRS, text))) {
+        any.add(anywhere(weights.pairs(), pair.text()), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  /**
+   * Most words, or most pairs of characters, and more for what stands together as it was typed.
+   */
+  private Query words(Weights weights, List<String> texts) {
+    Set<String> words = terms.words(weights.words().getFirst().field(), texts);
+    Set<String> content = content(words);
+    BooleanQuery.Builder byWords = new BooleanQuery.Builder();
+    for (String word : some(content)) {
+      byWords.add(anywhere(weights.words(), word), Occur.SHOULD);
+    }
+    byWords.setMinimumNumberShouldMatch(enough(Math.min(content.size(), MOST_TERMS)));
+
+    BooleanQuery.Builder byPairs = new BooleanQuery.Builder();
+    Set<String> pairs = new java.util.LinkedHashSet<>();
+    for (String text : texts) {
+      terms.pairs(weights.pairs().getFirst().field(), text).forEach(pair -> pairs.add(pair.text()));
+    }
+    for (String pair : some(pairs)) {
+      byPairs.add(anywhere(weights.pairs(), pair), Occur.SHOULD);
+    }
+    byPairs.setMinimumNumberShouldMatch(
+        Math.max(1, Math.min(pairs.size(), MOST_TERMS) * 3 / 4));
+
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(content.isEmpty() ? new MatchNoDocsQuery() : byWords.build(), Occur.SHOULD);
+    either.add(pairs.isEmpty() ? new MatchNoDocsQuery() : byPairs.build(), Occur.SHOULD);
+
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+    ranked.add(either.build(), Occur.MUST);
+    for (String text : texts) {
+      if (terms.pairs(weights.pairs().getFirst().field(), text).size() > 1) {
+        ranked.add(new BoostQuery(literal(weights.pairs(), text), 2f), Occur.SHOULD);
+      }
+    }
+    return ranked.build();
+  }
+
+  /** Of one or two words all, of more all but some. */
+  private static int enough(int words) {
+    return words <= 2 ? words : words <= 4 ? words - 1 : Math.max(3, words * 6 / 10);
+  }
+
+  /** Words that say something; where there are only others, those. */
+  static Set<String> content(Set<String> words) {
+    Set<String> content = new java.util.LinkedHashSet<>(words);
+    content.removeIf(CoreStopWordDictionary::contains);
+    return content.isEmpty() ? words : content;
+  }
+
+  private static <T> List<T> some(Collection<T> terms) {
+    return terms.stream().limit(MOST_TERMS).toList();
+  }
+
+  private static Query anywhere(List<Weights.Weight> weights, String term) {
+    return best(
+        weights.stream()
+            .map(
+                weight ->
+                    (Query)
+                        new BoostQuery(
+                            new TermQuery(new Term(weight.field().name(), term)), weight.boost()))
+            .toList());
+  }
+
+  /** Exactly these characters, side by side, in one of the fields. */
+  private Query literal(List<Weights.Weight> weights, String text) {
+    return best(
+        weights.stream()
+            .map(weight -> (Query) new BoostQuery(phrase(weight.field(), text), weight.boost()))
+            .toList());
+  }
+
+  Query phrase(Field field, String text) {
+    List<Terms.Placed> pairs = terms.pairs(field, text);
+    if (pairs.isEmpty()) {
+      return new MatchNoDocsQuery("no letters in it");
+    }
+    if (pairs.size() == 1) {
+      return new TermQuery(new Term(field.name(), pairs.getFirst().text()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    int first = pairs.getFirst().position();
+    for (Terms.Placed pair : pairs) {
+      phrase.add(new Term(field.name(), pair.text()), pair.position() - first);
+    }
+    return phrase.build();
+  }
+
+  private Query inTitle(Question.Target target, String text) {
+    return target == Question.Target.PASSAGE
+        ? phrase(Fields.ABOVE_PAIRS, text)
+        : new BoostQuery(phrase(Fields.TITLE_PAIRS, text), 3f);
+  }
+
+  private Query number(String text) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    String key = Keys.ofNumber(text);
+    same(either, Fields.NUMBER_KEY, key, SAME_NUMBER);
+    same(either, Fields.INDEX_NUMBER_KEY, Keys.of(text), SAME_NUMBER);
+    if (!key.isEmpty()) {
+      either.add(new PrefixQuery(new Term(Fields.NUMBER_KEY.name(), key)), Occur.SHOULD);
+      either.add(phrase(Fields.NUMBER_PAIRS, text), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
+  private Query publisher(String text) {
+    return phrase(Fields.PUBLISHER_PAIRS, text);
+  }
+
+  /** Names that go on as typed, the shortest spelling of what was typed first. */
+  private Query typed(Field field, String typed) {
+    String key = Keys.of(typed);
+    if (key.isEmpty()) {
+      return new MatchNoDocsQuery("nothing typed");
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(scored(new PrefixQuery(new Term(field.name(), key)), 1f), Occur.SHOULD);
+    if (field.equals(Fields.TITLE_TYPED)) {
+      String number = Keys.ofNumber(typed);
+      either.add(
+          scored(new PrefixQuery(new Term(Fields.TITLE_KEY.name(), key)), 3f), Occur.SHOULD);
+      if (!number.isEmpty()) {
+        either.add(
+            scored(new PrefixQuery(new Term(Fields.NUMBER_KEY.name(), number)), 4f), Occur.SHOULD);
+      }
+    }
+    return either.build();
+  }
+
+  private static Query scored(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
+  private static Query best(List<Query> queries) {
+    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0.3f);
+  }
+}

@@ -1,0 +1,122 @@
+package gongkai.solr.search;
+
+import gongkai.noun.Passage;
+import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.Question;
+import gongkai.solr.search.SearchAnswer.Mark;
+import gongkai.solr.search.SearchAnswer.Snippet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.solr.client.solrj.response.Group;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.GroupParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/** The best places in the documents of a page, read with one question for all of them. */
+final class Snippets {
+  private static final int PER_DOCUMENT = 3;
+  private static final String FOUND = "found";
+
+  /** What to show of a passage: itself and what to mark in it. */
+  static final String SHOWN =
+      "%s,%s,%s:[marks]".formatted(Fields.DOCUMENT, Fields.JSON, FOUND);
+
+  /** A title repeated under itself tells nothing. */
+  private static final List<String> TELLING =
+      java.util.stream.Stream.of(Passage.Kind.values())
+          .filter(kind -> kind != Passage.Kind.TITLE && kind != Passage.Kind.HEADING)
+          .map(Passage.Kind::wire)
+          .toList();
+
+  private final Engine engine;
+
+  Snippets(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** One to three for each document that has any text. */
+  Map<String, List<Snippet>> of(Question question, Collection<String> documents) {
+    Map<String, List<Snippet>> snippets = new HashMap<>();
+    if (documents.isEmpty()) {
+      return snippets;
+    }
+    Question wanted = question.withTarget(Question.Target.SNIPPET);
+    if (!(question.words().isEmpty() && question.phrases().isEmpty())) {
+      collect(wanted, documents, TELLING, PER_DOCUMENT, snippets);
+    }
+    // Where only the title or the number matched, the text's beginning.
+    Question beginning = Question.nothing();
+    collect(beginning, without(documents, snippets), TELLING, 1, snippets);
+    collect(beginning, without(documents, snippets), List.of(), 1, snippets);
+    return snippets;
+  }
+
+  static List<Mark> marks(SolrDocument record) {
+    List<Mark> marks = new ArrayList<>();
+    String found = String.valueOf(record.getFirstValue(FOUND));
+    for (String range : found.split(" ", -1)) {
+      int dash = range.indexOf('-');
+      if (dash > 0) {
+        marks.add(
+            new Mark(
+                Integer.parseInt(range.substring(0, dash)),
+                Integer.parseInt(range.substring(dash + 1))));
+      }
+    }
+    return marks;
+  }
+
+  private void collect(
+      Question question,
+      Collection<String> documents,
+      List<String> kinds,
+      int each,
+      Map<String, List<Snippet>> snippets) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    ModifiableSolrParams params = Engine.asking(question, "passage");
+    Engine.narrow(params, Fields.DOCUMENT, documents, "document");
+    if (!kinds.isEmpty()) {
+      Engine.narrow(params, Fields.PASSAGE_KIND, kinds, "passage_kind");
+    }
+    params.set(CommonParams.FL, SHOWN);
+    params.set(CommonParams.ROWS, documents.size());
+    params.set(GroupParams.GROUP, true);
+    params.set(GroupParams.GROUP_FIELD, Fields.DOCUMENT.name());
+    params.set(GroupParams.GROUP_LIMIT, each);
+    params.set(
+        GroupParams.GROUP_SORT,
+        question.empty() ? Fields.START + " asc" : "score desc," + Fields.START + " asc");
+    for (Group group :
+        engine.ask(params).getGroupResponse().getValues().getFirst().getValues()) {
+      List<Snippet> found =
+          group.getResult().stream()
+              .map(Snippets::snippet)
+              .filter(snippet -> !snippet.text().isEmpty())
+              .toList();
+      if (!found.isEmpty()) {
+        snippets.put(group.getGroupValue(), found);
+      }
+    }
+  }
+
+  private static Snippet snippet(SolrDocument record) {
+    Passage passage = Engine.noun(record, Passage.class);
+    Excerpt excerpt = Excerpt.of(passage.text(), marks(record));
+    return new Snippet(
+        excerpt.text(), excerpt.marks(), passage.heading(), passage.page(), passage.anchor());
+  }
+
+  private static Set<String> without(Collection<String> all, Map<String, ?> those) {
+    Set<String> rest = new LinkedHashSet<>(all);
+    rest.removeAll(those.keySet());
+    return rest;
+  }
+}

@@ -1,0 +1,93 @@
+package gongkai.solr.search;
+
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.analysis.Typed;
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.Question;
+import gongkai.solr.search.Searcher.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.client.solrj.response.json.BucketBasedJsonFacet;
+import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/** Completes what is being typed, in characters, pinyin or initials. */
+final class Suggester {
+  private final Engine engine;
+
+  Suggester(Engine engine) {
+    this.engine = engine;
+  }
+
+  List<Suggestion> suggest(String typed, int size) {
+    String plain = QueryReader.plain(typed);
+    String key = Keys.of(plain);
+    if (key.isEmpty() || size < 1) {
+      return List.of();
+    }
+    Set<Suggestion> all = new LinkedHashSet<>();
+    // A few bodies and topics lead to many documents, so they come before single titles.
+    List<Suggestion> documents = documents(plain, key, size);
+    documents.stream().filter(each -> each.kind().equals("number")).forEach(all::add);
+    names(plain, Question.Target.TYPED_PUBLISHER, Fields.PUBLISHER).stream()
+        .filter(name -> matches(Typed.anywhereIn(name), key))
+        .limit(Math.max(1, size / 3))
+        .forEach(name -> all.add(new Suggestion(name, "publisher")));
+    names(plain, Question.Target.TYPED_TOPIC, Fields.TOPICS).stream()
+        .map(path -> path.substring(path.lastIndexOf('\\') + 1))
+        .filter(name -> matches(Typed.fromTheStartOf(name), key))
+        .limit(Math.max(1, size / 3))
+        .forEach(name -> all.add(new Suggestion(name, "topic")));
+    all.addAll(documents);
+    return all.stream().limit(size).toList();
+  }
+
+  private List<Suggestion> documents(String typed, String key, int size) {
+    ModifiableSolrParams params = asking(typed, Question.Target.TYPED_TITLE);
+    params.set(CommonParams.FL, Fields.TITLE + "," + Fields.DOCUMENT_NUMBER);
+    params.set(CommonParams.SORT, "score desc," + Fields.DAY + " desc," + Fields.ID + " asc");
+    params.set(CommonParams.ROWS, size);
+    List<Suggestion> found = new ArrayList<>();
+    for (SolrDocument record : engine.ask(params).getResults()) {
+      String number = Engine.value(record, Fields.DOCUMENT_NUMBER);
+      String title = Engine.value(record, Fields.TITLE);
+      if (!number.isEmpty() && Keys.ofNumber(number).startsWith(Keys.ofNumber(key))) {
+        found.add(new Suggestion(number, "number"));
+      } else if (!title.isEmpty()) {
+        found.add(new Suggestion(title, "title"));
+      }
+    }
+    return found;
+  }
+
+  private List<String> names(String typed, Question.Target target, Field field) {
+    ModifiableSolrParams params = asking(typed, target);
+    params.set(CommonParams.ROWS, 0);
+    params.set("json.facet", "{names:{type:terms,field:%s,limit:50}}".formatted(field));
+    QueryResponse response = engine.ask(params);
+    BucketBasedJsonFacet names =
+        response.getJsonFacetingResponse() == null
+            ? null
+            : response.getJsonFacetingResponse().getBucketBasedFacets("names");
+    return names == null
+        ? List.of()
+        : names.getBuckets().stream()
+            .map(BucketJsonFacet::getVal)
+            .map(Object::toString)
+            .toList();
+  }
+
+  private static ModifiableSolrParams asking(String typed, Question.Target target) {
+    return Engine.asking(Question.whole(target, typed), "disclosure");
+  }
+
+  private static boolean matches(List<String> spellings, String key) {
+    return spellings.stream().anyMatch(spelling -> spelling.startsWith(key));
+  }
+}

@@ -1,0 +1,183 @@
+package gongkai.solr.holding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Observation;
+import gongkai.noun.Validity;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.testing.SampleHoldings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds over every kind of connection. */
+abstract class HoldingsContract {
+  private Holdings holdings;
+  private final Holding report = SampleHoldings.district().getFirst();
+  private final String id = report.disclosure().id();
+
+  abstract SolrConnection connection();
+
+  @BeforeEach
+  void putTheDistrict() {
+    holdings = new Holdings(connection());
+    holdings.put(SampleHoldings.district());
+    holdings.commit();
+  }
+
+  @Test
+  void whatGoesInComesOutWhole() {
+    assertEquals(Optional.of(report.disclosure()), holdings.disclosure(id));
+    assertEquals(Optional.of(report.text()), holdings.text(id));
+    assertEquals(report.passages(), holdings.passages(id));
+    assertEquals(report.observations(), holdings.observationsOf(id));
+    assertEquals(report.findings(), holdings.findingsOf(id));
+  }
+
+  @Test
+  void whatIsNotThereIsEmpty() {
+    assertEquals(Optional.empty(), holdings.disclosure("no-such"));
+    assertEquals(Optional.empty(), holdings.disclosure("a,b!p#1"));
+    assertEquals(Optional.empty(), holdings.text("no-such"));
+    assertEquals(List.of(), holdings.passages("no-such"));
+    assertEquals(Optional.empty(), holdings.ledgerEntry("file:/no-such"));
+  }
+
+  @Test
+  void puttingTwiceLeavesNothingTwiceAndNothingOver() {
+    Holding shorter =
+        new Holding(
+            report.disclosure(),
+            report.text(),
+            report.passages().subList(0, 1),
+            List.of(),
+            List.of());
+    holdings.put(List.of(report, shorter));
+    holdings.put(List.of(shorter));
+    holdings.commit();
+    assertEquals(1, holdings.passages(id).size());
+    assertEquals(List.of(), holdings.observationsOf(id));
+    assertEquals(List.of(), holdings.findingsOf(id));
+    assertEquals(
+        1, holdings.disclosures(Selection.of("id", id), Optional.empty(), 10).total());
+  }
+
+  @Test
+  void anUpdateChangesTheDisclosureAndKeepsTheRest() {
+    Disclosure changed =
+        report
+            .disclosure()
+            .withValidity(
+                new Validity(Validity.Status.REPEALED, Optional.empty(), "", "废止。", ""));
+    holdings.update(List.of(changed));
+    holdings.commit();
+    assertEquals(Optional.of(changed), holdings.disclosure(id));
+    assertEquals(Optional.of(report.text()), holdings.text(id));
+    assertEquals(report.passages(), holdings.passages(id));
+    assertEquals(report.observations(), holdings.observationsOf(id));
+    Slice<Observation> repealed =
+        holdings.observations(
+            new Selection(Map.of("validity", List.of("repealed"), "document", List.of(id))),
+            Optional.empty(),
+            10);
+    assertEquals(report.observations(), repealed.items());
+  }
+
+  @Test
+  void anUpdateFollowsAPutThatIsNotCommittedYet() {
+    Holding fresh = SampleHoldings.titled("刚放入的文件").says("第一段。").says("第二段。").build();
+    holdings.put(List.of(fresh));
+    holdings.update(List.of(fresh.disclosure().withWithdrawn(Optional.of(Instant.EPOCH))));
+    holdings.commit();
+    String fresher = fresh.disclosure().id();
+    assertEquals(fresh.passages(), holdings.passages(fresher));
+    assertEquals(
+        Optional.of(Instant.EPOCH), holdings.disclosure(fresher).orElseThrow().withdrawn());
+    holdings.put(List.of(fresh));
+    holdings.commit();
+  }
+
+  @Test
+  void slicesGoThroughAllOnceWithAnExactTotal() {
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    Slice<Disclosure> slice;
+    do {
+      slice = holdings.disclosures(Selection.ALL, cursor, 3);
+      slice.items().forEach(each -> ids.add(each.id()));
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    assertEquals(slice.total(), ids.size());
+    assertEquals(ids.stream().distinct().sorted().toList(), ids);
+  }
+
+  @Test
+  void selectionsTakeEveryWireNameAndWhatTheDocumentSays() {
+    assertEquals(1, observations("year", "2021").total());
+    assertEquals(1, observations("dimensions.scope", "全区").total());
+    assertEquals(1, observations("kind", "annual_report").total());
+    assertEquals(1, observations("region", "99").total());
+    assertEquals(1, observations("region", "990101").total());
+    assertEquals(1, observations("value", "1203").total());
+    assertEquals(1, observations("since", "2020-01-01").total());
+    assertEquals(0, observations("year", "2021 OR *:*").total());
+    assertEquals(
+        1, holdings.findings(Selection.of("check", "C1"), Optional.empty(), 10).total());
+    assertEquals(
+        2,
+        holdings
+            .disclosures(
+                new Selection(
+                    Map.of(
+                        "topic", List.of("综合政务"), "publisher", List.of("示例区人民政府办公室", "某局"))),
+                Optional.empty(),
+                10)
+            .total());
+  }
+
+  @Test
+  void anUnknownKeyNamesTheKnownOnes() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> observations("colour", "red"));
+    assertTrue(e.getMessage().contains("indicator"), e.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> observations("dimensions.a}*:*{!lucene", "x"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> holdings.disclosures(Selection.ALL, Optional.of("nonsense"), 10));
+  }
+
+  @Test
+  void theLedgerRemembersBySource() {
+    LedgerEntry entry =
+        new LedgerEntry(
+            "file:///a.zip!/成员.doc",
+            "f".repeat(64),
+            12,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            LedgerEntry.Outcome.QUARANTINED,
+            "",
+            "EXTRACT",
+            "ENCRYPTED",
+            "文件有密码保护",
+            "");
+    holdings.record(List.of(entry));
+    holdings.commit();
+    assertEquals(Optional.of(entry), holdings.ledgerEntry(entry.source()));
+    assertEquals(
+        List.of(entry),
+        holdings.ledger(Selection.of("outcome", "quarantined"), Optional.empty(), 10).items());
+  }
+
+  private Slice<Observation> observations(String key, String value) {
+    return holdings.observations(Selection.of(key, value), Optional.empty(), 10);
+  }
+}
