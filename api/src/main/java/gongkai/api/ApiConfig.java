@@ -1,0 +1,36 @@
+package gongkai.api;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the service shows itself.
+ *
+ * @param host to listen on, such as {@code 0.0.0.0}
+ * @param port to listen on; 0 takes a free one
+ * @param siteName in the head of every page
+ * @param sampleData whether the data is the shipped sample, which every page then says
+ * @param adminToken opens the operator's addresses; without it they do not exist
+ * @param originals the folder that holds the documents' original bytes
+ */
+public record ApiConfig(
+    String host,
+    int port,
+    String siteName,
+    boolean sampleData,
+    Optional<String> adminToken,
+    Path originals) {
+
+  /** Shorter ones can be guessed. */
+  private static final int SHORTEST_TOKEN = 16;
+
+  public ApiConfig {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("not a port: " + port);
+    }
+    if (adminToken.isPresent() && adminToken.orElseThrow().length() < SHORTEST_TOKEN) {
+      throw new IllegalArgumentException(
+          "the operator's token needs at least " + SHORTEST_TOKEN + " characters");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package gongkai.api;
+
+import gongkai.api.encoding.GzipEncoding;
+import gongkai.api.operate.IndexHealth;
+import gongkai.api.problem.ErrorAnswers;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.time.Duration;
+
+/** The running service. */
+public final class ApiServer implements AutoCloseable {
+  /** Largest body that is read: orders are short, and nothing else has one. */
+  private static final long LARGEST_BODY = 1 << 20;
+
+  private static final int MOST_CONCURRENT_REQUESTS = 512;
+
+  private final WebServer server;
+
+  private ApiServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @throws java.io.UncheckedIOException where the port is in use
+   */
+  public static ApiServer start(ApiConfig config, Services services) {
+    Routing routing = new Routing(config, services);
+    HttpRouting.Builder http = HttpRouting.builder();
+    routing.install(http);
+    ErrorAnswers errors = routing.errors();
+    errors.install(http);
+    return new ApiServer(
+        WebServer.builder()
+            .host(config.host())
+            .port(config.port())
+            .featuresDiscoverServices(false)
+            .addFeature(observing(services))
+            .routing(http)
+            .directHandlers(errors.direct())
+            .maxPayloadSize(LARGEST_BODY)
+            .maxConcurrentRequests(MOST_CONCURRENT_REQUESTS)
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .shutdownGracePeriod(Duration.ofSeconds(1))
+            // The launcher closes what the answers are made from, after the server.
+            .shutdownHook(false)
+            .contentEncoding(
+                encoding ->
+                    encoding
+                        .contentEncodingsDiscoverServices(false)
+                        .addContentEncoding(new GzipEncoding()))
+            .build()
+            .start());
+  }
+
+  private static ObserveFeature observing(Services services) {
+    return ObserveFeature.builder()
+        .observersDiscoverServices(false)
+        .addObserver(
+            HealthObserver.builder()
+                .useSystemServices(false)
+                .details(true)
+                .addCheck(new IndexHealth(services.holdings()))
+                .build())
+        .addObserver(MetricsObserver.create())
+        .build();
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,101 @@
+package gongkai.api;
+
+import gongkai.api.dataset.DatasetResource;
+import gongkai.api.document.DocumentResource;
+import gongkai.api.document.OriginalResource;
+import gongkai.api.label.Labels;
+import gongkai.api.observation.ObservationResource;
+import gongkai.api.openapi.OpenApiResource;
+import gongkai.api.operate.AdminResource;
+import gongkai.api.page.Pages;
+import gongkai.api.page.Site;
+import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Route;
+import gongkai.api.search.Questions;
+import gongkai.api.search.SearchResource;
+import gongkai.api.suggest.SuggestResource;
+import io.helidon.http.Method;
+import io.helidon.http.PathMatchers;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every address of the service and who answers there. */
+final class Routing {
+  private final List<Route> routes;
+  private final Pages pages;
+
+  Routing(ApiConfig config, Services services) {
+    Labels labels = new Labels(services.vocabulary());
+    Questions questions = new Questions(services.searcher());
+    this.pages =
+        new Pages(
+            new Site(config.siteName(), config.sampleData()),
+            questions,
+            services.holdings(),
+            services.datasets(),
+            labels);
+    this.routes = routes(config, services, questions, labels);
+  }
+
+  private static List<Route> routes(
+      ApiConfig config, Services services, Questions questions, Labels labels) {
+    List<Route> all = new ArrayList<>();
+    all.addAll(new SearchResource(questions, labels).routes());
+    all.addAll(new SuggestResource(services.searcher()).routes());
+    all.addAll(new DocumentResource(services.holdings()).routes());
+    all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
+    all.addAll(new ObservationResource(services.holdings()).routes());
+    all.addAll(new DatasetResource(services.datasets(), services.holdings()).routes());
+    if (config.adminToken().isPresent()) {
+      all.addAll(new AdminResource(config.adminToken().orElseThrow(), services.operator()).routes());
+    }
+    all.addAll(new OpenApiResource(List.copyOf(all)).routes());
+    return List.copyOf(all);
+  }
+
+  /** The operations that are served, as the OpenAPI document lists them. */
+  List<Operation> operations() {
+    return routes.stream().map(Route::operation).toList();
+  }
+
+  ErrorAnswers errors() {
+    return new ErrorAnswers(pages.problemPage());
+  }
+
+  void install(HttpRouting.Builder http) {
+    http.addFilter(new SafeHeaders());
+    for (Route route : routes) {
+      install(http, route);
+    }
+    // An address that is known, asked in a way that is not.
+    operations().stream()
+        .map(Operation::path)
+        .distinct()
+        .forEach(
+            path ->
+                http.any(
+                    path,
+                    (request, response) -> {
+                      throw ProblemException.of(Status.METHOD_NOT_ALLOWED_405, "method-not-allowed");
+                    }));
+    pages.install(http);
+  }
+
+  private static void install(HttpRouting.Builder http, Route route) {
+    Operation operation = route.operation();
+    http.route(
+        method -> method.equals(operation.method()) || isHeadOf(operation, method),
+        PathMatchers.create(operation.path()),
+        (request, response) ->
+            route.answerer().answer(Arguments.read(operation, request), request, response));
+  }
+
+  private static boolean isHeadOf(Operation operation, Method asked) {
+    return operation.method().equals(Method.GET) && asked.equals(Method.HEAD);
+  }
+}

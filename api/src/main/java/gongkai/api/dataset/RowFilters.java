@@ -1,0 +1,94 @@
+package gongkai.api.dataset;
+
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Parameter;
+import gongkai.noun.Dataset;
+import gongkai.noun.Finding;
+import gongkai.noun.Observation;
+import gongkai.noun.Validity;
+import gongkai.solr.holding.Selection;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** By what the records of a noun can be chosen. */
+public final class RowFilters {
+  private RowFilters() {}
+
+  public static List<Parameter> of(Dataset.From noun) {
+    return switch (noun) {
+      case DISCLOSURES ->
+          List.of(
+              text("publisher"),
+              text("region"),
+              text("kind"),
+              text("genre"),
+              text("topic"),
+              text("item"),
+              wires("validity", Arrays.stream(Validity.Status.values()).map(s -> s.wire()).toList()),
+              text("site"));
+      case OBSERVATIONS ->
+          List.of(
+              text("document"),
+              text("body"),
+              text("region"),
+              year(),
+              text("indicator"),
+              text("unit"),
+              wires("status", Arrays.stream(Observation.Status.values()).map(s -> s.wire()).toList()),
+              wires("form", List.of("2021", "2019", Observation.Meaning.NARRATIVE)),
+              text("table"),
+              text("row"),
+              text("column"));
+      case FINDINGS ->
+          List.of(
+              text("document"),
+              text("body"),
+              year(),
+              text("check"),
+              wires(
+                  "severity", Arrays.stream(Finding.Severity.values()).map(s -> s.wire()).toList()));
+    };
+  }
+
+  /** The choice that the arguments make. */
+  public static Selection selection(Dataset.From noun, Arguments arguments) {
+    Map<String, List<String>> filter = new LinkedHashMap<>();
+    for (Parameter parameter : of(noun)) {
+      List<String> values = arguments.many(parameter.name());
+      if (!values.isEmpty()) {
+        filter.put(parameter.name(), values);
+      }
+    }
+    return new Selection(filter);
+  }
+
+  /** What a dataset holds of what is chosen; empty where nothing can be in both. */
+  static Optional<Selection> within(Dataset dataset, Selection chosen) {
+    Map<String, List<String>> both = new LinkedHashMap<>(dataset.filter());
+    for (Map.Entry<String, List<String>> one : chosen.filter().entrySet()) {
+      List<String> own = dataset.filter().get(one.getKey());
+      List<String> left =
+          own == null ? one.getValue() : one.getValue().stream().filter(own::contains).toList();
+      if (left.isEmpty()) {
+        return Optional.empty();
+      }
+      both.put(one.getKey(), left);
+    }
+    return Optional.of(new Selection(both));
+  }
+
+  private static Parameter text(String name) {
+    return Parameter.text(name).repeatable();
+  }
+
+  private static Parameter year() {
+    return Parameter.integer("year", 1900, 2200).repeatable();
+  }
+
+  private static Parameter wires(String name, List<String> wires) {
+    return Parameter.choice(name, wires).repeatable();
+  }
+}

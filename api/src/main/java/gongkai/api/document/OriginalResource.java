@@ -1,0 +1,97 @@
+package gongkai.api.document;
+
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
+import gongkai.noun.Original;
+import gongkai.solr.holding.Holdings;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code GET /api/v1/documents/{id}/original}: the bytes as published. They are another's, and a
+ * browser must never run them in this site's name: they are always a download, in a sandbox.
+ */
+public final class OriginalResource {
+  private static final Operation ORIGINAL =
+      Operation.get(
+          "documentOriginal",
+          "/api/v1/documents/{id}/original",
+          "documents",
+          List.of(Parameter.path("id")),
+          Operation.Answer.of("*/*"));
+
+  private final Holdings holdings;
+  private final Path folder;
+
+  /**
+   * Serves from a folder.
+   *
+   * @param folder of originals, in which a file is named by its hash below the hash's first two
+   *     pairs of digits
+   */
+  public OriginalResource(Holdings holdings, Path folder) {
+    this.holdings = holdings;
+    this.folder = folder;
+  }
+
+  public List<Route> routes() {
+    return List.of(new Route(ORIGINAL, this::original));
+  }
+
+  private void original(Arguments arguments, ServerRequest request, ServerResponse response)
+      throws IOException {
+    String id = arguments.text("id");
+    Original original =
+        holdings
+            .disclosure(id)
+            .orElseThrow(() -> ProblemException.notFound("no-such-document", id))
+            .original();
+    Path file = file(original.hash());
+    if (!Files.isRegularFile(file)) {
+      throw ProblemException.notFound("no-such-original", id);
+    }
+    String tag = "\"" + original.hash() + "\"";
+    response.headers().set(HeaderNames.ETAG, tag);
+    response.headers().set(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
+    if (request.headers().value(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
+      response.status(Status.NOT_MODIFIED_304).send();
+      return;
+    }
+    response.headers().set(HeaderNames.CONTENT_TYPE, original.mediaType());
+    response.headers().set(HeaderNames.CONTENT_DISPOSITION, disposition(original.fileName()));
+    response
+        .headers()
+        .set(
+            HeaderNames.create("Content-Security-Policy"),
+            "sandbox; default-src 'none'; frame-ancestors 'none'");
+    response.headers().contentLength(Files.size(file));
+    try (OutputStream out = response.outputStream()) {
+      Files.copy(file, out);
+    }
+  }
+
+  private Path file(String hash) {
+    return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+  }
+
+  /** A name in ASCII for old clients and the true one for the others (RFC 6266). */
+  static String disposition(String fileName) {
+    String safe = fileName.replaceAll("[\\p{Cntrl}\\p{Cs}/\\\\\"]", "_");
+    String name = safe.isBlank() ? "original" : safe;
+    String ascii = name.replaceAll("[^ -~]", "_").replace(";", "_").replace("%", "_");
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(ascii, encoded);
+  }
+}

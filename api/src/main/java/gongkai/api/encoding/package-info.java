@@ -1,0 +1,2 @@
+/** How answers are packed for the way. */
+package gongkai.api.encoding;

@@ -1,0 +1,68 @@
+package gongkai.api.observation;
+
+import gongkai.api.dataset.RowFilters;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
+import gongkai.noun.Dataset;
+import gongkai.noun.Observation;
+import gongkai.noun.Wire;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code GET /api/v1/observations}: numbers of all documents, by what they count. */
+public final class ObservationResource {
+  /** Most observations in one answer; the datasets have files of all. */
+  static final int LARGEST_SIZE = 1000;
+
+  private static final Operation OBSERVATIONS =
+      Operation.get(
+          "observations",
+          "/api/v1/observations",
+          "observations",
+          parameters(),
+          Operation.Answer.json("ObservationList"));
+
+  private final Holdings holdings;
+
+  public ObservationResource(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  public List<Route> routes() {
+    return List.of(new Route(OBSERVATIONS, this::observations));
+  }
+
+  private static List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(RowFilters.of(Dataset.From.OBSERVATIONS));
+    all.add(Parameter.integer("size", 1, LARGEST_SIZE).orElse("100"));
+    all.add(Parameter.text("cursor").upTo(2000));
+    return all;
+  }
+
+  private void observations(Arguments arguments, ServerRequest request, ServerResponse response) {
+    Selection chosen = RowFilters.selection(Dataset.From.OBSERVATIONS, arguments);
+    Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
+  }
+
+  private Slice<Observation> slice(Arguments arguments, Selection selection) {
+    try {
+      return holdings.observations(
+          selection, arguments.optional("cursor"), arguments.integer("size"));
+    } catch (IllegalArgumentException e) {
+      if (arguments.optional("cursor").isEmpty()) {
+        throw e;
+      }
+      throw ProblemException.invalid(Fault.of("cursor", "cursor"));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package gongkai.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.problem.Problem;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
+import gongkai.noun.NounJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes operations as an OpenAPI 3.1 document, described in both languages. */
+final class OpenApiDocument {
+  private OpenApiDocument() {}
+
+  static ObjectNode of(List<Operation> operations) {
+    ObjectNode document = NounJson.mapper().createObjectNode();
+    document.put("openapi", "3.1.0");
+    document
+        .putObject("info")
+        .put("title", both("api.title"))
+        .put("version", "1")
+        .put("description", both("api.description"));
+    ObjectNode paths = document.putObject("paths");
+    for (Operation operation : operations) {
+      paths
+          .withObjectProperty(operation.path())
+          .set(operation.method().text().toLowerCase(Locale.ROOT), operation(operation));
+    }
+    ObjectNode components = document.putObject("components");
+    components.set("schemas", schemas());
+    components
+        .putObject("securitySchemes")
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer");
+    return document;
+  }
+
+  private static ObjectNode operation(Operation operation) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    node.put("operationId", operation.id());
+    node.putArray("tags").add(operation.tag());
+    node.put("summary", both("operation." + operation.id().split("\\.", 2)[0]));
+    if (operation.secured()) {
+      node.putArray("security").addObject().putArray("token");
+    }
+    ArrayNode parameters = node.putArray("parameters");
+    operation.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+    if (!operation.body().isEmpty()) {
+      ObjectNode body = node.putObject("requestBody").put("required", true);
+      body.putObject("content").set("application/json", schema(operation.body()));
+    }
+    ObjectNode answers = node.putObject("responses");
+    for (Operation.Answer answer : operation.answers()) {
+      ObjectNode one = answers.withObjectProperty(String.valueOf(answer.status()));
+      one.put("description", both("api.success"));
+      one.withObjectProperty("content").set(answer.mediaType(), schema(answer.schema()));
+    }
+    ObjectNode problem = answers.putObject("default").put("description", both("api.problem"));
+    problem.putObject("content").set(Problem.MEDIA_TYPE, schema("Problem"));
+    return node;
+  }
+
+  private static ObjectNode schema(String name) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    if (!name.isEmpty()) {
+      node.putObject("schema").put("$ref", "#/components/schemas/" + name);
+    }
+    return node;
+  }
+
+  private static ObjectNode parameter(Parameter parameter) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    node.put("name", parameter.name());
+    node.put("in", parameter.in().wire());
+    node.put("required", parameter.in() == Parameter.In.PATH);
+    node.put("description", both("parameter." + parameter.name()));
+    ObjectNode one = type(parameter);
+    parameter
+        .fallback()
+        .ifPresent(
+            fallback -> {
+              if (parameter.type() == Parameter.Type.INTEGER) {
+                one.put("default", Integer.parseInt(fallback));
+              } else {
+                one.put("default", fallback);
+              }
+            });
+    if (parameter.many()) {
+      node.put("style", "form").put("explode", true);
+      node.putObject("schema").put("type", "array").set("items", one);
+    } else {
+      node.set("schema", one);
+    }
+    return node;
+  }
+
+  private static ObjectNode type(Parameter parameter) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    switch (parameter.type()) {
+      case TEXT -> node.put("type", "string").put("maxLength", parameter.max());
+      case INTEGER ->
+          node.put("type", "integer").put("minimum", parameter.min()).put("maximum", parameter.max());
+      case DATE -> node.put("type", "string").put("format", "date");
+      case CHOICE, FLAG -> {
+        ArrayNode allowed = node.put("type", "string").putArray("enum");
+        parameter.allowed().forEach(allowed::add);
+      }
+    }
+    return node;
+  }
+
+  private static String both(String key) {
+    return Words.in(Language.ZH).say(key) + " / " + Words.in(Language.EN).say(key);
+  }
+
+  private static JsonNode schemas() {
+    try (InputStream in = OpenApiDocument.class.getResourceAsStream("schemas.json")) {
+      return NounJson.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading schemas.json", e);
+    }
+  }
+}

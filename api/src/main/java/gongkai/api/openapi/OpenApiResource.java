@@ -1,0 +1,31 @@
+package gongkai.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code GET /openapi}: what can be asked, as made from the routes themselves. */
+public final class OpenApiResource {
+  private static final Operation OPENAPI =
+      Operation.get(
+          "openapi", "/openapi", "operations", List.of(), Operation.Answer.json("OpenApi"));
+
+  private final JsonNode document;
+
+  /** Documents the routes, and itself. */
+  public OpenApiResource(List<Route> routes) {
+    List<Operation> operations = new ArrayList<>();
+    routes.forEach(route -> operations.add(route.operation()));
+    operations.add(OPENAPI);
+    this.document = OpenApiDocument.of(operations);
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        new Route(
+            OPENAPI, (arguments, request, response) -> Answers.json(response, document)));
+  }
+}

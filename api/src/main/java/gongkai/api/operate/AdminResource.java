@@ -1,0 +1,108 @@
+package gongkai.api.operate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Route;
+import gongkai.noun.NounJson;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code POST /api/v1/admin/…}: orders of whoever has the token. */
+public final class AdminResource {
+  private static final Operation INDEX =
+      Operation.order(
+          "adminIndex",
+          "/api/v1/admin/index",
+          List.of(),
+          "IndexOrder",
+          Operation.Answer.json("RunReport"));
+  private static final Operation RETRY =
+      Operation.order(
+          "adminRetry",
+          "/api/v1/admin/quarantine/retry",
+          List.of(),
+          "RetryOrder",
+          Operation.Answer.json("RunReport"));
+
+  private final String token;
+  private final Operator operator;
+
+  public AdminResource(String token, Operator operator) {
+    this.token = token;
+    this.operator = operator;
+  }
+
+  public List<Route> routes() {
+    return List.of(new Route(INDEX, this::index), new Route(RETRY, this::retry));
+  }
+
+  private void index(Arguments arguments, ServerRequest request, ServerResponse response)
+      throws IOException {
+    check(request);
+    JsonNode order = body(request);
+    List<String> paths = new ArrayList<>();
+    order.path("paths").forEach(path -> paths.add(path.asText()));
+    if (paths.isEmpty()) {
+      throw ProblemException.invalid(Fault.of("paths", "missing"));
+    }
+    Answers.json(
+        response,
+        carriedOut("paths", () -> operator.index(paths, order.path("force").asBoolean(false))));
+  }
+
+  private void retry(Arguments arguments, ServerRequest request, ServerResponse response)
+      throws IOException {
+    check(request);
+    String source = body(request).path("source").asText("");
+    if (source.isEmpty()) {
+      throw ProblemException.invalid(Fault.of("source", "missing"));
+    }
+    Answers.json(response, carriedOut("source", () -> operator.retry(source)));
+  }
+
+  private static JsonNode carriedOut(String parameter, Supplier<JsonNode> order) {
+    try {
+      return order.get();
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(
+          Fault.of(parameter, "refused", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void check(ServerRequest request) {
+    String given = request.headers().value(HeaderNames.AUTHORIZATION).orElse("");
+    boolean right =
+        MessageDigest.isEqual(
+            ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
+            given.getBytes(StandardCharsets.UTF_8));
+    if (!right) {
+      throw ProblemException.of(Status.UNAUTHORIZED_401, "token-needed");
+    }
+  }
+
+  private static JsonNode body(ServerRequest request) throws IOException {
+    try (InputStream in = request.content().inputStream()) {
+      JsonNode body = NounJson.mapper().readTree(in);
+      if (body == null || !body.isObject()) {
+        throw ProblemException.of(Status.BAD_REQUEST_400, "not-json");
+      }
+      return body;
+    } catch (JsonProcessingException e) {
+      throw ProblemException.of(Status.BAD_REQUEST_400, "not-json");
+    }
+  }
+}

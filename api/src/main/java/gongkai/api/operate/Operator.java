@@ -1,0 +1,26 @@
+package gongkai.api.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What an operator can have done while the service runs. The launcher implements it. */
+public interface Operator {
+
+  /**
+   * Indexes paths of this machine and waits until that is done.
+   *
+   * @param force whether to take again what has not changed
+   * @return the run report
+   * @throws IllegalArgumentException for a path that cannot be used; the message is for the client
+   */
+  JsonNode index(List<String> paths, boolean force);
+
+  /**
+   * Tries a quarantined source again.
+   *
+   * @param source the place, as the ledger names it
+   * @return the run report
+   * @throws IllegalArgumentException for a source that is not in quarantine
+   */
+  JsonNode retry(String source);
+}

@@ -1,0 +1,8 @@
+/**
+ * How answers get out: an HTTP server with one package a resource.
+ *
+ * <p>What comes in: the services of the modules below, and how to show oneself. What goes out: JSON
+ * below {@code /api/v1}, pages for people, and what operations need. {@link gongkai.api.Routing} is
+ * the map of all addresses.
+ */
+package gongkai.api;

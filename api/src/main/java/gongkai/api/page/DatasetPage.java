@@ -1,0 +1,33 @@
+package gongkai.api.page;
+
+import java.util.List;
+
+/**
+ * A dataset.
+ *
+ * @param rows in all
+ * @param preview the first of them, each a cell a column
+ * @param citation how to cite it
+ */
+record DatasetPage(
+    Frame frame,
+    String name,
+    String title,
+    String description,
+    String licence,
+    String updates,
+    String cannotTell,
+    long rows,
+    List<ColumnView> columns,
+    List<List<CellText>> preview,
+    List<Download> downloads,
+    String citation) {
+
+  record ColumnView(
+      String name, String label, String type, String unit, String basis, String description) {}
+
+  /** A value; with an address where the column is a link. */
+  record CellText(String text, String href, boolean number) {}
+
+  record Download(String label, String hint, String href) {}
+}

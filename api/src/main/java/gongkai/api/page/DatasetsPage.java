@@ -1,0 +1,6 @@
+package gongkai.api.page;
+
+import java.util.List;
+
+/** The catalogue. */
+record DatasetsPage(Frame frame, List<DatasetEntry> datasets) {}

@@ -1,0 +1,145 @@
+package gongkai.api.page;
+
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
+import gongkai.noun.Finding;
+import gongkai.noun.Observation;
+import gongkai.noun.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers of a document as they stand beside its text, and the doubts about them. */
+final class StatisticViews {
+  /** Groups that are longer are closed until a reader wants them. */
+  private static final int OPEN_UP_TO = 60;
+
+  private final Map<String, Observation> numbered;
+  private final List<Finding> findings;
+  private final Words words;
+
+  /**
+   * Prepares the views.
+   *
+   * @param numbered the observations by the id of their entry beside the text
+   */
+  StatisticViews(Map<String, Observation> numbered, List<Finding> findings, Words words) {
+    this.numbered = numbered;
+    this.findings = findings;
+    this.words = words;
+  }
+
+  List<DocumentPage.StatisticGroup> groups() {
+    Map<String, List<DocumentPage.StatisticView>> groups = new LinkedHashMap<>();
+    numbered.forEach(
+        (id, observation) ->
+            groups
+                .computeIfAbsent(observation.place().table(), table -> new ArrayList<>())
+                .add(view(id, observation)));
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new DocumentPage.StatisticGroup(
+                    group.getKey().isEmpty()
+                        ? words.say("statistics.narrative")
+                        : words.sayOr("table." + group.getKey(), group.getKey()),
+                    group.getValue().size() <= OPEN_UP_TO,
+                    group.getValue()))
+        .toList();
+  }
+
+  private DocumentPage.StatisticView view(String id, Observation observation) {
+    return new DocumentPage.StatisticView(
+        id,
+        "#" + Wire.anchor(observation),
+        observation.meaning().indicatorLabel(),
+        value(observation),
+        observation.reading().value().isPresent(),
+        observation.reading().approximate(),
+        narrowed(observation),
+        observation.place().text(),
+        findings.stream()
+            .filter(finding -> finding.observations().contains(observation.id()))
+            .filter(finding -> finding.severity() != Finding.Severity.HINT)
+            .map(this::message)
+            .toList());
+  }
+
+  private String value(Observation observation) {
+    return observation
+        .reading()
+        .value()
+        .map(value -> grouped(value.toPlainString()) + observation.reading().unit())
+        .orElseGet(() -> words.say("status." + observation.reading().status().wire()));
+  }
+
+  /** Three digits a group, in the whole part alone: 96,171.6. */
+  static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + plain.substring(whole.length());
+  }
+
+  private String narrowed(Observation observation) {
+    List<String> parts = new ArrayList<>();
+    observation
+        .subject()
+        .year()
+        .ifPresent(year -> parts.add(words.say("statistics.year", String.valueOf(year))));
+    observation
+        .meaning()
+        .dimensions()
+        .forEach(
+            (name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
+    return String.join(" · ", parts);
+  }
+
+  List<DocumentPage.FindingView> findings() {
+    Map<String, String> labelOf = new HashMap<>();
+    Map<String, String> anchorOf = new HashMap<>();
+    numbered
+        .values()
+        .forEach(
+            observation -> {
+              labelOf.put(observation.id(), observation.place().text());
+              anchorOf.put(observation.id(), "#" + Wire.anchor(observation));
+            });
+    List<DocumentPage.FindingView> views = new ArrayList<>();
+    for (Finding finding : findings) {
+      List<DocumentPage.Link> links = new ArrayList<>();
+      finding.observations().stream()
+          .filter(anchorOf::containsKey)
+          .distinct()
+          .forEach(
+              id -> links.add(new DocumentPage.Link(label(labelOf.get(id)), anchorOf.get(id))));
+      if (links.isEmpty()) {
+        finding
+            .anchors()
+            .forEach(
+                anchor ->
+                    links.add(
+                        new DocumentPage.Link(words.say("findings.passage"), "#" + anchor)));
+      }
+      views.add(
+          new DocumentPage.FindingView(
+              "f-" + (views.size() + 1),
+              finding.severity().wire(),
+              words.say("severity." + finding.severity().wire()),
+              message(finding),
+              links));
+    }
+    return views;
+  }
+
+  private String label(String written) {
+    return written.isBlank() ? words.say("findings.cell") : written.replace('\n', ' ');
+  }
+
+  private String message(Finding finding) {
+    return words.language() == Language.EN && !finding.messageEn().isEmpty()
+        ? finding.messageEn()
+        : finding.message();
+  }
+}

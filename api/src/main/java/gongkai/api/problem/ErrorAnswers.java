@@ -1,0 +1,141 @@
+package gongkai.api.problem;
+
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One shape for every error: those of routes, those of the server before a route is reached, and
+ * those that nobody foresaw. A reader's browser gets a page instead.
+ */
+public final class ErrorAnswers {
+  private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
+
+  private final ProblemPage page;
+
+  public ErrorAnswers(ProblemPage page) {
+    this.page = page;
+  }
+
+  /** How a problem looks to people. */
+  public interface ProblemPage {
+    /** A whole HTML page, or empty where the request wants data. */
+    Optional<String> render(Problem problem, ServerRequest request);
+  }
+
+  /** Errors of routes, and of addresses without one. */
+  public void install(HttpRouting.Builder routing) {
+    routing.error(
+        ProblemException.class, (request, response, e) -> answer(request, response, e.problem()));
+    routing.error(
+        HttpException.class,
+        (request, response, e) -> answer(request, response, ofStatus(e.status(), request)));
+    routing.error(
+        RequestException.class,
+        (request, response, e) -> answer(request, response, ofStatus(e.status(), request)));
+    routing.error(Throwable.class, this::unforeseen);
+  }
+
+  /** Errors of the server itself: a malformed request line, headers or a body that are too large. */
+  public DirectHandlers direct() {
+    DirectHandlers.Builder builder = DirectHandlers.builder();
+    for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+      builder.addHandler(type, ErrorAnswers::answerDirectly);
+    }
+    return builder.build();
+  }
+
+  private static DirectHandler.TransportResponse answerDirectly(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType type,
+      Status status,
+      io.helidon.http.ServerResponseHeaders headers,
+      String message) {
+    Words words = Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
+    Problem problem = ofStatus(status);
+    headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    headers.set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .keepAlive(type.keepAlive())
+        .entity(
+            problem.body(words, request.path()).toString().getBytes(StandardCharsets.UTF_8))
+        .build();
+  }
+
+  private void unforeseen(ServerRequest request, ServerResponse response, Throwable e) {
+    if (e.getCause() instanceof ProblemException cause) {
+      answer(request, response, cause.problem());
+      return;
+    }
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "%s %s failed (%s)".formatted(request.prologue().method(), address(request), reference),
+        e);
+    answer(
+        request,
+        response,
+        new Problem(Status.INTERNAL_SERVER_ERROR_500, "internal", List.of(reference), List.of()));
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Problem problem) {
+    if (response.isSent()) {
+      return;
+    }
+    response.status(problem.status());
+    response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
+    Optional<String> html = page.render(problem, request);
+    if (html.isPresent()) {
+      response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+      response.send(html.orElseThrow().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    Words words =
+        Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
+    response.headers().set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.headers().set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
+    response.send(
+        problem.body(words, address(request)).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Language preferred(Optional<String> acceptLanguage) {
+    return Language.preferred(acceptLanguage.orElse(""));
+  }
+
+  private static Problem ofStatus(Status status, ServerRequest request) {
+    return status.code() == 404
+        ? new Problem(status, "no-such-address", List.of(address(request)), List.of())
+        : ofStatus(status);
+  }
+
+  private static Problem ofStatus(Status status) {
+    String kind =
+        switch (status.code()) {
+          case 404 -> "not-found";
+          case 405 -> "method-not-allowed";
+          case 413 -> "too-large";
+          case 414, 431 -> "head-too-large";
+          case 503 -> "busy";
+          default -> status.code() >= 500 ? "unavailable" : "malformed";
+        };
+    return new Problem(status, kind, List.of(), List.of());
+  }
+
+  private static String address(ServerRequest request) {
+    return request.path().rawPath();
+  }
+}

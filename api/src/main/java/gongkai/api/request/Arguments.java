@@ -1,0 +1,112 @@
+package gongkai.api.request;
+
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of one request, checked against their declaration. */
+public final class Arguments {
+  private final Map<String, List<String>> values;
+
+  private Arguments(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads them; one given empty counts as not given, as a form sends it.
+   *
+   * @throws ProblemException 422 that names every fault, an unknown parameter with the known ones
+   */
+  public static Arguments read(Operation operation, ServerRequest request) {
+    List<Fault> faults = new ArrayList<>(unknown(operation, request));
+    return read(operation, request, faults);
+  }
+
+  /** Reads them for a page: other sites add parameters to links, and a reader is not at fault. */
+  public static Arguments readForPage(Operation operation, ServerRequest request) {
+    return read(operation, request, new ArrayList<>());
+  }
+
+  private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      List<String> given = given(parameter, request);
+      if (given.size() > 1 && !parameter.many()) {
+        faults.add(Fault.of(parameter.name(), "once", given.size()));
+      }
+      given.stream()
+          .flatMap(value -> ParameterCheck.fault(parameter, value).stream())
+          .forEach(faults::add);
+      if (given.isEmpty()) {
+        given = parameter.fallback().stream().toList();
+      }
+      values.put(parameter.name(), given);
+    }
+    if (!faults.isEmpty()) {
+      throw ProblemException.invalid(faults);
+    }
+    return new Arguments(values);
+  }
+
+  private static List<Fault> unknown(Operation operation, ServerRequest request) {
+    List<String> known =
+        operation.parameters().stream()
+            .filter(parameter -> parameter.in() == Parameter.In.QUERY)
+            .map(Parameter::name)
+            .toList();
+    return request.query().names().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> Fault.of(name, "unknown-parameter").allowing(known))
+        .toList();
+  }
+
+  private static List<String> given(Parameter parameter, ServerRequest request) {
+    List<String> raw =
+        parameter.in() == Parameter.In.PATH
+            ? List.of(request.path().pathParameters().get(parameter.name()))
+            : request.query().all(parameter.name(), List::of);
+    return raw.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+  }
+
+  /** The value, or the empty string. */
+  public String text(String name) {
+    return optional(name).orElse("");
+  }
+
+  public Optional<String> optional(String name) {
+    return many(name).stream().findFirst();
+  }
+
+  public List<String> many(String name) {
+    List<String> all = values.get(name);
+    if (all == null) {
+      throw new IllegalArgumentException("the operation declares no parameter " + name);
+    }
+    return all;
+  }
+
+  /** Of a parameter with a fallback. */
+  public int integer(String name) {
+    return Integer.parseInt(text(name));
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return optional(name).map(LocalDate::parse);
+  }
+
+  public boolean flag(String name) {
+    return text(name).equals("1") || text(name).equals("true");
+  }
+
+  /** Of a choice among an enum's constants, with a fallback. */
+  public <E extends Enum<E>> E choice(String name, Class<E> of) {
+    return Enum.valueOf(of, text(name).toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,104 @@
+package gongkai.api.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A parameter that an operation takes. What it means is said in the words {@code parameter.NAME}.
+ *
+ * @param many whether it may be given more than once
+ * @param fallback what counts where it is not given
+ * @param allowed the values of a {@link Type#CHOICE}
+ * @param min least value of an {@link Type#INTEGER}
+ * @param max greatest value of an integer, most characters of a {@link Type#TEXT}
+ */
+public record Parameter(
+    String name,
+    In in,
+    Type type,
+    boolean many,
+    Optional<String> fallback,
+    List<String> allowed,
+    int min,
+    int max) {
+
+  /** Longest text that a parameter takes unless it says otherwise. */
+  private static final int LONGEST = 200;
+
+  public Parameter {
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Where it stands. */
+  public enum In {
+    PATH,
+    QUERY;
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What it may hold. */
+  public enum Type {
+    TEXT,
+    CHOICE,
+    INTEGER,
+    DATE,
+    FLAG
+  }
+
+  public static Parameter path(String name) {
+    return new Parameter(
+        name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST);
+  }
+
+  public static Parameter text(String name) {
+    return query(name, Type.TEXT, List.of(), 0, LONGEST);
+  }
+
+  public static Parameter choice(String name, List<String> allowed) {
+    return query(name, Type.CHOICE, allowed, 0, 0);
+  }
+
+  /** A choice among an enum's constants, in lower case. */
+  public static <E extends Enum<E>> Parameter choice(String name, Class<E> of) {
+    return choice(
+        name,
+        Arrays.stream(of.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList());
+  }
+
+  public static Parameter integer(String name, int min, int max) {
+    return query(name, Type.INTEGER, List.of(), min, max);
+  }
+
+  public static Parameter date(String name) {
+    return query(name, Type.DATE, List.of(), 0, 0);
+  }
+
+  /** {@code 1} or {@code true}, {@code 0} or {@code false}. */
+  public static Parameter flag(String name) {
+    return query(name, Type.FLAG, List.of("1", "0", "true", "false"), 0, 0).orElse("0");
+  }
+
+  public Parameter repeatable() {
+    return new Parameter(name, in, type, true, fallback, allowed, min, max);
+  }
+
+  public Parameter orElse(String value) {
+    return new Parameter(name, in, type, many, Optional.of(value), allowed, min, max);
+  }
+
+  public Parameter upTo(int characters) {
+    return new Parameter(name, in, type, many, fallback, allowed, min, characters);
+  }
+
+  private static Parameter query(
+      String name, Type type, List<String> allowed, int min, int max) {
+    return new Parameter(name, In.QUERY, type, false, Optional.empty(), allowed, min, max);
+  }
+}

@@ -1,0 +1,60 @@
+package gongkai.api.request;
+
+import gongkai.api.problem.Fault;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Whether a value is one that its parameter takes. */
+final class ParameterCheck {
+  private ParameterCheck() {}
+
+  static Optional<Fault> fault(Parameter parameter, String value) {
+    return switch (parameter.type()) {
+      case TEXT -> text(parameter, value);
+      case CHOICE, FLAG -> choice(parameter, value);
+      case INTEGER -> integer(parameter, value);
+      case DATE -> date(parameter, value);
+    };
+  }
+
+  private static Optional<Fault> text(Parameter parameter, String value) {
+    return value.length() <= parameter.max()
+        ? Optional.empty()
+        : Optional.of(Fault.of(parameter.name(), "too-long", parameter.max(), value.length()));
+  }
+
+  private static Optional<Fault> choice(Parameter parameter, String value) {
+    return parameter.allowed().contains(value)
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(parameter.name(), "not-allowed", shown(value))
+                .allowing(parameter.allowed()));
+  }
+
+  private static Optional<Fault> integer(Parameter parameter, String value) {
+    boolean within =
+        value.matches("-?[0-9]{1,9}")
+            && Integer.parseInt(value) >= parameter.min()
+            && Integer.parseInt(value) <= parameter.max();
+    return within
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                parameter.name(), "not-in-range", shown(value), parameter.min(), parameter.max()));
+  }
+
+  private static Optional<Fault> date(Parameter parameter, String value) {
+    try {
+      LocalDate.parse(value);
+      return Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.of(Fault.of(parameter.name(), "not-a-date", shown(value)));
+    }
+  }
+
+  /** What a client sent comes back short, so that an answer cannot be made as long as a request. */
+  private static String shown(String value) {
+    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,102 @@
+package gongkai.api.search;
+
+import static gongkai.solr.search.SearchRequest.DateField;
+import static gongkai.solr.search.SearchRequest.Match;
+import static gongkai.solr.search.SearchRequest.Scope;
+import static gongkai.solr.search.SearchRequest.Sort;
+import static gongkai.solr.search.SearchRequest.Unit;
+
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.noun.Validity;
+import gongkai.solr.search.Facet;
+import gongkai.solr.search.SearchRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a search takes, for data and for the page alike, and how that becomes a question. */
+public final class SearchOperation {
+  /** Most hits in one answer. */
+  public static final int LARGEST_SIZE = 100;
+
+  /** Beyond it a cursor goes on: deep pages cost the index more than they give a reader. */
+  public static final int LAST_PAGE = 100;
+
+  public static final Operation OPERATION =
+      Operation.get(
+          "search",
+          "/api/v1/search",
+          "search",
+          parameters(),
+          Operation.Answer.json("SearchAnswer"));
+
+  private SearchOperation() {}
+
+  private static List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
+    all.add(Parameter.text("q").upTo(500));
+    all.add(Parameter.choice("scope", Scope.class).orElse("all"));
+    all.add(Parameter.choice("match", Match.class).orElse("smart"));
+    all.add(Parameter.choice("unit", Unit.class).orElse("document"));
+    for (Facet facet : Facet.values()) {
+      all.add(facetParameter(facet).repeatable());
+    }
+    all.add(Parameter.date("from"));
+    all.add(Parameter.date("to"));
+    all.add(Parameter.choice("date", DateField.class).orElse("published"));
+    all.add(Parameter.choice("sort", Sort.class).orElse("relevance"));
+    all.add(Parameter.integer("page", 1, LAST_PAGE).orElse("1"));
+    all.add(Parameter.integer("size", 1, LARGEST_SIZE).orElse("10"));
+    all.add(Parameter.text("cursor").upTo(2000));
+    return all;
+  }
+
+  private static Parameter facetParameter(Facet facet) {
+    return switch (facet) {
+      case YEAR -> Parameter.integer("year", 1900, 2200);
+      case VALIDITY ->
+          Parameter.choice(
+              "validity",
+              Arrays.stream(Validity.Status.values()).map(Validity.Status::wire).toList());
+      default -> Parameter.text(facet.wire());
+    };
+  }
+
+  /** The question that the arguments ask. */
+  public static SearchRequest request(Arguments arguments) {
+    Optional<LocalDate> from = arguments.date("from");
+    Optional<LocalDate> to = arguments.date("to");
+    if (from.isPresent() && to.isPresent() && from.orElseThrow().isAfter(to.orElseThrow())) {
+      throw ProblemException.invalid(
+          Fault.of("from", "after-to", from.orElseThrow(), to.orElseThrow()));
+    }
+    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      List<String> values = arguments.many(facet.wire());
+      if (!values.isEmpty()) {
+        filters.put(facet, values);
+      }
+    }
+    return new SearchRequest(
+        arguments.text("q"),
+        arguments.choice("scope", Scope.class),
+        arguments.choice("match", Match.class),
+        arguments.choice("unit", Unit.class),
+        filters,
+        arguments.choice("date", DateField.class),
+        from,
+        to,
+        arguments.choice("sort", Sort.class),
+        arguments.integer("page"),
+        arguments.integer("size"),
+        arguments.optional("cursor"));
+  }
+}

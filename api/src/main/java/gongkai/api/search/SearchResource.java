@@ -1,0 +1,35 @@
+package gongkai.api.search;
+
+import gongkai.api.label.Labels;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Route;
+import gongkai.api.words.Language;
+import gongkai.solr.search.SearchRequest;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/** {@code GET /api/v1/search}. */
+public final class SearchResource {
+  private final Questions questions;
+  private final Labels labels;
+
+  public SearchResource(Questions questions, Labels labels) {
+    this.questions = questions;
+    this.labels = labels;
+  }
+
+  public List<Route> routes() {
+    return List.of(new Route(SearchOperation.OPERATION, this::search));
+  }
+
+  private void search(Arguments arguments, ServerRequest request, ServerResponse response) {
+    SearchRequest question = SearchOperation.request(arguments);
+    Language language =
+        Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
+    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Answers.json(response, SearchJson.of(questions.ask(question), labels, language));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is being typed in, completions out. */
+package gongkai.api.suggest;

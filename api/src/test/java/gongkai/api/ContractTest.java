@@ -1,0 +1,195 @@
+package gongkai.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The names and shapes that others rely on (docs/api.md). */
+class ContractTest {
+  private static final String DOCUMENT = "/api/v1/documents/" + SampleNouns.REPORT_ID;
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = Served.start();
+  }
+
+  @Test
+  void aHitSaysWhatItIsAndMarksTheCharactersThatMatched() {
+    JsonNode answer = served.json("/api/v1/search?q=" + encoded("棚户区改造"));
+    assertEquals(1, answer.get("total").asInt(), answer.toString());
+    JsonNode hit = answer.get("hits").get(0);
+    assertEquals(SampleNouns.REPORT_ID, hit.get("id").asText());
+    assertEquals("2017-12-06", hit.get("published").asText());
+    assertEquals("unstated", hit.get("validity").asText());
+    assertEquals("https://www.example.gov.cn/report.html", hit.get("url").asText());
+    JsonNode snippet = hit.get("snippets").get(0);
+    JsonNode mark = snippet.get("marks").get(0);
+    assertEquals(
+        "棚户区改造",
+        snippet.get("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()));
+    assertEquals("p-1", snippet.get("anchor").asText());
+  }
+
+  @Test
+  void aFacetEntryHasALabelForPeople() {
+    JsonNode facets = served.json("/api/v1/search").get("facets");
+    JsonNode region = facets.get("region").get(0);
+    assertEquals("11", region.get("value").asText());
+    assertEquals("北京市", region.get("label").asText());
+    List<String> labels = new ArrayList<>();
+    facets.get("validity").forEach(entry -> labels.add(entry.get("label").asText()));
+    assertTrue(labels.contains("废止"), labels.toString());
+  }
+
+  @Test
+  void aPassageCanBeAHit() {
+    JsonNode hit =
+        served.json("/api/v1/search?unit=passage&q=" + encoded("棚户区改造")).get("hits").get(0);
+    assertEquals(SampleNouns.REPORT_ID + "#p-1", hit.get("id").asText());
+    assertEquals(SampleNouns.REPORT_ID, hit.get("document").asText());
+  }
+
+  @Test
+  void offsetsCutTheirWordsOutOfTheText() {
+    HttpResponse<String> text = served.get(DOCUMENT + "/text");
+    assertEquals("text/plain; charset=utf-8", text.headers().firstValue("Content-Type").orElse(""));
+    assertEquals(SampleNouns.REPORT_TEXT, text.body());
+    JsonNode observations = served.json(DOCUMENT + "/observations");
+    assertEquals(6, observations.get("total").asInt());
+    for (JsonNode observation : observations.get("items")) {
+      assertEquals(
+          observation.get("text").asText(),
+          text.body()
+              .substring(observation.get("start").asInt(), observation.get("end").asInt()));
+    }
+  }
+
+  @Test
+  void aDecimalIsAStringAndAnEmptyCellIsNull() {
+    JsonNode items = served.json(DOCUMENT + "/observations").get("items");
+    JsonNode visits = items.get(3);
+    assertEquals("330000", visits.get("value").textValue());
+    assertTrue(visits.get("approximate").asBoolean());
+    JsonNode empty = items.get(5);
+    assertTrue(empty.get("value").isNull());
+    assertEquals("empty", empty.get("status").asText());
+  }
+
+  @Test
+  void observationsAreFilteredAndPagedWithoutLoss() {
+    JsonNode all = served.json("/api/v1/observations?form=narrative&size=3");
+    assertEquals(4, all.get("total").asInt());
+    assertEquals(3, all.get("items").size());
+    JsonNode rest =
+        served.json(
+            "/api/v1/observations?form=narrative&size=3&cursor="
+                + encoded(all.get("next").asText()));
+    assertEquals(1, rest.get("items").size());
+    assertTrue(rest.get("next").isNull());
+    assertEquals(0, served.json("/api/v1/observations?year=1999").get("total").asInt());
+    assertEquals(6, served.json("/api/v1/observations?year=2016").get("total").asInt());
+  }
+
+  @Test
+  void aDocumentTellsWhatSaysEachValue() {
+    JsonNode document = served.json(DOCUMENT);
+    assertEquals(
+        "METADATA_BLOCK", document.get("statements").get("published").get("from").asText());
+    assertEquals(2, document.get("sources").size());
+    assertEquals(2016, document.get("reportingYear").asInt());
+    assertEquals(1, served.json(DOCUMENT + "/citations").get("total").asInt());
+    assertEquals("C12", served.json(DOCUMENT + "/findings").get("items").get(0).get("check").asText());
+    assertEquals(
+        SampleNouns.POLICY_ID,
+        served.json(DOCUMENT + "/related").get("items").get(0).get("id").asText());
+  }
+
+  @Test
+  void anOriginalIsADownloadThatRunsNothing() {
+    HttpResponse<byte[]> original = served.bytes(DOCUMENT + "/original");
+    assertEquals(SampleNouns.REPORT_BYTES, new String(original.body(), StandardCharsets.UTF_8));
+    assertEquals("text/html", header(original, "Content-Type"));
+    assertTrue(header(original, "Content-Disposition").startsWith("attachment; filename=\"____"));
+    assertTrue(header(original, "Content-Security-Policy").startsWith("sandbox"));
+    assertEquals("nosniff", header(original, "X-Content-Type-Options"));
+    assertEquals(
+        304,
+        served
+            .bytes(DOCUMENT + "/original", "If-None-Match", header(original, "ETag"))
+            .statusCode());
+    assertEquals(
+        404,
+        served.get("/api/v1/documents/" + SampleNouns.POLICY_ID + "/original").statusCode());
+  }
+
+  @Test
+  void aDatasetIsTheSameInEveryFormat() {
+    JsonNode list = served.json("/api/v1/datasets");
+    assertTrue(list.get("total").asInt() > 3);
+    for (JsonNode dataset : list.get("items")) {
+      String name = dataset.get("name").asText();
+      String data = "/api/v1/datasets/" + name + "/data.";
+      int rows = Served.tree(served.get(data + "json").body()).size();
+      assertEquals(rows, served.get(data + "ndjson").body().lines().count(), name);
+      String csv = served.get(data + "csv?excel=1").body();
+      assertTrue(csv.startsWith("\uFEFF"), name);
+      assertTrue(csv.lines().count() >= rows + 1, name);
+      assertEquals('P', served.bytes(data + "xlsx").body()[0], name);
+    }
+  }
+
+  @Test
+  void aDatasetCanBeNarrowed() {
+    String data = "/api/v1/datasets/annual-report-statistics/data.json";
+    assertEquals(4, Served.tree(served.get(data).body()).size());
+    assertEquals(0, Served.tree(served.get(data + "?year=1999").body()).size());
+    assertEquals(0, Served.tree(served.get(data + "?form=2021").body()).size());
+  }
+
+  @Test
+  void textIsPackedForWhoeverTakesIt() {
+    HttpResponse<byte[]> packed = served.bytes("/", "Accept-Encoding", "gzip");
+    assertEquals("gzip", header(packed, "Content-Encoding"));
+    assertEquals((byte) 0x1f, packed.body()[0]);
+    assertFalse(served.bytes("/").headers().firstValue("Content-Encoding").isPresent());
+  }
+
+  @Test
+  void anySiteMayReadTheDataAndNoneMayOrder() {
+    assertEquals(
+        "*",
+        header(
+            served.bytes("/api/v1/search", "Origin", "https://other.example"),
+            "Access-Control-Allow-Origin"));
+    assertFalse(
+        served
+            .send("POST", "/api/v1/admin/index", "{}", "Origin", "https://other.example")
+            .headers()
+            .firstValue("Access-Control-Allow-Origin")
+            .isPresent());
+  }
+
+  @Test
+  void theServiceSaysHowItIs() {
+    assertEquals("UP", served.json("/observe/health").get("status").asText());
+    assertEquals(200, served.get("/observe/metrics").statusCode());
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}

@@ -1,0 +1,161 @@
+package gongkai.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.operate.Operator;
+import gongkai.dataset.DatasetCatalogue;
+import gongkai.noun.NounJson;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.search.Searcher;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The real service over a real index that holds the sample nouns; started once for all tests. */
+final class Served {
+  static final String TOKEN = "a-token-for-tests-only";
+
+  private static Served started;
+
+  final int port;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Served(int port) {
+    this.port = port;
+  }
+
+  static synchronized Served start() {
+    if (started == null) {
+      started = new Served(serve());
+    }
+    return started;
+  }
+
+  private static int serve() {
+    try {
+      Path data = Files.createTempDirectory("gongkai-api-test");
+      SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
+      Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
+      Holdings holdings = new Holdings(connection);
+      holdings.put(SampleNouns.all());
+      holdings.commit();
+      Path originals = data.resolve("originals");
+      String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
+      Path folder =
+          Files.createDirectories(
+              originals.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)));
+      Files.writeString(folder.resolve(hash), SampleNouns.REPORT_BYTES);
+      ApiServer server =
+          ApiServer.start(
+              new ApiConfig("127.0.0.1", 0, "示例公开", true, Optional.of(TOKEN), originals),
+              new Services(
+                  vocabulary,
+                  holdings,
+                  new Searcher(connection, vocabulary),
+                  DatasetCatalogue.load(),
+                  new RefusingOperator()));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    connection.close();
+                  }));
+      return server.port();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An operator for whom no path exists but one. */
+  private static final class RefusingOperator implements Operator {
+    @Override
+    public JsonNode index(List<String> paths, boolean force) {
+      if (!paths.equals(List.of("/known"))) {
+        throw new IllegalArgumentException("no such path: " + paths.getFirst());
+      }
+      ObjectNode report = NounJson.mapper().createObjectNode();
+      for (String key :
+          List.of("inputs", "indexed", "unchanged", "duplicates", "quarantined", "withdrawn")) {
+        report.put(key, 0);
+      }
+      report.putArray("items");
+      return report;
+    }
+
+    @Override
+    public JsonNode retry(String source) {
+      throw new IllegalArgumentException("not in quarantine: " + source);
+    }
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<String> response = get(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return tree(response.body());
+  }
+
+  static JsonNode tree(String json) {
+    try {
+      return NounJson.mapper().readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(json, e);
+    }
+  }
+
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+      return client.send(
+          (headers.length == 0 ? request : request.headers(headers)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+}
