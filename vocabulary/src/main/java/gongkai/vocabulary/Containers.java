@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What marks the body of a web page, from containers.csv: an {@code id} or a {@code class} that a
- * publishing system gives to it. Of two that are met, the one that stands first in the file is meant.
+ * publishing system gives to it. Of two that are met, the one that stands first in the file is
+ * meant.
  */
 public final class Containers {
   private final List<String> selectors;
@@ -15,8 +16,7 @@ public final class Containers {
 
   static Containers load(VocabularyFolder folder) {
     StrictTable table = StrictTable.read(folder, "containers.csv", "name", "kind", "source");
-    return new Containers(
-        List.copyOf(table.byId("name", Containers::selector).values()));
+    return new Containers(List.copyOf(table.byId("name", Containers::selector).values()));
   }
 
   private static String selector(StrictTable.Row row) {

@@ -49,7 +49,8 @@ public final class Furniture {
           case "top" -> Where.TOP;
           case "bottom" -> Where.BOTTOM;
           case "any" -> Where.ANY;
-          case String other -> throw row.problem("the place " + other + " is not top, bottom or any");
+          case String other ->
+              throw row.problem("the place " + other + " is not top, bottom or any");
         };
     Predicate<String> test =
         switch (row.required("kind")) {

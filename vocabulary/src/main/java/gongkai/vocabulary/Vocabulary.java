@@ -9,7 +9,6 @@ public record Vocabulary(Regions regions, Containers containers, Furniture furni
    * @throws VocabularyException for the first thing that is wrong, with file and line
    */
   public static Vocabulary load(VocabularyFolder folder) {
-    return new Vocabulary(
-        Regions.load(folder), Containers.load(folder), Furniture.load(folder));
+    return new Vocabulary(Regions.load(folder), Containers.load(folder), Furniture.load(folder));
   }
 }

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param timeout for one file
  * @param maxCharacters of text; a longer one is cut and marked {@code truncated}
  */
-public record ExtractLimits(
-    int workers, int heapMegabytes, Duration timeout, int maxCharacters) {
+public record ExtractLimits(int workers, int heapMegabytes, Duration timeout, int maxCharacters) {
 
   public static final ExtractLimits DEFAULT =
       new ExtractLimits(

@@ -34,10 +34,7 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
   @Override
   public Result<Extracted> apply(Collected collected) {
     return workers
-        .parse(
-            collected.stored(),
-            collected.source().fileName(),
-            collected.original().mediaType())
+        .parse(collected.stored(), collected.source().fileName(), collected.original().mediaType())
         .then(this::assemble)
         .then(content -> Result.done(new Extracted(collected, content)));
   }
@@ -45,15 +42,11 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
   private Result<Content> assemble(Parsed parsed) {
     List<Piece> pieces;
     try {
-      pieces =
-          parsed.xhtml().isEmpty()
-              ? List.of()
-              : StructureReader.read(parsed.xhtml());
+      pieces = parsed.xhtml().isEmpty() ? List.of() : StructureReader.read(parsed.xhtml());
     } catch (SAXException e) {
       return failed(Reason.DAMAGED, String.valueOf(e.getMessage()));
     }
-    Content content =
-        new ContentBuilder(maxCharacters).build(parsed, margins.apart(pieces));
+    Content content = new ContentBuilder(maxCharacters).build(parsed, margins.apart(pieces));
     if (content.text().isEmpty() && !content.marks().contains(ContentBuilder.NEEDS_OCR)) {
       return failed(Reason.NO_TEXT, "no words in " + parsed.mediaType());
     }

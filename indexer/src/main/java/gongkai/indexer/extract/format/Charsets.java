@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * From bytes to characters. What a file declares is believed only where the bytes do not speak
- * against it: UTF-8 is hard to meet by chance, so bytes that are UTF-8 are; what remains is tried as
- * declared and as GB18030, which contains GBK and GB2312, and the reading with the fewer broken
+ * against it: UTF-8 is hard to meet by chance, so bytes that are UTF-8 are; what remains is tried
+ * as declared and as GB18030, which contains GBK and GB2312, and the reading with the fewer broken
  * characters is taken.
  */
 final class Charsets {

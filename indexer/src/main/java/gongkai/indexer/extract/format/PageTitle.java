@@ -20,8 +20,7 @@ record PageTitle(String words, boolean isOutside) {
     String words = shown(page, body);
     String start = body.text().replaceAll("\\s", "");
     start = start.substring(0, Math.min(start.length(), BEGINNING));
-    boolean outside =
-        words.length() >= SHORTEST && !start.contains(words.replaceAll("\\s", ""));
+    boolean outside = words.length() >= SHORTEST && !start.contains(words.replaceAll("\\s", ""));
     return new PageTitle(words, outside);
   }
 
@@ -29,11 +28,13 @@ record PageTitle(String words, boolean isOutside) {
   private static String shown(Document page, Element body) {
     String title = declared(page);
     for (Element candidate : page.select("h1, h2, h3, [class*=title], [id*=title]")) {
-      if (candidate == body || candidate.parents().contains(body)) {
+      if (candidate.equals(body) || candidate.parents().contains(body)) {
         break;
       }
       String words = Words.clean(candidate.text());
-      boolean same = words.length() >= SHORTEST && title.replaceAll("\\s", "").startsWith(words.replaceAll("\\s", ""));
+      boolean same =
+          words.length() >= SHORTEST
+              && title.replaceAll("\\s", "").startsWith(words.replaceAll("\\s", ""));
       if (same || (candidate.normalName().equals("h1") && page.select("h1").size() == 1)) {
         return words;
       }

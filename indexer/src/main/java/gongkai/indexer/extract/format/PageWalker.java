@@ -15,15 +15,66 @@ import org.xml.sax.SAXException;
 final class PageWalker {
   private static final Set<String> DROPPED =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "select", "option",
-          "input", "button", "textarea", "svg", "audio", "video", "canvas", "head", "map");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "option",
+          "input",
+          "button",
+          "textarea",
+          "svg",
+          "audio",
+          "video",
+          "canvas",
+          "head",
+          "map");
 
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-          "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span",
-          "st1:chsdate", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "ucaptitle",
-          "ucapcontent", "wbr", "img", "founder-content", "founder-title");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "o:p",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "st1:chsdate",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "ucaptitle",
+          "ucapcontent",
+          "wbr",
+          "img",
+          "founder-content",
+          "founder-title");
 
   private static final Pattern HIDDEN =
       Pattern.compile("(?i).*(display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
@@ -53,7 +104,7 @@ final class PageWalker {
   }
 
   private void walk(Element parent) throws SAXException {
-    boolean starts = parent == body;
+    boolean starts = parent.equals(body);
     if (starts) {
       flush();
       inBody = true;
@@ -81,7 +132,7 @@ final class PageWalker {
         table(child);
       }
       default -> {
-        if (INLINE.contains(name) && child != body) {
+        if (INLINE.contains(name) && !child.equals(body)) {
           walk(child);
         } else {
           flush();
@@ -96,7 +147,7 @@ final class PageWalker {
   }
 
   private void table(Element table) throws SAXException {
-    boolean holdsBody = !inBody && body != table && body.parents().contains(table);
+    boolean holdsBody = !inBody && !body.equals(table) && body.parents().contains(table);
     if (holdsBody || PageTable.isLayout(table)) {
       walk(table);
       flush();

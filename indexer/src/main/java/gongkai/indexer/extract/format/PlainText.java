@@ -19,8 +19,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Text and Markdown: each line is a block. Lines of cells between bars make a table in either, since
- * people paste them into plain text too; {@code #} makes a heading in Markdown only.
+ * Text and Markdown: each line is a block. Lines of cells between bars make a table in either,
+ * since people paste them into plain text too; {@code #} makes a heading in Markdown only.
  */
 public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
@@ -32,7 +32,7 @@ public final class PlainText implements Parser {
 
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
   private static final Pattern ITEM = Pattern.compile("[-*+]\\s+(.*)");
-  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-{2,}:?\\s*\\|?)+");
+  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-+:?\\s*\\|?)+");
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -62,8 +62,7 @@ public final class PlainText implements Parser {
     out.end();
   }
 
-  private static void line(String line, boolean markdown, StructureWriter out)
-      throws SAXException {
+  private static void line(String line, boolean markdown, StructureWriter out) throws SAXException {
     Matcher heading = HEADING.matcher(line);
     Matcher item = ITEM.matcher(line);
     if (markdown && heading.matches()) {
@@ -82,8 +81,10 @@ public final class PlainText implements Parser {
   private static void table(List<String> rows, StructureWriter out) throws SAXException {
     List<GridCell> cells = new ArrayList<>();
     int row = 0;
-    for (String line : rows) {
-      if (!RULE.matcher(line).matches()) {
+    for (int i = 0; i < rows.size(); i++) {
+      String line = rows.get(i);
+      // Below the head only; elsewhere dashes are what a cell says.
+      if (i != 1 || !RULE.matcher(line).matches()) {
         String[] words = line.substring(1, line.length() - 1).split("(?<!\\\\)\\|", -1);
         for (int column = 0; column < words.length; column++) {
           String text = Words.clean(words[column].replace("\\|", "|"));

@@ -16,8 +16,29 @@ import org.xml.sax.helpers.DefaultHandler;
 final class PieceHandler extends DefaultHandler {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "li", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "ul", "ol", "dl", "dt", "dd",
-          "blockquote", "pre", "body", "section", "article", "header", "footer", "caption");
+          "p",
+          "li",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "br",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "body",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "caption");
 
   private static final int MAX_DEPTH = 1000;
 
@@ -192,7 +213,8 @@ final class PieceHandler extends DefaultHandler {
     if (raw.isEmpty()) {
       return;
     }
-    String words = marginDepth >= 0 ? TableText.cleanRow(raw.toString()) : Words.clean(raw.toString());
+    String words =
+        marginDepth >= 0 ? TableText.cleanRow(raw.toString()) : Words.clean(raw.toString());
     raw.setLength(0);
     if (words.isBlank()) {
       return;

@@ -57,8 +57,14 @@ public final class Words {
   }
 
   private static boolean isSpace(int c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x85 || c == 0x2028
-        || c == 0x2029 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == 0xA0
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0x202F
+        || (c >= 0x2000 && c <= 0x200A);
   }
 
   private static boolean isText(int c) {

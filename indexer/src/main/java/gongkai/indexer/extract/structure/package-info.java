@@ -1,6 +1,6 @@
 /**
- * The one form in which every format's reader hands over what it found: XHTML with five marks, since
- * that is what Tika's own parsers write.
+ * The one form in which every format's reader hands over what it found: XHTML with five marks,
+ * since that is what Tika's own parsers write.
  *
  * <p>{@code h1}-{@code h6}, {@code p}, {@code li} and {@code table} with {@code rowspan} and {@code
  * colspan} are blocks of the text; {@code div class="page"} starts a page; what lies in {@code div

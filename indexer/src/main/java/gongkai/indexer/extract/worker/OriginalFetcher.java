@@ -20,13 +20,15 @@ public final class OriginalFetcher extends AbstractFetcher {
   private static final char SEPARATOR = '\0';
 
   static String key(Path file, String fileName, String mediaType) {
-    return file.toAbsolutePath().toString() + SEPARATOR + fileName.replace(SEPARATOR, ' ')
-        + SEPARATOR + mediaType;
+    return file.toAbsolutePath().toString()
+        + SEPARATOR
+        + fileName.replace(SEPARATOR, ' ')
+        + SEPARATOR
+        + mediaType;
   }
 
   @Override
-  public InputStream fetch(String key, Metadata metadata, ParseContext context)
-      throws IOException {
+  public InputStream fetch(String key, Metadata metadata, ParseContext context) throws IOException {
     String[] parts = key.split(String.valueOf(SEPARATOR), -1);
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, parts[1]);
     metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, parts[2]);

@@ -8,8 +8,8 @@ import gongkai.indexer.stage.Result;
 import java.util.List;
 
 /**
- * What a parser's exception means to a clerk. Tika hands it over as the text of a stack trace, so it
- * is told by the names in it, the first that fits.
+ * What a parser's exception means to a clerk. Tika hands it over as the text of a stack trace, so
+ * it is told by the names in it, the first that fits.
  */
 final class Troubles {
   private static final List<Sign> SIGNS =
@@ -49,7 +49,8 @@ final class Troubles {
     List<String> parsers = parsed.metadata().getOrDefault("X-TIKA:Parsed-By", List.of());
     if (parsers.stream().anyMatch(name -> name.endsWith("EmptyParser"))) {
       return Result.failed(
-          new Failure(StageName.EXTRACT, Reason.UNSUPPORTED, "no parser for " + parsed.mediaType()));
+          new Failure(
+              StageName.EXTRACT, Reason.UNSUPPORTED, "no parser for " + parsed.mediaType()));
     }
     return Result.done(parsed);
   }

@@ -44,11 +44,7 @@ public final class WorkerPool implements AutoCloseable {
     // The documents within a document are not parsed: archives were opened by the collect stage.
     handler =
         new HandlerConfig(
-            HANDLER_TYPE.XML,
-            HandlerConfig.PARSE_MODE.RMETA,
-            limits.maxCharacters(),
-            0,
-            false);
+            HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, limits.maxCharacters(), 0, false);
     try {
       PipesConfig pipesConfig = PipesConfig.load(config);
       pipesConfig.setTikaConfig(config);
