@@ -8,10 +8,13 @@ import gongkai.indexer.stage.Stage;
 import gongkai.noun.Original;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -61,50 +64,62 @@ public final class OriginalStore implements Stage<Source, Collected> {
 
   @Override
   public Result<Collected> apply(Source source) {
-    boolean temporary = source.file().startsWith(incoming());
     try {
-      Path copy = Files.createTempFile(incoming(), "copy", "");
-      try {
-        return keep(source, copy);
-      } finally {
-        Files.deleteIfExists(copy);
-        if (temporary) {
-          Files.deleteIfExists(source.file());
-        }
+      Optional<Bytes> read = read(source.file(), OutputStream.nullOutputStream());
+      if (read.isPresent() && read.orElseThrow().size() > 0 && !isKept(read.orElseThrow())) {
+        read = keep(source.file());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to the folder of originals " + folder, e);
-    }
-  }
-
-  private Result<Collected> keep(Source source, Path copy) throws IOException {
-    MessageDigest digest = sha256();
-    long size;
-    try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-      Optional<Long> copied = copy(source.file(), out, digest);
-      if (copied.isEmpty()) {
-        return failed(Reason.MISSING, "cannot be read: " + source.file().getFileName());
+      if (read.isEmpty()) {
+        return failed(Reason.MISSING, "cannot be read: " + source.fileName());
       }
-      size = copied.orElseThrow();
-      if (size == 0) {
+      Bytes bytes = read.orElseThrow();
+      if (bytes.size() == 0) {
         return failed(Reason.EMPTY, "0 bytes");
       }
-      out.force(true);
+      Path kept = path(bytes.hash());
+      String mediaType = MediaTypes.of(kept, source.fileName());
+      return Result.done(
+          new Collected(
+              source,
+              new Original(bytes.hash(), mediaType, bytes.size(), source.fileName()),
+              kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to the folder of originals " + folder, e);
+    } finally {
+      forget(source.file());
     }
-    String hash = HexFormat.of().formatHex(digest.digest());
-    String mediaType = MediaTypes.of(copy, source.fileName());
-    Path kept = path(hash);
-    if (!Files.exists(kept) || Files.size(kept) != size) {
-      Files.createDirectories(kept.getParent());
-      Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return Result.done(
-        new Collected(source, new Original(hash, mediaType, size, source.fileName()), kept));
   }
 
-  /** Empty when the source cannot be read: that is the document's trouble, not the machine's. */
-  private static Optional<Long> copy(Path from, FileChannel to, MessageDigest digest)
-      throws IOException {
+  private boolean isKept(Bytes bytes) throws IOException {
+    Path kept = path(bytes.hash());
+    return Files.exists(kept) && Files.size(kept) == bytes.size();
+  }
+
+  /** Copies, and hashes again what is copied: a file may change while it is read. */
+  private Optional<Bytes> keep(Path file) throws IOException {
+    Path copy = Files.createTempFile(incoming(), "copy", "");
+    try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      Optional<Bytes> bytes = read(file, Channels.newOutputStream(out));
+      if (bytes.isPresent()) {
+        out.force(false);
+        Path kept = path(bytes.orElseThrow().hash());
+        Files.createDirectories(kept.getParent());
+        Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return bytes;
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /**
+   * Reads a file through.
+   *
+   * @return empty when it cannot be read: that is the document's trouble, not the machine's
+   * @throws IOException when the copy cannot be written
+   */
+  private static Optional<Bytes> read(Path from, OutputStream to) throws IOException {
+    MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (InputStream in = Files.newInputStream(from)) {
@@ -116,16 +131,25 @@ public final class OriginalStore implements Stage<Source, Collected> {
           return Optional.empty();
         }
         if (count < 0) {
-          return Optional.of(size);
+          return Optional.of(new Bytes(HexFormat.of().formatHex(digest.digest()), size));
         }
         digest.update(buffer, 0, count);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
-        while (bytes.hasRemaining()) {
-          size += to.write(bytes);
-        }
+        to.write(buffer, 0, count);
+        size += count;
       }
-    } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
+    } catch (NoSuchFileException | AccessDeniedException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A temporary copy has done its service. */
+  private void forget(Path file) {
+    if (file.startsWith(incoming())) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a temporary copy cannot be removed: " + file, e);
+      }
     }
   }
 
@@ -152,4 +176,7 @@ public final class OriginalStore implements Stage<Source, Collected> {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
+
+  /** What was read. */
+  private record Bytes(String hash, long size) {}
 }

@@ -43,12 +43,12 @@ final class Margins {
   }
 
   private void place(Piece piece, boolean top, boolean bottom, List<Piece> out) {
-    switch (piece) {
-      case Piece.Line line when isFurniture(line.text(), top, bottom) ->
-          out.add(new Piece.Margin(line.text()));
-      case Piece.Table table when top && isMetadata(table.cells()) ->
-          TableText.rows(table.cells()).forEach(row -> out.add(new Piece.Margin(row)));
-      default -> out.add(piece);
+    if (piece instanceof Piece.Line line && isFurniture(line.text(), top, bottom)) {
+      out.add(new Piece.Margin(line.text()));
+    } else if (piece instanceof Piece.Table table && top && isMetadata(table.cells())) {
+      TableText.rows(table.cells()).forEach(row -> out.add(new Piece.Margin(row)));
+    } else {
+      out.add(piece);
     }
   }
 

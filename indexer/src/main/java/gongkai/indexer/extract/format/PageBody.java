@@ -3,7 +3,6 @@ package gongkai.indexer.extract.format;
 import gongkai.indexer.extract.structure.Words;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -23,7 +22,7 @@ final class PageBody {
 
   private static final Set<String> HOLDERS = Set.of("div", "td", "article", "section", "main");
 
-  /** An inner mark is believed when it holds at least so many percent of an outer one's words. */
+  /** An earlier mark is believed when it holds at least so many percent of a later one's words. */
   private static final int MOST = 60;
 
   /** So many percent of a page's sentences make an element its body. */
@@ -45,7 +44,7 @@ final class PageBody {
       Element found = longest(page.select(selector));
       if (found != null) {
         int size = found.text().length();
-        if (size * MOST > length * 100 || (best == null && size > 0)) {
+        if (size * MOST > length * 100) {
           best = found;
           length = size;
         }
@@ -106,7 +105,7 @@ final class PageBody {
   /** A paragraph or a table is no body by itself; what it lies in is. */
   private static Element holder(Element element, Element top) {
     Element body = element;
-    while (body != top && (!HOLDERS.contains(body.normalName()) || isDataCell(body))) {
+    while (!body.equals(top) && (!HOLDERS.contains(body.normalName()) || isDataCell(body))) {
       body = body.parent();
     }
     return body;
@@ -120,7 +119,7 @@ final class PageBody {
 
   /** Counts, for every element, the characters in sentences or long lines that are not links. */
   private static final class Sentences implements NodeVisitor {
-    private final Map<Node, Integer> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> counts = new IdentityHashMap<>();
     private int links;
 
     int of(Element element) {

@@ -28,7 +28,7 @@ record PageTitle(String words, boolean isOutside) {
   private static String shown(Document page, Element body) {
     String title = declared(page);
     for (Element candidate : page.select("h1, h2, h3, [class*=title], [id*=title]")) {
-      if (candidate == body || candidate.parents().contains(body)) {
+      if (candidate.equals(body) || candidate.parents().contains(body)) {
         break;
       }
       String words = Words.clean(candidate.text());

@@ -104,7 +104,7 @@ final class PageWalker {
   }
 
   private void walk(Element parent) throws SAXException {
-    boolean starts = parent == body;
+    boolean starts = parent.equals(body);
     if (starts) {
       flush();
       inBody = true;
@@ -132,7 +132,7 @@ final class PageWalker {
         table(child);
       }
       default -> {
-        if (INLINE.contains(name) && child != body) {
+        if (INLINE.contains(name) && !child.equals(body)) {
           walk(child);
         } else {
           flush();
@@ -147,7 +147,7 @@ final class PageWalker {
   }
 
   private void table(Element table) throws SAXException {
-    boolean holdsBody = !inBody && body != table && body.parents().contains(table);
+    boolean holdsBody = !inBody && !body.equals(table) && body.parents().contains(table);
     if (holdsBody || PageTable.isLayout(table)) {
       walk(table);
       flush();

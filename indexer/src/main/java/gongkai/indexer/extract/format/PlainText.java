@@ -32,7 +32,7 @@ public final class PlainText implements Parser {
 
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
   private static final Pattern ITEM = Pattern.compile("[-*+]\\s+(.*)");
-  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-{2,}:?\\s*\\|?)+");
+  private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-+:?\\s*\\|?)+");
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -81,8 +81,10 @@ public final class PlainText implements Parser {
   private static void table(List<String> rows, StructureWriter out) throws SAXException {
     List<GridCell> cells = new ArrayList<>();
     int row = 0;
-    for (String line : rows) {
-      if (!RULE.matcher(line).matches()) {
+    for (int i = 0; i < rows.size(); i++) {
+      String line = rows.get(i);
+      // Below the head only; elsewhere dashes are what a cell says.
+      if (i != 1 || !RULE.matcher(line).matches()) {
         String[] words = line.substring(1, line.length() - 1).split("(?<!\\\\)\\|", -1);
         for (int column = 0; column < words.length; column++) {
           String text = Words.clean(words[column].replace("\\|", "|"));
