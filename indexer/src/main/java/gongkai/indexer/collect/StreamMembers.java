@@ -62,7 +62,8 @@ final class StreamMembers {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
           Instant modified = entry.getLastModifiedTime().toInstant();
-          return Optional.of(new Member(entry.getName(), modified, false, () -> CloseShieldInputStream.wrap(tar)));
+          return Optional.of(
+              new Member(entry.getName(), modified, false, () -> CloseShieldInputStream.wrap(tar)));
         }
       }
       return Optional.empty();
