@@ -27,6 +27,13 @@ final class HeadReader {
   private static final Pattern NO_TITLE_LINE =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
 
+  private static final Pattern SPACED_LETTERS =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:[\\s　]{1,3}[\\u4e00-\\u9fff](?![\\u4e00-\\u9fff]))+");
+  private static final Pattern PROMULGATES = Pattern.compile("^(?:现公布|现发布)?《([^《》]{2,60})》");
+  private static final Pattern OTHER_ENDS =
+      Pattern.compile(".*(?:答复|回复|解读|公示|说明|名单|目录|清单|预算|决算|讲话|复函)(?:[（(].{1,20}[)）])?");
+
   private final FieldReader fields;
   private final PublisherNames publishers;
   private final Genres genres;
@@ -39,37 +46,39 @@ final class HeadReader {
 
   void offer(Content content, Statements statements) {
     List<Block> blocks = content.blocks().stream().limit(HEAD_BLOCKS).toList();
-    List<Line> lines =
+    List<String> lines =
         blocks.stream()
             .filter(block -> block.kind() != Block.Kind.TABLE)
-            .map(block -> line(content.text(), block))
+            .flatMap(block -> content.text().substring(block.start(), block.end()).lines())
+            .map(HeadReader::tidy)
             .filter(this::isHead)
             .toList();
     offerNumber(lines, statements);
     offerPublisher(lines, statements);
-    title(lines)
+    orderedTitle(lines)
+        .or(() -> title(lines))
         .ifPresent(
             title ->
                 statements.offer(Property.TITLE, title, title, Evidence.HEAD, Certainty.LIKELY));
   }
 
-  private record Line(String text, boolean heading) {}
-
-  private static Line line(String text, Block block) {
-    String words = Folding.trim(text.substring(block.start(), block.end()).replace('\n', ' '));
-    return new Line(words, block.kind() == Block.Kind.HEADING);
+  /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
+  private static String tidy(String line) {
+    return SPACED_LETTERS
+        .matcher(Folding.trim(line))
+        .replaceAll(spaced -> Folding.squeeze(spaced.group()));
   }
 
-  private boolean isHead(Line line) {
-    return !line.text().isEmpty()
-        && !FURNITURE.matcher(line.text()).matches()
-        && fields.read(List.of(line.text())).isEmpty();
+  private boolean isHead(String line) {
+    return !line.isEmpty()
+        && !FURNITURE.matcher(line).matches()
+        && fields.read(List.of(line)).isEmpty();
   }
 
-  private static void offerNumber(List<Line> lines, Statements statements) {
+  private static void offerNumber(List<String> lines, Statements statements) {
     for (int i = 0; i < lines.size(); i++) {
-      String alone = lines.get(i).text();
-      String withBefore = i == 0 ? alone : lines.get(i - 1).text() + alone;
+      String alone = lines.get(i);
+      String withBefore = i == 0 ? alone : lines.get(i - 1) + alone;
       Optional<String> number =
           DocumentNumbers.normalise(alone).or(() -> DocumentNumbers.normalise(withBefore));
       if (number.isPresent()) {
@@ -80,15 +89,15 @@ final class HeadReader {
     }
   }
 
-  private void offerPublisher(List<Line> lines, Statements statements) {
-    for (Line line : lines) {
-      String words = Folding.squeeze(line.text());
-      String issuer = words.endsWith("文件") ? words.substring(0, words.length() - 2) : "";
-      if (!issuer.isEmpty() && publishers.areAuthorities(issuer)) {
+  private void offerPublisher(List<String> lines, Statements statements) {
+    for (String line : lines) {
+      String words = Folding.squeeze(line);
+      if (isIssuersHead(words)) {
+        String issuer = words.substring(0, words.length() - 2);
         statements.offer(
             Property.PUBLISHER,
             publishers.canonical(issuer),
-            line.text(),
+            line,
             Evidence.HEAD,
             Certainty.STATED);
         return;
@@ -96,13 +105,33 @@ final class HeadReader {
     }
   }
 
-  private Optional<String> title(List<Line> lines) {
+  /**
+   * An order promulgates something: its title is what the order names, which follows as a line of
+   * its own.
+   */
+  private static Optional<String> orderedTitle(List<String> lines) {
+    boolean order = !lines.isEmpty() && lines.getFirst().matches(".{2,30}令");
+    return lines.stream()
+        .filter(line -> order && PROMULGATES.matcher(line).find())
+        .flatMap(line -> PROMULGATES.matcher(line).results().limit(1))
+        .map(found -> found.group(1))
+        .filter(title -> lines.contains(title))
+        .findFirst();
+  }
+
+  private boolean isIssuersHead(String words) {
+    return words.endsWith("文件")
+        && !words.contains("关于")
+        && publishers.areAuthorities(words.substring(0, words.length() - 2));
+  }
+
+  private Optional<String> title(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (couldBeTitle(line.text()) && !isRedHead(line.text())) {
+      String line = lines.get(i);
+      if (couldBeTitle(line) && !isRedHead(line)) {
         return Optional.of(joined(lines, i));
       }
-      if (line.text().length() > LONGEST_TITLE) {
+      if (line.length() > LONGEST_TITLE) {
         return Optional.empty();
       }
     }
@@ -110,23 +139,27 @@ final class HeadReader {
   }
 
   private boolean isRedHead(String words) {
-    return Folding.squeeze(words).endsWith("文件")
+    return isIssuersHead(Folding.squeeze(words))
         || DocumentNumbers.normalise(words).isPresent()
         || Folding.squeeze(words).matches("第?[0-9０-９〇一二三四五六七八九十百]{1,6}号");
   }
 
   /** A title broken over lines is known by its last words: 关于推进 / 政务新媒体发展的意见. */
-  private String joined(List<Line> lines, int first) {
-    String title = lines.get(first).text();
+  private String joined(List<String> lines, int first) {
+    String title = lines.get(first);
     for (int i = first + 1; i < Math.min(lines.size(), first + MOST_TITLE_LINES); i++) {
-      boolean complete = GenreFinder.find(genres, title).isPresent();
-      String next = lines.get(i).text();
+      boolean complete = isComplete(title);
+      String next = lines.get(i);
       if (complete || next.length() > LONGEST_LINE || !couldBeTitle(next) || isRedHead(next)) {
         break;
       }
       title = title + next;
     }
-    return GenreFinder.find(genres, title).isPresent() ? title : lines.get(first).text();
+    return isComplete(title) ? title : lines.get(first);
+  }
+
+  private boolean isComplete(String title) {
+    return GenreFinder.find(genres, title).isPresent() || OTHER_ENDS.matcher(title).matches();
   }
 
   private static boolean couldBeTitle(String words) {

@@ -15,22 +15,26 @@ import java.util.regex.Pattern;
 final class PublisherByNumber {
   private static final Pattern YEAR = Pattern.compile("〔([0-9]{4})〕");
 
+  private static final Pattern ORDER = Pattern.compile("(.+?)(?:令|公告|通告)(?:[0-9]{4}年)?第[0-9]+号");
+
   private PublisherByNumber() {}
 
   static void offer(Agencies agencies, Statements statements) {
     String number = statements.value(Property.DOCUMENT_NUMBER);
+    Matcher order = ORDER.matcher(number);
+    if (order.matches()) {
+      agencies.find(order.group(1)).ifPresent(agency -> offer(agency, number, statements));
+    }
     Matcher year = YEAR.matcher(number);
     if (year.find()) {
       agencies
           .byCode(DocumentNumbers.code(number), Integer.parseInt(year.group(1)))
-          .ifPresent(
-              agency ->
-                  statements.offer(
-                      Property.PUBLISHER,
-                      agency.name(),
-                      number,
-                      Evidence.INFERRED,
-                      Certainty.INFERRED));
+          .ifPresent(agency -> offer(agency, number, statements));
     }
+  }
+
+  private static void offer(Agencies.Agency agency, String number, Statements statements) {
+    statements.offer(
+        Property.PUBLISHER, agency.name(), number, Evidence.INFERRED, Certainty.INFERRED);
   }
 }

@@ -27,7 +27,7 @@ final class RegionFinder {
       return;
     }
     for (Property property : List.of(Property.PUBLISHER, Property.TITLE, Property.SITE)) {
-      String words = statements.value(property).replaceFirst("^(?:中国共产党|中共|关于)", "");
+      String words = statements.value(property).replaceFirst("^[《【]?(?:中国共产党|中共|关于)?", "");
       Optional<Regions.Region> region = regions.atStartOf(words);
       if (region.isPresent()) {
         statements.offer(
