@@ -18,7 +18,9 @@ public record Vocabulary(
     Units units,
     Indicators indicators,
     MeasureWords measureWords,
-    Forms forms) {
+    Forms forms,
+    Workdays workdays,
+    Deadlines deadlines) {
 
   /**
    * Loads every file, strictly.
@@ -43,6 +45,8 @@ public record Vocabulary(
         Units.load(folder),
         Indicators.load(folder),
         MeasureWords.load(folder),
-        Forms.load(folder));
+        Forms.load(folder),
+        Workdays.load(folder),
+        Deadlines.load(folder));
   }
 }
