@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import gongkai.dataset.DefinitionFile.Entry;
+import gongkai.dataset.derive.Derivations;
 import gongkai.noun.Dataset;
 import gongkai.noun.Wire;
 import gongkai.vocabulary.VocabularyException;
@@ -107,6 +108,7 @@ final class Definitions {
 
   private Map<String, Dataset.Column> columns(String file, DefinitionFile written) {
     Map<String, Dataset.Column> dictionary = dictionaries.get(written.from());
+    Set<String> given = given(file, written);
     Map<String, Dataset.Column> columns = new LinkedHashMap<>();
     for (Entry entry : written.columns()) {
       if (entry.own().isEmpty() && !dictionary.containsKey(entry.name())) {
@@ -115,12 +117,32 @@ final class Definitions {
       }
       Dataset.Column column = entry.own().orElseGet(() -> dictionary.get(entry.name()));
       checkType(file, entry.line(), column);
+      if (!given.contains(entry.name())) {
+        throw new VocabularyException(
+            file, entry.line(), unknown("the column " + entry.name(), given));
+      }
       if (columns.put(entry.name(), column) != null) {
         throw new VocabularyException(
             file, entry.line(), "the column " + entry.name() + " is given twice");
       }
     }
     return columns;
+  }
+
+  /** The names that the dataset's rows have. */
+  private Set<String> given(String file, DefinitionFile written) {
+    if (written.derivation().isEmpty()) {
+      return dictionaries.get(written.from()).keySet();
+    }
+    return Derivations.columns(written.derivation(), written.from())
+        .orElseThrow(
+            () ->
+                new VocabularyException(
+                    file,
+                    0,
+                    unknown(
+                        "the derivation " + written.derivation() + " from " + written.from().wire(),
+                        Derivations.names())));
   }
 
   private Map<String, Dataset.Column> dictionary(Dataset.From noun) {

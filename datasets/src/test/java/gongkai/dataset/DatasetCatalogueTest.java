@@ -75,6 +75,8 @@ class DatasetCatalogueTest {
           findings.json | "key": ["id"] | "key": ["name"] | findings.json | must name columns
           findings.json | "name": "findings" | "name": "finds" | findings.json | must be that of the file
           findings.json | "from": | "from": "findings", "from": | findings.json:11: | Duplicate field
+          citations.json | "derivation": "citations" | "derivation": "rumours" | citations.json | rumours from disclosures is not known
+          citations.json | "name": "citedTitle" | "name": "citedTitel" | citations.json:23: | citedTitel is not known
           catalogue.json | "findings" | "findings", "findings" | catalogue.json | listed twice
           catalogue.json | "findings" | "rumours" | rumours.json | no such dataset
           dictionary/findings.json | "name": "year" | "name": "years" | dictionary/findings.json:5: | years is not known

@@ -56,6 +56,8 @@ public final class Wire {
     put(node, "attachments", relations.attachments());
     put(node, "attachedTo", relations.attachedTo());
     put(node, "marks", disclosure.marks());
+    ArrayNode citations = node.putArray("citations");
+    disclosure.citations().forEach(c -> citations.add(NounJson.mapper().valueToTree(c)));
     node.put("indexed", disclosure.indexed().toString());
     putText(node, "withdrawn", disclosure.withdrawn().map(Instant::toString));
     node.put("link", link(disclosure.id()));

@@ -19,7 +19,8 @@ public record Vocabulary(
     Indicators indicators,
     MeasureWords measureWords,
     Forms forms,
-    Words words) {
+    Words words,
+    Workdays workdays) {
 
   /**
    * Loads every file, strictly.
@@ -46,6 +47,7 @@ public record Vocabulary(
         Indicators.load(folder, units),
         MeasureWords.load(folder, units),
         Forms.load(folder),
-        Words.load(folder));
+        Words.load(folder),
+        Workdays.load(folder));
   }
 }

@@ -1,0 +1,70 @@
+package gongkai.dataset.derive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.dataset.Rows;
+import gongkai.noun.Dataset;
+import gongkai.vocabulary.Vocabulary;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** From the records of a noun to the rows of a dataset. */
+public final class Derivations {
+  private static final Map<String, Derivation> BY_NAME =
+      new TreeMap<>(
+          Map.of(
+              "citations", new Citations(),
+              "column-freshness", new ColumnFreshness(),
+              "disclosure-activity", new DisclosureActivity(),
+              "interpretation-lag", new InterpretationLag(),
+              "publication-lag", new PublicationLag()));
+
+  private final Vocabulary vocabulary;
+
+  public Derivations(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The rows of a dataset.
+   *
+   * @param records the wire forms of all records that {@link Dataset#filter} leaves; they are the
+   *     rows where the dataset has no derivation. Closing the rows closes them
+   */
+  public Rows rows(Dataset dataset, Rows records) {
+    if (dataset.derivation().isEmpty()) {
+      return records;
+    }
+    Iterator<ObjectNode> rows = BY_NAME.get(dataset.derivation()).rows(records, vocabulary);
+    return new Rows() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public JsonNode next() {
+        return rows.next();
+      }
+
+      @Override
+      public void close() {
+        records.close();
+      }
+    };
+  }
+
+  /** The columns that a derivation gives to the rows it makes of a noun; empty if there is none. */
+  public static Optional<Set<String>> columns(String derivation, Dataset.From noun) {
+    return Optional.ofNullable(BY_NAME.get(derivation))
+        .filter(known -> known.from() == noun)
+        .map(Derivation::columns);
+  }
+
+  public static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+}
