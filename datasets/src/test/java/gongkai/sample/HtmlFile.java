@@ -75,7 +75,7 @@ final class HtmlFile {
     meta("SiteDomain", HOSTS.get(text.get("layout")));
     meta("SiteIDCode", "9901010001");
     meta("ColumnName", text.get("column"));
-    meta("ColumnType", text.get("kind"));
+    meta("ColumnType", text.get("column"));
     meta("ArticleTitle", text.get("title"));
     meta("PubDate", text.get("published") + " 09:30");
     meta("ContentSource", text.get("publisher"));
