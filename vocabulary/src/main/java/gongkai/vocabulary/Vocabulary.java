@@ -20,7 +20,8 @@ public record Vocabulary(
     MeasureWords measureWords,
     Forms forms,
     Words words,
-    Workdays workdays) {
+    Workdays workdays,
+    Deadlines deadlines) {
 
   /**
    * Loads every file, strictly.
@@ -48,6 +49,7 @@ public record Vocabulary(
         MeasureWords.load(folder, units),
         Forms.load(folder),
         Words.load(folder),
-        Workdays.load(folder));
+        Workdays.load(folder),
+        Deadlines.load(folder));
   }
 }
