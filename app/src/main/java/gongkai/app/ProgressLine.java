@@ -12,7 +12,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
   static ProgressLine on(PrintWriter plain) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    // Null off a terminal, since the launcher asks for the JDK's plain console (jdk.console).
+    boolean terminal = System.console() != null;
     return terminal ? new Bar() : new Plain(plain);
   }
 

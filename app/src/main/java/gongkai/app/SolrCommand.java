@@ -1,7 +1,7 @@
 package gongkai.app;
 
 import gongkai.solr.connection.ConfigSet;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class SolrCommand implements Runnable {
     public Integer call() {
       try {
         ConfigSet.writeTo(folder);
-      } catch (IOException e) {
+      } catch (UncheckedIOException e) {
         throw new Trouble(
             ExitCode.BAD_INPUT,
             "The folder %s cannot be written: %s. 无法写入该文件夹。".formatted(folder, e.getMessage()),
