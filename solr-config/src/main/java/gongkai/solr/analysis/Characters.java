@@ -1,6 +1,7 @@
 package gongkai.solr.analysis;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import java.text.Normalizer;
 
 /**
  * One form for each character: half width, lower case, simplified. Always one UTF-16 unit for one,
@@ -50,10 +51,19 @@ public final class Characters {
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return Character.toLowerCase((char) (c - 0xFEE0));
     }
+    if (c >= '\uFF61' && c <= '\uFFDC') {
+      return wide(c);
+    }
     if (Character.isIdeographic(c)) {
       return KEPT.indexOf(c) >= 0 ? c : simplified(c);
     }
     return Character.isSurrogate(c) ? c : Character.toLowerCase(c);
+  }
+
+  /** Half-width kana and hangul. */
+  private static char wide(char c) {
+    String wide = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    return wide.length() == 1 ? wide.charAt(0) : c;
   }
 
   private static char simplified(char c) {

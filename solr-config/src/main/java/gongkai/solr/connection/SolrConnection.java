@@ -95,9 +95,35 @@ public final class SolrConnection implements AutoCloseable {
     client.query(CORE, params, SolrRequest.METHOD.POST);
   }
 
+  /** A Solr that has just been started answers 503 until its cores are open. */
+  private void askOnceLoaded() throws SolrServerException, IOException {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (true) {
+      try {
+        ask();
+        return;
+      } catch (SolrException e) {
+        if (e.code() != SolrException.ErrorCode.SERVICE_UNAVAILABLE.code
+            || System.nanoTime() > patience) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SolrUnavailableException("Interrupted while waiting for Solr.", e);
+    }
+  }
+
   private void check(String place) {
     try {
-      ask();
+      askOnceLoaded();
     } catch (SolrException e) {
       throw new SolrUnavailableException(refused(place, e), e);
     } catch (SolrServerException | IOException e) {
@@ -110,7 +136,7 @@ public final class SolrConnection implements AutoCloseable {
 
   private static String refused(String place, SolrException e) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("Unknown query parser")) {
+    if (message.contains("invalid query parser")) {
       return "The core %s at %s lacks the plug-in; write it with './gongkai solr configset DIR' and put it there."
           .formatted(CORE, place);
     }

@@ -38,6 +38,8 @@ final class QuestionQuery {
   /** More different terms than this say nothing new, and each costs time. */
   private static final int MOST_TERMS = 120;
 
+  private static final int LONGEST_BEGINNING = 100;
+
   private final Terms terms;
 
   QuestionQuery(IndexSchema schema) {
@@ -95,7 +97,10 @@ final class QuestionQuery {
     question.numbers().forEach(text -> all.add(number(text), Occur.MUST));
     question.publishers().forEach(text -> all.add(publisher(text), Occur.MUST));
     if (all.build().clauses().isEmpty()) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      // Exclusions alone leave the rest; a query of punctuation alone asks for what nothing has.
+      all.add(
+          question.excluded().isEmpty() ? new MatchNoDocsQuery("no words") : new MatchAllDocsQuery(),
+          Occur.MUST);
     }
     question.excluded().forEach(text -> all.add(literal(weights.pairs(), text), Occur.MUST_NOT));
     return all.build();
@@ -221,7 +226,7 @@ final class QuestionQuery {
     same(either, Fields.NUMBER_KEY, key, SAME_NUMBER);
     same(either, Fields.INDEX_NUMBER_KEY, Keys.of(text), SAME_NUMBER);
     if (!key.isEmpty()) {
-      either.add(new PrefixQuery(new Term(Fields.NUMBER_KEY.name(), key)), Occur.SHOULD);
+      either.add(beginning(Fields.NUMBER_KEY, key), Occur.SHOULD);
       either.add(phrase(Fields.NUMBER_PAIRS, text), Occur.SHOULD);
     }
     return either.build();
@@ -238,17 +243,24 @@ final class QuestionQuery {
       return new MatchNoDocsQuery("nothing typed");
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(scored(new PrefixQuery(new Term(field.name(), key)), 1f), Occur.SHOULD);
+    either.add(scored(beginning(field, key), 1f), Occur.SHOULD);
     if (field.equals(Fields.TITLE_TYPED)) {
       String number = Keys.ofNumber(typed);
       either.add(
-          scored(new PrefixQuery(new Term(Fields.TITLE_KEY.name(), key)), 3f), Occur.SHOULD);
+          scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
       if (!number.isEmpty()) {
         either.add(
-            scored(new PrefixQuery(new Term(Fields.NUMBER_KEY.name(), number)), 4f), Occur.SHOULD);
+            scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
       }
     }
     return either.build();
+  }
+
+  /** Lucene builds an automaton of the prefix and refuses one of a thousand characters. */
+  private static Query beginning(Field field, String key) {
+    return key.length() > LONGEST_BEGINNING
+        ? new MatchNoDocsQuery("longer than any beginning")
+        : new PrefixQuery(new Term(field.name(), key));
   }
 
   private static Query scored(Query query, float score) {
