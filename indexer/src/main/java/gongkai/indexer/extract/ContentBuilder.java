@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Lays pieces out as one text, and counts every offset on the way. */
@@ -18,6 +19,11 @@ final class ContentBuilder {
 
   /** Under this name a parser tells in its metadata what a reader must know. */
   static final String MARKS = "gongkai:mark";
+
+  /** Not of the file: what was said to the worker, and what it says to us. */
+  private static final Set<String> OURS =
+      Set.of(
+          MARKS, "content-type", "content-type-parser-override", "resourcename", "content-length");
 
   /** Navigation beyond this many lines describes nothing. */
   private static final int MAX_MARGIN = 400;
@@ -112,9 +118,10 @@ final class ContentBuilder {
     Map<String, List<String>> properties = new TreeMap<>();
     metadata.forEach(
         (name, values) -> {
-          if (!name.startsWith("X-TIKA:") && !name.equals(MARKS)) {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (!name.startsWith("X-TIKA:") && !OURS.contains(lower)) {
             properties.merge(
-                name.toLowerCase(Locale.ROOT),
+                lower,
                 values,
                 (a, b) -> {
                   List<String> both = new ArrayList<>(a);

@@ -29,15 +29,16 @@ public final class Words {
   }
 
   /**
-   * Appends a following line of the same words: nothing comes between Chinese characters, one space
-   * between others.
+   * Appends a following line of the same words: nothing comes before or after a Chinese character,
+   * one space between others.
    */
   public static void join(StringBuilder words, String next) {
     if (next.isEmpty()) {
       return;
     }
     if (!words.isEmpty()
-        && !(isChinese(words.codePointBefore(words.length())) && isChinese(next.codePointAt(0)))) {
+        && !isChinese(words.codePointBefore(words.length()))
+        && !isChinese(next.codePointAt(0))) {
       words.append(' ');
     }
     words.append(next);

@@ -1,0 +1,110 @@
+package gongkai.indexer.extract.format.pdf;
+
+import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** PDF, by its glyphs and lines. A document without any glyph needs OCR and says so. */
+public final class PdfDocument implements Parser {
+  /** As {@code gongkai.indexer.extract.ContentBuilder} looks for it. */
+  private static final String MARK = "gongkai:mark";
+
+  private static final String NEEDS_OCR = "needs_ocr";
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return Set.of(MediaType.application("pdf"));
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    try (PDDocument document =
+        Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
+      properties(document, metadata);
+      List<PdfPage> pages = new ArrayList<>();
+      boolean words = false;
+      int number = 0;
+      for (PDPage page : document.getPages()) {
+        PdfPage scanned = PdfPage.of(++number, PageScan.of(page));
+        words |= !scanned.parts().isEmpty();
+        pages.add(scanned);
+      }
+      List<String> filled = filledIn(document);
+      if (!words && filled.isEmpty() && number > 0) {
+        metadata.add(MARK, NEEDS_OCR);
+      }
+      StructureWriter out = new StructureWriter(handler, metadata);
+      RunningLines running = new RunningLines(pages);
+      Flow flow = new Flow(out, pages);
+      for (PdfPage page : pages) {
+        flow.page(page.number(), running.without(page));
+      }
+      flow.end();
+      for (String line : filled) {
+        out.paragraph(line);
+      }
+      out.end();
+    }
+  }
+
+  /** What was typed into the fields of a form is not on its pages. */
+  private static List<String> filledIn(PDDocument document) {
+    List<String> lines = new ArrayList<>();
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form != null) {
+      for (PDField field : form.getFieldTree()) {
+        if (field instanceof PDTerminalField && field.getValueAsString() != null) {
+          String value = Words.clean(field.getValueAsString());
+          if (!value.isEmpty() && !value.equals("Off")) {
+            lines.add(Words.clean(field.getPartialName() + ": " + value));
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static void properties(PDDocument document, Metadata metadata) {
+    PDDocumentInformation information = document.getDocumentInformation();
+    set(metadata, "title", information.getTitle());
+    set(metadata, "author", information.getAuthor());
+    set(metadata, "subject", information.getSubject());
+    set(metadata, "keywords", information.getKeywords());
+    set(metadata, "creator", information.getCreator());
+    set(metadata, "created", date(information.getCreationDate()));
+    set(metadata, "modified", date(information.getModificationDate()));
+    metadata.set("pages", Integer.toString(document.getNumberOfPages()));
+  }
+
+  private static String date(Calendar calendar) {
+    return calendar == null ? null : calendar.toInstant().toString();
+  }
+
+  private static void set(Metadata metadata, String name, String value) {
+    if (value != null && !Words.clean(value).isEmpty()) {
+      metadata.set(name, Words.clean(value));
+    }
+  }
+}

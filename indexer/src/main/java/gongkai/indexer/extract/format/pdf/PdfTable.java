@@ -1,0 +1,159 @@
+package gongkai.indexer.extract.format.pdf;
+
+import gongkai.indexer.extract.format.pdf.Ruled.Box;
+import gongkai.indexer.extract.format.pdf.Ruled.Frame;
+import gongkai.indexer.extract.structure.GridCell;
+import gongkai.indexer.extract.structure.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+
+/** A table with its words, which may have run over several pages. */
+final class PdfTable {
+  /** What begins with a number is a row of its own, not the rest of a label. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．].*", Pattern.DOTALL);
+
+  private static final Pattern FIGURE = Pattern.compile("[-\\d.,，%/\\s]*");
+
+  private final List<Placed> cells;
+  private int rows;
+
+  private PdfTable(List<Placed> cells, int rows) {
+    this.cells = cells;
+    this.rows = rows;
+  }
+
+  /** Puts glyphs into the cells that their middles lie in. */
+  static PdfTable of(Frame frame, List<Glyph> glyphs) {
+    List<Placed> cells = new ArrayList<>();
+    for (Box box : frame.boxes()) {
+      List<Glyph> inside =
+          glyphs.stream()
+              .filter(glyph -> glyph.middleX() >= box.x0() && glyph.middleX() < box.x1())
+              .filter(glyph -> glyph.middleY() >= box.y0() && glyph.middleY() < box.y1())
+              .toList();
+      cells.add(new Placed(box.row(), box.rowSpan(), box.x0(), box.x1(), words(inside)));
+    }
+    return new PdfTable(cells, frame.rows());
+  }
+
+  private static String words(List<Glyph> glyphs) {
+    StringBuilder words = new StringBuilder();
+    for (TextLine line : TextLine.of(glyphs)) {
+      Words.join(words, line.text());
+    }
+    return words.toString();
+  }
+
+  boolean isEmpty() {
+    return cells.stream().allMatch(cell -> cell.text().isEmpty());
+  }
+
+  boolean hasOneCell() {
+    return cells.size() == 1;
+  }
+
+  double left() {
+    return cells.stream().mapToDouble(Placed::x0).min().orElse(0);
+  }
+
+  double right() {
+    return cells.stream().mapToDouble(Placed::x1).max().orElse(0);
+  }
+
+  /** Whether the other may be its rest: it stands exactly below on the next page. */
+  boolean isAbove(PdfTable other) {
+    return Math.abs(left() - other.left()) < 2 * Ruled.NEAR
+        && Math.abs(right() - other.right()) < 2 * Ruled.NEAR;
+  }
+
+  /** Takes the rest of the table from the next page. */
+  void append(PdfTable rest) {
+    int repeated = repeatedRows(rest);
+    for (Placed cell : rest.cells) {
+      if (cell.row() < repeated) {
+        continue;
+      }
+      int row = rows + cell.row() - repeated;
+      Placed above = cell.row() == repeated ? continued(cell) : null;
+      if (above == null) {
+        cells.add(new Placed(row, cell.rowSpan(), cell.x0(), cell.x1(), cell.text()));
+      } else {
+        StringBuilder words = new StringBuilder(above.text());
+        Words.join(words, cell.text());
+        int span = row + cell.rowSpan() - above.row();
+        cells.set(
+            cells.indexOf(above),
+            new Placed(above.row(), span, above.x0(), above.x1(), words.toString()));
+      }
+    }
+    rows += rest.rows - repeated;
+  }
+
+  /** Head rows that are printed again on the next page. */
+  private int repeatedRows(PdfTable rest) {
+    int same = 0;
+    while (same < Math.min(rows, rest.rows) && isSameHead(same, rest)) {
+      same++;
+    }
+    return same == rest.rows ? 0 : same;
+  }
+
+  private boolean isSameHead(int row, PdfTable rest) {
+    List<String> here = texts(row);
+    return here.equals(rest.texts(row))
+        && here.stream().anyMatch(text -> !text.isEmpty())
+        && here.stream().noneMatch(text -> !text.isEmpty() && FIGURE.matcher(text).matches());
+  }
+
+  private List<String> texts(int row) {
+    return cells.stream().filter(cell -> cell.row() == row).map(Placed::text).toList();
+  }
+
+  /**
+   * The cell whose rest this one is, or null. Only a label over several rows is cut by a page break
+   * in this way; its rest is empty, or goes on without a number of its own.
+   */
+  private Placed continued(Placed rest) {
+    for (Placed cell : cells) {
+      boolean touches =
+          cell.row() + cell.rowSpan() == rows
+              && Math.abs(cell.x0() - rest.x0()) <= Ruled.NEAR
+              && Math.abs(cell.x1() - rest.x1()) <= Ruled.NEAR;
+      boolean label = cell.rowSpan() > 1 || rest.rowSpan() > 1;
+      boolean words = !FIGURE.matcher(cell.text()).matches();
+      boolean goesOn =
+          rest.text().isEmpty()
+              || (!NUMBERED.matcher(rest.text()).matches()
+                  && !FIGURE.matcher(rest.text()).matches());
+      if (touches && label && words && goesOn) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /** The cells in reading order, their columns counted over all pages. */
+  List<GridCell> grid() {
+    double[] edges =
+        Axis.of(
+            cells.stream()
+                .flatMapToDouble(cell -> DoubleStream.of(cell.x0(), cell.x1()))
+                .toArray());
+    return cells.stream()
+        .map(
+            cell -> {
+              int from = Axis.nearest(edges, cell.x0());
+              int to = Math.max(from + 1, Axis.nearest(edges, cell.x1()));
+              return new GridCell(cell.row(), from, cell.rowSpan(), to - from, cell.text());
+            })
+        .sorted(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column))
+        .toList();
+  }
+
+  /** A cell whose columns are known by their edges only. */
+  private record Placed(int row, int rowSpan, double x0, double x1, String text) {}
+}

@@ -1,0 +1,165 @@
+package gongkai.indexer.extract.format.word;
+
+import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Words;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** DOCX and its templates and macro-enabled kin. */
+public final class WordDocument implements Parser {
+  private static final String OPEN_XML = "vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private static final Set<MediaType> TYPES =
+      Set.of(
+          MediaType.application(OPEN_XML + "document"),
+          MediaType.application(OPEN_XML + "template"),
+          MediaType.application("vnd.ms-word.document.macroenabled.12"),
+          MediaType.application("vnd.ms-word.template.macroenabled.12"));
+
+  private static final Pattern HEADER = Pattern.compile("word/(header|footer)\\d*\\.xml");
+  private static final List<String> PROPERTIES =
+      List.of(
+          "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "created",
+          "modified", "category");
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return TYPES;
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    try (ZipFile zip =
+        ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
+      properties(zip, metadata);
+      StructureWriter out = new StructureWriter(handler, metadata);
+      write(zip, out);
+      out.end();
+    } catch (XMLStreamException e) {
+      throw new TikaException("the XML of the document is broken", e);
+    }
+  }
+
+  private static void write(ZipFile zip, StructureWriter out)
+      throws IOException, XMLStreamException, SAXException, TikaException {
+    Styles styles = Styles.none();
+    Numbering numbering = Numbering.none();
+    try (Part part = Part.of(zip, "word/styles.xml")) {
+      if (part.isThere()) {
+        styles = Styles.read(part.xml());
+      }
+    }
+    try (Part part = Part.of(zip, "word/numbering.xml")) {
+      if (part.isThere()) {
+        numbering = Numbering.read(part.xml());
+      }
+    }
+    String main = mainPart(zip);
+    try (Part part = Part.of(zip, main)) {
+      if (!part.isThere()) {
+        throw new TikaException("the document has no main part: " + main);
+      }
+      new WordWalker(part.xml(), styles, numbering).blocks(new WordWalker.Text(out));
+    }
+    for (String notes : List.of("word/footnotes.xml", "word/endnotes.xml")) {
+      try (Part part = Part.of(zip, notes)) {
+        if (part.isThere()) {
+          new WordWalker(part.xml(), styles, Numbering.none()).blocks(new WordWalker.Text(out));
+        }
+      }
+    }
+    for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+      if (HEADER.matcher(entry.getName()).matches()) {
+        try (Part part = Part.of(zip, entry.getName())) {
+          new WordWalker(part.xml(), styles, Numbering.none()).blocks(new WordWalker.Margin(out));
+        }
+      }
+    }
+  }
+
+  /** Where the package says that its document lies. */
+  private static String mainPart(ZipFile zip) throws IOException, XMLStreamException {
+    try (Part part = Part.of(zip, "_rels/.rels")) {
+      if (part.isThere()) {
+        XMLStreamReader xml = part.xml();
+        while (xml.hasNext()) {
+          if (xml.next() == XMLStreamReader.START_ELEMENT
+              && Xml.attribute(xml, "Type").orElse("").endsWith("/officeDocument")) {
+            return Xml.attribute(xml, "Target").orElse("").replaceFirst("^/", "");
+          }
+        }
+      }
+    }
+    return "word/document.xml";
+  }
+
+  private static void properties(ZipFile zip, Metadata metadata)
+      throws IOException, XMLStreamException {
+    try (Part part = Part.of(zip, "docProps/core.xml")) {
+      if (!part.isThere()) {
+        return;
+      }
+      XMLStreamReader xml = part.xml();
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT
+            && PROPERTIES.contains(xml.getLocalName())) {
+          String name = xml.getLocalName();
+          String value = Words.clean(xml.getElementText());
+          if (!value.isEmpty()) {
+            metadata.set(name, value);
+          }
+        }
+      }
+    } catch (XMLStreamException e) {
+      // Properties that cannot be read take nothing from the text.
+      metadata.set("broken-properties", "docProps/core.xml");
+    }
+  }
+
+  /** One XML part of the package, if it is there. */
+  private record Part(Optional<InputStream> in, Optional<XMLStreamReader> reader)
+      implements AutoCloseable {
+    static Part of(ZipFile zip, String name) throws IOException, XMLStreamException {
+      ZipArchiveEntry entry = zip.getEntry(name);
+      if (entry == null) {
+        return new Part(Optional.empty(), Optional.empty());
+      }
+      InputStream in = new BufferedInputStream(zip.getInputStream(entry));
+      return new Part(Optional.of(in), Optional.of(Xml.open(in)));
+    }
+
+    boolean isThere() {
+      return in.isPresent();
+    }
+
+    XMLStreamReader xml() {
+      return reader.orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (in.isPresent()) {
+        in.orElseThrow().close();
+      }
+    }
+  }
+}
