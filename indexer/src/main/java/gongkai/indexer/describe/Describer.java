@@ -81,7 +81,7 @@ public final class Describer implements Stage<Extracted, Described> {
     metadataBlock.offer(read, statements);
     metaTags.offer(content.properties(), statements);
     head.offer(content, statements);
-    AdoptionReader.offer(content, statements);
+    AdoptionReader.offer(AdoptionReader.read(content), statements);
     signature.offer(content, statements);
     place.offer(extracted.collected().source(), content, statements);
   }
@@ -110,8 +110,7 @@ public final class Describer implements Stage<Extracted, Described> {
     Content content = extracted.content();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String id = extracted.collected().original().disclosureId();
-    Validity byText =
-        validity.offer(content.text(), id, LocalDate.ofInstant(now, CHINA), statements);
+    Validity byText = validity.offer(content, id, LocalDate.ofInstant(now, CHINA), statements);
     List<Citation> cited = citations.read(content.text(), statements);
     Disclosure disclosure =
         new Disclosure(

@@ -22,6 +22,11 @@ final class FieldReader {
   private static final Pattern CELLS = Pattern.compile("[\\t|｜]");
   private static final Pattern UNKNOWN_LABEL = Pattern.compile("[\\s　][\\u4e00-\\u9fff]{2,6}[:：]");
 
+  private static final Pattern DRESS = Pattern.compile("[:：】\\]]");
+
+  /** Longer ones are prose, in which a colon is no label's. */
+  private static final int LONGEST_CELL = 1000;
+
   private final Labels labels;
   private final Pattern inline;
 
@@ -88,6 +93,10 @@ final class FieldReader {
 
   /** Pairs inside one cell: {@code 发布时间:2017-12-06 10:08 字号:[ ]}. */
   private void readWithin(List<Field> fields, String cell) {
+    if (cell.length() > LONGEST_CELL || !DRESS.matcher(cell).find()) {
+      readSpacedPair(fields, cell);
+      return;
+    }
     Matcher matcher = inline.matcher(cell);
     Optional<Label> open = Optional.empty();
     int valueStart = 0;

@@ -3,6 +3,7 @@ package gongkai.indexer.describe;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
 import gongkai.chinese.SmallOrdinals;
+import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
@@ -36,11 +37,12 @@ final class ValidityReader {
   private record Reading(ValidityWordings.Means means, String iso, int months, String sentence) {}
 
   /** States the dates that the text gives, and returns what follows from them on a day. */
-  Validity offer(String text, String id, LocalDate today, Statements statements) {
+  Validity offer(Content content, String id, LocalDate today, Statements statements) {
     List<Reading> readings = new ArrayList<>();
-    for (Sentences.Sentence sentence : Sentences.of(text)) {
+    String issued = AdoptionReader.read(content).size() > 1 ? "" : issued(statements);
+    for (Sentences.Sentence sentence : Sentences.of(content.text())) {
       if (WORTH_READING.matcher(sentence.text()).find()) {
-        read(sentence.text(), statements, readings);
+        read(sentence.text(), issued, readings);
       }
     }
     last(readings, Property.EFFECTIVE).ifPresent(r -> offer(Property.EFFECTIVE, r, statements));
@@ -49,14 +51,14 @@ final class ValidityReader {
     return validity(readings, statements, id, today);
   }
 
-  private void read(String sentence, Statements statements, List<Reading> readings) {
+  private void read(String sentence, String issued, List<Reading> readings) {
     List<ChineseDates.Found> dates = ChineseDates.findAll(sentence);
     String pattern = Folding.trim(withoutDates(sentence, dates));
     for (ValidityWordings.Wording wording : wordings) {
       Matcher matcher = wording.pattern().matcher(pattern);
       if (matcher.find()
           && speaksOfItself(pattern.substring(0, matcher.start()), readings, sentence)) {
-        String iso = date(wording, matcher, pattern, dates, statements);
+        String iso = date(wording, matcher, pattern, dates, issued);
         int months = months(wording, matcher);
         if (!iso.isEmpty() || months > 0) {
           readings.add(new Reading(wording.means(), iso, months, Folding.trim(sentence)));
@@ -88,22 +90,23 @@ final class ValidityReader {
       Matcher matcher,
       String pattern,
       List<ChineseDates.Found> dates,
-      Statements statements) {
+      String issued) {
     return switch (wording.means()) {
       case EFFECTIVE -> dateAt(matcher.start("date"), pattern, dates);
       case EXPIRES -> dateAt(matcher.start("until"), pattern, dates);
-      case EFFECTIVE_ON_ISSUE -> issued(statements);
-      case EFFECTIVE_AFTER_ISSUE -> {
-        String issued = issued(statements);
-        yield issued.length() == 10
-            ? LocalDate.parse(issued).plusDays(Long.parseLong(matcher.group("count"))).toString()
-            : "";
-      }
+      case EFFECTIVE_ON_ISSUE -> issued;
+      case EFFECTIVE_AFTER_ISSUE ->
+          issued.length() == 10
+              ? LocalDate.parse(issued).plusDays(Long.parseLong(matcher.group("count"))).toString()
+              : "";
       case LASTS -> "";
     };
   }
 
-  /** The day on which it was issued: what it bears itself, before when a site showed it. */
+  /**
+   * The day on which it was issued: what it bears itself, before when a site showed it. An amended
+   * law was issued several times, and which is meant by 公布之日 its text leaves open.
+   */
   private static String issued(Statements statements) {
     String formed = statements.value(Property.FORMED);
     return formed.isEmpty() ? statements.value(Property.PUBLISHED) : formed;

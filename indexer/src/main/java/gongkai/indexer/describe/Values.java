@@ -94,7 +94,10 @@ final class Values {
   private Optional<Statement> topic(String written, Evidence from, Certainty certainty) {
     Optional<Topics.Topic> listed = vocabulary.topics().find(written);
     if (listed.isPresent()) {
-      return listed.map(topic -> new Statement(topic.path(), written, from, certainty));
+      String path = listed.orElseThrow().path();
+      // 城乡建设（含住房） and 城乡建设(含住房) are one; which brackets a site uses is its own.
+      boolean sameWords = Folding.fold(written).equals(path);
+      return Optional.of(new Statement(sameWords ? written : path, written, from, certainty));
     }
     return written.contains("\\")
         ? Optional.of(new Statement(written, written, from, Certainty.LIKELY))
