@@ -75,6 +75,6 @@ final class Exclusions {
     if (quantity.unit().weak()) {
       return verb && ends && !directly;
     }
-    return verb && (ends || directly || own.length() > 4) || (ends && own.length() > 3);
+    return (verb && (ends || directly || own.length() > 4)) || (ends && own.length() > 3);
   }
 }
