@@ -30,7 +30,7 @@ final class FormTables {
             ^|^|^|^|商 业 企 业|科研机构|社会公益组织|法律服务机构|其他|^""");
     String[] above = {"", "", ""};
     for (Line row : table.rows()) {
-      String[] path = row.label().split("/");
+      String[] path = row.label().split("/", -1);
       out.append('\n');
       for (int i = 0; i < 3; i++) {
         String own = i < path.length ? path[i] : "";
