@@ -41,9 +41,14 @@ final class ArabicNumber {
         BigDecimal value = plain(sum.add(part));
         return Optional.of(new Numeral(start, end, value, Script.ARABIC, value, end));
       }
+      at = powerAt + 1;
+      if (at < limit && ChineseNumber.myriad(text.charAt(at)) == power && power == 4) {
+        // 1.6万万 says 1.6 times 万 times 万; whether it is meant is for a check to ask.
+        power = 8;
+        at++;
+      }
       BigDecimal before = sum;
       sum = sum.add(part.scaleByPowerOfTen(power));
-      at = powerAt + 1;
       if (at >= limit || ArabicDigits.digit(text.charAt(at)) < 0) {
         boolean wan = power == 4 && before.signum() == 0;
         BigDecimal value = plain(sum);

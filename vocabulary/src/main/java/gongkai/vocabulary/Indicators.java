@@ -19,9 +19,17 @@ public final class Indicators {
   static Indicators load(VocabularyFolder folder, Units units) {
     StrictTable table =
         StrictTable.read(
-            folder, FILE, "id", "label", "aliases", "unit", "phrase_as", "definition", "source");
+            folder, FILE, "id", "label", "aliases", "unit", "phrase_as",
+            "parts_as", "definition", "source");
     Map<String, Long> claimed = new HashMap<>();
-    return new Indicators(table.byId("id", row -> indicator(row, units, claimed)));
+    Map<String, Indicator> byId = table.byId("id", row -> indicator(row, units, claimed));
+    for (StrictTable.Row row : table.rows()) {
+      String parts = row.get("parts_as");
+      if (!parts.isEmpty() && !byId.containsKey(parts)) {
+        throw row.problem("no indicator has the id " + parts);
+      }
+    }
+    return new Indicators(byId);
   }
 
   private static Indicator indicator(StrictTable.Row row, Units units, Map<String, Long> claimed) {
@@ -44,6 +52,7 @@ public final class Indicators {
         aliases,
         counted,
         row.get("phrase_as"),
+        row.get("parts_as"),
         row.required("definition"));
   }
 
@@ -69,6 +78,7 @@ public final class Indicators {
    * An indicator.
    *
    * @param units names of the units it is counted in
+   * @param partsAs id of the indicator that its parts are, or empty for itself
    * @param phraseAs the dimension that takes the number's phrase as written, or empty
    */
   public record Indicator(
@@ -77,6 +87,7 @@ public final class Indicators {
       List<Alias> aliases,
       List<String> units,
       String phraseAs,
+      String partsAs,
       String definition) {
     public Indicator {
       aliases = List.copyOf(aliases);
@@ -95,9 +106,9 @@ public final class Indicators {
       own = List.copyOf(own);
     }
 
-    /** How much it says; the longer alias wins. */
+    /** How much it says; the longer alias wins, and the number's own words count double. */
     public int weight() {
-      return earlier.length() + own.stream().mapToInt(String::length).sum();
+      return earlier.length() + 2 * own.stream().mapToInt(String::length).sum();
     }
   }
 }

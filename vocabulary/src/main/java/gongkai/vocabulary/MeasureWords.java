@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param countVerbs from count-verbs.csv
  * @param negations from zero-words.csv, longest first
  * @param zeroNouns from zero-words.csv, longest first
+ * @param zeroWords from zero-words.csv: words that say zero by themselves
  * @param dimensionWords from dimensions.csv, longest first
  * @param kinds from measured-kinds.csv, by id of the kind
  */
@@ -27,19 +28,22 @@ public record MeasureWords(
     List<String> countVerbs,
     List<String> negations,
     List<ZeroNoun> zeroNouns,
+    List<ZeroNoun> zeroWords,
     List<DimensionWord> dimensionWords,
     Map<String, MeasuredKind> kinds) {
 
   static MeasureWords load(VocabularyFolder folder, Units units) {
     List<String> negations = new ArrayList<>();
     List<ZeroNoun> nouns = new ArrayList<>();
+    List<ZeroNoun> whole = new ArrayList<>();
     for (StrictTable.Row row :
         StrictTable.read(folder, "zero-words.csv", "kind", "word", "unit", "source").rows()) {
       if (row.required("kind").equals("negation")) {
         negations.add(row.required("word"));
       } else {
-        nouns.add(
-            new ZeroNoun(row.required("word"), units.named(row, row.required("unit")).name()));
+        (row.get("kind").equals("whole") ? whole : nouns)
+            .add(
+                new ZeroNoun(row.required("word"), units.named(row, row.required("unit")).name()));
       }
     }
     negations.sort(Comparator.comparingInt(String::length).reversed());
@@ -55,6 +59,7 @@ public record MeasureWords(
             .toList(),
         List.copyOf(negations),
         List.copyOf(nouns),
+        List.copyOf(whole),
         dimensionWords(folder),
         kinds(folder));
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 /** Finds what narrows a figure: 全区, 微信, 自然人, 累计, 下降. */
 final class Dimensions {
+  static final String CHANGE = "change";
   private static final String SCOPE = "scope";
 
   private final List<DimensionWord> words;
@@ -17,7 +18,8 @@ final class Dimensions {
 
   /**
    * What the phrase says; the scope may also be said earlier in the sentence. Of two words for one
-   * dimension the nearer to the number counts. A change is that of a ratio only.
+   * dimension the nearer to the number counts. A count is a change only where the word stands right
+   * before it (较上年增加16件); a ratio, wherever its phrase says so.
    */
   Map<String, String> of(Phrase phrase, boolean ratio) {
     Map<String, String> found = new TreeMap<>();
@@ -28,15 +30,21 @@ final class Dimensions {
     }
     if (!found.containsKey(SCOPE)) {
       Map<String, String> earlier = new TreeMap<>();
-      collect(phrase.earlier(), earlier, new TreeMap<>());
+      collect(phrase.sentence(), earlier, new TreeMap<>());
       if (earlier.containsKey(SCOPE)) {
         found.put(SCOPE, earlier.get(SCOPE));
       }
     }
-    if (!ratio) {
-      found.remove("change");
+    if (!ratio && !changedBy(phrase.before())) {
+      found.remove(CHANGE);
     }
     return found;
+  }
+
+  private boolean changedBy(String before) {
+    String bare = before.endsWith("了") ? before.substring(0, before.length() - 1) : before;
+    return words.stream()
+        .anyMatch(word -> word.dimension().equals(CHANGE) && bare.endsWith(word.word()));
   }
 
   private void collect(String text, Map<String, String> found, Map<String, Integer> place) {

@@ -25,9 +25,12 @@ final class Exclusions {
     this.countVerbs = words.countVerbs();
   }
 
-  boolean exclude(String text, Span sentence, Quantity quantity) {
+  boolean exclude(String text, Span sentence, Quantity quantity, Masks masks) {
     String before =
-        text.substring(Math.max(sentence.start(), quantity.start() - REACH), quantity.start());
+        masks.without(
+            text,
+            new Span(
+                Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
     String after = text.substring(quantity.numberEnd(), sentence.end());
     return exclusions.stream().anyMatch(exclusion -> fits(exclusion, quantity, before, after))
         || (quantity.unit().kind() == Kind.TIME && !measuredTime(before))
@@ -75,6 +78,6 @@ final class Exclusions {
     if (quantity.unit().weak()) {
       return verb && ends && !directly;
     }
-    return verb && (ends || directly || own.length() > 4) || (ends && own.length() > 3);
+    return (verb && (ends || directly || own.length() > 4)) || (ends && own.length() > 3);
   }
 }

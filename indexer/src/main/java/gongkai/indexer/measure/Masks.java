@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 
 /** The places of a stretch in which no figure is looked for: dates, titles, telephone numbers. */
 final class Masks {
+  private static final char BLANK = '\u25a1';
+
   private final List<Span> spans;
 
   private Masks(List<Span> spans) {
@@ -25,6 +27,19 @@ final class Masks {
       }
     }
     return new Masks(spans);
+  }
+
+  /** A piece of the text with the masked places blanked out. */
+  String without(String text, Span piece) {
+    StringBuilder out = new StringBuilder(piece.in(text));
+    for (Span span : spans) {
+      for (int at = Math.max(span.start(), piece.start());
+          at < Math.min(span.end(), piece.end());
+          at++) {
+        out.setCharAt(at - piece.start(), BLANK);
+      }
+    }
+    return out.toString();
   }
 
   boolean meets(int start, int end) {

@@ -16,10 +16,12 @@ import java.util.List;
 public final class Measurer implements Stage<Described, Measured> {
   private final Vocabulary vocabulary;
   private final NarrativeObservations narrative;
+  private final FormObservations forms;
 
   public Measurer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.narrative = new NarrativeObservations(vocabulary);
+    this.forms = new FormObservations(vocabulary);
   }
 
   @Override
@@ -29,7 +31,10 @@ public final class Measurer implements Stage<Described, Measured> {
     if (readsSentences(kind, described.passages())) {
       observations.addAll(narrative.of(described));
     }
-    List<Finding> findings = List.of();
+    List<Finding> findings = new ArrayList<>();
+    if (kind.forms()) {
+      forms.read(described, observations, findings);
+    }
     return Result.done(new Measured(described, observations, findings));
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Reads the statistics of a text's sentences. Knows nothing of documents. */
 final class Narrative {
+  private static final int LONGEST_OPENING = 40;
+
   private final MeasureWords words;
   private final QuantityReader quantities;
   private final Exclusions exclusions;
@@ -42,7 +44,7 @@ final class Narrative {
     for (Span sentence : Stretches.sentences(text, stretch)) {
       List<Quantity> own = new ArrayList<>();
       for (Quantity quantity : quantities.readAll(text, sentence, masks)) {
-        if (!exclusions.exclude(text, sentence, quantity)) {
+        if (!exclusions.exclude(text, sentence, quantity, masks)) {
           own.add(quantity);
         }
       }
@@ -50,18 +52,19 @@ final class Narrative {
       own.forEach(quantity -> sentenceOf.add(sentence));
       kept.addAll(own);
     }
-    statistics.addAll(Distribution.undo(text, statistics(text, kept, sentenceOf)));
+    statistics.addAll(Distribution.undo(text, statistics(text, stretch, kept, sentenceOf)));
   }
 
   private static List<Statistic> statistics(
-      String text, List<Quantity> kept, List<Span> sentenceOf) {
+      String text, Span stretch, List<Quantity> kept, List<Span> sentenceOf) {
     List<Statistic> statistics = new ArrayList<>();
     if (kept.isEmpty()) {
       return statistics;
     }
     List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf);
     for (int i = 0; i < kept.size(); i++) {
-      Phrase phrase = Phrases.of(text, sentenceOf.get(i), kept, i);
+      Phrase own = Phrases.of(text, sentenceOf.get(i), kept, i);
+      Phrase phrase = own.after(context(text, stretch, sentenceOf.get(i)));
       statistics.add(
           new Statistic(
               kept.get(i),
@@ -72,5 +75,17 @@ final class Narrative {
               0));
     }
     return statistics;
+  }
+
+  /** What a paragraph opens with (（二）依申请公开情况。), and the sentence before. */
+  private static String context(String text, Span stretch, Span sentence) {
+    List<Span> before =
+        Stretches.sentences(text, new Span(stretch.start(), sentence.start()));
+    if (before.isEmpty()) {
+      return "";
+    }
+    String first = before.getFirst().in(text);
+    String last = before.getLast().in(text);
+    return first.length() > LONGEST_OPENING || before.size() == 1 ? last : first + last;
   }
 }

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 
 /** Makes Observations of what the sentences state. */
 final class NarrativeObservations {
+  private static final String CATEGORY = "category";
+
   private final Vocabulary vocabulary;
   private final Narrative narrative;
   private final IndicatorMatcher matcher;
@@ -55,6 +57,7 @@ final class NarrativeObservations {
     private final String text;
     private final Anchors anchors;
     private final Map<Integer, String> idAt = new HashMap<>();
+    private final Map<Integer, Indicator> named = new HashMap<>();
 
     Maker(Disclosure disclosure, String text, Anchors anchors) {
       this.disclosure = disclosure;
@@ -75,10 +78,15 @@ final class NarrativeObservations {
       boolean inBracket =
           quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
       OptionalInt year = Periods.of(phrase, inBracket, disclosure.reportingYear());
+      Meaning meaning = meaning(phrase, quantity.unit(), narrowed, statistic.partOf());
+      vocabulary
+          .indicators()
+          .byId(meaning.indicator())
+          .ifPresent(indicator -> named.putIfAbsent(quantity.start(), indicator));
       return observation(
           id,
           year,
-          meaning(phrase, quantity.unit(), narrowed),
+          meaning,
           Reading.of(quantity.value(), quantity.unit().name(), quantity.approximate()),
           place(new Span(quantity.start(), quantity.end()), statistic.sentence()));
     }
@@ -89,21 +97,35 @@ final class NarrativeObservations {
       return observation(
           id(zero.span().start()),
           disclosure.reportingYear(),
-          meaning(phrase, unit, dimensions.of(phrase, false)),
+          meaning(phrase, unit, dimensions.of(phrase, false), Optional.empty()),
           Reading.of(BigDecimal.ZERO, unit.name(), false),
           place(zero.span(), zero.sentence()));
     }
 
-    private Meaning meaning(Phrase phrase, Unit unit, Map<String, String> narrowed) {
-      Optional<Indicator> indicator = matcher.match(phrase, unit);
-      if (indicator.isPresent() && !indicator.get().phraseAs().isEmpty()) {
-        narrowed.put(indicator.get().phraseAs(), Phrases.label(phrase));
+    private Meaning meaning(
+        Phrase phrase, Unit unit, Map<String, String> narrowed, Optional<Integer> partOf) {
+      Optional<Indicator> own = matcher.match(phrase, unit);
+      Optional<Indicator> indicator = own.or(() -> ofWhole(partOf, unit));
+      if (own.isPresent() && !own.get().phraseAs().isEmpty()) {
+        narrowed.put(own.get().phraseAs(), Phrases.label(phrase));
+      } else if (own.isEmpty() && indicator.isPresent()) {
+        narrowed.put(CATEGORY, Phrases.label(phrase));
       }
       return new Meaning(
           indicator.map(Indicator::id).orElse(""),
           indicator.map(Indicator::label).orElseGet(() -> Phrases.label(phrase)),
           narrowed,
           Meaning.NARRATIVE);
+    }
+
+    /** A part in the unit of its whole counts the same thing, narrowed. */
+    private Optional<Indicator> ofWhole(Optional<Integer> partOf, Unit unit) {
+      return partOf
+          .map(named::get)
+          .filter(whole -> whole.units().contains(unit.name()))
+          .map(
+              whole ->
+                  vocabulary.indicators().byId(whole.partsAs()).orElse(whole));
     }
 
     private Place place(Span span, Span sentence) {

@@ -17,7 +17,7 @@ final class Periods {
 
   static OptionalInt of(Phrase phrase, boolean inBracket, OptionalInt reporting) {
     OptionalInt year = reporting;
-    Matcher matcher = YEAR.matcher(phrase.earlier() + phrase.before());
+    Matcher matcher = YEAR.matcher(phrase.sentence() + phrase.before());
     while (matcher.find()) {
       boolean compared = matcher.group(1) != null;
       boolean last = matcher.end() >= matcher.regionEnd() - 1;

@@ -28,8 +28,11 @@ final class Phrases {
     String before = trim(text.substring(start, quantity.start()));
     if (start > previous && SAYS_NOTHING.matcher(before).matches()) {
       int clause = boundaryBefore(text, start - 1, previous);
-      before = trim(text.substring(clause, quantity.start()));
-      start = clause;
+      String wider = text.substring(clause, quantity.start());
+      if (wider.indexOf('；') < 0 && wider.indexOf('。') < 0) {
+        before = trim(wider);
+        start = clause;
+      }
     }
     return new Phrase(
         text.substring(sentence.start(), start), before, text.substring(quantity.end(), end));
@@ -59,10 +62,12 @@ final class Phrases {
   static String label(Phrase phrase) {
     String before = LEADING.matcher(phrase.before()).replaceFirst("").strip();
     String after = phrase.after().strip();
-    String label = before.length() < 3 ? before + after : before;
-    return label.isEmpty() ? phrase.before() : label;
+    String label = EDGES.matcher(before.length() < 3 ? before + after : before).replaceAll("");
+    return label.length() > LONGEST ? label.substring(label.length() - LONGEST) : label;
   }
 
+  private static final int LONGEST = 40;
+  private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:今年|本年度?|全年|年内|截至目前|目前|(?:19|20)\\d\\d年(?:度)?|共计?|累计|已|还|均|其中|共有|有|的|了)+");

@@ -23,10 +23,12 @@ final class ZeroReader {
 
   private final List<String> negations;
   private final List<ZeroNoun> nouns;
+  private final List<ZeroNoun> whole;
 
   ZeroReader(MeasureWords words) {
     this.negations = words.negations();
     this.nouns = words.zeroNouns();
+    this.whole = words.zeroWords();
   }
 
   /** A thing of which there was none. */
@@ -36,6 +38,13 @@ final class ZeroReader {
     List<Zero> zeros = new ArrayList<>();
     int at = sentence.start();
     while (at < sentence.end()) {
+      Optional<ZeroNoun> word = firstAt(whole, text, at, sentence.end());
+      if (word.isPresent() && !masks.meets(at, at + 1)) {
+        Span span = new Span(at, at + word.get().word().length());
+        zeros.add(new Zero(span, sentence, word.get(), text.substring(sentence.start(), at)));
+        at = span.end();
+        continue;
+      }
       Optional<String> negation = negationAt(text, at, sentence);
       if (negation.isEmpty() || masks.meets(at, at + 1)) {
         at++;
@@ -108,8 +117,13 @@ final class ZeroReader {
   }
 
   private Optional<ZeroNoun> nounAt(String text, int at, int limit) {
-    return nouns.stream()
-        .filter(noun -> at + noun.word().length() <= limit && text.startsWith(noun.word(), at))
+    return firstAt(nouns, text, at, limit);
+  }
+
+  private static Optional<ZeroNoun> firstAt(
+      List<ZeroNoun> words, String text, int at, int limit) {
+    return words.stream()
+        .filter(word -> at + word.word().length() <= limit && text.startsWith(word.word(), at))
         .findFirst();
   }
 }

@@ -1,0 +1,136 @@
+package gongkai.indexer.measure;
+
+import gongkai.indexer.measure.Alignment.Absent;
+import gongkai.indexer.measure.Alignment.Aligned;
+import gongkai.indexer.measure.Alignment.Placed;
+import gongkai.indexer.measure.Alignment.Unsafe;
+import gongkai.noun.Cell;
+import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.Forms.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lays a table over a grid that puts the form's rows side by side: each is a group of columns under
+ * its own header (行政复议 | 未经复议直接起诉 | 复议后起诉), and one row holds all values.
+ */
+final class GroupAligner {
+  private final Grid grid;
+  private final Table table;
+
+  private GroupAligner(Grid grid, Table table) {
+    this.grid = grid;
+    this.table = table;
+  }
+
+  static Alignment align(Grid grid, Table table) {
+    return table.rows().size() < 2 ? new Absent() : new GroupAligner(grid, table).align();
+  }
+
+  private Alignment align() {
+    Map<Line, Cell> groups = new LinkedHashMap<>();
+    for (Cell cell : grid.cells()) {
+      Optional<Line> row = Labels.match(grid.words(cell), table.rows());
+      if (row.isPresent()
+          && cell.columnSpan() >= table.columns().size()
+          && groups.put(row.get(), cell) != null) {
+        return new Unsafe("表头“" + row.get().leaf() + "”出现了两次", "a header stands there twice");
+      }
+    }
+    if (groups.isEmpty()) {
+      return new Absent();
+    }
+    for (Line row : table.rows()) {
+      if (!groups.containsKey(row)) {
+        return new Unsafe("找不到表头“" + row.leaf() + "”", "a header is missing: " + row.id());
+      }
+    }
+    return under(groups);
+  }
+
+  private Alignment under(Map<Line, Cell> groups) {
+    Map<Line, Map<Line, Cell>> headers = new LinkedHashMap<>();
+    int valueRow = 0;
+    for (Line row : table.rows()) {
+      Cell group = groups.get(row);
+      Map<Line, Cell> header = new LinkedHashMap<>();
+      for (Cell cell : grid.cells()) {
+        boolean under =
+            cell.row() >= group.row() + group.rowSpan()
+                && cell.column() >= group.column()
+                && cell.column() + cell.columnSpan() <= group.column() + group.columnSpan();
+        Optional<Line> column =
+            under ? Labels.match(grid.words(cell), table.columns()) : Optional.empty();
+        if (column.isPresent()) {
+          if (header.put(column.get(), cell) != null) {
+            return unsafe(row, column.get());
+          }
+          valueRow = Math.max(valueRow, cell.row() + cell.rowSpan());
+        }
+      }
+      for (Line column : table.columns()) {
+        if (!header.containsKey(column)) {
+          return unsafe(row, column);
+        }
+      }
+      headers.put(row, header);
+    }
+    return values(headers, valueRow);
+  }
+
+  private static Unsafe unsafe(Line row, Line column) {
+    return new Unsafe(
+        "“%s”之下的“%s”不是恰好一列".formatted(row.leaf(), column.label()),
+        "under %s the column %s is not exactly one".formatted(row.id(), column.id()));
+  }
+
+  private Alignment values(Map<Line, Map<Line, Cell>> headers, int valueRow) {
+    List<Placed> placed = new ArrayList<>();
+    if (valueRow >= grid.rows()) {
+      return new Unsafe("表头之下没有数据行", "no row of values under the header");
+    }
+    if (filledRows(valueRow) > 1) {
+      return new Unsafe("表头之下有不止一行数据", "more than one row of values under the header");
+    }
+    for (Line row : table.rows()) {
+      for (Line column : table.columns()) {
+        Cell above = headers.get(row).get(column);
+        List<Cell> cells =
+            grid.within(
+                valueRow, valueRow + 1, above.column(), above.column() + above.columnSpan());
+        boolean one =
+            cells.size() == 1
+                && cells.getFirst().row() == valueRow
+                && cells.getFirst().column() >= above.column()
+                && cells.getFirst().column() + cells.getFirst().columnSpan()
+                    <= above.column() + above.columnSpan();
+        if (!one) {
+          return unsafe(row, column);
+        }
+        placed.add(
+            new Placed(row, column, cells.getFirst(), grid.words(above), rowWords(valueRow)));
+      }
+    }
+    return new Aligned(placed);
+  }
+
+  private long filledRows(int from) {
+    return grid.cells().stream()
+        .filter(cell -> cell.row() >= from && !grid.words(cell).isBlank())
+        .mapToInt(Cell::row)
+        .distinct()
+        .count();
+  }
+
+  private String rowWords(int row) {
+    return String.join(
+        " ",
+        grid.within(row, row + 1, 0, grid.columns()).stream()
+            .map(grid::words)
+            .filter(words -> !words.isBlank())
+            .toList());
+  }
+}

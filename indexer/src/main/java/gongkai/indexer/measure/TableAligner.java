@@ -1,0 +1,224 @@
+package gongkai.indexer.measure;
+
+import gongkai.indexer.measure.Alignment.Absent;
+import gongkai.indexer.measure.Alignment.Aligned;
+import gongkai.indexer.measure.Alignment.Placed;
+import gongkai.indexer.measure.Alignment.Unsafe;
+import gongkai.noun.Cell;
+import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.Forms.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lays a form's table over a grid whose rows are labelled on the left and whose columns are
+ * labelled above, by the words of the labels. A value is taken only where its row and its column
+ * are each found exactly once and meet in one cell that belongs to no other: a column is never
+ * shifted.
+ */
+final class TableAligner {
+  /** A header may be cut over so many rows: 申请人情况, 法人或其他组织, 商业企业. */
+  private static final int DEEPEST_HEADER = 3;
+
+  private final Grid grid;
+  private final Table table;
+
+  private TableAligner(Grid grid, Table table) {
+    this.grid = grid;
+    this.table = table;
+  }
+
+  static Alignment align(Grid grid, Table table) {
+    if (!grid.sound()) {
+      return new Absent();
+    }
+    return best(
+        new TableAligner(grid, table).rowsOnTheLeft(),
+        GroupAligner.align(grid, table),
+        new TableAligner(grid.transposed(), table).rowsOnTheLeft());
+  }
+
+  private static Alignment best(Alignment... alignments) {
+    Alignment best = new Absent();
+    for (Alignment alignment : alignments) {
+      if (alignment instanceof Aligned) {
+        return alignment;
+      }
+      if (alignment instanceof Unsafe && best instanceof Absent) {
+        best = alignment;
+      }
+    }
+    return best;
+  }
+
+  private Alignment rowsOnTheLeft() {
+    List<Map<Line, Cell>> headers = headers();
+    Alignment best = headers.isEmpty() ? withoutHeader() : new Absent();
+    List<Aligned> aligned = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      int end = i + 1 < headers.size() ? top(headers.get(i + 1)) : grid.rows();
+      Alignment one = below(headers.get(i), end);
+      if (one instanceof Aligned whole) {
+        aligned.add(whole);
+      } else {
+        best = best(best, one);
+      }
+    }
+    if (aligned.size() > 1) {
+      return new Unsafe("同一张表出现了不止一次", "the table stands there more than once");
+    }
+    return aligned.isEmpty() ? best : aligned.getFirst();
+  }
+
+  /** Rows of the form without its header are the form all the same, but not to be read. */
+  private Alignment withoutHeader() {
+    Set<Line> rows = new LinkedHashSet<>();
+    Set<Line> columns = new LinkedHashSet<>();
+    for (Cell cell : grid.cells()) {
+      Labels.match(grid.words(cell), table.rows()).ifPresent(rows::add);
+      Labels.match(grid.words(cell), table.columns()).ifPresent(columns::add);
+    }
+    if (rows.size() * 2 < table.rows().size()
+        || columns.size() * 2 < table.columns().size()
+        || rows.size() + columns.size() < 4) {
+      return new Absent();
+    }
+    for (Line column : table.columns()) {
+      if (!columns.contains(column)) {
+        return new Unsafe("找不到列“" + column.label() + "”", "a column is missing: " + column.id());
+      }
+    }
+    return new Unsafe("表头不完整或有重复", "the header is not whole, or doubled");
+  }
+
+  /** Every band of rows in which each column of the form is named exactly once. */
+  private List<Map<Line, Cell>> headers() {
+    List<Map<Line, Cell>> headers = new ArrayList<>();
+    int row = 0;
+    while (row < grid.rows()) {
+      Optional<Map<Line, Cell>> header = headerFrom(row);
+      if (header.isPresent()) {
+        headers.add(header.get());
+        row = bottom(header.get());
+      } else {
+        row++;
+      }
+    }
+    return headers;
+  }
+
+  private Optional<Map<Line, Cell>> headerFrom(int row) {
+    for (int deep = 1; deep <= DEEPEST_HEADER; deep++) {
+      Map<Line, Cell> header = new LinkedHashMap<>();
+      boolean twice = false;
+      boolean startsHere = false;
+      for (Cell cell : grid.cells()) {
+        if (cell.row() < row || cell.row() >= row + deep) {
+          continue;
+        }
+        Optional<Line> column = Labels.match(grid.words(cell), table.columns());
+        if (column.isPresent()) {
+          startsHere |= cell.row() == row;
+          twice |= header.put(column.get(), cell) != null;
+        }
+      }
+      if (!twice && startsHere && header.size() == table.columns().size()) {
+        return Optional.of(header);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int top(Map<Line, Cell> header) {
+    return header.values().stream().mapToInt(Cell::row).min().orElse(0);
+  }
+
+  private static int bottom(Map<Line, Cell> header) {
+    return header.values().stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
+  }
+
+  private Alignment below(Map<Line, Cell> header, int end) {
+    int firstValue = header.values().stream().mapToInt(Cell::column).min().orElse(0);
+    Map<Line, Cell> labels = new LinkedHashMap<>();
+    Optional<Line> twice = Optional.empty();
+    int row = bottom(header);
+    while (row < end) {
+      Optional<Map.Entry<Line, Cell>> label = labelOf(row, firstValue);
+      if (label.isPresent() && labels.put(label.get().getKey(), label.get().getValue()) != null) {
+        twice = Optional.of(label.get().getKey());
+      }
+      row = label.map(l -> l.getValue().row() + l.getValue().rowSpan()).orElse(row + 1);
+    }
+    if (labels.isEmpty() || labels.size() * 2 < table.rows().size()) {
+      return new Absent();
+    }
+    if (twice.isPresent()) {
+      return new Unsafe(
+          "行“" + twice.get().leaf() + "”出现了两次", "a row stands there twice: " + twice.get().id());
+    }
+    for (Line line : table.rows()) {
+      if (!labels.containsKey(line)) {
+        return new Unsafe("找不到行“" + line.leaf() + "”", "a row is missing: " + line.id());
+      }
+    }
+    return cells(header, labels);
+  }
+
+  /** The label nearest to the values, in the row where it begins. */
+  private Optional<Map.Entry<Line, Cell>> labelOf(int row, int firstValue) {
+    List<Cell> left = grid.within(row, row + 1, 0, firstValue);
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Cell cell = left.get(i);
+      Optional<Line> line = Labels.match(grid.words(cell), table.rows());
+      if (line.isPresent()) {
+        return cell.row() == row ? Optional.of(Map.entry(line.get(), cell)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Alignment cells(Map<Line, Cell> header, Map<Line, Cell> labels) {
+    List<Placed> placed = new ArrayList<>();
+    for (Line row : table.rows()) {
+      Cell label = labels.get(row);
+      String words = rowWords(label);
+      for (Line column : table.columns()) {
+        Cell above = header.get(column);
+        List<Cell> meeting =
+            grid.within(
+                label.row(),
+                label.row() + label.rowSpan(),
+                above.column(),
+                above.column() + above.columnSpan());
+        if (meeting.size() != 1 || !inside(meeting.getFirst(), label, above)) {
+          return new Unsafe(
+              "“%s”与“%s”相交处不是一个完整的单元格".formatted(row.leaf(), column.label()),
+              "row %s and column %s do not meet in one cell".formatted(row.id(), column.id()));
+        }
+        placed.add(new Placed(row, column, meeting.getFirst(), grid.words(above), words));
+      }
+    }
+    return new Aligned(placed);
+  }
+
+  private static boolean inside(Cell cell, Cell label, Cell above) {
+    return cell.row() >= label.row()
+        && cell.row() + cell.rowSpan() <= label.row() + label.rowSpan()
+        && cell.column() >= above.column()
+        && cell.column() + cell.columnSpan() <= above.column() + above.columnSpan();
+  }
+
+  private String rowWords(Cell label) {
+    return String.join(
+        " ",
+        grid.within(label.row(), label.row() + 1, 0, grid.columns()).stream()
+            .map(grid::words)
+            .filter(words -> !words.isBlank())
+            .toList());
+  }
+}

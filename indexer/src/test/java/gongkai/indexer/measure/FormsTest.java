@@ -1,0 +1,80 @@
+package gongkai.indexer.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongkai.indexer.stage.Result;
+import gongkai.noun.Observation;
+import gongkai.noun.Observation.Status;
+import gongkai.testing.SharedFolder;
+import gongkai.vocabulary.Forms.Form;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormsTest {
+  private final Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
+  private final Measurer measurer = new Measurer(vocabulary);
+
+  @Test
+  void everyCellOfTheFormOf2021HasItsPlace() throws Exception {
+    Map<String, String> truth = new HashMap<>();
+    Files.readAllLines(SharedFolder.path("samples/reports/huaian-2024.tsv")).stream()
+        .skip(1)
+        .map(line -> line.split("\t"))
+        .forEach(row -> truth.put(row[0] + "." + row[1] + "." + row[2], row[3]));
+    Measured measured = measure(2024, "2021", truth::get);
+    assertEquals(200, measured.observations().size());
+    for (Observation o : measured.observations()) {
+      assertEquals(
+          truth.get(o.meaning().indicator()),
+          o.reading().value().orElseThrow().toPlainString(),
+          o.meaning().indicator());
+      assertEquals("2021", o.meaning().form());
+    }
+  }
+
+  @Test
+  void everyCellOfTheFormOf2019HasItsPlace() {
+    Measured measured = measure(2019, "2019", id -> Integer.toString(id.hashCode() & 0xfff));
+    assertEquals(198, measured.observations().size());
+    for (Observation o : measured.observations()) {
+      assertEquals(
+          Integer.toString(o.meaning().indicator().hashCode() & 0xfff),
+          o.reading().value().orElseThrow().toPlainString());
+    }
+  }
+
+  @Test
+  void anEmptyFormHasNoZero() {
+    Measured measured = measure(2024, "2021", id -> "");
+    assertEquals(200, measured.observations().size());
+    assertTrue(
+        measured.observations().stream().allMatch(o -> o.reading().status() == Status.EMPTY));
+  }
+
+  @Test
+  void aShiftedColumnGivesAFindingAndNoValues() {
+    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    String table =
+        FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> "1")
+            .replace("|法律服务机构", "");
+    Measured measured = apply(Documents.report(2024).table(table));
+    assertEquals(List.of(), measured.observations());
+    assertTrue(measured.findings().stream().anyMatch(f -> f.check().equals("C9")));
+  }
+
+  private Measured measure(
+      int year, String name, java.util.function.Function<String, String> value) {
+    Form form = vocabulary.forms().byName(name).orElseThrow();
+    return apply(FormTables.all(Documents.report(year), form, (id, row) -> value.apply(id)));
+  }
+
+  private Measured apply(Documents document) {
+    return ((Result.Done<Measured>) measurer.apply(document.described())).value();
+  }
+}
