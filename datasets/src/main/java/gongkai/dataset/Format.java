@@ -8,7 +8,8 @@ public enum Format {
   CSV("csv", "text/csv; charset=utf-8"),
   XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   JSON("json", "application/json"),
-  NDJSON("ndjson", "application/x-ndjson");
+  NDJSON("ndjson", "application/x-ndjson"),
+  PARQUET("parquet", "application/vnd.apache.parquet");
 
   private final String extension;
   private final String mediaType;

@@ -8,7 +8,8 @@ import java.io.OutputStream;
  * Writes rows in one format, one by one, in memory that does not grow with their number. Every
  * format shows the columns of the Dataset in their order under their names.
  */
-public sealed interface RowWriter permits CsvWriter, JsonWriter, NdjsonWriter, XlsxWriter {
+public sealed interface RowWriter
+    permits CsvWriter, JsonWriter, NdjsonWriter, ParquetRows, XlsxWriter {
 
   /**
    * Writes all rows; closes neither the rows nor the stream.
@@ -25,6 +26,7 @@ public sealed interface RowWriter permits CsvWriter, JsonWriter, NdjsonWriter, X
       case XLSX -> new XlsxWriter();
       case JSON -> new JsonWriter();
       case NDJSON -> new NdjsonWriter();
+      case PARQUET -> new ParquetRows();
     };
   }
 

@@ -1,15 +1,20 @@
 package gongkai.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import gongkai.noun.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +130,31 @@ class FormatsTest {
     for (int i = 0; i < texts.size(); i++) {
       assertEquals(Value.wellFormed(texts.get(i)), read.get(i).path("text").asText(""));
     }
+  }
+
+  @Test
+  void anIndependentReaderFindsTheRowsInParquet() throws IOException {
+    byte[] parquet = Samples.written(Samples.statistics(), Samples.observations(), Format.PARQUET);
+    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(parquet)));
+        RowReader rows = file.rowReader()) {
+      for (ObjectNode expected : Samples.observations()) {
+        assertTrue(rows.hasNext());
+        rows.next();
+        assertEquals(expected.get("text").textValue(), rows.getString("text"));
+        assertEquals(expected.get("year").intValue(), rows.getInt("year"));
+        assertEquals(expected.get("start").longValue(), rows.getLong("start"));
+        assertEquals(expected.get("approximate").booleanValue(), rows.getBoolean("approximate"));
+        assertEquals(expected.get("value").isNull(), rows.isNull("value"));
+        assertEquals(expected.get("value").asText("null"), value(rows));
+        assertEquals("f1；f2", rows.getString("findings"));
+        assertTrue(rows.isNull("dimensions.partOf"));
+      }
+      assertFalse(rows.hasNext());
+    }
+  }
+
+  private static String value(RowReader rows) {
+    return rows.isNull("value") ? "null" : rows.getString("value");
   }
 
   private static int column(Dataset dataset, String name) {
