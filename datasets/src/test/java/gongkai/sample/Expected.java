@@ -35,9 +35,43 @@ final class Expected {
   static String manifest(List<SampleText> texts) {
     List<List<String>> rows = new ArrayList<>();
     for (SampleText text : texts) {
-      rows.add(java.util.Arrays.stream(MANIFEST).map(text::get).toList());
+      rows.add(
+          java.util.Arrays.stream(MANIFEST)
+              .map(c -> c.equals("printed") ? printed(text) : text.get(c))
+              .toList());
     }
     return csv(List.of(MANIFEST), rows);
+  }
+
+  /** Which of the values the file itself shows, in a page's head or tags, or in its text. */
+  private static String printed(SampleText text) {
+    List<String> shown = new ArrayList<>(List.of("title"));
+    if (!text.extension().equals("xlsx")) {
+      shown.add("number");
+    }
+    if (text.body().stream().anyMatch(Expected::isDateOfSignature)) {
+      shown.add("formed");
+    }
+    switch (text.get("layout")) {
+      case "portal" ->
+          shown.addAll(
+              List.of("publisher", "index", "topic", "formed", "published", "validity", "column"));
+      case "bureau", "plain" ->
+          shown.addAll(
+              text.extension().equals("html")
+                  ? List.of("publisher", "published", "column")
+                  : List.of());
+      case "copied" -> shown.addAll(List.of("published", "column"));
+      case "block" -> shown.addAll(List.of("publisher", "index", "published"));
+      default -> {}
+    }
+    return String.join("|", shown.stream().distinct().filter(text::has).sorted().toList());
+  }
+
+  private static boolean isDateOfSignature(Block block) {
+    return block instanceof Block.Paragraph p
+        && p.align() == Block.Align.RIGHT
+        && p.text().plain().matches("\\d{4}年\\d{1,2}月\\d{1,2}日");
   }
 
   static String statistics(List<SampleText> texts) {

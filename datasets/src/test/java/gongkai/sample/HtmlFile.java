@@ -165,6 +165,9 @@ final class HtmlFile {
   private void plain() {
     line("<div class=\"v_news_content\">");
     line("<h1>" + escaped(text.get("title")) + "</h1>");
+    if (text.has("number")) {
+      line("<p style=\"text-align:center\">" + text.get("number") + "</p>");
+    }
     body();
     line("</div>");
     line("<div class=\"qr\">扫一扫在手机打开当前页</div>");

@@ -54,7 +54,7 @@ final class PdfFile implements AutoCloseable {
         }
       }
       pdf.paragraph(Align.LEFT, HtmlFile.NOTE, 10);
-      pdf.page.close();
+      pdf.finish();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.document.save(out);
       return out.toByteArray();
@@ -68,14 +68,19 @@ final class PdfFile implements AutoCloseable {
 
   private void turn() throws IOException {
     if (page != null) {
-      page.close();
+      finish();
     }
     PDPage sheet = new PDPage(PDRectangle.A4);
     document.addPage(sheet);
     page = new PDPageContentStream(document, sheet);
+    y = PDRectangle.A4.getHeight() - MARGIN;
+  }
+
+  /** The page number comes last, as word processors write it. */
+  private void finish() throws IOException {
     String number = "— " + document.getNumberOfPages() + " —";
     show(number, MARGIN + (WIDTH - width(number, 10)) / 2, MARGIN / 2, 10);
-    y = PDRectangle.A4.getHeight() - MARGIN;
+    page.close();
   }
 
   private void paragraph(Align align, String words, float size) throws IOException {
