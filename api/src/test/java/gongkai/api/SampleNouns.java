@@ -35,14 +35,15 @@ final class SampleNouns {
   static final String INTERPRETATION_ID = id("interpretation");
 
   static final String REPORT_TEXT =
-      "示例区人民政府2016年政府信息公开工作年度报告\n"
-          + "一、概述\n"
-          + "全年主动公开政府信息1254条，其中棚户区改造信息11条、用地信息31条。网站访问量33万余次。\n"
-          + "二、依申请公开\n"
-          + "收到申请数量\t总计\n"
-          + "自然人\t5\n"
-          + "法人\t\n"
-          + "上述工作依据《示例区政务公开办法》（示政发〔2015〕3号）开展。";
+      """
+      示例区人民政府2016年政府信息公开工作年度报告
+      一、概述
+      全年主动公开政府信息1254条，其中棚户区改造信息11条、用地信息31条。网站访问量33万余次。
+      二、依申请公开
+      收到申请数量\t总计
+      自然人\t5
+      法人\t
+      上述工作依据《示例区政务公开办法》（示政发〔2015〕3号）开展。""";
 
   private SampleNouns() {}
 
@@ -196,7 +197,7 @@ final class SampleNouns {
     List<Passage> passages = new ArrayList<>();
     int start = 0;
     int index = -1;
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       String anchor = index < 0 ? "h-1" : anchors[index];
       Passage.Kind kind =
           index < 0

@@ -8,6 +8,7 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.dataset.DataPackage;
 import gongkai.dataset.DatasetCatalogue;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
@@ -58,6 +59,16 @@ public final class DatasetResource {
                 List.of(Parameter.path("name")),
                 Operation.Answer.json("Dataset")),
             (arguments, request, response) -> Answers.json(response, wire(named(arguments)))));
+    routes.add(
+        new Route(
+            Operation.get(
+                "dataPackage",
+                PATH + "/{name}/datapackage.json",
+                "datasets",
+                List.of(Parameter.path("name")),
+                Operation.Answer.json("DataPackage")),
+            (arguments, request, response) ->
+                Answers.json(response, DataPackage.of(named(arguments)))));
     for (Dataset dataset : catalogue.all()) {
       for (Format format : Format.values()) {
         routes.add(data(dataset, format));

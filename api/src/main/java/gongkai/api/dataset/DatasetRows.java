@@ -3,10 +3,10 @@ package gongkai.api.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
+import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.Optional;
 
 /** Opens the rows of datasets. */
@@ -21,25 +21,25 @@ public final class DatasetRows {
   public Rows open(Dataset dataset, Selection chosen) {
     return RowFilters.within(dataset, chosen)
         .<Rows>map(selection -> HoldingRows.of(holdings, dataset.from(), selection))
-        .orElseGet(() -> of(Collections.emptyIterator()));
+        .orElseGet(() -> Rows.of(Collections.emptyIterator()));
   }
 
   /** The first rows of a dataset. */
   public Rows first(Dataset dataset, int most) {
     Selection all = new Selection(dataset.filter());
-    return of(
+    return Rows.of(
         switch (dataset.from()) {
           case DISCLOSURES ->
               holdings.disclosures(all, Optional.empty(), most).items().stream()
-                  .<JsonNode>map(gongkai.noun.Wire::disclosure)
+                  .<JsonNode>map(Wire::disclosure)
                   .iterator();
           case OBSERVATIONS ->
               holdings.observations(all, Optional.empty(), most).items().stream()
-                  .<JsonNode>map(gongkai.noun.Wire::observation)
+                  .<JsonNode>map(Wire::observation)
                   .iterator();
           case FINDINGS ->
               holdings.findings(all, Optional.empty(), most).items().stream()
-                  .<JsonNode>map(gongkai.noun.Wire::finding)
+                  .<JsonNode>map(Wire::finding)
                   .iterator();
         });
   }
@@ -51,23 +51,6 @@ public final class DatasetRows {
       case DISCLOSURES -> holdings.disclosures(all, Optional.empty(), 1).total();
       case OBSERVATIONS -> holdings.observations(all, Optional.empty(), 1).total();
       case FINDINGS -> holdings.findings(all, Optional.empty(), 1).total();
-    };
-  }
-
-  private static Rows of(Iterator<JsonNode> rows) {
-    return new Rows() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public JsonNode next() {
-        return rows.next();
-      }
-
-      @Override
-      public void close() {}
     };
   }
 }

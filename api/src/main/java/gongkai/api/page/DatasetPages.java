@@ -36,7 +36,11 @@ final class DatasetPages {
   }
 
   static String title(Dataset dataset, boolean english) {
-    return english && !dataset.titleEn().isEmpty() ? dataset.titleEn() : dataset.title();
+    return english ? dataset.titleEn() : dataset.title();
+  }
+
+  private static String description(Dataset dataset, boolean english) {
+    return english ? dataset.descriptionEn() : dataset.description();
   }
 
   List<DatasetEntry> entries(Frame frame) {
@@ -45,7 +49,7 @@ final class DatasetPages {
             dataset ->
                 new DatasetEntry(
                     title(dataset, frame.english()),
-                    dataset.description(),
+                    description(dataset, frame.english()),
                     dataset.updates(),
                     rows.count(dataset),
                     frame.link("/datasets/" + dataset.name())))
@@ -57,17 +61,17 @@ final class DatasetPages {
         frame,
         dataset.name(),
         frame.title(),
-        dataset.description(),
+        description(dataset, frame.english()),
         dataset.licence(),
         dataset.updates(),
-        dataset.cannotTell(),
+        frame.english() ? dataset.cannotTellEn() : dataset.cannotTell(),
         rows.count(dataset),
         dataset.columns().stream()
             .map(
                 column ->
                     new DatasetPage.ColumnView(
                         column.name(),
-                        column.label(),
+                        frame.english() ? column.labelEn() : column.label(),
                         frame.words().sayOr("type." + column.type(), column.type()),
                         column.unit(),
                         column.basis(),

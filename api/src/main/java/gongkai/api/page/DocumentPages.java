@@ -44,7 +44,7 @@ final class DocumentPages {
     List<Finding> findings = holdings.findingsOf(id);
     Map<String, Observation> numbered = Weaver.numbered(holdings.observationsOf(id));
     Weaver weaver = Weaver.of(text, numbered, disclosure.citations());
-    StatisticViews statistics = new StatisticViews(numbered, findings, words);
+    StatisticViews statistics = new StatisticViews(numbered, findings, labels, words);
     Validity.Status validity = disclosure.validity().status();
     return new DocumentPage(
         frame,
