@@ -269,8 +269,7 @@ final class SampleNouns {
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
         new Observation.Meaning("", label, Map.of("scope", "全区"), Observation.Meaning.NARRATIVE),
         Observation.Reading.of(new BigDecimal(value), unit, approximate),
-        new Observation.Place(
-            "", "", "", written, "一句话。", "p-1", start, start + written.length()),
+        new Observation.Place("", "", "", written, "一句话。", "p-1", start, start + written.length()),
         label.startsWith("主动") ? List.of(REPORT_ID + ":C12:1") : List.of());
   }
 
@@ -280,8 +279,7 @@ final class SampleNouns {
         REPORT_ID + ":applications." + row + ".total",
         REPORT_ID,
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
-        new Observation.Meaning(
-            "applications." + row + ".total", "申请 " + label, Map.of(), "2021"),
+        new Observation.Meaning("applications." + row + ".total", "申请 " + label, Map.of(), "2021"),
         Observation.Reading.of(new BigDecimal(value), "件", false),
         new Observation.Place(
             "applications", row, "total", value, label, "table-1", start, start + value.length()),
@@ -296,8 +294,7 @@ final class SampleNouns {
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
         new Observation.Meaning("applications.legal.total", "申请 法人", Map.of(), "2021"),
         Observation.Reading.without(Observation.Status.EMPTY, "件"),
-        new Observation.Place(
-            "applications", "legal", "total", "", "法人", "table-1", start, start),
+        new Observation.Place("applications", "legal", "total", "", "法人", "table-1", start, start),
         List.of());
   }
 
@@ -308,10 +305,7 @@ final class SampleNouns {
       statements.put(
           (Property) pairs[i],
           new Statement(
-              value,
-              value,
-              Statement.Evidence.METADATA_BLOCK,
-              Statement.Certainty.STATED));
+              value, value, Statement.Evidence.METADATA_BLOCK, Statement.Certainty.STATED));
     }
     return statements;
   }
@@ -328,8 +322,7 @@ final class SampleNouns {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(bytes.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -15,7 +15,6 @@ import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
@@ -37,9 +36,9 @@ public final class DatasetResource {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
 
-  public DatasetResource(DatasetCatalogue catalogue, Holdings holdings) {
+  public DatasetResource(DatasetCatalogue catalogue, DatasetRows rows) {
     this.catalogue = catalogue;
-    this.rows = new DatasetRows(holdings);
+    this.rows = rows;
   }
 
   public List<Route> routes() {
@@ -78,7 +77,7 @@ public final class DatasetResource {
   }
 
   private Route data(Dataset dataset, Format format) {
-    List<Parameter> parameters = new ArrayList<>(RowFilters.of(dataset.from()));
+    List<Parameter> parameters = new ArrayList<>(RowFilters.of(dataset));
     if (format == Format.CSV) {
       parameters.add(Parameter.flag("excel"));
     }
@@ -92,14 +91,14 @@ public final class DatasetResource {
         (arguments, request, response) -> write(dataset, format, arguments, response));
   }
 
-  private void write(
-      Dataset dataset, Format format, Arguments arguments, ServerResponse response)
+  private void write(Dataset dataset, Format format, Arguments arguments, ServerResponse response)
       throws IOException {
     RowWriter writer =
         format == Format.CSV && arguments.flag("excel")
             ? RowWriter.csvForExcel()
             : RowWriter.of(format);
-    try (Rows chosen = rows.open(dataset, RowFilters.selection(dataset.from(), arguments))) {
+    try (Rows chosen =
+        rows.open(dataset, RowFilters.selection(RowFilters.of(dataset), arguments))) {
       if (!chosen.hasNext()) {
         // Asked for its effect too: what is wrong with the index shows while there is a status yet.
         LOG.log(System.Logger.Level.DEBUG, "no rows of {0} are chosen", dataset.name());
@@ -120,8 +119,7 @@ public final class DatasetResource {
     String name = arguments.text("name");
     return catalogue
         .byName(name)
-        .orElseThrow(
-            () -> ProblemException.notFound("no-such-dataset", name, names()));
+        .orElseThrow(() -> ProblemException.notFound("no-such-dataset", name, names()));
   }
 
   private String names() {

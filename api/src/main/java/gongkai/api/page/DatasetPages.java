@@ -9,7 +9,6 @@ import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Holdings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ final class DatasetPages {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
 
-  DatasetPages(DatasetCatalogue catalogue, Holdings holdings) {
+  DatasetPages(DatasetCatalogue catalogue, DatasetRows rows) {
     this.catalogue = catalogue;
-    this.rows = new DatasetRows(holdings);
+    this.rows = rows;
   }
 
   Optional<Dataset> named(String name) {
@@ -85,8 +84,12 @@ final class DatasetPages {
   /** The rows as the JSON file has them, so that the page shows what is downloaded. */
   private List<List<DatasetPage.CellText>> preview(Dataset dataset) throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (Rows first = rows.first(dataset, PREVIEWED)) {
-      RowWriter.of(Format.JSON).write(dataset, first, json);
+    try (Rows all = rows.open(dataset)) {
+      List<JsonNode> first = new ArrayList<>();
+      while (first.size() < PREVIEWED && all.hasNext()) {
+        first.add(all.next());
+      }
+      RowWriter.of(Format.JSON).write(dataset, Rows.of(first.iterator()), json);
     }
     List<List<DatasetPage.CellText>> preview = new ArrayList<>();
     for (JsonNode row : NounJson.mapper().readTree(json.toByteArray())) {

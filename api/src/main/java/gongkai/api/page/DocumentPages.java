@@ -73,7 +73,8 @@ final class DocumentPages {
     disclosure
         .withdrawn()
         .ifPresent(
-            since -> notices.add(words.say("document.withdrawn", since.toString().substring(0, 10))));
+            since ->
+                notices.add(words.say("document.withdrawn", since.toString().substring(0, 10))));
     switch (disclosure.validity().status()) {
       case REPEALED, EXPIRED, AMENDED ->
           notices.add(words.say("document.not-in-force." + disclosure.validity().status().wire()));
@@ -100,7 +101,9 @@ final class DocumentPages {
     return ties;
   }
 
-  /** Of a file only its name is told: the folders of the operator's machine are nobody's concern. */
+  /**
+   * Of a file only its name is told: the folders of the operator's machine are nobody's concern.
+   */
   private static DocumentPage.Source source(SourcePlace place) {
     String uri = place.uri();
     if (uri.startsWith("https://") || uri.startsWith("http://")) {

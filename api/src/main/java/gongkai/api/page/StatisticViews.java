@@ -27,7 +27,8 @@ final class StatisticViews {
    *
    * @param numbered the observations by the id of their entry beside the text
    */
-  StatisticViews(Map<String, Observation> numbered, List<Finding> findings, Labels labels, Words words) {
+  StatisticViews(
+      Map<String, Observation> numbered, List<Finding> findings, Labels labels, Words words) {
     this.numbered = numbered;
     this.findings = findings;
     this.labels = labels;
@@ -45,9 +46,7 @@ final class StatisticViews {
         .map(
             group ->
                 new DocumentPage.StatisticGroup(
-                    group.getKey(),
-                    group.getValue().size() <= OPEN_UP_TO,
-                    group.getValue()))
+                    group.getKey(), group.getValue().size() <= OPEN_UP_TO, group.getValue()))
         .toList();
   }
 
@@ -99,8 +98,7 @@ final class StatisticViews {
     observation
         .meaning()
         .dimensions()
-        .forEach(
-            (name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
+        .forEach((name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
     return String.join(" · ", parts);
   }
 
@@ -127,8 +125,7 @@ final class StatisticViews {
             .anchors()
             .forEach(
                 anchor ->
-                    links.add(
-                        new DocumentPage.Link(words.say("findings.passage"), "#" + anchor)));
+                    links.add(new DocumentPage.Link(words.say("findings.passage"), "#" + anchor)));
       }
       views.add(
           new DocumentPage.FindingView(
