@@ -1,6 +1,7 @@
 package gongkai.api;
 
 import gongkai.api.dataset.DatasetResource;
+import gongkai.api.dataset.DatasetRows;
 import gongkai.api.document.DocumentResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.label.Labels;
@@ -32,27 +33,30 @@ final class Routing {
   Routing(ApiConfig config, Services services) {
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
+    DatasetRows rows = new DatasetRows(services.holdings(), services.vocabulary());
     this.pages =
         new Pages(
             new Site(config.siteName(), config.sampleData()),
             questions,
             services.holdings(),
             services.datasets(),
+            rows,
             labels);
-    this.routes = routes(config, services, questions, labels);
+    this.routes = routes(config, services, questions, rows, labels);
   }
 
   private static List<Route> routes(
-      ApiConfig config, Services services, Questions questions, Labels labels) {
+      ApiConfig config, Services services, Questions questions, DatasetRows rows, Labels labels) {
     List<Route> all = new ArrayList<>();
     all.addAll(new SearchResource(questions, labels).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
     all.addAll(new DocumentResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
-    all.addAll(new DatasetResource(services.datasets(), services.holdings()).routes());
+    all.addAll(new DatasetResource(services.datasets(), rows).routes());
     if (config.adminToken().isPresent()) {
-      all.addAll(new AdminResource(config.adminToken().orElseThrow(), services.operator()).routes());
+      all.addAll(
+          new AdminResource(config.adminToken().orElseThrow(), services.operator()).routes());
     }
     all.addAll(new OpenApiResource(List.copyOf(all)).routes());
     return List.copyOf(all);
@@ -81,7 +85,8 @@ final class Routing {
                 http.any(
                     path,
                     (request, response) -> {
-                      throw ProblemException.of(Status.METHOD_NOT_ALLOWED_405, "method-not-allowed");
+                      throw ProblemException.of(
+                          Status.METHOD_NOT_ALLOWED_405, "method-not-allowed");
                     }));
     pages.install(http);
   }

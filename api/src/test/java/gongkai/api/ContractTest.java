@@ -35,8 +35,7 @@ class ContractTest {
     JsonNode snippet = hit.get("snippets").get(0);
     JsonNode mark = snippet.get("marks").get(0);
     assertEquals(
-        "棚户区改造",
-        snippet.get("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()));
+        "棚户区改造", snippet.get("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()));
     assertEquals("p-1", snippet.get("anchor").asText());
   }
 
@@ -69,8 +68,7 @@ class ContractTest {
     for (JsonNode observation : observations.get("items")) {
       assertEquals(
           observation.get("text").asText(),
-          text.body()
-              .substring(observation.get("start").asInt(), observation.get("end").asInt()));
+          text.body().substring(observation.get("start").asInt(), observation.get("end").asInt()));
     }
   }
 
@@ -108,7 +106,8 @@ class ContractTest {
     assertEquals(2, document.get("sources").size());
     assertEquals(2016, document.get("reportingYear").asInt());
     assertEquals(1, served.json(DOCUMENT + "/citations").get("total").asInt());
-    assertEquals("C12", served.json(DOCUMENT + "/findings").get("items").get(0).get("check").asText());
+    assertEquals(
+        "C12", served.json(DOCUMENT + "/findings").get("items").get(0).get("check").asText());
     assertEquals(
         SampleNouns.POLICY_ID,
         served.json(DOCUMENT + "/related").get("items").get(0).get("id").asText());
@@ -128,8 +127,7 @@ class ContractTest {
             .bytes(DOCUMENT + "/original", "If-None-Match", header(original, "ETag"))
             .statusCode());
     assertEquals(
-        404,
-        served.get("/api/v1/documents/" + SampleNouns.POLICY_ID + "/original").statusCode());
+        404, served.get("/api/v1/documents/" + SampleNouns.POLICY_ID + "/original").statusCode());
   }
 
   @Test

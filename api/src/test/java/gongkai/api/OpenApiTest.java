@@ -16,7 +16,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document is complete and true: every operation in it answers in the shape it says. */
+/**
+ * The OpenAPI document is complete and true: every operation in it answers in the shape it says.
+ */
 class OpenApiTest {
   private static Served served;
   private static JsonNode document;
@@ -30,7 +32,8 @@ class OpenApiTest {
   @Test
   void everyReadingOperationAnswersAsDocumented() {
     int called = 0;
-    for (Iterator<Map.Entry<String, JsonNode>> paths = document.get("paths").properties().iterator();
+    for (Iterator<Map.Entry<String, JsonNode>> paths =
+            document.get("paths").properties().iterator();
         paths.hasNext(); ) {
       Map.Entry<String, JsonNode> path = paths.next();
       JsonNode get = path.getValue().get("get");
@@ -54,7 +57,8 @@ class OpenApiTest {
   void searchAnswersAsDocumentedWhateverTheUnit() {
     JsonNode schema =
         document.at("/paths/~1api~1v1~1search/get/responses/200/content/application~1json/schema");
-    for (String query : new String[] {"?q=%E5%8A%9E%E6%B3%95", "?q=%E5%8A%9E%E6%B3%95&unit=passage"}) {
+    for (String query :
+        new String[] {"?q=%E5%8A%9E%E6%B3%95", "?q=%E5%8A%9E%E6%B3%95&unit=passage"}) {
       check(schema, served.get("/api/v1/search" + query).body(), query);
     }
   }

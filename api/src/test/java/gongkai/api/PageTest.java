@@ -109,8 +109,7 @@ class PageTest {
 
   @Test
   void staticFilesAreKept() {
-    Matcher style =
-        Pattern.compile("href=\"(/static/site.css\\?v=[0-9a-f]+)\"").matcher(page("/"));
+    Matcher style = Pattern.compile("href=\"(/static/site.css\\?v=[0-9a-f]+)\"").matcher(page("/"));
     assertTrue(style.find());
     HttpResponse<String> css = served.get(style.group(1));
     assertEquals(200, css.statusCode());

@@ -53,8 +53,7 @@ class ProblemTest {
 
   @Test
   void namesTheParametersThatExist() {
-    JsonNode fault =
-        Served.tree(served.get("/api/v1/search?quarry=x").body()).get("errors").get(0);
+    JsonNode fault = Served.tree(served.get("/api/v1/search?quarry=x").body()).get("errors").get(0);
     assertTrue(fault.get("allowed").toString().contains("\"publisher\""), fault.toString());
     JsonNode sort = Served.tree(served.get("/api/v1/search?sort=x").body()).get("errors").get(0);
     assertEquals("[\"relevance\",\"newest\",\"oldest\"]", sort.get("allowed").toString());
@@ -79,11 +78,11 @@ class ProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "[]", "", "nonsense", "{\"paths\":[]}", "{\"paths\":[\"/unknown\"]}"})
+  @ValueSource(
+      strings = {"{", "[]", "", "nonsense", "{\"paths\":[]}", "{\"paths\":[\"/unknown\"]}"})
   void aBadOrderIsAProblem(String body) {
     HttpResponse<String> response =
-        served.send(
-            "POST", "/api/v1/admin/index", body, "Authorization", "Bearer " + Served.TOKEN);
+        served.send("POST", "/api/v1/admin/index", body, "Authorization", "Bearer " + Served.TOKEN);
     assertTrue(response.statusCode() == 400 || response.statusCode() == 422);
     checked(response, response.statusCode());
   }
@@ -126,7 +125,15 @@ class ProblemTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%7B!lucene%7D*:*", "%22", "%00", "%ED%A0%80", "%FF", "((((", "-", "*", "%F0%9F%98%80"
+        "%7B!lucene%7D*:*",
+        "%22",
+        "%00",
+        "%ED%A0%80",
+        "%FF",
+        "((((",
+        "-",
+        "*",
+        "%F0%9F%98%80"
       })
   void hostileWordsAreOnlyWords(String q) {
     int status = served.get("/api/v1/search?q=" + q).statusCode();

@@ -35,14 +35,15 @@ final class SampleNouns {
   static final String INTERPRETATION_ID = id("interpretation");
 
   static final String REPORT_TEXT =
-      "示例区人民政府2016年政府信息公开工作年度报告\n"
-          + "一、概述\n"
-          + "全年主动公开政府信息1254条，其中棚户区改造信息11条、用地信息31条。网站访问量33万余次。\n"
-          + "二、依申请公开\n"
-          + "收到申请数量\t总计\n"
-          + "自然人\t5\n"
-          + "法人\t\n"
-          + "上述工作依据《示例区政务公开办法》（示政发〔2015〕3号）开展。";
+      """
+      示例区人民政府2016年政府信息公开工作年度报告
+      一、概述
+      全年主动公开政府信息1254条，其中棚户区改造信息11条、用地信息31条。网站访问量33万余次。
+      二、依申请公开
+      收到申请数量\t总计
+      自然人\t5
+      法人\t
+      上述工作依据《示例区政务公开办法》（示政发〔2015〕3号）开展。""";
 
   private SampleNouns() {}
 
@@ -196,7 +197,7 @@ final class SampleNouns {
     List<Passage> passages = new ArrayList<>();
     int start = 0;
     int index = -1;
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       String anchor = index < 0 ? "h-1" : anchors[index];
       Passage.Kind kind =
           index < 0
@@ -268,8 +269,7 @@ final class SampleNouns {
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
         new Observation.Meaning("", label, Map.of("scope", "全区"), Observation.Meaning.NARRATIVE),
         Observation.Reading.of(new BigDecimal(value), unit, approximate),
-        new Observation.Place(
-            "", "", "", written, "一句话。", "p-1", start, start + written.length()),
+        new Observation.Place("", "", "", written, "一句话。", "p-1", start, start + written.length()),
         label.startsWith("主动") ? List.of(REPORT_ID + ":C12:1") : List.of());
   }
 
@@ -279,8 +279,7 @@ final class SampleNouns {
         REPORT_ID + ":applications." + row + ".total",
         REPORT_ID,
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
-        new Observation.Meaning(
-            "applications." + row + ".total", "申请 " + label, Map.of(), "2021"),
+        new Observation.Meaning("applications." + row + ".total", "申请 " + label, Map.of(), "2021"),
         Observation.Reading.of(new BigDecimal(value), "件", false),
         new Observation.Place(
             "applications", row, "total", value, label, "table-1", start, start + value.length()),
@@ -295,8 +294,7 @@ final class SampleNouns {
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
         new Observation.Meaning("applications.legal.total", "申请 法人", Map.of(), "2021"),
         Observation.Reading.without(Observation.Status.EMPTY, "件"),
-        new Observation.Place(
-            "applications", "legal", "total", "", "法人", "table-1", start, start),
+        new Observation.Place("applications", "legal", "total", "", "法人", "table-1", start, start),
         List.of());
   }
 
@@ -307,10 +305,7 @@ final class SampleNouns {
       statements.put(
           (Property) pairs[i],
           new Statement(
-              value,
-              value,
-              Statement.Evidence.METADATA_BLOCK,
-              Statement.Certainty.STATED));
+              value, value, Statement.Evidence.METADATA_BLOCK, Statement.Certainty.STATED));
     }
     return statements;
   }
@@ -327,8 +322,7 @@ final class SampleNouns {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(bytes.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

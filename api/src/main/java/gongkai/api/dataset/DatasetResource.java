@@ -8,13 +8,13 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.dataset.DataPackage;
 import gongkai.dataset.DatasetCatalogue;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
@@ -36,9 +36,9 @@ public final class DatasetResource {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
 
-  public DatasetResource(DatasetCatalogue catalogue, Holdings holdings) {
+  public DatasetResource(DatasetCatalogue catalogue, DatasetRows rows) {
     this.catalogue = catalogue;
-    this.rows = new DatasetRows(holdings);
+    this.rows = rows;
   }
 
   public List<Route> routes() {
@@ -58,6 +58,16 @@ public final class DatasetResource {
                 List.of(Parameter.path("name")),
                 Operation.Answer.json("Dataset")),
             (arguments, request, response) -> Answers.json(response, wire(named(arguments)))));
+    routes.add(
+        new Route(
+            Operation.get(
+                "dataPackage",
+                PATH + "/{name}/datapackage.json",
+                "datasets",
+                List.of(Parameter.path("name")),
+                Operation.Answer.json("DataPackage")),
+            (arguments, request, response) ->
+                Answers.json(response, DataPackage.of(named(arguments)))));
     for (Dataset dataset : catalogue.all()) {
       for (Format format : Format.values()) {
         routes.add(data(dataset, format));
@@ -67,7 +77,7 @@ public final class DatasetResource {
   }
 
   private Route data(Dataset dataset, Format format) {
-    List<Parameter> parameters = new ArrayList<>(RowFilters.of(dataset.from()));
+    List<Parameter> parameters = new ArrayList<>(RowFilters.of(dataset));
     if (format == Format.CSV) {
       parameters.add(Parameter.flag("excel"));
     }
@@ -81,14 +91,14 @@ public final class DatasetResource {
         (arguments, request, response) -> write(dataset, format, arguments, response));
   }
 
-  private void write(
-      Dataset dataset, Format format, Arguments arguments, ServerResponse response)
+  private void write(Dataset dataset, Format format, Arguments arguments, ServerResponse response)
       throws IOException {
     RowWriter writer =
         format == Format.CSV && arguments.flag("excel")
             ? RowWriter.csvForExcel()
             : RowWriter.of(format);
-    try (Rows chosen = rows.open(dataset, RowFilters.selection(dataset.from(), arguments))) {
+    try (Rows chosen =
+        rows.open(dataset, RowFilters.selection(RowFilters.of(dataset), arguments))) {
       if (!chosen.hasNext()) {
         // Asked for its effect too: what is wrong with the index shows while there is a status yet.
         LOG.log(System.Logger.Level.DEBUG, "no rows of {0} are chosen", dataset.name());
@@ -109,8 +119,7 @@ public final class DatasetResource {
     String name = arguments.text("name");
     return catalogue
         .byName(name)
-        .orElseThrow(
-            () -> ProblemException.notFound("no-such-dataset", name, names()));
+        .orElseThrow(() -> ProblemException.notFound("no-such-dataset", name, names()));
   }
 
   private String names() {

@@ -27,7 +27,8 @@ public final class RowFilters {
               text("genre"),
               text("topic"),
               text("item"),
-              wires("validity", Arrays.stream(Validity.Status.values()).map(s -> s.wire()).toList()),
+              wires(
+                  "validity", Arrays.stream(Validity.Status.values()).map(s -> s.wire()).toList()),
               text("site"));
       case OBSERVATIONS ->
           List.of(
@@ -37,7 +38,8 @@ public final class RowFilters {
               year(),
               text("indicator"),
               text("unit"),
-              wires("status", Arrays.stream(Observation.Status.values()).map(s -> s.wire()).toList()),
+              wires(
+                  "status", Arrays.stream(Observation.Status.values()).map(s -> s.wire()).toList()),
               wires("form", List.of("2021", "2019", Observation.Meaning.NARRATIVE)),
               text("table"),
               text("row"),
@@ -49,14 +51,23 @@ public final class RowFilters {
               year(),
               text("check"),
               wires(
-                  "severity", Arrays.stream(Finding.Severity.values()).map(s -> s.wire()).toList()));
+                  "severity",
+                  Arrays.stream(Finding.Severity.values()).map(s -> s.wire()).toList()));
     };
   }
 
-  /** The choice that the arguments make. */
-  public static Selection selection(Dataset.From noun, Arguments arguments) {
+  /**
+   * By what the rows of a dataset can be chosen. Where rows are computed from many records, to
+   * leave records out would change the rows: those datasets are whole or not at all.
+   */
+  static List<Parameter> of(Dataset dataset) {
+    return dataset.derivation().isEmpty() ? of(dataset.from()) : List.of();
+  }
+
+  /** The choice that the arguments make among declared filters. */
+  public static Selection selection(List<Parameter> filters, Arguments arguments) {
     Map<String, List<String>> filter = new LinkedHashMap<>();
-    for (Parameter parameter : of(noun)) {
+    for (Parameter parameter : filters) {
       List<String> values = arguments.many(parameter.name());
       if (!values.isEmpty()) {
         filter.put(parameter.name(), values);

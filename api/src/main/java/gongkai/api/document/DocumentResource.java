@@ -34,8 +34,7 @@ public final class DocumentResource {
   public List<Route> routes() {
     return List.of(
         json("document", "", "Document", (id, held) -> DocumentJson.of(held)),
-        new Route(
-            operation("documentText", "/text", Operation.Answer.of(TEXT)), this::answerText),
+        new Route(operation("documentText", "/text", Operation.Answer.of(TEXT)), this::answerText),
         list("documentPassages", "/passages", "PassageList", this::passages),
         list("documentObservations", "/observations", "ObservationList", this::observations),
         list("documentFindings", "/findings", "FindingList", this::findings),
@@ -57,11 +56,7 @@ public final class DocumentResource {
 
   private static Operation operation(String id, String path, Operation.Answer answer) {
     return Operation.get(
-        id,
-        "/api/v1/documents/{id}" + path,
-        "documents",
-        List.of(Parameter.path("id")),
-        answer);
+        id, "/api/v1/documents/{id}" + path, "documents", List.of(Parameter.path("id")), answer);
   }
 
   private Disclosure held(Arguments arguments) {

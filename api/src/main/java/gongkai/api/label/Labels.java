@@ -2,6 +2,7 @@ package gongkai.api.label;
 
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.vocabulary.Forms;
 import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
 
@@ -19,11 +20,39 @@ public final class Labels {
    * @param property wire name of the facet or property that has the value
    */
   public String of(String property, String value, Language language) {
+    boolean english = language == Language.EN;
     return switch (property) {
-      case "region" ->
-          vocabulary.regions().byCode(value).map(Regions.Region::name).orElse(value);
+      case "region" -> vocabulary.regions().byCode(value).map(Regions.Region::name).orElse(value);
+      case "kind" ->
+          vocabulary
+              .kinds()
+              .byId(value)
+              .map(kind -> english ? kind.labelEn() : kind.label())
+              .orElse(value);
+      case "genre" ->
+          vocabulary
+              .genres()
+              .byId(value)
+              .map(genre -> english ? genre.labelEn() : genre.label())
+              .orElse(value);
+      case "item" ->
+          vocabulary
+              .items()
+              .byNumber(value)
+              .map(item -> value + " " + (english ? item.labelEn() : item.label()))
+              .orElse(value);
       case "topic" -> value.replace("\\", " › ");
       default -> Words.in(language).sayOr("value." + property + "." + value, value);
     };
+  }
+
+  /** The title of a form's table. */
+  public String table(String form, String table) {
+    return vocabulary
+        .forms()
+        .byName(form)
+        .flatMap(known -> known.table(table))
+        .map(Forms.Table::title)
+        .orElse(table);
   }
 }

@@ -50,7 +50,7 @@ public final class ObservationResource {
   }
 
   private void observations(Arguments arguments, ServerRequest request, ServerResponse response) {
-    Selection chosen = RowFilters.selection(Dataset.From.OBSERVATIONS, arguments);
+    Selection chosen = RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments);
     Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
   }
 

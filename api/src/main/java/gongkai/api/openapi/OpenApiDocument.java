@@ -107,7 +107,9 @@ final class OpenApiDocument {
     switch (parameter.type()) {
       case TEXT -> node.put("type", "string").put("maxLength", parameter.max());
       case INTEGER ->
-          node.put("type", "integer").put("minimum", parameter.min()).put("maximum", parameter.max());
+          node.put("type", "integer")
+              .put("minimum", parameter.min())
+              .put("maximum", parameter.max());
       case DATE -> node.put("type", "string").put("format", "date");
       case CHOICE, FLAG -> {
         ArrayNode allowed = node.put("type", "string").putArray("enum");

@@ -25,7 +25,6 @@ public final class OpenApiResource {
 
   public List<Route> routes() {
     return List.of(
-        new Route(
-            OPENAPI, (arguments, request, response) -> Answers.json(response, document)));
+        new Route(OPENAPI, (arguments, request, response) -> Answers.json(response, document)));
   }
 }

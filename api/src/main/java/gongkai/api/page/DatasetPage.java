@@ -1,11 +1,12 @@
 package gongkai.api.page;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A dataset.
  *
- * @param rows in all
+ * @param rows in all, where that is known without computing them
  * @param preview the first of them, each a cell a column
  * @param citation how to cite it
  */
@@ -17,7 +18,7 @@ record DatasetPage(
     String licence,
     String updates,
     String cannotTell,
-    long rows,
+    OptionalLong rows,
     List<ColumnView> columns,
     List<List<CellText>> preview,
     List<Download> downloads,

@@ -9,7 +9,6 @@ import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Holdings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ final class DatasetPages {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
 
-  DatasetPages(DatasetCatalogue catalogue, Holdings holdings) {
+  DatasetPages(DatasetCatalogue catalogue, DatasetRows rows) {
     this.catalogue = catalogue;
-    this.rows = new DatasetRows(holdings);
+    this.rows = rows;
   }
 
   Optional<Dataset> named(String name) {
@@ -36,7 +35,11 @@ final class DatasetPages {
   }
 
   static String title(Dataset dataset, boolean english) {
-    return english && !dataset.titleEn().isEmpty() ? dataset.titleEn() : dataset.title();
+    return english ? dataset.titleEn() : dataset.title();
+  }
+
+  private static String description(Dataset dataset, boolean english) {
+    return english ? dataset.descriptionEn() : dataset.description();
   }
 
   List<DatasetEntry> entries(Frame frame) {
@@ -45,7 +48,7 @@ final class DatasetPages {
             dataset ->
                 new DatasetEntry(
                     title(dataset, frame.english()),
-                    dataset.description(),
+                    description(dataset, frame.english()),
                     dataset.updates(),
                     rows.count(dataset),
                     frame.link("/datasets/" + dataset.name())))
@@ -57,17 +60,17 @@ final class DatasetPages {
         frame,
         dataset.name(),
         frame.title(),
-        dataset.description(),
+        description(dataset, frame.english()),
         dataset.licence(),
         dataset.updates(),
-        dataset.cannotTell(),
+        frame.english() ? dataset.cannotTellEn() : dataset.cannotTell(),
         rows.count(dataset),
         dataset.columns().stream()
             .map(
                 column ->
                     new DatasetPage.ColumnView(
                         column.name(),
-                        column.label(),
+                        frame.english() ? column.labelEn() : column.label(),
                         frame.words().sayOr("type." + column.type(), column.type()),
                         column.unit(),
                         column.basis(),
@@ -81,8 +84,12 @@ final class DatasetPages {
   /** The rows as the JSON file has them, so that the page shows what is downloaded. */
   private List<List<DatasetPage.CellText>> preview(Dataset dataset) throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (Rows first = rows.first(dataset, PREVIEWED)) {
-      RowWriter.of(Format.JSON).write(dataset, first, json);
+    try (Rows all = rows.open(dataset)) {
+      List<JsonNode> first = new ArrayList<>();
+      while (first.size() < PREVIEWED && all.hasNext()) {
+        first.add(all.next());
+      }
+      RowWriter.of(Format.JSON).write(dataset, Rows.of(first.iterator()), json);
     }
     List<List<DatasetPage.CellText>> preview = new ArrayList<>();
     for (JsonNode row : NounJson.mapper().readTree(json.toByteArray())) {

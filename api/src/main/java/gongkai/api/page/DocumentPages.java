@@ -44,7 +44,7 @@ final class DocumentPages {
     List<Finding> findings = holdings.findingsOf(id);
     Map<String, Observation> numbered = Weaver.numbered(holdings.observationsOf(id));
     Weaver weaver = Weaver.of(text, numbered, disclosure.citations());
-    StatisticViews statistics = new StatisticViews(numbered, findings, words);
+    StatisticViews statistics = new StatisticViews(numbered, findings, labels, words);
     Validity.Status validity = disclosure.validity().status();
     return new DocumentPage(
         frame,
@@ -73,7 +73,8 @@ final class DocumentPages {
     disclosure
         .withdrawn()
         .ifPresent(
-            since -> notices.add(words.say("document.withdrawn", since.toString().substring(0, 10))));
+            since ->
+                notices.add(words.say("document.withdrawn", since.toString().substring(0, 10))));
     switch (disclosure.validity().status()) {
       case REPEALED, EXPIRED, AMENDED ->
           notices.add(words.say("document.not-in-force." + disclosure.validity().status().wire()));
@@ -100,7 +101,9 @@ final class DocumentPages {
     return ties;
   }
 
-  /** Of a file only its name is told: the folders of the operator's machine are nobody's concern. */
+  /**
+   * Of a file only its name is told: the folders of the operator's machine are nobody's concern.
+   */
   private static DocumentPage.Source source(SourcePlace place) {
     String uri = place.uri();
     if (uri.startsWith("https://") || uri.startsWith("http://")) {

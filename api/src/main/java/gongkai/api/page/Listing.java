@@ -54,8 +54,7 @@ final class Listing {
     };
   }
 
-  private HitView view(
-      Disclosure disclosure, Words words, List<HitView.SnippetView> snippets) {
+  private HitView view(Disclosure disclosure, Words words, List<HitView.SnippetView> snippets) {
     Validity.Status validity = disclosure.validity().status();
     return new HitView(
         Wire.link(disclosure.id()),

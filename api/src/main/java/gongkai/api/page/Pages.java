@@ -1,6 +1,7 @@
 package gongkai.api.page;
 
 import gg.jte.html.HtmlTemplateOutput;
+import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.ProblemException;
@@ -41,9 +42,10 @@ public final class Pages {
       Questions questions,
       Holdings holdings,
       DatasetCatalogue catalogue,
+      DatasetRows rows,
       Labels labels) {
     this.site = site;
-    this.datasets = new DatasetPages(catalogue, holdings);
+    this.datasets = new DatasetPages(catalogue, rows);
     this.home = new HomePages(questions, holdings, labels, datasets);
     this.search = new SearchPages(questions, labels);
     this.documents = new DocumentPages(holdings, labels);
@@ -58,8 +60,7 @@ public final class Pages {
     page(http, "/about", this::about);
     http.register(
         Assets.PATH,
-        StaticContentFeature.createService(
-            ClasspathHandlerConfig.create(Assets.RESOURCES)));
+        StaticContentFeature.createService(ClasspathHandlerConfig.create(Assets.RESOURCES)));
   }
 
   /** Problems as pages, for whoever asks for pages. */
@@ -139,8 +140,7 @@ public final class Pages {
 
   private void about(ServerRequest request, ServerResponse response) {
     Frame frame =
-        frame(
-            request, Address.of("/about"), words(request).say("about.title"), "about", List.of());
+        frame(request, Address.of("/about"), words(request).say("about.title"), "about", List.of());
     send(response, frame, out -> JteaboutGenerated.render(out, null, new TextPage(frame)));
   }
 

@@ -38,9 +38,7 @@ final class PassageViews {
   }
 
   private static int level(Passage passage) {
-    return passage.kind() == Passage.Kind.HEADING
-        ? Math.min(4, 2 + passage.heading().size())
-        : 0;
+    return passage.kind() == Passage.Kind.HEADING ? Math.min(4, 2 + passage.heading().size()) : 0;
   }
 
   private static List<List<DocumentPage.CellView>> rows(Passage passage, Weaver weaver) {
@@ -51,7 +49,9 @@ final class PassageViews {
             .max()
             .orElse(1);
     TreeMap<Integer, List<Cell>> byRow = new TreeMap<>();
-    passage.cells().forEach(cell -> byRow.computeIfAbsent(cell.row(), r -> new ArrayList<>()).add(cell));
+    passage
+        .cells()
+        .forEach(cell -> byRow.computeIfAbsent(cell.row(), r -> new ArrayList<>()).add(cell));
     boolean onlyHead = byRow.size() <= headRows;
     List<List<DocumentPage.CellView>> rows = new ArrayList<>();
     for (List<Cell> cells : byRow.values()) {

@@ -28,8 +28,7 @@ final class ProblemPages implements ErrorAnswers.ProblemPage {
       return Optional.empty();
     }
     Words words = Pages.words(request);
-    Frame frame =
-        new Frame(site, words, Address.of("/"), problem.title(words), "", List.of());
+    Frame frame = new Frame(site, words, Address.of("/"), problem.title(words), "", List.of());
     ProblemView view =
         new ProblemView(
             frame,

@@ -21,8 +21,7 @@ final class SearchPages {
   static final String PATH = "/search";
 
   private static final Operation OPERATION = SearchOperation.OPERATION;
-  private static final List<String> PLAIN =
-      List.of("scope", "match", "from", "to", "date", "sort");
+  private static final List<String> PLAIN = List.of("scope", "match", "from", "to", "date", "sort");
   private static final List<Facet> SHOWN =
       List.of(
           Facet.KIND,
@@ -104,8 +103,7 @@ final class SearchPages {
       String name = entry.getKey();
       if (isFacet(name) || isRefinement(name)) {
         String label = frame.say((isFacet(name) ? "facet." : "search.") + name);
-        String value =
-            labels.of(name, entry.getValue(), frame.words().language());
+        String value = labels.of(name, entry.getValue(), frame.words().language());
         chips.add(
             new SearchPage.Chip(label, value, frame.link(here.without(name, entry.getValue()))));
       }
@@ -153,8 +151,7 @@ final class SearchPages {
     for (SearchAnswer.Count count : counts) {
       String name = facet.wire();
       boolean chosen = here.has(name, count.value());
-      Address toggled =
-          chosen ? here.without(name, count.value()) : here.with(name, count.value());
+      Address toggled = chosen ? here.without(name, count.value()) : here.with(name, count.value());
       choices.add(
           new SearchPage.Choice(
               labels.of(name, count.value(), frame.words().language()),

@@ -1,5 +1,6 @@
 package gongkai.api.page;
 
+import gongkai.api.label.Labels;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.noun.Finding;
@@ -18,6 +19,7 @@ final class StatisticViews {
 
   private final Map<String, Observation> numbered;
   private final List<Finding> findings;
+  private final Labels labels;
   private final Words words;
 
   /**
@@ -25,9 +27,11 @@ final class StatisticViews {
    *
    * @param numbered the observations by the id of their entry beside the text
    */
-  StatisticViews(Map<String, Observation> numbered, List<Finding> findings, Words words) {
+  StatisticViews(
+      Map<String, Observation> numbered, List<Finding> findings, Labels labels, Words words) {
     this.numbered = numbered;
     this.findings = findings;
+    this.labels = labels;
     this.words = words;
   }
 
@@ -36,18 +40,21 @@ final class StatisticViews {
     numbered.forEach(
         (id, observation) ->
             groups
-                .computeIfAbsent(observation.place().table(), table -> new ArrayList<>())
+                .computeIfAbsent(group(observation), label -> new ArrayList<>())
                 .add(view(id, observation)));
     return groups.entrySet().stream()
         .map(
             group ->
                 new DocumentPage.StatisticGroup(
-                    group.getKey().isEmpty()
-                        ? words.say("statistics.narrative")
-                        : words.sayOr("table." + group.getKey(), group.getKey()),
-                    group.getValue().size() <= OPEN_UP_TO,
-                    group.getValue()))
+                    group.getKey(), group.getValue().size() <= OPEN_UP_TO, group.getValue()))
         .toList();
+  }
+
+  private String group(Observation observation) {
+    String table = observation.place().table();
+    return table.isEmpty()
+        ? words.say("statistics.narrative")
+        : labels.table(observation.meaning().form(), table);
   }
 
   private DocumentPage.StatisticView view(String id, Observation observation) {
@@ -91,8 +98,7 @@ final class StatisticViews {
     observation
         .meaning()
         .dimensions()
-        .forEach(
-            (name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
+        .forEach((name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
     return String.join(" · ", parts);
   }
 
@@ -119,8 +125,7 @@ final class StatisticViews {
             .anchors()
             .forEach(
                 anchor ->
-                    links.add(
-                        new DocumentPage.Link(words.say("findings.passage"), "#" + anchor)));
+                    links.add(new DocumentPage.Link(words.say("findings.passage"), "#" + anchor)));
       }
       views.add(
           new DocumentPage.FindingView(

@@ -34,8 +34,7 @@ final class Weaver {
     List<Region> regions = new ArrayList<>(statistics(statistics, text.length()));
     for (Citation citation : citations) {
       boolean free =
-          regions.stream()
-              .noneMatch(r -> citation.start() < r.end() && r.start() < citation.end());
+          regions.stream().noneMatch(r -> citation.start() < r.end() && r.start() < citation.end());
       if (free && !citation.resolved().isEmpty() && citation.end() <= text.length()) {
         regions.add(
             new Region(

@@ -48,7 +48,9 @@ public final class ErrorAnswers {
     routing.error(Throwable.class, this::unforeseen);
   }
 
-  /** Errors of the server itself: a malformed request line, headers or a body that are too large. */
+  /**
+   * Errors of the server itself: a malformed request line, headers or a body that are too large.
+   */
   public DirectHandlers direct() {
     DirectHandlers.Builder builder = DirectHandlers.builder();
     for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
@@ -71,8 +73,7 @@ public final class ErrorAnswers {
         .status(status)
         .headers(headers)
         .keepAlive(type.keepAlive())
-        .entity(
-            problem.body(words, request.path()).toString().getBytes(StandardCharsets.UTF_8))
+        .entity(problem.body(words, request.path()).toString().getBytes(StandardCharsets.UTF_8))
         .build();
   }
 
@@ -104,8 +105,7 @@ public final class ErrorAnswers {
       response.send(html.orElseThrow().getBytes(StandardCharsets.UTF_8));
       return;
     }
-    Words words =
-        Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
+    Words words = Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
     response.headers().set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.headers().set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
     response.send(

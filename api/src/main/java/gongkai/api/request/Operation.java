@@ -55,7 +55,6 @@ public record Operation(
   /** An order of the operator's. */
   public static Operation order(
       String id, String path, List<Parameter> parameters, String body, Answer... answers) {
-    return new Operation(
-        id, Method.POST, path, "admin", parameters, body, true, List.of(answers));
+    return new Operation(id, Method.POST, path, "admin", parameters, body, true, List.of(answers));
   }
 }

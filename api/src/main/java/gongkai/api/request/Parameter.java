@@ -51,8 +51,7 @@ public record Parameter(
   }
 
   public static Parameter path(String name) {
-    return new Parameter(
-        name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST);
+    return new Parameter(name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST);
   }
 
   public static Parameter text(String name) {
@@ -97,8 +96,7 @@ public record Parameter(
     return new Parameter(name, in, type, many, fallback, allowed, min, characters);
   }
 
-  private static Parameter query(
-      String name, Type type, List<String> allowed, int min, int max) {
+  private static Parameter query(String name, Type type, List<String> allowed, int min, int max) {
     return new Parameter(name, In.QUERY, type, false, Optional.empty(), allowed, min, max);
   }
 }

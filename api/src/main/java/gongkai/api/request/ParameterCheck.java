@@ -28,8 +28,7 @@ final class ParameterCheck {
     return parameter.allowed().contains(value)
         ? Optional.empty()
         : Optional.of(
-            Fault.of(parameter.name(), "not-allowed", shown(value))
-                .allowing(parameter.allowed()));
+            Fault.of(parameter.name(), "not-allowed", shown(value)).allowing(parameter.allowed()));
   }
 
   private static Optional<Fault> integer(Parameter parameter, String value) {

@@ -18,8 +18,7 @@ public final class SuggestResource {
           "suggest",
           "/api/v1/suggest",
           "search",
-          List.of(
-              Parameter.text("q").upTo(100), Parameter.integer("size", 1, 20).orElse("8")),
+          List.of(Parameter.text("q").upTo(100), Parameter.integer("size", 1, 20).orElse("8")),
           Operation.Answer.json("SuggestionList"));
 
   private final Searcher searcher;
