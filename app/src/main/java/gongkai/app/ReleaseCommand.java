@@ -7,7 +7,6 @@ import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
-import gongkai.solr.holding.Selection;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,10 +48,10 @@ final class ReleaseCommand implements Callable<Integer> {
     List<Dataset> wanted = name == null ? catalogue.all() : List.of(named(catalogue));
     PrintWriter out = spec.commandLine().getOut();
     try (Installation installation = Installation.open(options)) {
-      DatasetRows rows = new DatasetRows(installation.holdings());
+      DatasetRows rows = new DatasetRows(installation.holdings(), installation.vocabulary());
       Releaser releaser = new Releaser(new ReleaseFolder(installation.folder().releases()));
       for (Dataset dataset : wanted) {
-        try (Rows all = rows.open(dataset, Selection.ALL)) {
+        try (Rows all = rows.open(dataset)) {
           Optional<Release> made = releaser.release(dataset, all, LocalDate.now(CHINA));
           out.printf(
               "%-28s %s%n",
