@@ -27,7 +27,8 @@ final class Expected {
     "year",
     "validity",
     "validity_by",
-    "column"
+    "column",
+    "printed"
   };
 
   private Expected() {}

@@ -21,7 +21,8 @@ public record Vocabulary(
     Forms forms,
     Words words,
     Workdays workdays,
-    Deadlines deadlines) {
+    Deadlines deadlines,
+    ReportDeadlines reportDeadlines) {
 
   /**
    * Loads every file, strictly.
@@ -50,6 +51,7 @@ public record Vocabulary(
         Forms.load(folder),
         Words.load(folder),
         Workdays.load(folder),
-        Deadlines.load(folder));
+        Deadlines.load(folder),
+        ReportDeadlines.load(folder));
   }
 }

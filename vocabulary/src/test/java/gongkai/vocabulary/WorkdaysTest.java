@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkdaysTest {
-  private final Workdays workdays = Vocabulary.load(VocabularyFolder.shipped()).workdays();
+  private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
+
+  private final Workdays workdays = VOCABULARY.workdays();
 
   @ParameterizedTest
   @CsvSource({
@@ -41,10 +43,22 @@ class WorkdaysTest {
 
   @Test
   void columnsHaveTheirWindows() {
-    Deadlines deadlines = Vocabulary.load(VocabularyFolder.shipped()).deadlines();
+    Deadlines deadlines = VOCABULARY.deadlines();
     assertEquals("news", deadlines.window("政务动态").orElseThrow().id());
     assertEquals("policy", deadlines.window("通知公告").orElseThrow().id());
     assertTrue(deadlines.window("领导信息").isEmpty());
     assertEquals(20, deadlines.publication().workingDays());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "示例区人民政府, 2016, 2017-03-31",
+    "示例区财政局, 2016, 2017-03-31",
+    "示例区财政局, 2021, 2022-01-31",
+    "示例区人民政府办公室, 2021, 2022-03-31",
+    "示例街道办事处, 2021, 2022-03-31",
+  })
+  void annualReportsAreDueByTheirPublisherAndYear(String publisher, int year, LocalDate due) {
+    assertEquals(due, VOCABULARY.reportDeadlines().due(publisher, year).orElseThrow());
   }
 }

@@ -20,7 +20,8 @@ public final class Derivations {
               "column-freshness", new ColumnFreshness(),
               "disclosure-activity", new DisclosureActivity(),
               "interpretation-lag", new InterpretationLag(),
-              "publication-lag", new PublicationLag()));
+              "publication-lag", new PublicationLag(),
+              "report-timeliness", new ReportTimeliness()));
 
   private final Vocabulary vocabulary;
 

@@ -86,6 +86,35 @@ class DerivationsTest {
     assertTrue(rows.get(1).get("workingDays").isNull());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          示例区人民政府, 2016, 2017-12-06, 250, late
+          示例区财政局,   2021, 2022-01-31, 0,   on_time
+          示例区财政局,   2021, 2022-01-21, -10, on_time
+          示例区财政局,   2021, 2022,       -,   uncounted
+          示例区财政局,   -,    2022-01-31, -,   uncounted
+          """)
+  void aReportIsLateAfterItsLegalDate(
+      String publisher, String year, String published, Integer late, String timeliness) {
+    List<JsonNode> rows =
+        rows(
+            "report-timeliness",
+            document(
+                "1",
+                Map.of(
+                    Property.PUBLISHER,
+                    publisher,
+                    Property.REPORTING_YEAR,
+                    or(year),
+                    Property.PUBLISHED,
+                    published)));
+    assertEquals(late == null ? "null" : late.toString(), rows.get(0).get("daysLate").toString());
+    assertEquals(timeliness, rows.get(0).get("timeliness").textValue());
+  }
+
   @Test
   void activityCountsEveryDocumentOnce() {
     List<JsonNode> rows =
