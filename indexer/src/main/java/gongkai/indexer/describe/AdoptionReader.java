@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class AdoptionReader {
   private static final int HEAD_BLOCKS = 24;
   private static final int LONGEST_SHOWN = 120;
-  private static final Pattern EVENT = Pattern.compile("^[^。]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
+  private static final Pattern EVENT = Pattern.compile("^[^。，；：]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
   private static final Pattern BODY =
       Pattern.compile("^第[一二三四五六七八九十0-9]{1,3}[编章条节].*", Pattern.DOTALL);
 
@@ -35,7 +35,9 @@ final class AdoptionReader {
       if (BODY.matcher(words.strip()).matches()) {
         break;
       }
-      List<ChineseDates.Found> dates = ChineseDates.findAll(words);
+      // Such lines are no sentences; a sentence tells of any day.
+      List<ChineseDates.Found> dates =
+          words.contains("。") ? List.of() : ChineseDates.findAll(words);
       for (int i = 0; i < dates.size(); i++) {
         ChineseDates.Found date = dates.get(i);
         int end = i + 1 < dates.size() ? dates.get(i + 1).start() : words.length();

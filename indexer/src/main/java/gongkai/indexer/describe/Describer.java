@@ -49,7 +49,7 @@ public final class Describer implements Stage<Extracted, Described> {
     Values values = new Values(vocabulary, publishers);
     this.fields = new FieldReader(vocabulary.labels());
     this.metadataBlock = new MetadataBlock(values, vocabulary.validityWordings());
-    this.metaTags = new MetaTagReader(vocabulary.metaTags(), values);
+    this.metaTags = new MetaTagReader(vocabulary.metaTags(), values, publishers);
     this.head = new HeadReader(fields, publishers, vocabulary.genres());
     this.title = new TitleReader(publishers, vocabulary.regions());
     this.signature = new SignatureReader(publishers);

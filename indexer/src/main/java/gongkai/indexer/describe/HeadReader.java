@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  */
 final class HeadReader {
   private static final int HEAD_BLOCKS = 12;
+  private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_LINE = 60;
   private static final int MOST_TITLE_LINES = 4;
   private static final Pattern FURNITURE =
-      Pattern.compile("^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$");
+      Pattern.compile("^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$|^[-—–－\\s]*[0-9０-９]{1,4}[-—–－\\s]*$");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile(".*[。；，：:;,]$");
   private static final Pattern NO_TITLE_LINE =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
@@ -55,11 +56,13 @@ final class HeadReader {
             .toList();
     offerNumber(lines, statements);
     offerPublisher(lines, statements);
-    orderedTitle(lines)
-        .or(() -> title(lines))
-        .ifPresent(
-            title ->
-                statements.offer(Property.TITLE, title, title, Evidence.HEAD, Certainty.LIKELY));
+    boolean sheet = SheetTitle.isSheet(content);
+    Optional<String> title =
+        sheet ? SheetTitle.find(content) : orderedTitle(lines).or(() -> title(lines));
+    title.ifPresent(
+        words ->
+            statements.offer(
+                Property.TITLE, words, words, Evidence.HEAD, Certainty.LIKELY));
   }
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
@@ -150,7 +153,7 @@ final class HeadReader {
     for (int i = first + 1; i < Math.min(lines.size(), first + MOST_TITLE_LINES); i++) {
       boolean complete = isComplete(title);
       String next = lines.get(i);
-      if (complete || next.length() > LONGEST_LINE || !couldBeTitle(next) || isRedHead(next)) {
+      if (complete || next.length() > LONGEST_LINE || !goesOn(next)) {
         break;
       }
       title = title + next;
@@ -158,12 +161,17 @@ final class HeadReader {
     return isComplete(title) ? title : lines.get(first);
   }
 
+  /** A narrow page breaks a title anywhere: the last line may hold one letter. */
+  private boolean goesOn(String line) {
+    return (line.length() < SHORTEST_TITLE || couldBeTitle(line)) && !isRedHead(line);
+  }
+
   private boolean isComplete(String title) {
     return GenreFinder.find(genres, title).isPresent() || OTHER_ENDS.matcher(title).matches();
   }
 
   private static boolean couldBeTitle(String words) {
-    return words.length() >= 4
+    return words.length() >= SHORTEST_TITLE
         && words.length() <= LONGEST_TITLE
         && !ENDS_A_SENTENCE.matcher(words).matches()
         && !words.contains("。")

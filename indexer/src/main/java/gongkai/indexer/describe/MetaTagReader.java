@@ -2,6 +2,7 @@ package gongkai.indexer.describe;
 
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
+import gongkai.noun.Statement.Evidence;
 import gongkai.vocabulary.MetaTags;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 final class MetaTagReader {
   private final MetaTags tags;
   private final Values values;
+  private final PublisherNames publishers;
 
-  MetaTagReader(MetaTags tags, Values values) {
+  MetaTagReader(MetaTags tags, Values values, PublisherNames publishers) {
     this.tags = tags;
     this.values = values;
+    this.publishers = publishers;
   }
 
   void offer(Map<String, List<String>> properties, Statements statements) {
@@ -24,9 +27,17 @@ final class MetaTagReader {
             values.statement(tag.property(), written, tag.evidence(), tag.certainty());
         statement
             .filter(s -> tag.property() != Property.TITLE || isTitle(s.value()))
+            .filter(s -> !isPerson(tag, s.value()))
             .ifPresent(s -> statements.offer(tag.property(), s));
       }
     }
+  }
+
+  /** The author of a file is mostly whoever typed it; only an authority's name says who published. */
+  private boolean isPerson(MetaTags.Tag tag, String value) {
+    return tag.property() == Property.PUBLISHER
+        && tag.evidence() == Evidence.FILE_PROPERTY
+        && !publishers.areAuthorities(value);
   }
 
   /** Word processors and scanners fill the title of a file with their own. */

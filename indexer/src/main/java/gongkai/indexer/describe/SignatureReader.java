@@ -17,6 +17,7 @@ import java.util.Optional;
 final class SignatureReader {
   private static final int LONGEST = 60;
   private static final int MOST_SIGNERS = 6;
+  private static final int TAIL_LINES = 4;
 
   private final PublisherNames publishers;
 
@@ -40,6 +41,38 @@ final class SignatureReader {
         return;
       }
     }
+    offerUndated(lines, statements);
+  }
+
+  /** The last lines may bear a name without a date, or a date without a name. */
+  private void offerUndated(List<String> lines, Statements statements) {
+    List<String> tail =
+        lines.stream()
+            .skip(Math.max(2, lines.size() - TAIL_LINES))
+            .filter(line -> line.length() <= LONGEST)
+            .toList();
+    tail.stream()
+        .filter(publishers::isAuthority)
+        .reduce((first, second) -> second)
+        .ifPresent(
+            name ->
+                statements.offer(
+                    Property.PUBLISHER,
+                    publishers.canonical(name),
+                    name,
+                    Evidence.SIGNATURE,
+                    Certainty.LIKELY));
+    tail.stream()
+        .filter(line -> ChineseDates.normalise(line).isPresent())
+        .reduce((first, second) -> second)
+        .ifPresent(
+            date ->
+                statements.offer(
+                    Property.FORMED,
+                    ChineseDates.normalise(date).orElseThrow(),
+                    date,
+                    Evidence.SIGNATURE,
+                    Certainty.LIKELY));
   }
 
   private record Signature(String name, String iso, String date) {}
