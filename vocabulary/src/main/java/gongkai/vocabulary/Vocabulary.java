@@ -19,6 +19,7 @@ public record Vocabulary(
     Indicators indicators,
     MeasureWords measureWords,
     Forms forms,
+    CheckRules checkRules,
     Words words,
     Workdays workdays,
     Deadlines deadlines) {
@@ -30,6 +31,7 @@ public record Vocabulary(
    */
   public static Vocabulary load(VocabularyFolder folder) {
     Units units = Units.load(folder);
+    Indicators indicators = Indicators.load(folder, units);
     return new Vocabulary(
         Regions.load(folder),
         Containers.load(folder),
@@ -45,9 +47,10 @@ public record Vocabulary(
         ValidityWordings.load(folder),
         CitationWordings.load(folder),
         units,
-        Indicators.load(folder, units),
+        indicators,
         MeasureWords.load(folder, units),
         Forms.load(folder),
+        CheckRules.load(folder, indicators),
         Words.load(folder),
         Workdays.load(folder),
         Deadlines.load(folder));
