@@ -19,8 +19,16 @@ public final class Indicators {
   static Indicators load(VocabularyFolder folder, Units units) {
     StrictTable table =
         StrictTable.read(
-            folder, FILE, "id", "label", "aliases", "unit", "phrase_as",
-            "parts_as", "definition", "source");
+            folder,
+            FILE,
+            "id",
+            "label",
+            "aliases",
+            "unit",
+            "phrase_as",
+            "parts_as",
+            "definition",
+            "source");
     Map<String, Long> claimed = new HashMap<>();
     Map<String, Indicator> byId = table.byId("id", row -> indicator(row, units, claimed));
     for (StrictTable.Row row : table.rows()) {

@@ -42,8 +42,7 @@ public record MeasureWords(
         negations.add(row.required("word"));
       } else {
         (row.get("kind").equals("whole") ? whole : nouns)
-            .add(
-                new ZeroNoun(row.required("word"), units.named(row, row.required("unit")).name()));
+            .add(new ZeroNoun(row.required("word"), units.named(row, row.required("unit")).name()));
       }
     }
     negations.sort(Comparator.comparingInt(String::length).reversed());

@@ -19,6 +19,7 @@ public record Vocabulary(
     Indicators indicators,
     MeasureWords measureWords,
     Forms forms,
+    CheckRules checkRules,
     Words words,
     Workdays workdays,
     Deadlines deadlines,
@@ -31,6 +32,7 @@ public record Vocabulary(
    */
   public static Vocabulary load(VocabularyFolder folder) {
     Units units = Units.load(folder);
+    Indicators indicators = Indicators.load(folder, units);
     return new Vocabulary(
         Regions.load(folder),
         Containers.load(folder),
@@ -46,9 +48,10 @@ public record Vocabulary(
         ValidityWordings.load(folder),
         CitationWordings.load(folder),
         units,
-        Indicators.load(folder, units),
+        indicators,
         MeasureWords.load(folder, units),
         Forms.load(folder),
+        CheckRules.load(folder, indicators),
         Words.load(folder),
         Workdays.load(folder),
         Deadlines.load(folder),

@@ -31,8 +31,14 @@ final class Distribution {
         out.addAll(handed.get());
         i += run;
       } else {
-        out.addAll(each(statistic));
-        i++;
+        for (Statistic follower : statistics.subList(i, i + run)) {
+          out.addAll(
+              each(
+                  follower.phrase().before().isEmpty()
+                      ? with(follower, statistic.phrase(), 0)
+                      : follower));
+        }
+        i += run;
       }
     }
     return out;
@@ -86,7 +92,8 @@ final class Distribution {
     }
     List<Statistic> handed = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      Phrase own = new Phrase(
+      Phrase own =
+          new Phrase(
               phrase.context(), phrase.sentence() + matcher.group(1), items.get(i), phrase.after());
       handed.add(with(statistic, own, i));
     }

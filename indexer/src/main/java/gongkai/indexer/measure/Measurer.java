@@ -1,5 +1,7 @@
 package gongkai.indexer.measure;
 
+import gongkai.check.CheckedDocument;
+import gongkai.check.DocumentChecks;
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
@@ -17,11 +19,13 @@ public final class Measurer implements Stage<Described, Measured> {
   private final Vocabulary vocabulary;
   private final NarrativeObservations narrative;
   private final FormObservations forms;
+  private final DocumentChecks checks;
 
   public Measurer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.narrative = new NarrativeObservations(vocabulary);
     this.forms = new FormObservations(vocabulary);
+    this.checks = new DocumentChecks(vocabulary);
   }
 
   @Override
@@ -35,7 +39,11 @@ public final class Measurer implements Stage<Described, Measured> {
     if (kind.forms()) {
       forms.read(described, observations, findings);
     }
-    return Result.done(new Measured(described, observations, findings));
+    findings.addAll(
+        checks.check(
+            new CheckedDocument(described.disclosure(), described.passages(), observations)));
+    return Result.done(
+        new Measured(described, DocumentChecks.named(observations, findings), findings));
   }
 
   private static boolean readsSentences(MeasuredKind kind, List<Passage> passages) {

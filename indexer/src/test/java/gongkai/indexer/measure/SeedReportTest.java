@@ -1,6 +1,7 @@
 package gongkai.indexer.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Observation;
@@ -69,6 +70,25 @@ class SeedReportTest {
             "hall.area",
             "hall.windows"),
         measured().observations().stream().map(o -> o.meaning().indicator()).toList());
+  }
+
+  @Test
+  void saysTheFourFactsAboutThem() throws Exception {
+    List<String> findings =
+        measured().findings().stream()
+            .map(f -> f.check() + " " + f.severity().wire() + " " + f.actual())
+            .toList();
+    assertEquals(
+        List.of(
+            "C9 warning ",
+            "C9 warning ",
+            "C9 warning ",
+            "C11 warning 2017-12-06",
+            "C12 warning 35253",
+            "C13 hint 98.6"),
+        findings);
+    assertTrue(
+        measured().findings().stream().anyMatch(f -> f.message().contains("晚250天")), "250 days");
   }
 
   private Measured measured() throws Exception {

@@ -1,0 +1,48 @@
+package gongkai.check;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Observation;
+import gongkai.noun.Observation.Meaning;
+import gongkai.noun.Passage;
+import gongkai.noun.Property;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A document as the checks see it. */
+public record CheckedDocument(
+    Disclosure disclosure, List<Passage> passages, List<Observation> observations) {
+
+  public CheckedDocument {
+    passages = List.copyOf(passages);
+    observations = List.copyOf(observations);
+  }
+
+  boolean annualReport() {
+    return disclosure.value(Property.KIND).equals("annual_report");
+  }
+
+  OptionalInt year() {
+    return disclosure.reportingYear();
+  }
+
+  List<Observation> narrative() {
+    return observations.stream().filter(o -> o.meaning().form().equals(Meaning.NARRATIVE)).toList();
+  }
+
+  List<Observation> ofTable(String table) {
+    return observations.stream().filter(o -> o.place().table().equals(table)).toList();
+  }
+
+  /** The cell of a form with that indicator. */
+  Optional<Observation> cell(String indicator) {
+    return observations.stream()
+        .filter(o -> !o.meaning().form().equals(Meaning.NARRATIVE))
+        .filter(o -> o.meaning().indicator().equals(indicator))
+        .findFirst();
+  }
+
+  Optional<Observation> byId(String id) {
+    return observations.stream().filter(o -> o.id().equals(id)).findFirst();
+  }
+}

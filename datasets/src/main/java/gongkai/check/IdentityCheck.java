@@ -1,0 +1,141 @@
+package gongkai.check;
+
+import gongkai.check.FindingList.About;
+import gongkai.check.FindingList.Figures;
+import gongkai.check.FindingList.Words;
+import gongkai.noun.Finding.Severity;
+import gongkai.noun.Observation;
+import gongkai.vocabulary.Forms;
+import gongkai.vocabulary.Forms.Form;
+import gongkai.vocabulary.Forms.Identity;
+import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.Forms.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * C1 to C4: the sums that a form's tables must satisfy, as the form file states them. A sum with a
+ * place that holds no number is not checked; that place is a matter for C10.
+ */
+final class IdentityCheck implements DocumentCheck {
+  private final Forms forms;
+
+  IdentityCheck(Forms forms) {
+    this.forms = forms;
+  }
+
+  @Override
+  public void check(CheckedDocument document, FindingList findings) {
+    for (Form form : forms.all()) {
+      for (Identity identity : form.identities()) {
+        Map<String, Observation> cells = new HashMap<>();
+        for (Observation o : document.ofTable(identity.table())) {
+          if (o.meaning().form().equals(form.form())) {
+            cells.put(o.place().row() + "/" + o.place().column(), o);
+          }
+        }
+        if (!cells.isEmpty()) {
+          form.table(identity.table())
+              .ifPresent(table -> new Lines(document, table, identity, cells, findings).check());
+        }
+      }
+    }
+  }
+
+  /** One identity over the rows or columns of one table. */
+  private record Lines(
+      CheckedDocument document,
+      Table table,
+      Identity identity,
+      Map<String, Observation> cells,
+      FindingList findings) {
+
+    void check() {
+      boolean rows = identity.along().equals("rows");
+      for (Line line : rows ? table.columns() : table.rows()) {
+        Optional<List<Observation>> left = operands(identity.left(), line, rows);
+        Optional<List<Observation>> right = operands(identity.right(), line, rows);
+        if (left.isPresent() && right.isPresent()) {
+          compare(line, rows, left.get(), right.get());
+        }
+      }
+    }
+
+    private void compare(Line line, boolean rows, List<Observation> left, List<Observation> right) {
+      BigDecimal first = sum(left);
+      BigDecimal second = sum(right);
+      if (first.compareTo(second) == 0) {
+        return;
+      }
+      List<Observation> all = new ArrayList<>(left);
+      all.addAll(right);
+      String where = rows ? line.label() + "列" : line.leaf() + "行";
+      findings.add(
+          About.of(document),
+          identity.check(),
+          table.id() + "." + line.id(),
+          Severity.ERROR,
+          new Words(
+              "“%s”%s：%s，%s，两者应当相等。"
+                  .formatted(
+                      table.title(),
+                      where,
+                      said(identity.left(), left, rows),
+                      said(identity.right(), right, rows)),
+              "%s, %s %s: %s should equal %s."
+                  .formatted(
+                      table.id(),
+                      rows ? "column" : "row",
+                      line.id(),
+                      FindingList.plain(first),
+                      FindingList.plain(second))),
+          Figures.of(first, second),
+          all);
+    }
+
+    private String said(List<String> ids, List<Observation> operands, boolean rows) {
+      String names =
+          ids.size() > 2
+              ? "各项之和"
+              : String.join("加", ids.stream().map(id -> label(id, rows)).toList());
+      return names + "为" + FindingList.plain(sum(operands));
+    }
+
+    private String label(String id, boolean rows) {
+      return (rows ? table.rows() : table.columns())
+          .stream().filter(l -> l.id().equals(id)).map(Line::leaf).findFirst().orElse(id);
+    }
+
+    private static BigDecimal sum(List<Observation> operands) {
+      return operands.stream()
+          .map(o -> o.reading().value().orElseThrow())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** All numbers, or empty where one place holds none. */
+    private Optional<List<Observation>> operands(List<String> ids, Line line, boolean rows) {
+      List<Observation> operands = new ArrayList<>();
+      for (Line candidate : rows ? table.rows() : table.columns()) {
+        if (ids.stream().anyMatch(id -> named(id, candidate.id()))) {
+          String key = rows ? candidate.id() + "/" + line.id() : line.id() + "/" + candidate.id();
+          Observation cell = cells.get(key);
+          if (cell == null || cell.reading().value().isEmpty()) {
+            return Optional.empty();
+          }
+          operands.add(cell);
+        }
+      }
+      return operands.isEmpty() ? Optional.empty() : Optional.of(operands);
+    }
+
+    private static boolean named(String id, String candidate) {
+      return id.endsWith(".*")
+          ? candidate.startsWith(id.substring(0, id.length() - 1))
+          : candidate.equals(id);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package gongkai.check;
+
+import gongkai.check.FindingList.About;
+import gongkai.check.FindingList.Figures;
+import gongkai.check.FindingList.Words;
+import gongkai.noun.Finding.Severity;
+import gongkai.noun.Observation;
+import gongkai.vocabulary.CheckRules;
+import gongkai.vocabulary.CheckRules.NarrativeCells;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * C7: a figure that the text states against the cells that say the same. A report that says 收到 may
+ * mean the new ones, or the new ones and those carried over: which it equals is said as a hint.
+ */
+final class NarrativeTableCheck implements DocumentCheck {
+  /** A figure that one of these narrows is not the whole that the table holds. */
+  private static final Set<String> NARROWING =
+      Set.of("partOf", "category", "channel", "applicant", "change", "cumulative");
+
+  private final CheckRules rules;
+
+  NarrativeTableCheck(CheckRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void check(CheckedDocument document, FindingList findings) {
+    for (Observation said : document.narrative()) {
+      boolean whole =
+          said.reading().value().isPresent()
+              && said.subject().year().equals(document.year())
+              && said.meaning().dimensions().keySet().stream().noneMatch(NARROWING::contains);
+      if (whole) {
+        rules.narrativeCells().stream()
+            .filter(cells -> cells.indicator().equals(said.meaning().indicator()))
+            .forEach(cells -> compare(document, said, cells, findings));
+      }
+    }
+  }
+
+  private static void compare(
+      CheckedDocument document, Observation said, NarrativeCells cells, FindingList findings) {
+    Optional<List<Observation>> first = Optional.empty();
+    for (int i = 0; i < cells.sums().size(); i++) {
+      Optional<List<Observation>> operands = operands(document, cells.sums().get(i));
+      if (operands.isEmpty()) {
+        continue;
+      }
+      first = first.isPresent() ? first : operands;
+      if (Interval.of(said).meets(Interval.exactly(sum(operands.get())))) {
+        if (i > 0) {
+          equalsOther(document, said, cells.meanings().get(i), operands.get(), findings);
+        }
+        return;
+      }
+    }
+    first.ifPresent(operands -> differs(document, said, cells, operands, findings));
+  }
+
+  private static Optional<List<Observation>> operands(
+      CheckedDocument document, List<String> indicators) {
+    List<Observation> operands = new ArrayList<>();
+    for (String indicator : indicators) {
+      Optional<Observation> cell = document.cell(indicator);
+      if (cell.isEmpty() || cell.get().reading().value().isEmpty()) {
+        return Optional.empty();
+      }
+      operands.add(cell.get());
+    }
+    return Optional.of(operands);
+  }
+
+  private static BigDecimal sum(List<Observation> operands) {
+    return operands.stream()
+        .map(o -> o.reading().value().orElseThrow())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static void equalsOther(
+      CheckedDocument document,
+      Observation said,
+      String meaning,
+      List<Observation> operands,
+      FindingList findings) {
+    BigDecimal value = sum(operands);
+    findings.add(
+        About.of(document),
+        "C7",
+        said.meaning().indicator() + "@" + said.place().start(),
+        Severity.HINT,
+        new Words(
+            "正文“%s”为%s，等于表中%s（%s）。"
+                .formatted(
+                    said.meaning().indicatorLabel(),
+                    said.place().text(),
+                    meaning,
+                    FindingList.plain(value)),
+            "The text's %s equals another figure of the table (%s)."
+                .formatted(said.meaning().indicator(), FindingList.plain(value))),
+        Figures.of(value, said.reading().value().orElseThrow()),
+        with(said, operands));
+  }
+
+  private static void differs(
+      CheckedDocument document,
+      Observation said,
+      NarrativeCells cells,
+      List<Observation> operands,
+      FindingList findings) {
+    BigDecimal value = sum(operands);
+    findings.add(
+        About.of(document),
+        "C7",
+        said.meaning().indicator() + "@" + said.place().start(),
+        Severity.WARNING,
+        new Words(
+            "正文“%s”为%s，表中%s为%s，两者不一致。"
+                .formatted(
+                    said.meaning().indicatorLabel(),
+                    said.place().text(),
+                    cells.meanings().getFirst(),
+                    FindingList.plain(value)),
+            "The text states %s for %s, the table %s."
+                .formatted(
+                    said.place().text(), said.meaning().indicator(), FindingList.plain(value))),
+        Figures.of(value, said.reading().value().orElseThrow()),
+        with(said, operands));
+  }
+
+  private static List<Observation> with(Observation said, List<Observation> operands) {
+    List<Observation> all = new ArrayList<>(List.of(said));
+    all.addAll(operands);
+    return all;
+  }
+}
