@@ -3,6 +3,7 @@ package gongkai.api;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.document.DocumentResource;
+import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.label.Labels;
 import gongkai.api.observation.ObservationResource;
@@ -51,6 +52,7 @@ final class Routing {
     all.addAll(new SearchResource(questions, labels).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
     all.addAll(new DocumentResource(services.holdings()).routes());
+    all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
     all.addAll(new DatasetResource(services.datasets(), rows).routes());

@@ -155,6 +155,16 @@ class ContractTest {
   }
 
   @Test
+  void anExportSaysThatItIsComplete() {
+    List<String> lines = served.get("/api/v1/documents").body().lines().toList();
+    assertEquals(4, lines.size());
+    assertEquals(3, Served.tree(lines.getLast()).get("total").asInt());
+    assertTrue(Served.tree(lines.getLast()).get("complete").asBoolean());
+    assertEquals(
+        1, served.get("/api/v1/documents?since=2999-01-01").body().lines().count());
+  }
+
+  @Test
   void textIsPackedForWhoeverTakesIt() {
     HttpResponse<byte[]> packed = served.bytes("/", "Accept-Encoding", "gzip");
     assertEquals("gzip", header(packed, "Content-Encoding"));

@@ -34,6 +34,8 @@ class ProblemTest {
     "/api/v1/search?cursor=none, 422, cursor",
     "/api/v1/observations?cursor=none, 422, cursor",
     "/api/v1/observations?status=guessed, 422, status",
+    "/api/v1/documents?since=lately, 422, since",
+    "/api/v1/documents?cursor=none, 422, cursor",
     "/api/v1/documents/nothing, 404, ''",
     "/api/v1/documents/nothing/text, 404, ''",
     "/api/v1/documents/nothing/original, 404, ''",

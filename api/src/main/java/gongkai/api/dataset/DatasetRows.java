@@ -26,7 +26,7 @@ public final class DatasetRows {
   }
 
   /** The rows of a dataset that are chosen; of one that is computed all must be. */
-  Rows open(Dataset dataset, Selection chosen) {
+  public Rows open(Dataset dataset, Selection chosen) {
     return RowFilters.within(dataset, chosen)
         .map(
             selection ->

@@ -111,6 +111,7 @@ final class OpenApiDocument {
               .put("minimum", parameter.min())
               .put("maximum", parameter.max());
       case DATE -> node.put("type", "string").put("format", "date");
+      case INSTANT -> node.put("type", "string");
       case CHOICE, FLAG -> {
         ArrayNode allowed = node.put("type", "string").putArray("enum");
         parameter.allowed().forEach(allowed::add);

@@ -30,5 +30,10 @@ record DatasetPage(
   /** A value; with an address where the column is a link. */
   record CellText(String text, String href, boolean number) {}
 
-  record Download(String label, String hint, String href) {}
+  /**
+   * A file to take away.
+   *
+   * @param first whether it is the one that most want
+   */
+  record Download(String label, String hint, String href, boolean first) {}
 }

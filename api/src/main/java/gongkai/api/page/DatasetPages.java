@@ -106,12 +106,17 @@ final class DatasetPages {
   }
 
   private static String shown(JsonNode node) {
+    List<String> items = new ArrayList<>();
     if (node.isArray()) {
-      List<String> items = new ArrayList<>();
       node.forEach(item -> items.add(shown(item)));
       return String.join("；", items);
     }
-    return node.isValueNode() ? node.asText() : node.toString();
+    if (node.isObject()) {
+      node.properties()
+          .forEach(entry -> items.add(entry.getKey() + "=" + shown(entry.getValue())));
+      return String.join("；", items);
+    }
+    return node.asText();
   }
 
   private static String shortened(String text) {
@@ -128,7 +133,8 @@ final class DatasetPages {
           new DatasetPage.Download(
               frame.words().sayOr("download." + format.extension(), format.extension()),
               frame.words().sayOr("download." + format.extension() + ".hint", ""),
-              format == Format.CSV ? path + "?excel=1" : path));
+              format == Format.CSV ? path + "?excel=1" : path,
+              format == Format.CSV));
     }
     return downloads;
   }

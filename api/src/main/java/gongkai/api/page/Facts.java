@@ -23,6 +23,8 @@ final class Facts {
           Property.TOPIC, "topic",
           Property.ITEM, "item");
 
+  private static final int LONGEST_NOTE = 60;
+
   private final Labels labels;
   private final Frame frame;
 
@@ -36,7 +38,7 @@ final class Facts {
     for (Property property : Property.values()) {
       Statement statement = disclosure.statements().get(property);
       if (statement != null && property != Property.TITLE) {
-        facts.add(fact(property, statement));
+        facts.add(fact(property, statement, disclosure.title()));
       }
     }
     if (disclosure.validity().status() != Validity.Status.UNSTATED) {
@@ -45,16 +47,23 @@ final class Facts {
     return facts;
   }
 
-  private DocumentPage.Fact fact(Property property, Statement statement) {
+  private DocumentPage.Fact fact(Property property, Statement statement, String title) {
     String label = labels.of(property.wire(), statement.value(), frame.words().language());
-    boolean changed =
-        !statement.asWritten().equals(statement.value()) && !statement.asWritten().equals(label);
+    String written = statement.asWritten().strip();
+    // What was read out of the title needs no quoting: the title stands above.
+    boolean telling = !List.of(statement.value(), label, title).contains(written);
     return new DocumentPage.Fact(
         frame.say("property." + property.wire()),
         label,
         href(property, statement.value()),
-        changed ? frame.say("document.as-written", statement.asWritten().strip()) : "",
+        telling ? frame.say("document.as-written", shortened(written)) : "",
         evidence(statement));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_NOTE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_NOTE)) + "…";
   }
 
   private String href(Property property, String value) {

@@ -47,6 +47,7 @@ public record Parameter(
     CHOICE,
     INTEGER,
     DATE,
+    INSTANT,
     FLAG
   }
 
@@ -77,6 +78,11 @@ public record Parameter(
 
   public static Parameter date(String name) {
     return query(name, Type.DATE, List.of(), 0, 0);
+  }
+
+  /** A day, or an instant such as {@code 2021-09-01T08:00:00Z}. */
+  public static Parameter instant(String name) {
+    return query(name, Type.INSTANT, List.of(), 0, 0);
   }
 
   /** {@code 1} or {@code true}, {@code 0} or {@code false}. */

@@ -1,6 +1,7 @@
 package gongkai.api.request;
 
 import gongkai.api.problem.Fault;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class ParameterCheck {
       case CHOICE, FLAG -> choice(parameter, value);
       case INTEGER -> integer(parameter, value);
       case DATE -> date(parameter, value);
+      case INSTANT -> value.length() == 10 ? date(parameter, value) : instant(parameter, value);
     };
   }
 
@@ -49,6 +51,15 @@ final class ParameterCheck {
       return Optional.empty();
     } catch (DateTimeParseException e) {
       return Optional.of(Fault.of(parameter.name(), "not-a-date", shown(value)));
+    }
+  }
+
+  private static Optional<Fault> instant(Parameter parameter, String value) {
+    try {
+      Instant.parse(value);
+      return Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.of(Fault.of(parameter.name(), "not-an-instant", shown(value)));
     }
   }
 
