@@ -57,8 +57,7 @@ public final class SampleHoldings {
   }
 
   public SampleHoldings repealed() {
-    validity =
-        new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
+    validity = new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
     return this;
   }
 
@@ -69,14 +68,16 @@ public final class SampleHoldings {
 
   /** The number as it stands in the last paragraph. */
   public SampleHoldings counts(String written, String value, String unit, int year) {
-    int before = paragraphs.stream().limit(paragraphs.size() - 1).mapToInt(p -> p.length() + 1).sum();
+    int before =
+        paragraphs.stream().limit(paragraphs.size() - 1).mapToInt(p -> p.length() + 1).sum();
     int start = before + paragraphs.getLast().indexOf(written);
     String anchor = "p-" + paragraphs.size();
     observations.add(
         new Observation(
             id() + ":" + anchor + ":" + start,
             id(),
-            new Observation.Subject(value(Property.PUBLISHER), value(Property.REGION), OptionalInt.of(year)),
+            new Observation.Subject(
+                value(Property.PUBLISHER), value(Property.REGION), OptionalInt.of(year)),
             new Observation.Meaning(
                 "disclosed.total", "主动公开信息", Map.of("scope", "全区"), Observation.Meaning.NARRATIVE),
             Observation.Reading.of(new BigDecimal(value), unit, false),
@@ -146,8 +147,7 @@ public final class SampleHoldings {
               List.of()));
       at += text.length() + 1;
     }
-    return new Holding(
-        disclosure, String.join("\n", paragraphs), passages, observations, findings);
+    return new Holding(disclosure, String.join("\n", paragraphs), passages, observations, findings);
   }
 
   private String value(Property property) {
