@@ -32,8 +32,8 @@ final class QuestionQuery {
 
   private static final float SAME_TITLE = 500f;
 
-  /** A document that no longer holds counts half. */
-  private static final float NO_LONGER_VALID = 0.5f;
+  /** Enough to put it behind its like, too little to hide it from whoever asks for it. */
+  private static final float NO_LONGER_VALID = 0.8f;
 
   /** More different terms than this say nothing new, and each costs time. */
   private static final int MOST_TERMS = 120;

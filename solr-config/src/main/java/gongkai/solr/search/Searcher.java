@@ -79,7 +79,8 @@ public final class Searcher {
     }
     QueryResponse response = ask(params, request);
     SolrDocumentList records = response.getResults();
-    List<Hit> hits = passages ? passages(records) : documents(records, reading.question());
+    List<Hit> hits =
+        passages ? passages(records) : documents(records, reading.question(), request.sort());
     return new SearchAnswer(
         request.query(),
         reading.interpretedAs(),
@@ -146,7 +147,7 @@ public final class Searcher {
     };
   }
 
-  private List<Hit> documents(SolrDocumentList records, Question question) {
+  private List<Hit> documents(SolrDocumentList records, Question question, Sort sort) {
     List<Disclosure> found =
         records.stream().map(record -> Engine.noun(record, Disclosure.class)).toList();
     Map<String, List<Snippet>> places =

@@ -33,6 +33,7 @@ public final class SampleHoldings {
   private final List<Finding> findings = new ArrayList<>();
   private String mediaType = "text/html";
   private Validity validity = Validity.UNSTATED;
+  private Relations relations = Relations.NONE;
   private Optional<Instant> withdrawn = Optional.empty();
 
   private SampleHoldings() {}
@@ -58,6 +59,13 @@ public final class SampleHoldings {
 
   public SampleHoldings repealed() {
     validity = new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
+    return this;
+  }
+
+  public SampleHoldings supersededBy(String other) {
+    relations =
+        new Relations(
+            List.of(), List.of(), List.of(other), List.of(), List.of(), List.of(), List.of());
     return this;
   }
 
@@ -125,7 +133,7 @@ public final class SampleHoldings {
             statements,
             validity,
             List.of(new Citation("国办发〔2021〕30号", "", Citation.Role.CITES, "", 0, 1)),
-            Relations.NONE,
+            relations,
             List.of(new SourcePlace("file:/sample/" + id(), Instant.EPOCH)),
             List.of(),
             Instant.EPOCH,
