@@ -67,8 +67,7 @@ public final class Characters {
   }
 
   private static char simplified(char c) {
-    String simplified =
-        TraditionalChineseDictionary.convertToSimplifiedChinese(String.valueOf(c));
+    String simplified = TraditionalChineseDictionary.convertToSimplifiedChinese(String.valueOf(c));
     return simplified.length() == 1 ? simplified.charAt(0) : c;
   }
 }

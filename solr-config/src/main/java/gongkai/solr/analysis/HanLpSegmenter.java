@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * HanLP with the project's words beside its own. Names are not guessed from context: the same name
- * would be cut one way in a sentence and another in a query, and pairs of characters find it anyway.
+ * would be cut one way in a sentence and another in a query, and pairs of characters find it
+ * anyway.
  */
 final class HanLpSegmenter {
   /** So high that a word of the project wins over the sum of its parts. */

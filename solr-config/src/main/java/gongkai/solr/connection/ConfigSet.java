@@ -71,9 +71,7 @@ public final class ConfigSet {
       pack(from, lib.resolve(name));
     } else {
       Files.copy(
-          from,
-          lib.resolve(from.getFileName().toString()),
-          StandardCopyOption.REPLACE_EXISTING);
+          from, lib.resolve(from.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

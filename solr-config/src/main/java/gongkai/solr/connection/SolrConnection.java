@@ -83,7 +83,9 @@ public final class SolrConnection implements AutoCloseable {
     int slash = last.indexOf('/');
     Optional<String> root = slash < 0 ? Optional.empty() : Optional.of(last.substring(slash));
     List<String> hosts =
-        zookeeper.stream().map(host -> host.contains("/") ? host.substring(0, host.indexOf('/')) : host).toList();
+        zookeeper.stream()
+            .map(host -> host.contains("/") ? host.substring(0, host.indexOf('/')) : host)
+            .toList();
     return new CloudHttp2SolrClient.Builder(hosts, root).withDefaultCollection(CORE).build();
   }
 

@@ -86,7 +86,8 @@ public final class Fields {
   public static final Field TEXT_WORDS = field("text_words", Field.Form.WORDS);
   public static final Field TEXT_PAIRS = field("text_pairs", Field.Form.PAIRS);
 
-  // Passages; their words have fields of their own, so that the statistics of pieces and of wholes do not mix.
+  // Passages; their words have fields of their own, so that the statistics of pieces and of wholes
+  // do not mix.
   public static final Field ANCHOR = field("anchor", Field.Form.KEY);
   public static final Field PASSAGE_KIND = field("passage_kind", Field.Form.KEY);
   public static final Field START = field("start", Field.Form.INTEGER);

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Values that lie within others: a county in its city, a sub-class in its class. */
 public final class Places {
-  /** Province, city, county, township: digits of GB/T 2260 and of the statistical codes below it. */
+  /**
+   * Province, city, county, township: digits of GB/T 2260 and of the statistical codes below it.
+   */
   private static final int[] LEVELS = {2, 4, 6, 9};
 
   private Places() {}

@@ -53,21 +53,24 @@ public final class Holdings {
 
   /** Puts changed Disclosures in, leaving their passages, observations and findings as they are. */
   public void update(Collection<Disclosure> disclosures) {
-    List<Holding> holdings = new ArrayList<>();
+    if (disclosures.isEmpty()) {
+      return;
+    }
     Map<String, SolrDocument> known = new LinkedHashMap<>();
     List<String> ids = disclosures.stream().map(Disclosure::id).toList();
-    for (SolrDocument record : stored.byId(ids, Fields.ID, Fields.TEXT, Fields.PARTS)) {
+    for (SolrDocument record :
+        stored.byId(ids, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)) {
       known.put((String) record.getFirstValue(Fields.ID.name()), record);
     }
+    UpdateRequest request = new UpdateRequest();
     for (Disclosure disclosure : disclosures) {
       SolrDocument record = known.get(disclosure.id());
       if (record == null) {
         throw new IllegalArgumentException("there is no document " + disclosure.id());
       }
-      // All of its records repeat facts of the document, so all of them are written anew.
-      holdings.add(holding(disclosure, record));
+      request.add(updated(disclosure, record));
     }
-    put(holdings);
+    stored.send(request);
   }
 
   public void record(Collection<LedgerEntry> entries) {
@@ -99,8 +102,7 @@ public final class Holdings {
 
   /** The one text that all offsets count in. */
   public Optional<String> text(String id) {
-    return one(id, Fields.TEXT)
-        .map(record -> (String) record.getFirstValue(Fields.TEXT.name()));
+    return one(id, Fields.TEXT).map(record -> (String) record.getFirstValue(Fields.TEXT.name()));
   }
 
   /** In text order. */
@@ -184,6 +186,19 @@ public final class Holdings {
       parts(old).stream().filter(id -> !kept.contains(id)).forEach(gone::add);
     }
     return gone;
+  }
+
+  /** Where what all records of a document repeat has changed, all of them are written anew. */
+  private List<SolrInputDocument> updated(Disclosure disclosure, SolrDocument record) {
+    Disclosure before = Stored.noun(record, Disclosure.class);
+    boolean sameForParts =
+        before.title().equals(disclosure.title())
+            && DocumentFacts.of(before).equals(DocumentFacts.of(disclosure));
+    if (!sameForParts) {
+      return HoldingRecords.of(holding(disclosure, record));
+    }
+    String text = (String) record.getFirstValue(Fields.TEXT.name());
+    return List.of(DisclosureRecord.of(disclosure, text, parts(record)).fields());
   }
 
   private Holding holding(Disclosure disclosure, SolrDocument record) {

@@ -87,7 +87,8 @@ final class SolrRecord {
     if (value.length() <= LONGEST_KEY) {
       return value;
     }
-    int end = Character.isHighSurrogate(value.charAt(LONGEST_KEY - 1)) ? LONGEST_KEY - 1 : LONGEST_KEY;
+    int end =
+        Character.isHighSurrogate(value.charAt(LONGEST_KEY - 1)) ? LONGEST_KEY - 1 : LONGEST_KEY;
     return value.substring(0, end);
   }
 

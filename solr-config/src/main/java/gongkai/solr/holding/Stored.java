@@ -91,15 +91,12 @@ final class Stored {
     String next = response.getNextCursorMark();
     boolean end = items.size() < size || next.equals(mark);
     return new Slice<>(
-        response.getResults().getNumFound(),
-        items,
-        end ? Optional.empty() : Optional.of(next));
+        response.getResults().getNumFound(), items, end ? Optional.empty() : Optional.of(next));
   }
 
   static <T> T noun(SolrDocument record, Class<T> type) {
     try {
-      return NounJson.mapper()
-          .readValue((String) record.getFirstValue(Fields.JSON.name()), type);
+      return NounJson.mapper().readValue((String) record.getFirstValue(Fields.JSON.name()), type);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(
           "the index holds a " + type.getSimpleName() + " of another version", e);

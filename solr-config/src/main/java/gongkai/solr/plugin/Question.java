@@ -73,8 +73,7 @@ public record Question(
   }
 
   public Question withTarget(Target other) {
-    return new Question(
-        other, whole, words, phrases, excluded, titles, numbers, publishers, named);
+    return new Question(other, whole, words, phrases, excluded, titles, numbers, publishers, named);
   }
 
   /** Whether nothing is looked for. */

@@ -32,8 +32,8 @@ final class QuestionQuery {
 
   private static final float SAME_TITLE = 500f;
 
-  /** A document that no longer holds counts half. */
-  private static final float NO_LONGER_VALID = 0.5f;
+  /** Enough to put it behind its like, too little to hide it from whoever asks for it. */
+  private static final float NO_LONGER_VALID = 0.8f;
 
   /** More different terms than this say nothing new, and each costs time. */
   private static final int MOST_TERMS = 120;
@@ -99,7 +99,9 @@ final class QuestionQuery {
     if (all.build().clauses().isEmpty()) {
       // Exclusions alone leave the rest; a query of punctuation alone asks for what nothing has.
       all.add(
-          question.excluded().isEmpty() ? new MatchNoDocsQuery("no words") : new MatchAllDocsQuery(),
+          question.excluded().isEmpty()
+              ? new MatchNoDocsQuery("no words")
+              : new MatchAllDocsQuery(),
           Occur.MUST);
     }
     question.excluded().forEach(text -> all.add(literal(weights.pairs(), text), Occur.MUST_NOT));
@@ -126,9 +128,7 @@ final class QuestionQuery {
     return any.build();
   }
 
-  /**
-   * Most words, or most pairs of characters, and more for what stands together as it was typed.
-   */
+  /** Most words, or most pairs of characters, and more for what stands together as it was typed. */
   private Query words(Weights weights, List<String> texts) {
     Set<String> words = terms.words(weights.words().getFirst().field(), texts);
     Set<String> content = content(words);
@@ -146,8 +146,7 @@ final class QuestionQuery {
     for (String pair : some(pairs)) {
       byPairs.add(anywhere(weights.pairs(), pair), Occur.SHOULD);
     }
-    byPairs.setMinimumNumberShouldMatch(
-        Math.max(1, Math.min(pairs.size(), MOST_TERMS) * 3 / 4));
+    byPairs.setMinimumNumberShouldMatch(Math.max(1, Math.min(pairs.size(), MOST_TERMS) * 3 / 4));
 
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(content.isEmpty() ? new MatchNoDocsQuery() : byWords.build(), Occur.SHOULD);
@@ -246,11 +245,9 @@ final class QuestionQuery {
     either.add(scored(beginning(field, key), 1f), Occur.SHOULD);
     if (field.equals(Fields.TITLE_TYPED)) {
       String number = Keys.ofNumber(typed);
-      either.add(
-          scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
+      either.add(scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
       if (!number.isEmpty()) {
-        either.add(
-            scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
+        either.add(scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
       }
     }
     return either.build();

@@ -71,8 +71,7 @@ final class Terms {
       stream.reset();
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        terms.add(
-            new Placed(term.toString(), position, offset.startOffset(), offset.endOffset()));
+        terms.add(new Placed(term.toString(), position, offset.startOffset(), offset.endOffset()));
       }
       stream.end();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.chinese.DocumentNumbers;
 import gongkai.solr.plugin.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what a person typed: words, {@code "phrases"}, {@code -exclusions}, and the operators
- * 标题: 文号: 机关:. What cannot be read so is read as words, and the answer says so.
+ * Reads what a person typed: words, {@code "phrases"}, {@code -exclusions}, and the operators 标题:
+ * 文号: 机关:. What cannot be read so is read as words, and the answer says so.
  */
 final class QueryReader {
   /** Longer than any title; what is longer is a text and no query. */
@@ -86,11 +87,13 @@ final class QueryReader {
   /** Reads all of the query as a document number or index number. */
   static Reading number(String query, Question.Target target) {
     String plain = plain(query);
-    List<String> number = plain.isEmpty() ? List.of() : List.of(plain);
+    String normal = DocumentNumbers.normalise(plain).orElse(plain);
+    List<String> number = plain.isEmpty() ? List.of() : List.of(normal);
     Question question =
         new Question(
-            target, plain, List.of(), List.of(), List.of(), List.of(), number, List.of(), List.of());
-    return new Reading(question, plain.isEmpty() ? "" : "文号为 " + NumberForm.of(plain).orElse(plain));
+            target, plain, List.of(), List.of(), List.of(), List.of(), number, List.of(),
+            List.of());
+    return new Reading(question, plain.isEmpty() ? "" : "文号为 " + normal);
   }
 
   /** The query without what no keyboard types; what a person cannot have meant becomes a blank. */
@@ -201,7 +204,7 @@ final class QueryReader {
   }
 
   private Reading reading(Question.Target target) {
-    Optional<String> number = NumberForm.of(text);
+    Optional<String> number = DocumentNumbers.normalise(text);
     List<String> words = parts.get(Part.WORD);
     List<String> phrases = new ArrayList<>(parts.get(Part.PHRASE));
     List<String> named = new ArrayList<>();
@@ -211,7 +214,10 @@ final class QueryReader {
       phrases = new ArrayList<>(List.of(number.orElseThrow()));
       named.add(number.orElseThrow());
     } else {
-      named.addAll(NumberForm.in(text));
+      DocumentNumbers.findAll(text).stream()
+          .map(DocumentNumbers.Found::number)
+          .limit(MOST_OPERATORS)
+          .forEach(named::add);
     }
     Question question =
         new Question(

@@ -59,7 +59,8 @@ public final class Searcher {
     long began = System.nanoTime();
     if (request.size() < 1 || request.size() > LARGEST_PAGE) {
       throw new IllegalArgumentException(
-          "size %d: 每页 1 至 %d 条 / a page has 1 to %2$d hits".formatted(request.size(), LARGEST_PAGE));
+          "size %d: 每页 1 至 %d 条 / a page has 1 to %2$d hits"
+              .formatted(request.size(), LARGEST_PAGE));
     }
     boolean passages = request.unit() == Unit.PASSAGE;
     Reading reading = read(request);
@@ -69,8 +70,7 @@ public final class Searcher {
     Facets.filter(params, request.filters());
     bound(params, request);
     Facets.count(params, passages);
-    params.set(
-        CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
+    params.set(CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
     params.set(CommonParams.ROWS, request.size());
     params.set(CommonParams.SORT, sort(request, reading.question()));
     place.mark().ifPresent(mark -> params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark));
@@ -79,7 +79,8 @@ public final class Searcher {
     }
     QueryResponse response = ask(params, request);
     SolrDocumentList records = response.getResults();
-    List<Hit> hits = passages ? passages(records) : documents(records, reading.question());
+    List<Hit> hits =
+        passages ? passages(records) : documents(records, reading.question(), request.sort());
     return new SearchAnswer(
         request.query(),
         reading.interpretedAs(),
@@ -114,8 +115,7 @@ public final class Searcher {
     try {
       return engine.ask(params);
     } catch (SolrException e) {
-      if (request.cursor().isPresent()
-          && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
+      if (request.cursor().isPresent() && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
         throw new IllegalArgumentException("cursor 无效 / not a cursor", e);
       }
       throw e;
@@ -126,11 +126,9 @@ public final class Searcher {
     if (request.from().isEmpty() && request.to().isEmpty()) {
       return;
     }
-    Field field =
-        request.date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
+    Field field = request.date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
     params.add(
-        CommonParams.FQ,
-        "%s:[%s TO %s]".formatted(field, day(request.from()), day(request.to())));
+        CommonParams.FQ, "%s:[%s TO %s]".formatted(field, day(request.from()), day(request.to())));
   }
 
   private static String day(Optional<LocalDate> day) {
@@ -139,8 +137,7 @@ public final class Searcher {
 
   /** Where nothing is asked for, nothing is more relevant; so the newest come first. */
   private static String sort(SearchRequest request, Question question) {
-    Sort sort =
-        request.sort() == Sort.RELEVANCE && question.empty() ? Sort.NEWEST : request.sort();
+    Sort sort = request.sort() == Sort.RELEVANCE && question.empty() ? Sort.NEWEST : request.sort();
     String last = request.unit() == Unit.PASSAGE ? "%s asc,%s asc,%s asc" : "%3$s asc";
     String ties = last.formatted(Fields.DOCUMENT, Fields.START, Fields.ID);
     return switch (sort) {
@@ -150,7 +147,7 @@ public final class Searcher {
     };
   }
 
-  private List<Hit> documents(SolrDocumentList records, Question question) {
+  private List<Hit> documents(SolrDocumentList records, Question question, Sort sort) {
     List<Disclosure> found =
         records.stream().map(record -> Engine.noun(record, Disclosure.class)).toList();
     Map<String, List<Snippet>> places =
@@ -160,9 +157,7 @@ public final class Searcher {
       Disclosure disclosure = found.get(i);
       hits.add(
           new DocumentHit(
-              disclosure,
-              score(records.get(i)),
-              places.getOrDefault(disclosure.id(), List.of())));
+              disclosure, score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
     }
     return hits;
   }

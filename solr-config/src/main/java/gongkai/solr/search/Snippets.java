@@ -24,8 +24,7 @@ final class Snippets {
   private static final String FOUND = "found";
 
   /** What to show of a passage: itself and what to mark in it. */
-  static final String SHOWN =
-      "%s,%s,%s:[marks]".formatted(Fields.DOCUMENT, Fields.JSON, FOUND);
+  static final String SHOWN = "%s,%s,%s:[marks]".formatted(Fields.DOCUMENT, Fields.JSON, FOUND);
 
   /** A title repeated under itself tells nothing. */
   private static final List<String> TELLING =
@@ -94,8 +93,7 @@ final class Snippets {
     params.set(
         GroupParams.GROUP_SORT,
         question.empty() ? Fields.START + " asc" : "score desc," + Fields.START + " asc");
-    for (Group group :
-        engine.ask(params).getGroupResponse().getValues().getFirst().getValues()) {
+    for (Group group : engine.ask(params).getGroupResponse().getValues().getFirst().getValues()) {
       List<Snippet> found =
           group.getResult().stream()
               .map(Snippets::snippet)

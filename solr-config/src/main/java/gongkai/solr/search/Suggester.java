@@ -77,10 +77,7 @@ final class Suggester {
             : response.getJsonFacetingResponse().getBucketBasedFacets("names");
     return names == null
         ? List.of()
-        : names.getBuckets().stream()
-            .map(BucketJsonFacet::getVal)
-            .map(Object::toString)
-            .toList();
+        : names.getBuckets().stream().map(BucketJsonFacet::getVal).map(Object::toString).toList();
   }
 
   private static ModifiableSolrParams asking(String typed, Question.Target target) {

@@ -67,7 +67,8 @@ class HanLpTokenizerTest {
   @Test
   void aBookIsReadInPiecesWithOffsetsIntoTheWhole() throws IOException {
     String sentence = "示例区深化放管服改革，完成棚户区改造１２００户；𠀀字库建成🚀。";
-    String book = sentence.repeat(4000) + "公".repeat(10_000) + "𠀀".repeat(5_000) + " ".repeat(9_000);
+    String book =
+        sentence.repeat(4000) + "公".repeat(10_000) + "𠀀".repeat(5_000) + " ".repeat(9_000);
     List<SoundTerms.Token> tokens = assertAsWritten(INDEX, book);
     long found =
         tokens.stream()
@@ -96,6 +97,7 @@ class HanLpTokenizerTest {
   private static List<SoundTerms.Token> assertAsWritten(Analyzer analyzer, String text)
       throws IOException {
     List<SoundTerms.Token> tokens = SoundTerms.of(analyzer, "f", text);
+    assertEquals(text.length(), SoundTerms.finalOffset(analyzer, text));
     for (SoundTerms.Token token : tokens) {
       assertEquals(text.substring(token.start(), token.end()), token.term());
     }

@@ -26,8 +26,7 @@ class SchemaAnalyzersTest {
     for (Analyzer analyzer :
         List.of(ShippedSchema.get().getIndexAnalyzer(), ShippedSchema.get().getQueryAnalyzer())) {
       for (SoundTerms.Token token : SoundTerms.of(analyzer, Fields.TEXT_WORDS.name(), text)) {
-        assertEquals(
-            Characters.simplify(text.substring(token.start(), token.end())), token.term());
+        assertEquals(Characters.simplify(text.substring(token.start(), token.end())), token.term());
       }
     }
   }
@@ -37,8 +36,7 @@ class SchemaAnalyzersTest {
     for (Analyzer analyzer :
         List.of(ShippedSchema.get().getIndexAnalyzer(), ShippedSchema.get().getQueryAnalyzer())) {
       for (SoundTerms.Token token : SoundTerms.of(analyzer, Fields.TEXT_PAIRS.name(), text)) {
-        assertEquals(
-            Characters.simplify(text.substring(token.start(), token.end())), token.term());
+        assertEquals(Characters.simplify(text.substring(token.start(), token.end())), token.term());
       }
     }
   }

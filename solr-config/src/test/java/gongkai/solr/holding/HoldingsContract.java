@@ -65,8 +65,7 @@ abstract class HoldingsContract {
     assertEquals(1, holdings.passages(id).size());
     assertEquals(List.of(), holdings.observationsOf(id));
     assertEquals(List.of(), holdings.findingsOf(id));
-    assertEquals(
-        1, holdings.disclosures(Selection.of("id", id), Optional.empty(), 10).total());
+    assertEquals(1, holdings.disclosures(Selection.of("id", id), Optional.empty(), 10).total());
   }
 
   @Test
@@ -74,8 +73,7 @@ abstract class HoldingsContract {
     Disclosure changed =
         report
             .disclosure()
-            .withValidity(
-                new Validity(Validity.Status.REPEALED, Optional.empty(), "", "废止。", ""));
+            .withValidity(new Validity(Validity.Status.REPEALED, Optional.empty(), "", "废止。", ""));
     holdings.update(List.of(changed));
     holdings.commit();
     assertEquals(Optional.of(changed), holdings.disclosure(id));
@@ -128,15 +126,13 @@ abstract class HoldingsContract {
     assertEquals(1, observations("value", "1203").total());
     assertEquals(1, observations("since", "2020-01-01").total());
     assertEquals(0, observations("year", "2021 OR *:*").total());
-    assertEquals(
-        1, holdings.findings(Selection.of("check", "C1"), Optional.empty(), 10).total());
+    assertEquals(1, holdings.findings(Selection.of("check", "C1"), Optional.empty(), 10).total());
     assertEquals(
         2,
         holdings
             .disclosures(
                 new Selection(
-                    Map.of(
-                        "topic", List.of("综合政务"), "publisher", List.of("示例区人民政府办公室", "某局"))),
+                    Map.of("topic", List.of("综合政务"), "publisher", List.of("示例区人民政府办公室", "某局"))),
                 Optional.empty(),
                 10)
             .total());

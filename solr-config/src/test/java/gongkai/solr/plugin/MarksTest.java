@@ -16,8 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
-  private static final String SENTENCE =
-      "示例区深化放管服改革，完成棚户区改造1200户；國務院辦公廳要求𠀀字库建成🚀，居民满意度不断提高。";
+  private static final String SENTENCE = "示例区深化放管服改革，完成棚户区改造1200户；國務院辦公廳要求𠀀字库建成🚀，居民满意度不断提高。";
 
   record Asked(String text, String query) {}
 
@@ -25,10 +24,17 @@ class MarksTest {
   @Provide
   Arbitrary<Asked> asked() {
     Arbitrary<String> noise = Arbitraries.of("", "\n", "　", "🚀", "Ｗｉ", "\ud83d", "。", "12");
-    Arbitrary<String> han = Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMinLength(1).ofMaxLength(8);
+    Arbitrary<String> han =
+        Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMinLength(1).ofMaxLength(8);
     Arbitrary<String> words = Arbitraries.of("棚户区改造", "政务公开", "人民政府", "老旧小区", "的", "国务院办公厅");
     return Combinators.combine(
-            noise, words, han, noise, words, Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1, 8))
+            noise,
+            words,
+            han,
+            noise,
+            words,
+            Arbitraries.integers().between(0, 20),
+            Arbitraries.integers().between(1, 8))
         .as(
             (a, b, c, d, e, from, length) -> {
               String run = b + c;

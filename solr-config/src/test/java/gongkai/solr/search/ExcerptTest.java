@@ -48,7 +48,8 @@ class ExcerptTest {
 
   @Test
   void beginsAndEndsWithASentenceWhereItCan() {
-    String text = "第一句话说的是别的".repeat(5) + "。第二句说棚户区改造工作全面完成，群众满意度不断提高，得到各方面的肯定和好评，为下一步工作打下了坚实基础。第三句。";
+    String text =
+        "第一句话说的是别的".repeat(5) + "。第二句说棚户区改造工作全面完成，群众满意度不断提高，得到各方面的肯定和好评，为下一步工作打下了坚实基础。第三句。";
     int at = text.indexOf("棚户区改造");
     Excerpt excerpt = Excerpt.of(text, List.of(new Mark(at, at + 5)));
     assertTrue(excerpt.text().startsWith("第二句"), excerpt.text());

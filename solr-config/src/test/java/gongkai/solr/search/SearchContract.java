@@ -37,6 +37,8 @@ abstract class SearchContract {
   private static final String REPORT = "示例区人民政府2021年政府信息公开工作年度报告";
   private static final String POINTS = "示例区人民政府办公室关于印发2021年政务公开工作要点的通知";
 
+  private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
+
   private Searcher searcher;
 
   /** Holds the district. */
@@ -44,7 +46,7 @@ abstract class SearchContract {
 
   @BeforeEach
   void makeSearcher() {
-    searcher = new Searcher(connection(), Vocabulary.load(VocabularyFolder.shipped()));
+    searcher = new Searcher(connection(), VOCABULARY);
   }
 
   @ParameterizedTest
@@ -128,8 +130,7 @@ abstract class SearchContract {
   @Test
   void exclusionsAndPhrasesAreLiteral() {
     assertEquals(List.of(POINTS), titles(search("政务公开 -2019年")).subList(0, 1));
-    assertFalse(
-        titles(search("政务公开 -2019年")).contains("示例区人民政府办公室关于印发2019年政务公开工作要点的通知"));
+    assertFalse(titles(search("政务公开 -2019年")).contains("示例区人民政府办公室关于印发2019年政务公开工作要点的通知"));
     assertEquals(List.of(), titles(search("\"改造棚户区\"")));
     assertEquals(1, search("“缴纳残疾人就业保障金”").total());
     SearchRequest exact = with(SearchRequest.of("公开工作要点"), Scope.ALL, Match.EXACT);
@@ -144,8 +145,7 @@ abstract class SearchContract {
         0, searcher.search(with(SearchRequest.of("棚户区改造"), Scope.TITLE, Match.SMART)).total());
     assertEquals(
         List.of(POINTS),
-        titles(
-            searcher.search(with(SearchRequest.of("示政办发[2021]"), Scope.NUMBER, Match.SMART))));
+        titles(searcher.search(with(SearchRequest.of("示政办发[2021]"), Scope.NUMBER, Match.SMART))));
   }
 
   @Test
@@ -168,8 +168,7 @@ abstract class SearchContract {
   @Test
   void facetsIgnoreTheirOwnFilter() {
     SearchAnswer answer =
-        searcher.search(
-            SearchRequest.of("政务公开").withFilters(Map.of(Facet.YEAR, List.of("2019"))));
+        searcher.search(SearchRequest.of("政务公开").withFilters(Map.of(Facet.YEAR, List.of("2019"))));
     assertEquals(1, answer.total());
     assertTrue(
         answer.facets().get(Facet.YEAR).contains(new Count("2021", 1))
@@ -233,8 +232,7 @@ abstract class SearchContract {
   void aCursorOfAnotherQueryIsRefused() {
     Optional<String> cursor = searcher.search(paged("公开", 1, 1, Optional.empty())).next();
     assertTrue(cursor.isPresent());
-    assertThrows(
-        IllegalArgumentException.class, () -> searcher.search(paged("改造", 1, 1, cursor)));
+    assertThrows(IllegalArgumentException.class, () -> searcher.search(paged("改造", 1, 1, cursor)));
     assertThrows(
         IllegalArgumentException.class,
         () -> searcher.search(paged("公开", 1, 1, Optional.of("nonsense"))));

@@ -33,6 +33,7 @@ public final class SampleHoldings {
   private final List<Finding> findings = new ArrayList<>();
   private String mediaType = "text/html";
   private Validity validity = Validity.UNSTATED;
+  private Relations relations = Relations.NONE;
   private Optional<Instant> withdrawn = Optional.empty();
 
   private SampleHoldings() {}
@@ -57,8 +58,14 @@ public final class SampleHoldings {
   }
 
   public SampleHoldings repealed() {
-    validity =
-        new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
+    validity = new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
+    return this;
+  }
+
+  public SampleHoldings supersededBy(String other) {
+    relations =
+        new Relations(
+            List.of(), List.of(), List.of(other), List.of(), List.of(), List.of(), List.of());
     return this;
   }
 
@@ -69,14 +76,16 @@ public final class SampleHoldings {
 
   /** The number as it stands in the last paragraph. */
   public SampleHoldings counts(String written, String value, String unit, int year) {
-    int before = paragraphs.stream().limit(paragraphs.size() - 1).mapToInt(p -> p.length() + 1).sum();
+    int before =
+        paragraphs.stream().limit(paragraphs.size() - 1).mapToInt(p -> p.length() + 1).sum();
     int start = before + paragraphs.getLast().indexOf(written);
     String anchor = "p-" + paragraphs.size();
     observations.add(
         new Observation(
             id() + ":" + anchor + ":" + start,
             id(),
-            new Observation.Subject(value(Property.PUBLISHER), value(Property.REGION), OptionalInt.of(year)),
+            new Observation.Subject(
+                value(Property.PUBLISHER), value(Property.REGION), OptionalInt.of(year)),
             new Observation.Meaning(
                 "disclosed.total", "主动公开信息", Map.of("scope", "全区"), Observation.Meaning.NARRATIVE),
             Observation.Reading.of(new BigDecimal(value), unit, false),
@@ -124,7 +133,7 @@ public final class SampleHoldings {
             statements,
             validity,
             List.of(new Citation("国办发〔2021〕30号", "", Citation.Role.CITES, "", 0, 1)),
-            Relations.NONE,
+            relations,
             List.of(new SourcePlace("file:/sample/" + id(), Instant.EPOCH)),
             List.of(),
             Instant.EPOCH,
@@ -146,8 +155,7 @@ public final class SampleHoldings {
               List.of()));
       at += text.length() + 1;
     }
-    return new Holding(
-        disclosure, String.join("\n", paragraphs), passages, observations, findings);
+    return new Holding(disclosure, String.join("\n", paragraphs), passages, observations, findings);
   }
 
   private String value(Property property) {

@@ -24,8 +24,7 @@ public final class ShippedSchema {
       Path folder = Files.createTempDirectory("gongkai-schema");
       ConfigSet.writeTo(folder);
       SolrResourceLoader loader = new SolrResourceLoader(folder);
-      SolrConfig config =
-          SolrConfig.readFromResourceLoader(loader, "solrconfig.xml", true, null);
+      SolrConfig config = SolrConfig.readFromResourceLoader(loader, "solrconfig.xml", true, null);
       return IndexSchemaFactory.buildIndexSchema("schema.xml", config);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -34,7 +34,8 @@ public final class SolrNode implements AutoCloseable {
     context.setContextPath("/solr");
     context.addEventListener(new CoreContainerProvider());
     context.addFilter(SolrDispatchFilter.class, "/*", EnumSet.of(DispatcherType.REQUEST));
-    context.addServlet(new ServletHolder("default", org.eclipse.jetty.servlet.DefaultServlet.class), "/");
+    context.addServlet(
+        new ServletHolder("default", org.eclipse.jetty.servlet.DefaultServlet.class), "/");
     context.setResourceBase(home.toString());
     server.setHandler(context);
     server.start();
