@@ -2,6 +2,7 @@ package gongkai.indexer.collect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -11,16 +12,30 @@ import org.apache.tika.metadata.TikaCoreProperties;
 final class MediaTypes {
   private static final String UNKNOWN = "application/octet-stream";
 
+  private static final String ZIP = "application/zip";
+
+  /** The fixed-layout format of GB/T 33190, which Tika takes for any zip. */
+  private static final String OFD = "application/ofd";
+
   private MediaTypes() {}
 
   static String of(Path file, String fileName) throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return TikaConfig.getDefaultConfig().getDetector().detect(in, metadata).toString();
+      String type = TikaConfig.getDefaultConfig().getDetector().detect(in, metadata).toString();
+      return type.equals(ZIP) && isOfd(file) ? OFD : type;
     } catch (RuntimeException e) {
       // A detector stumbled over a broken container; the extract stage says what is wrong with it.
       return UNKNOWN;
+    }
+  }
+
+  private static boolean isOfd(Path file) {
+    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      return zip.getEntry("OFD.xml") != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

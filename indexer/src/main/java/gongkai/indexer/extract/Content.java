@@ -34,6 +34,11 @@ public record Content(
     marks = List.copyOf(marks);
   }
 
+  /** Whether its words are only to be seen: a scan, a photograph. */
+  public boolean needsOcr() {
+    return marks.contains("needs_ocr");
+  }
+
   /** A link on the page to a file that belongs to it. */
   public record Attachment(String href, String label) {}
 }

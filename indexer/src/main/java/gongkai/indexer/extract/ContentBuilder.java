@@ -54,6 +54,9 @@ final class ContentBuilder {
       }
     }
     List<String> marks = new ArrayList<>(parsed.metadata().getOrDefault(MARKS, List.of()));
+    if (parsed.mediaType().startsWith("image/") && text.isEmpty()) {
+      marks.add(NEEDS_OCR);
+    }
     if (truncated) {
       marks.add(TRUNCATED);
     }

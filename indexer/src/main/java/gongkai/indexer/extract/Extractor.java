@@ -42,12 +42,15 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
   private Result<Content> assemble(Parsed parsed) {
     List<Piece> pieces;
     try {
-      pieces = parsed.xhtml().isEmpty() ? List.of() : StructureReader.read(parsed.xhtml());
+      pieces =
+          parsed.xhtml().isEmpty()
+              ? List.of()
+              : StructureReader.read(parsed.xhtml(), parsed.truncated());
     } catch (SAXException e) {
       return failed(Reason.DAMAGED, String.valueOf(e.getMessage()));
     }
     Content content = new ContentBuilder(maxCharacters).build(parsed, margins.apart(pieces));
-    if (content.text().isEmpty() && !content.marks().contains(ContentBuilder.NEEDS_OCR)) {
+    if (content.text().isEmpty() && !content.needsOcr()) {
       return failed(Reason.NO_TEXT, "no words in " + parsed.mediaType());
     }
     return Result.done(content);

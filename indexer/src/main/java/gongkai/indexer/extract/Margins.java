@@ -20,6 +20,9 @@ final class Margins {
   /** As many labels make a table a metadata block. */
   private static final int LABELS = 2;
 
+  /** In a metadata block at least one of so many cells is a label. */
+  private static final int SHARE = 4;
+
   private final Furniture furniture;
 
   Margins(Furniture furniture) {
@@ -59,7 +62,9 @@ final class Margins {
   }
 
   private boolean isMetadata(List<GridCell> cells) {
-    return cells.stream().filter(cell -> furniture.isLabel(cell.text())).count() >= LABELS;
+    long labels = cells.stream().filter(cell -> furniture.isLabel(cell.text())).count();
+    long words = cells.stream().filter(cell -> !cell.text().isEmpty()).count();
+    return labels >= LABELS && labels * SHARE >= words;
   }
 
   private static boolean isText(Piece piece) {

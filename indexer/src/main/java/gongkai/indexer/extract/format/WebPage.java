@@ -41,7 +41,7 @@ public final class WebPage implements Parser {
 
   @Field
   public void setContainers(String selectors) {
-    containers = List.of(selectors.strip().split("\\s+"));
+    containers = List.of(selectors.strip().split("\\s+", -1));
   }
 
   @Override

@@ -63,6 +63,18 @@ final class PieceHandler extends DefaultHandler {
     return List.copyOf(pieces);
   }
 
+  /** Ends what is still open. */
+  void close() {
+    if (inCell) {
+      endCell();
+    }
+    if (tables > 0) {
+      tables = 1;
+      endTable();
+    }
+    flush();
+  }
+
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes)
       throws SAXException {

@@ -9,6 +9,7 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** Reads what the worker process wrote: no document type, no entities, nothing from outside. */
 public final class StructureReader {
@@ -17,12 +18,18 @@ public final class StructureReader {
   /**
    * The pieces in the order of the document.
    *
+   * @param cut when the text reached its limit, so that the XML ends with it
    * @throws SAXException for what is not well-formed, or is nested or sized beyond reason
    */
-  public static List<Piece> read(String xhtml) throws SAXException {
+  public static List<Piece> read(String xhtml, boolean cut) throws SAXException {
     PieceHandler handler = new PieceHandler();
     try {
       parser().parse(new InputSource(new StringReader(xhtml)), handler);
+    } catch (SAXParseException e) {
+      if (!cut) {
+        throw e;
+      }
+      handler.close();
     } catch (IOException e) {
       throw new SAXException(e);
     }

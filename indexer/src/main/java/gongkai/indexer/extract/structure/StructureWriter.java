@@ -11,6 +11,7 @@ import org.xml.sax.helpers.AttributesImpl;
 public final class StructureWriter {
   private final XHTMLContentHandler xhtml;
   private boolean pageOpen;
+  private boolean empty = true;
 
   public StructureWriter(ContentHandler handler, Metadata metadata) throws SAXException {
     xhtml = new XHTMLContentHandler(new BoundedHandler(handler), metadata);
@@ -25,14 +26,17 @@ public final class StructureWriter {
   }
 
   public void heading(int level, String text) throws SAXException {
+    empty &= text.isBlank();
     line("h" + Math.clamp(level, 1, 6), text);
   }
 
   public void paragraph(String text) throws SAXException {
+    empty &= text.isBlank();
     line("p", text);
   }
 
   public void item(String text) throws SAXException {
+    empty &= text.isBlank();
     line("li", text);
   }
 
@@ -59,6 +63,7 @@ public final class StructureWriter {
    * @param cells in reading order; every place of the grid is covered once
    */
   public void table(List<GridCell> cells) throws SAXException {
+    empty = false;
     xhtml.startElement("table");
     int row = -1;
     for (GridCell cell : cells) {
@@ -80,6 +85,11 @@ public final class StructureWriter {
       xhtml.endElement("tr");
     }
     xhtml.endElement("table");
+  }
+
+  /** Whether no words were written into the text yet. */
+  public boolean isEmpty() {
+    return empty;
   }
 
   public void end() throws SAXException {

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.xml.Xml;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.xml.Xml;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

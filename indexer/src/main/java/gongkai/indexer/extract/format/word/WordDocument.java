@@ -1,10 +1,12 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +38,15 @@ public final class WordDocument implements Parser {
   private static final Pattern HEADER = Pattern.compile("word/(header|footer)\\d*\\.xml");
   private static final List<String> PROPERTIES =
       List.of(
-          "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "created",
-          "modified", "category");
+          "title",
+          "subject",
+          "creator",
+          "keywords",
+          "description",
+          "lastModifiedBy",
+          "created",
+          "modified",
+          "category");
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -48,11 +57,13 @@ public final class WordDocument implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    try (ZipFile zip =
-        ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
+    try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       properties(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
       write(zip, out);
+      if (out.isEmpty() && hasPictures(zip)) {
+        metadata.add("gongkai:mark", "needs_ocr");
+      }
       out.end();
     } catch (XMLStreamException e) {
       throw new TikaException("the XML of the document is broken", e);
@@ -87,13 +98,18 @@ public final class WordDocument implements Parser {
         }
       }
     }
-    for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (HEADER.matcher(entry.getName()).matches()) {
         try (Part part = Part.of(zip, entry.getName())) {
           new WordWalker(part.xml(), styles, Numbering.none()).blocks(new WordWalker.Margin(out));
         }
       }
     }
+  }
+
+  private static boolean hasPictures(ZipFile zip) {
+    return Collections.list(zip.getEntries()).stream()
+        .anyMatch(entry -> entry.getName().startsWith("word/media/"));
   }
 
   /** Where the package says that its document lies. */

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
 /**
  * A drawn character.

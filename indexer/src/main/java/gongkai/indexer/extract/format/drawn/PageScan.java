@@ -1,10 +1,8 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +18,11 @@ import org.apache.pdfbox.util.Vector;
 
 /** The glyphs and straight lines of one page as a reader sees it, turned upright. */
 final class PageScan extends PDFGraphicsStreamEngine {
-  /** A bar that is filled instead of drawn is a line when it is at most so thick. */
-  private static final double THICKEST = 3;
-
-  /** Maps and plans have more lines than any table. */
-  private static final int MAX_RULINGS = 20_000;
-
-  /** How far a line may be from level. */
-  private static final double LEVEL = 1;
-
   private final AffineTransform upright;
   private final double width;
   private final double height;
   private final List<Glyph> glyphs = new ArrayList<>();
-  private final List<Ruling> rulings = new ArrayList<>();
+  private final Rulings rulings = new Rulings();
   private Path2D.Double path = new Path2D.Double();
 
   PageScan(PDPage page) {
@@ -64,7 +53,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   List<Ruling> rulings() {
-    return rulings.size() > MAX_RULINGS ? List.of() : rulings;
+    return rulings.lines();
   }
 
   double height() {
@@ -91,8 +80,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
     double advance = font.isVertical() ? 1 : Math.abs(displacement.getX());
     glyphs.add(
-        new Glyph(
-            x, x + advance * placed.getScaleX(), y, Math.abs(placed.getScaleY()), text));
+        new Glyph(x, x + advance * placed.getScaleX(), y, Math.abs(placed.getScaleY()), text));
   }
 
   @Override
@@ -137,67 +125,14 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() {
-    double[] point = new double[6];
-    double[] start = new double[2];
-    double[] last = new double[2];
-    for (PathIterator i = path.getPathIterator(upright); !i.isDone(); i.next()) {
-      switch (i.currentSegment(point)) {
-        case PathIterator.SEG_MOVETO -> {
-          start = new double[] {point[0], point[1]};
-          last = start;
-        }
-        case PathIterator.SEG_LINETO -> {
-          add(last, point);
-          last = new double[] {point[0], point[1]};
-        }
-        case PathIterator.SEG_CLOSE -> add(last, start);
-        default -> {}
-      }
-    }
+    rulings.stroke(path.getPathIterator(upright));
     endPath();
-  }
-
-  private void add(double[] a, double[] b) {
-    if (rulings.size() > MAX_RULINGS) {
-      return;
-    }
-    if (Math.abs(a[1] - b[1]) <= LEVEL && Math.abs(a[0] - b[0]) > LEVEL) {
-      rulings.add(
-          new Ruling(true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0])));
-    } else if (Math.abs(a[0] - b[0]) <= LEVEL && Math.abs(a[1] - b[1]) > LEVEL) {
-      rulings.add(
-          new Ruling(false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1])));
-    }
   }
 
   @Override
   public void fillPath(int windingRule) {
-    // Office suites fill the borders of many cells in one go: each part is looked at by itself.
-    Path2D.Double part = new Path2D.Double();
-    double[] point = new double[6];
-    for (PathIterator i = path.getPathIterator(upright); !i.isDone(); i.next()) {
-      int kind = i.currentSegment(point);
-      if (kind == PathIterator.SEG_MOVETO) {
-        addBar(part.getBounds2D());
-        part = new Path2D.Double();
-        part.moveTo(point[0], point[1]);
-      } else if (kind == PathIterator.SEG_LINETO) {
-        part.lineTo(point[0], point[1]);
-      }
-    }
-    addBar(part.getBounds2D());
+    rulings.fill(path.getPathIterator(upright));
     endPath();
-  }
-
-  private void addBar(Rectangle2D box) {
-    if (rulings.size() > MAX_RULINGS) {
-      return;
-    }
-    if (box.getHeight() <= THICKEST && box.getWidth() > box.getHeight()) {
-      rulings.add(new Ruling(true, box.getCenterY(), box.getMinX(), box.getMaxX()));
-    } else if (box.getWidth() <= THICKEST && box.getHeight() > box.getWidth()) {
-      rulings.add(new Ruling(false, box.getCenterX(), box.getMinY(), box.getMaxY()));
-    }
   }
 
   @Override

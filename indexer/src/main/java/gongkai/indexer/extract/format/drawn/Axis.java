@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
 import java.util.ArrayList;
 import java.util.Arrays;

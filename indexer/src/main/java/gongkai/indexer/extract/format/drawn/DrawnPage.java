@@ -1,6 +1,6 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
-import gongkai.indexer.extract.format.pdf.Ruled.Frame;
+import gongkai.indexer.extract.format.drawn.Ruled.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param number from 1
  */
-record PdfPage(int number, double height, List<Part> parts) {
+record DrawnPage(int number, double height, List<Part> parts) {
   /** A line or a table. */
   sealed interface Part {
     double top();
@@ -22,15 +22,18 @@ record PdfPage(int number, double height, List<Part> parts) {
       }
     }
 
-    record Table(double top, PdfTable table) implements Part {}
+    record Table(double top, DrawnTable table) implements Part {}
   }
 
-  static PdfPage of(int number, PageScan scan) {
+  /**
+   * @param height of the page
+   */
+  static DrawnPage of(int number, double height, List<Glyph> glyphs, List<Ruling> rulings) {
     List<Part> parts = new ArrayList<>();
-    List<Glyph> outside = new ArrayList<>(scan.glyphs());
-    for (Frame frame : Ruled.find(scan.rulings())) {
+    List<Glyph> outside = new ArrayList<>(glyphs);
+    for (Frame frame : Ruled.find(rulings)) {
       List<Glyph> inside = outside.stream().filter(frame::holds).toList();
-      PdfTable table = PdfTable.of(frame, inside);
+      DrawnTable table = DrawnTable.of(frame, inside);
       // A frame around a page or a paragraph is no table; nor are the boxes of a drawing.
       if (!table.isEmpty() && !table.hasOneCell()) {
         outside.removeAll(inside);
@@ -41,6 +44,6 @@ record PdfPage(int number, double height, List<Part> parts) {
       parts.add(new Part.Text(line));
     }
     parts.sort(Comparator.comparingDouble(Part::top));
-    return new PdfPage(number, scan.height(), parts);
+    return new DrawnPage(number, height, parts);
   }
 }

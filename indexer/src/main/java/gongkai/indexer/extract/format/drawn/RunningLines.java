@@ -1,6 +1,6 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
-import gongkai.indexer.extract.format.pdf.PdfPage.Part;
+import gongkai.indexer.extract.format.drawn.DrawnPage.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class RunningLines {
   private static final Pattern NUMBER =
-      Pattern.compile("[-—－–―·~\\s]*第?\\s*(\\d{1,4}|[ivxlcⅰ-ⅻ]{1,5})\\s*页?\\s*([/／共，,]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―·~\\s]*");
+      Pattern.compile(
+          "[-—－–―·~\\s]*第?\\s*(\\d{1,4}|[ivxlcⅰ-ⅻ]{1,5})\\s*页?\\s*([/／共，,]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―·~\\s]*");
 
   /** The part of a page at its head and at its foot in which such lines stand. */
   private static final double EDGE = 0.1;
@@ -25,9 +26,9 @@ final class RunningLines {
 
   private final Set<String> running = new HashSet<>();
 
-  RunningLines(List<PdfPage> pages) {
+  RunningLines(List<DrawnPage> pages) {
     Map<String, Integer> seen = new HashMap<>();
-    for (PdfPage page : pages) {
+    for (DrawnPage page : pages) {
       Set<String> here = new HashSet<>();
       for (Part part : page.parts()) {
         if (part instanceof Part.Text text && isAtEdge(page, text.line())) {
@@ -45,7 +46,7 @@ final class RunningLines {
   }
 
   /** The parts of a page that are its text. */
-  List<Part> without(PdfPage page) {
+  List<Part> without(DrawnPage page) {
     List<Part> text = new ArrayList<>();
     for (Part part : page.parts()) {
       if (!(part instanceof Part.Text line && isRunning(page, line.line()))) {
@@ -55,12 +56,12 @@ final class RunningLines {
     return text;
   }
 
-  private boolean isRunning(PdfPage page, TextLine line) {
+  private boolean isRunning(DrawnPage page, TextLine line) {
     return isAtEdge(page, line)
         && (NUMBER.matcher(line.text()).matches() || running.contains(plain(line)));
   }
 
-  private static boolean isAtEdge(PdfPage page, TextLine line) {
+  private static boolean isAtEdge(DrawnPage page, TextLine line) {
     return line.baseline() < page.height() * EDGE || line.top() > page.height() * (1 - EDGE);
   }
 

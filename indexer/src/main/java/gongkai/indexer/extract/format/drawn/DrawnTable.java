@@ -1,7 +1,7 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
-import gongkai.indexer.extract.format.pdf.Ruled.Box;
-import gongkai.indexer.extract.format.pdf.Ruled.Frame;
+import gongkai.indexer.extract.format.drawn.Ruled.Box;
+import gongkai.indexer.extract.format.drawn.Ruled.Frame;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Words;
 import java.util.ArrayList;
@@ -11,23 +11,28 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** A table with its words, which may have run over several pages. */
-final class PdfTable {
+final class DrawnTable {
   /** What begins with a number is a row of its own, not the rest of a label. */
   private static final Pattern NUMBERED =
       Pattern.compile("^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．].*", Pattern.DOTALL);
 
   private static final Pattern FIGURE = Pattern.compile("[-\\d.,，%/\\s]*");
 
+  /** With less room below and beside, in the size of the words, the last line of a cell is full. */
+  private static final double NO_LINE_MORE = 1.8;
+
+  private static final double NO_GLYPH_MORE = 2;
+
   private final List<Placed> cells;
   private int rows;
 
-  private PdfTable(List<Placed> cells, int rows) {
+  private DrawnTable(List<Placed> cells, int rows) {
     this.cells = cells;
     this.rows = rows;
   }
 
   /** Puts glyphs into the cells that their middles lie in. */
-  static PdfTable of(Frame frame, List<Glyph> glyphs) {
+  static DrawnTable of(Frame frame, List<Glyph> glyphs) {
     List<Placed> cells = new ArrayList<>();
     for (Box box : frame.boxes()) {
       List<Glyph> inside =
@@ -35,17 +40,24 @@ final class PdfTable {
               .filter(glyph -> glyph.middleX() >= box.x0() && glyph.middleX() < box.x1())
               .filter(glyph -> glyph.middleY() >= box.y0() && glyph.middleY() < box.y1())
               .toList();
-      cells.add(new Placed(box.row(), box.rowSpan(), box.x0(), box.x1(), words(inside)));
+      cells.add(placed(box, TextLine.of(inside)));
     }
-    return new PdfTable(cells, frame.rows());
+    return new DrawnTable(cells, frame.rows());
   }
 
-  private static String words(List<Glyph> glyphs) {
+  private static Placed placed(Box box, List<TextLine> lines) {
     StringBuilder words = new StringBuilder();
-    for (TextLine line : TextLine.of(glyphs)) {
+    for (TextLine line : lines) {
       Words.join(words, line.text());
     }
-    return words.toString();
+    boolean full = false;
+    if (!lines.isEmpty()) {
+      TextLine last = lines.getLast();
+      full =
+          box.y1() - last.baseline() < NO_LINE_MORE * last.size()
+              && box.x1() - last.x1() < NO_GLYPH_MORE * last.size();
+    }
+    return new Placed(box.row(), box.rowSpan(), box.x0(), box.x1(), words.toString(), full);
   }
 
   boolean isEmpty() {
@@ -65,13 +77,13 @@ final class PdfTable {
   }
 
   /** Whether the other may be its rest: it stands exactly below on the next page. */
-  boolean isAbove(PdfTable other) {
+  boolean isAbove(DrawnTable other) {
     return Math.abs(left() - other.left()) < 2 * Ruled.NEAR
         && Math.abs(right() - other.right()) < 2 * Ruled.NEAR;
   }
 
   /** Takes the rest of the table from the next page. */
-  void append(PdfTable rest) {
+  void append(DrawnTable rest) {
     int repeated = repeatedRows(rest);
     for (Placed cell : rest.cells) {
       if (cell.row() < repeated) {
@@ -80,21 +92,21 @@ final class PdfTable {
       int row = rows + cell.row() - repeated;
       Placed above = cell.row() == repeated ? continued(cell) : null;
       if (above == null) {
-        cells.add(new Placed(row, cell.rowSpan(), cell.x0(), cell.x1(), cell.text()));
+        cells.add(cell.at(row));
       } else {
         StringBuilder words = new StringBuilder(above.text());
         Words.join(words, cell.text());
         int span = row + cell.rowSpan() - above.row();
         cells.set(
             cells.indexOf(above),
-            new Placed(above.row(), span, above.x0(), above.x1(), words.toString()));
+            new Placed(above.row(), span, above.x0(), above.x1(), words.toString(), cell.full()));
       }
     }
     rows += rest.rows - repeated;
   }
 
   /** Head rows that are printed again on the next page. */
-  private int repeatedRows(PdfTable rest) {
+  private int repeatedRows(DrawnTable rest) {
     int same = 0;
     while (same < Math.min(rows, rest.rows) && isSameHead(same, rest)) {
       same++;
@@ -102,7 +114,7 @@ final class PdfTable {
     return same == rest.rows ? 0 : same;
   }
 
-  private boolean isSameHead(int row, PdfTable rest) {
+  private boolean isSameHead(int row, DrawnTable rest) {
     List<String> here = texts(row);
     return here.equals(rest.texts(row))
         && here.stream().anyMatch(text -> !text.isEmpty())
@@ -115,7 +127,8 @@ final class PdfTable {
 
   /**
    * The cell whose rest this one is, or null. Only a label over several rows is cut by a page break
-   * in this way; its rest is empty, or goes on without a number of its own.
+   * in this way. Its rest is empty; or it has words, when those above fill their part to the last
+   * place and these begin without a number of their own.
    */
   private Placed continued(Placed rest) {
     for (Placed cell : cells) {
@@ -127,7 +140,8 @@ final class PdfTable {
       boolean words = !FIGURE.matcher(cell.text()).matches();
       boolean goesOn =
           rest.text().isEmpty()
-              || (!NUMBERED.matcher(rest.text()).matches()
+              || (cell.full()
+                  && !NUMBERED.matcher(rest.text()).matches()
                   && !FIGURE.matcher(rest.text()).matches());
       if (touches && label && words && goesOn) {
         return cell;
@@ -154,6 +168,14 @@ final class PdfTable {
         .toList();
   }
 
-  /** A cell whose columns are known by their edges only. */
-  private record Placed(int row, int rowSpan, double x0, double x1, String text) {}
+  /**
+   * A cell whose columns are known by their edges only.
+   *
+   * @param full when its words reach the end of the place that there is for them
+   */
+  private record Placed(int row, int rowSpan, double x0, double x1, String text, boolean full) {
+    Placed at(int otherRow) {
+      return new Placed(otherRow, rowSpan, x0, x1, text, full);
+    }
+  }
 }

@@ -1,9 +1,11 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
-import gongkai.indexer.extract.format.pdf.PdfPage.Part;
+import gongkai.indexer.extract.format.drawn.DrawnPage.Part;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 
@@ -34,18 +36,29 @@ final class Flow {
   private final StringBuilder paragraph = new StringBuilder();
   private TextLine last;
   private boolean lastOnThisPage;
-  private PdfTable table;
+  private DrawnTable table;
   private int openPage;
   private int blockPage;
   private double left;
   private double right;
 
-  Flow(StructureWriter out, List<PdfPage> pages) {
+  /** Writes the text of a document, without its running lines. */
+  static void write(List<DrawnPage> pages, StructureWriter out) throws SAXException {
+    RunningLines running = new RunningLines(pages);
+    Flow flow = new Flow(out, pages);
+    for (DrawnPage page : pages) {
+      flow.page(page.number(), running.without(page));
+    }
+    flow.endParagraph();
+    flow.endTable();
+  }
+
+  private Flow(StructureWriter out, List<DrawnPage> pages) {
     this.out = out;
     this.bodySize = bodySize(pages);
   }
 
-  void page(int number, List<Part> parts) throws SAXException {
+  private void page(int number, List<Part> parts) throws SAXException {
     left = Double.MAX_VALUE;
     right = 0;
     for (Part part : parts) {
@@ -64,11 +77,6 @@ final class Flow {
     }
   }
 
-  void end() throws SAXException {
-    endParagraph();
-    endTable();
-  }
-
   private void add(TextLine line, int page) throws SAXException {
     endTable();
     if (last == null || !goesOn(line)) {
@@ -79,7 +87,7 @@ final class Flow {
     last = line;
   }
 
-  private void add(PdfTable next, int page) throws SAXException {
+  private void add(DrawnTable next, int page) throws SAXException {
     endParagraph();
     if (table != null && !lastOnThisPage && table.isAbove(next)) {
       table.append(next);
@@ -93,7 +101,8 @@ final class Flow {
   private boolean goesOn(TextLine line) {
     boolean sameSize = Math.abs(line.size() - last.size()) < 0.15 * last.size();
     boolean near =
-        !lastOnThisPage || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
+        !lastOnThisPage
+            || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
     boolean full = last.x1() > right - FULL * last.size();
     boolean indented = line.x0() > left + INDENTED * line.size();
     return sameSize && near && full && !indented && !NUMBERED.matcher(line.text()).matches();
@@ -130,9 +139,9 @@ final class Flow {
   }
 
   /** The size in which most characters of running text are set. */
-  private static double bodySize(List<PdfPage> pages) {
-    java.util.TreeMap<Long, Integer> characters = new java.util.TreeMap<>();
-    for (PdfPage page : pages) {
+  private static double bodySize(List<DrawnPage> pages) {
+    Map<Long, Integer> characters = new TreeMap<>();
+    for (DrawnPage page : pages) {
       for (Part part : page.parts()) {
         if (part instanceof Part.Text text) {
           long size = Math.round(text.line().size() * 2);
@@ -141,7 +150,7 @@ final class Flow {
       }
     }
     return characters.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
+        .max(Map.Entry.comparingByValue())
         .map(entry -> entry.getKey() / 2.0)
         .orElse(10.0);
   }

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.pdf;
+package gongkai.indexer.extract.format.drawn;
 
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -27,9 +27,9 @@ import org.xml.sax.SAXException;
 /** PDF, by its glyphs and lines. A document without any glyph needs OCR and says so. */
 public final class PdfDocument implements Parser {
   /** As {@code gongkai.indexer.extract.ContentBuilder} looks for it. */
-  private static final String MARK = "gongkai:mark";
+  static final String MARK = "gongkai:mark";
 
-  private static final String NEEDS_OCR = "needs_ocr";
+  static final String NEEDS_OCR = "needs_ocr";
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -40,14 +40,14 @@ public final class PdfDocument implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    try (PDDocument document =
-        Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
+    try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
-      List<PdfPage> pages = new ArrayList<>();
+      List<DrawnPage> pages = new ArrayList<>();
       boolean words = false;
       int number = 0;
       for (PDPage page : document.getPages()) {
-        PdfPage scanned = PdfPage.of(++number, PageScan.of(page));
+        PageScan scan = PageScan.of(page);
+        DrawnPage scanned = DrawnPage.of(++number, scan.height(), scan.glyphs(), scan.rulings());
         words |= !scanned.parts().isEmpty();
         pages.add(scanned);
       }
@@ -56,12 +56,7 @@ public final class PdfDocument implements Parser {
         metadata.add(MARK, NEEDS_OCR);
       }
       StructureWriter out = new StructureWriter(handler, metadata);
-      RunningLines running = new RunningLines(pages);
-      Flow flow = new Flow(out, pages);
-      for (PdfPage page : pages) {
-        flow.page(page.number(), running.without(page));
-      }
-      flow.end();
+      Flow.write(pages, out);
       for (String line : filled) {
         out.paragraph(line);
       }

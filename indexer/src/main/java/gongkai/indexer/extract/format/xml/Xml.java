@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.word;
+package gongkai.indexer.extract.format.xml;
 
 import java.io.InputStream;
 import java.util.Optional;
@@ -8,10 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reading the parts of a package: no document type, no entities, local names only. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
-  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+  public static XMLStreamReader open(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -20,7 +20,7 @@ final class Xml {
   }
 
   /** Goes on to the next start of an element, or its own end; false at the end of the parent. */
-  static boolean nextChild(XMLStreamReader xml) throws XMLStreamException {
+  public static boolean nextChild(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -34,7 +34,7 @@ final class Xml {
   }
 
   /** From the start of an element to its end. */
-  static void skip(XMLStreamReader xml) throws XMLStreamException {
+  public static void skip(XMLStreamReader xml) throws XMLStreamException {
     for (int depth = 1; depth > 0 && xml.hasNext(); ) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -46,7 +46,7 @@ final class Xml {
   }
 
   /** An attribute in whatever name space. */
-  static Optional<String> attribute(XMLStreamReader xml, String name) {
+  public static Optional<String> attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
         return Optional.of(xml.getAttributeValue(i));
@@ -55,16 +55,16 @@ final class Xml {
     return Optional.empty();
   }
 
-  static String value(XMLStreamReader xml) {
+  public static String value(XMLStreamReader xml) {
     return attribute(xml, "val").orElse("");
   }
 
-  static int number(String text, int otherwise) {
+  public static int number(String text, int otherwise) {
     return text.matches("-?\\d{1,8}") ? Integer.parseInt(text) : otherwise;
   }
 
   /** A switch that is on unless it says that it is off. */
-  static boolean isOn(XMLStreamReader xml) {
+  public static boolean isOn(XMLStreamReader xml) {
     String value = value(xml);
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }

@@ -1,0 +1,35 @@
+package gongkai.indexer.extract.format.sheet;
+
+import gongkai.indexer.extract.format.sheet.Workbook.Sheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+
+/** XLS, which is small enough to be held in memory. */
+final class OldSheets {
+  private OldSheets() {}
+
+  static List<Sheet> read(Path file) throws IOException {
+    Display display = new Display();
+    List<Sheet> sheets = new ArrayList<>();
+    try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
+        HSSFWorkbook workbook = new HSSFWorkbook(files)) {
+      for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+        SheetGrid grid = new SheetGrid();
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            grid.cell(cell.getRowIndex(), cell.getColumnIndex(), display.words(cell));
+          }
+        }
+        sheet.getMergedRegions().forEach(grid::merge);
+        sheets.add(new Sheet(sheet.getSheetName(), grid));
+      }
+    }
+    return Sheet.withWords(sheets);
+  }
+}
