@@ -86,7 +86,8 @@ final class Distribution {
     }
     List<Statistic> handed = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      Phrase own = new Phrase(
+      Phrase own =
+          new Phrase(
               phrase.context(), phrase.sentence() + matcher.group(1), items.get(i), phrase.after());
       handed.add(with(statistic, own, i));
     }

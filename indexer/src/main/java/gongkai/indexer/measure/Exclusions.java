@@ -28,9 +28,7 @@ final class Exclusions {
   boolean exclude(String text, Span sentence, Quantity quantity, Masks masks) {
     String before =
         masks.without(
-            text,
-            new Span(
-                Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
+            text, new Span(Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
     String after = text.substring(quantity.numberEnd(), sentence.end());
     return exclusions.stream().anyMatch(exclusion -> fits(exclusion, quantity, before, after))
         || (quantity.unit().kind() == Kind.TIME && !measuredTime(before))

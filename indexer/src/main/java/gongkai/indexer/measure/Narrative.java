@@ -79,8 +79,7 @@ final class Narrative {
 
   /** What a paragraph opens with (（二）依申请公开情况。), and the sentence before. */
   private static String context(String text, Span stretch, Span sentence) {
-    List<Span> before =
-        Stretches.sentences(text, new Span(stretch.start(), sentence.start()));
+    List<Span> before = Stretches.sentences(text, new Span(stretch.start(), sentence.start()));
     if (before.isEmpty()) {
       return "";
     }

@@ -123,9 +123,7 @@ final class NarrativeObservations {
       return partOf
           .map(named::get)
           .filter(whole -> whole.units().contains(unit.name()))
-          .map(
-              whole ->
-                  vocabulary.indicators().byId(whole.partsAs()).orElse(whole));
+          .map(whole -> vocabulary.indicators().byId(whole.partsAs()).orElse(whole));
     }
 
     private Place place(Span span, Span sentence) {

@@ -90,8 +90,7 @@ final class QuantityReader {
   }
 
   private static boolean standsAlone(char before, Numeral numeral, String text, Span range) {
-    if (before == '第'
-        || (INDEFINITE.indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
+    if (before == '第' || (INDEFINITE.indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
       return false;
     }
     if (numeral.script() == Script.ARABIC) {

@@ -120,8 +120,7 @@ final class ZeroReader {
     return firstAt(nouns, text, at, limit);
   }
 
-  private static Optional<ZeroNoun> firstAt(
-      List<ZeroNoun> words, String text, int at, int limit) {
+  private static Optional<ZeroNoun> firstAt(List<ZeroNoun> words, String text, int at, int limit) {
     return words.stream()
         .filter(word -> at + word.word().length() <= limit && text.startsWith(word.word(), at))
         .findFirst();

@@ -93,7 +93,8 @@ final class Flow {
   private boolean goesOn(TextLine line) {
     boolean sameSize = Math.abs(line.size() - last.size()) < 0.15 * last.size();
     boolean near =
-        !lastOnThisPage || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
+        !lastOnThisPage
+            || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
     boolean full = last.x1() > right - FULL * last.size();
     boolean indented = line.x0() > left + INDENTED * line.size();
     return sameSize && near && full && !indented && !NUMBERED.matcher(line.text()).matches();

@@ -91,8 +91,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
     double advance = font.isVertical() ? 1 : Math.abs(displacement.getX());
     glyphs.add(
-        new Glyph(
-            x, x + advance * placed.getScaleX(), y, Math.abs(placed.getScaleY()), text));
+        new Glyph(x, x + advance * placed.getScaleX(), y, Math.abs(placed.getScaleY()), text));
   }
 
   @Override
@@ -162,11 +161,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
       return;
     }
     if (Math.abs(a[1] - b[1]) <= LEVEL && Math.abs(a[0] - b[0]) > LEVEL) {
-      rulings.add(
-          new Ruling(true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0])));
+      rulings.add(new Ruling(true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0])));
     } else if (Math.abs(a[0] - b[0]) <= LEVEL && Math.abs(a[1] - b[1]) > LEVEL) {
-      rulings.add(
-          new Ruling(false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1])));
+      rulings.add(new Ruling(false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1])));
     }
   }
 

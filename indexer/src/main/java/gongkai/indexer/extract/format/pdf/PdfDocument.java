@@ -40,8 +40,7 @@ public final class PdfDocument implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    try (PDDocument document =
-        Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
+    try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
       List<PdfPage> pages = new ArrayList<>();
       boolean words = false;

@@ -83,7 +83,9 @@ final class Ruled {
 
   private static boolean touch(Ruling a, Ruling b) {
     if (a.horizontal() == b.horizontal()) {
-      return Math.abs(a.at() - b.at()) <= NEAR && a.from() <= b.to() + NEAR && b.from() <= a.to() + NEAR;
+      return Math.abs(a.at() - b.at()) <= NEAR
+          && a.from() <= b.to() + NEAR
+          && b.from() <= a.to() + NEAR;
     }
     return a.at() >= b.from() - NEAR
         && a.at() <= b.to() + NEAR

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class RunningLines {
   private static final Pattern NUMBER =
-      Pattern.compile("[-—－–―·~\\s]*第?\\s*(\\d{1,4}|[ivxlcⅰ-ⅻ]{1,5})\\s*页?\\s*([/／共，,]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―·~\\s]*");
+      Pattern.compile(
+          "[-—－–―·~\\s]*第?\\s*(\\d{1,4}|[ivxlcⅰ-ⅻ]{1,5})\\s*页?\\s*([/／共，,]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―·~\\s]*");
 
   /** The part of a page at its head and at its foot in which such lines stand. */
   private static final double EDGE = 0.1;

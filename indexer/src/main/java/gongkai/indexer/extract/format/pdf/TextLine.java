@@ -17,7 +17,9 @@ record TextLine(double x0, double x1, double baseline, double size, String text)
   /** A gap wider than this part of the size parts words of letters and digits. */
   private static final double WORD_GAP = 0.18;
 
-  /** Among Chinese characters, and between them and others, type setters leave gaps of their own. */
+  /**
+   * Among Chinese characters, and between them and others, type setters leave gaps of their own.
+   */
   private static final double CHINESE_GAP = 0.6;
 
   /** The same character so near is the same character drawn twice to look bold. */
@@ -70,11 +72,7 @@ record TextLine(double x0, double x1, double baseline, double size, String text)
       double right = line.stream().mapToDouble(Glyph::x1).max().orElse(0);
       lines.add(
           new TextLine(
-              line.getFirst().x0(),
-              right,
-              bases[bases.length / 2],
-              sizes[sizes.length / 2],
-              text));
+              line.getFirst().x0(), right, bases[bases.length / 2], sizes[sizes.length / 2], text));
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts what Word numbers by itself, paragraph by paragraph, and prints the number as Word does. */
+/**
+ * Counts what Word numbers by itself, paragraph by paragraph, and prints the number as Word does.
+ */
 final class Numbering {
   private static final int LEVELS = 9;
 

@@ -36,8 +36,15 @@ public final class WordDocument implements Parser {
   private static final Pattern HEADER = Pattern.compile("word/(header|footer)\\d*\\.xml");
   private static final List<String> PROPERTIES =
       List.of(
-          "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "created",
-          "modified", "category");
+          "title",
+          "subject",
+          "creator",
+          "keywords",
+          "description",
+          "lastModifiedBy",
+          "created",
+          "modified",
+          "category");
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -48,8 +55,7 @@ public final class WordDocument implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    try (ZipFile zip =
-        ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
+    try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       properties(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
       write(zip, out);

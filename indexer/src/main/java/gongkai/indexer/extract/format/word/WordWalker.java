@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.xml.sax.SAXException;
 
 /**
- * Goes through a body once. Deleted words are left out, inserted ones are in; the words of a text box
- * follow the paragraph that it is tied to.
+ * Goes through a body once. Deleted words are left out, inserted ones are in; the words of a text
+ * box follow the paragraph that it is tied to.
  */
 final class WordWalker {
   private static final int MAX_DEPTH = 60;
@@ -65,7 +65,8 @@ final class WordWalker {
               : Optional.empty();
       boolean first = true;
       for (String line : text.split("\n", -1)) {
-        String words = Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
+        String words =
+            Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
         if (!words.isEmpty()) {
           sink.line(number.isPresent() ? numbered(properties) : properties, words);
           first = false;
