@@ -23,7 +23,8 @@ final class HeadReader {
   private static final int LONGEST_LINE = 60;
   private static final int MOST_TITLE_LINES = 4;
   private static final Pattern FURNITURE =
-      Pattern.compile("^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$|^[-—–－\\s]*[0-9０-９]{1,4}[-—–－\\s]*$");
+      Pattern.compile(
+          "^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$|^[-—–－\\s]*[0-9０-９]{1,4}[-—–－\\s]*$");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile(".*[。；，：:;,]$");
   private static final Pattern NO_TITLE_LINE =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
@@ -60,9 +61,7 @@ final class HeadReader {
     Optional<String> title =
         sheet ? SheetTitle.find(content) : orderedTitle(lines).or(() -> title(lines));
     title.ifPresent(
-        words ->
-            statements.offer(
-                Property.TITLE, words, words, Evidence.HEAD, Certainty.LIKELY));
+        words -> statements.offer(Property.TITLE, words, words, Evidence.HEAD, Certainty.LIKELY));
   }
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */

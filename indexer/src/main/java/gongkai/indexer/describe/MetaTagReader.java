@@ -33,7 +33,9 @@ final class MetaTagReader {
     }
   }
 
-  /** The author of a file is mostly whoever typed it; only an authority's name says who published. */
+  /**
+   * The author of a file is mostly whoever typed it; only an authority's name says who published.
+   */
   private boolean isPerson(MetaTags.Tag tag, String value) {
     return tag.property() == Property.PUBLISHER
         && tag.evidence() == Evidence.FILE_PROPERTY
