@@ -50,6 +50,13 @@ final class StatisticViews {
         .toList();
   }
 
+  /** Without the table's title, which the group bears. */
+  private String label(Observation observation) {
+    String label = observation.meaning().indicatorLabel();
+    String above = group(observation) + " / ";
+    return label.startsWith(above) ? label.substring(above.length()) : label;
+  }
+
   private String group(Observation observation) {
     String table = observation.place().table();
     return table.isEmpty()
@@ -61,7 +68,7 @@ final class StatisticViews {
     return new DocumentPage.StatisticView(
         id,
         "#" + Wire.anchor(observation),
-        observation.meaning().indicatorLabel(),
+        label(observation),
         value(observation),
         observation.reading().value().isPresent(),
         observation.reading().approximate(),
@@ -119,7 +126,7 @@ final class StatisticViews {
           .filter(anchorOf::containsKey)
           .distinct()
           .forEach(
-              id -> links.add(new DocumentPage.Link(label(labelOf.get(id)), anchorOf.get(id))));
+              id -> links.add(new DocumentPage.Link(linkLabel(labelOf.get(id)), anchorOf.get(id))));
       if (links.isEmpty()) {
         finding
             .anchors()
@@ -138,7 +145,7 @@ final class StatisticViews {
     return views;
   }
 
-  private String label(String written) {
+  private String linkLabel(String written) {
     return written.isBlank() ? words.say("findings.cell") : written.replace('\n', ' ');
   }
 
