@@ -117,6 +117,7 @@ final class SampleNouns {
                 new SourcePlace("file:/srv/secret/report.html", Instant.EPOCH),
                 new SourcePlace("https://www.example.gov.cn/report.html", Instant.EPOCH)),
             List.of(),
+            List.of(),
             Instant.parse("2026-01-02T03:04:05Z"),
             Optional.empty());
     return new Holding(disclosure, REPORT_TEXT, passages, observations, List.of(finding));
@@ -154,6 +155,7 @@ final class SampleNouns {
                 List.of()),
             List.of(new SourcePlace("file:/srv/policy.txt", Instant.EPOCH)),
             List.of(),
+            List.of(),
             Instant.EPOCH,
             Optional.empty()),
         text,
@@ -184,6 +186,7 @@ final class SampleNouns {
                 List.of(),
                 List.of()),
             List.of(new SourcePlace("file:/srv/interpretation.txt", Instant.EPOCH)),
+            List.of(),
             List.of(),
             Instant.EPOCH,
             Optional.empty()),

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param statements what is said about the document, each with its evidence
  * @param sources every place at which it was found, the first one first
  * @param marks what a reader must know before trusting the text, such as {@code needs_ocr}
+ * @param links to files that the page says belong to it
  * @param withdrawn since when it is gone from all its sources, if it is
  */
 public record Disclosure(
@@ -29,6 +30,7 @@ public record Disclosure(
     Relations relations,
     List<SourcePlace> sources,
     List<String> marks,
+    List<Link> links,
     Instant indexed,
     Optional<Instant> withdrawn) {
 
@@ -40,7 +42,16 @@ public record Disclosure(
     citations = List.copyOf(citations);
     sources = List.copyOf(sources);
     marks = List.copyOf(marks);
+    links = List.copyOf(links);
   }
+
+  /**
+   * A file that belongs to the document, where the document says it lies.
+   *
+   * @param uri absolute
+   * @param label the words of the link
+   */
+  public record Link(String uri, String label) {}
 
   /** The canonical value of a property, or the empty string where nothing states it. */
   public String value(Property property) {
@@ -77,28 +88,27 @@ public record Disclosure(
         citations,
         relations,
         places,
-        marks,
-        indexed,
+        marks, links, indexed,
         withdrawn);
   }
 
   public Disclosure withValidity(Validity other) {
     return new Disclosure(
-        id, original, statements, other, citations, relations, sources, marks, indexed, withdrawn);
+        id, original, statements, other, citations, relations, sources, marks, links, indexed, withdrawn);
   }
 
   public Disclosure withRelations(Relations other) {
     return new Disclosure(
-        id, original, statements, validity, citations, other, sources, marks, indexed, withdrawn);
+        id, original, statements, validity, citations, other, sources, marks, links, indexed, withdrawn);
   }
 
   public Disclosure withCitations(List<Citation> others) {
     return new Disclosure(
-        id, original, statements, validity, others, relations, sources, marks, indexed, withdrawn);
+        id, original, statements, validity, others, relations, sources, marks, links, indexed, withdrawn);
   }
 
   public Disclosure withWithdrawn(Optional<Instant> since) {
     return new Disclosure(
-        id, original, statements, validity, citations, relations, sources, marks, indexed, since);
+        id, original, statements, validity, citations, relations, sources, marks, links, indexed, since);
   }
 }

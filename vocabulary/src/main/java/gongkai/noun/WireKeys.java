@@ -46,6 +46,7 @@ final class WireKeys {
         Relations.NONE,
         List.of(),
         List.of(),
+        List.of(),
         Instant.EPOCH,
         Optional.empty());
   }

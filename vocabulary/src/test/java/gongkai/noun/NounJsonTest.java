@@ -65,6 +65,7 @@ class NounJsonTest {
             Relations.NONE,
             List.of(new SourcePlace("file:/a.txt", Instant.EPOCH)),
             List.of("needs_ocr"),
+            List.of(),
             Instant.EPOCH,
             Optional.empty());
     String json = NounJson.mapper().writeValueAsString(disclosure);

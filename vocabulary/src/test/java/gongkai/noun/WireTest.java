@@ -44,6 +44,7 @@ class WireTest {
                 Relations.NONE,
                 List.of(new SourcePlace("https://example.invalid/a.html", Instant.EPOCH)),
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 Optional.empty()));
     assertEquals("示例", node.get("title").textValue());

@@ -235,6 +235,7 @@ class DerivationsTest {
         Relations.NONE,
         List.of(),
         List.of(),
+        List.of(),
         Instant.EPOCH,
         Optional.empty());
   }

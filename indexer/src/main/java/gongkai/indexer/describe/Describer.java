@@ -15,6 +15,7 @@ import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import gongkai.noun.Validity;
 import gongkai.vocabulary.Vocabulary;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,11 +123,23 @@ public final class Describer implements Stage<Extracted, Described> {
             Relations.NONE,
             List.of(new SourcePlace(extracted.collected().source().uri().toString(), now)),
             content.marks(),
+            links(extracted),
             now,
             Optional.empty());
     return new Described(
         disclosure,
         content,
         PassageCutter.cut(id, content, Folding.trim(statements.value(Property.TITLE))));
+  }
+
+  /** The page's attachments at their absolute places; a link that is no address is none. */
+  private static List<Disclosure.Link> links(Extracted extracted) {
+    URI page = extracted.collected().source().uri();
+    return extracted.content().attachments().stream()
+        .flatMap(
+            attachment ->
+                Links.resolve(page, attachment.href()).stream()
+                    .map(uri -> new Disclosure.Link(uri, attachment.label())))
+        .toList();
   }
 }

@@ -5,9 +5,11 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.noun.Relations;
 import gongkai.noun.Relations.Tie;
+import gongkai.noun.SourcePlace;
 import gongkai.noun.Validity;
 import gongkai.noun.Validity.Status;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,11 +48,13 @@ public final class Settler {
     holdings.commit();
   }
 
-  /** Documents that name this one, by its number or its title. */
+  /** Documents that name this one, by its number, its title or a place where it lies. */
   private List<String> citing(Disclosure held) {
-    return Stream.of(held.value(Property.DOCUMENT_NUMBER), held.title())
+    return Stream.concat(
+            Stream.of(held.value(Property.DOCUMENT_NUMBER), held.title()),
+            held.sources().stream().map(SourcePlace::uri))
         .filter(name -> !name.isEmpty())
-        .flatMap(name -> find("cites", name).stream())
+        .flatMap(name -> find("pointsTo", name).stream())
         .map(Disclosure::id)
         .toList();
   }
@@ -81,6 +85,14 @@ public final class Settler {
             // The resolved citation says it all.
           }
         }
+      }
+    }
+    for (Disclosure.Link link : held.links()) {
+      Optional<String> attachment =
+          holdings.ledgerEntry(link.uri()).map(LedgerEntry::document).filter(id -> !id.isEmpty());
+      if (attachment.isPresent()) {
+        relations = relations.with(Tie.ATTACHMENTS, attachment.orElseThrow());
+        change(attachment.orElseThrow(), found -> tied(found, Tie.ATTACHED_TO, held));
       }
     }
     List<Citation> resolved = List.copyOf(citations);

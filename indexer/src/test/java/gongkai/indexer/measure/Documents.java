@@ -137,6 +137,7 @@ final class Documents {
             Relations.NONE,
             List.of(),
             List.of(),
+            List.of(),
             Instant.EPOCH,
             Optional.empty());
     List<Passage> passages = new ArrayList<>();

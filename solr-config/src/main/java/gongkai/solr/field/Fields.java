@@ -58,6 +58,7 @@ public final class Fields {
   public static final Field MARKS = field("marks", Field.Form.KEYS);
   public static final Field SOURCES = field("sources", Field.Form.KEYS);
   public static final Field CITES = field("cites", Field.Form.KEYS);
+  public static final Field POINTS_TO = field("pointsTo", Field.Form.KEYS);
   public static final Field CITES_NUMBER = field("citesNumber", Field.Form.KEYS);
   public static final Field DUPLICATES = field("duplicates", Field.Form.KEYS);
   public static final Field SUPERSEDES = field("supersedes", Field.Form.KEYS);

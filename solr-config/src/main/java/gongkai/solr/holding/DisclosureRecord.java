@@ -10,6 +10,7 @@ import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Places;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A Disclosure as a record: its JSON, its text, and what it is found, selected and counted by. */
 final class DisclosureRecord {
@@ -52,6 +53,7 @@ final class DisclosureRecord {
     record
         .keys(Fields.CITES, disclosure.citations().stream().map(Citation::resolved).toList())
         .keys(Fields.CITES_NUMBER, disclosure.citations().stream().map(Citation::number).toList())
+        .keys(Fields.POINTS_TO, pointsTo(disclosure))
         .keys(Fields.DUPLICATES, relations.duplicates())
         .keys(Fields.SUPERSEDES, relations.supersedes())
         .keys(Fields.SUPERSEDED_BY, relations.supersededBy())
@@ -59,5 +61,16 @@ final class DisclosureRecord {
         .keys(Fields.INTERPRETED_BY, relations.interpretedBy())
         .keys(Fields.ATTACHMENTS, relations.attachments())
         .keys(Fields.ATTACHED_TO, relations.attachedTo());
+  }
+
+  /** Every name by which it calls another document, so that one that comes later finds it. */
+  private static List<String> pointsTo(Disclosure disclosure) {
+    return Stream.concat(
+            disclosure.citations().stream()
+                .flatMap(citation -> Stream.of(citation.number(), citation.title())),
+            disclosure.links().stream().map(Disclosure.Link::uri))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 }

@@ -64,6 +64,7 @@ final class SelectionFilter {
               Fields.SOURCES,
               Fields.CITES,
               Fields.CITES_NUMBER,
+              Fields.POINTS_TO,
               Fields.DUPLICATES,
               Fields.SUPERSEDES,
               Fields.SUPERSEDED_BY,

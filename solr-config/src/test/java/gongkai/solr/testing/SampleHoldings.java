@@ -136,6 +136,7 @@ public final class SampleHoldings {
             relations,
             List.of(new SourcePlace("file:/sample/" + id(), Instant.EPOCH)),
             List.of(),
+            List.of(),
             Instant.EPOCH,
             withdrawn);
     List<Passage> passages = new ArrayList<>();
