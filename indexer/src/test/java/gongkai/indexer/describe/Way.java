@@ -16,7 +16,7 @@ import java.util.List;
 /** The way of a real file to its description, through the real stages before it. */
 final class Way implements AutoCloseable {
   private static final ExtractLimits LIMITS =
-      new ExtractLimits(1, 512, Duration.ofSeconds(120), 20_000_000);
+      new ExtractLimits(1, 512, Duration.ofMinutes(2), 20_000_000);
 
   private final OriginalStore store;
   private final Extractor extractor = Extractor.open(LIMITS, Texts.VOCABULARY);
