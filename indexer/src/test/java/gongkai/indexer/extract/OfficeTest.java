@@ -53,6 +53,12 @@ class OfficeTest {
   }
 
   @Test
+  void aFrameAroundParagraphsIsNoTable() throws IOException {
+    byte[] framed = docx("<w:tbl>" + row(cell("", "第一段", "第二段")) + "</w:tbl>", "");
+    assertEquals("第一段\n第二段", bench.content("a.docx", framed).text());
+  }
+
+  @Test
   void numbersThatWordCountsAreInTheText() throws IOException {
     String numbering =
         "<w:numbering><w:abstractNum w:abstractNumId='7'>"

@@ -9,6 +9,7 @@ final class WordTable {
   private static final int MAX_SPAN = 200;
 
   private final List<GridCell> cells = new ArrayList<>();
+  private WordWalker.Kept first = new WordWalker.Kept();
   private int row = -1;
   private int column;
 
@@ -20,11 +21,15 @@ final class WordTable {
 
   void leaveOut(int places) {
     if (places > 0) {
-      cell(places, Merge.NONE, "");
+      cell(places, Merge.NONE, "", new WordWalker.Kept());
     }
   }
 
-  void cell(int span, Merge merge, String text) {
+  /**
+   * @param blocks that the text was joined from
+   */
+  void cell(int span, Merge merge, String text, WordWalker.Kept blocks) {
+    first = cells.isEmpty() ? blocks : first;
     int columns = Math.clamp(span, 1, MAX_SPAN);
     int above = merge == Merge.DOWN ? above(columns) : -1;
     if (above >= 0) {
@@ -55,6 +60,11 @@ final class WordTable {
       }
     }
     return -1;
+  }
+
+  /** What the first cell holds, before it was joined. */
+  WordWalker.Kept first() {
+    return first;
   }
 
   List<GridCell> cells() {

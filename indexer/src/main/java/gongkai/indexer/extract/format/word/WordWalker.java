@@ -74,7 +74,7 @@ final class WordWalker {
         }
       }
     }
-    for (Boxed boxed : paragraph.boxes) {
+    for (Kept boxed : paragraph.boxes) {
       boxed.giveTo(sink);
     }
   }
@@ -105,7 +105,7 @@ final class WordWalker {
           Xml.skip(xml);
         }
         case "txbxContent" -> {
-          Boxed boxed = new Boxed();
+          Kept boxed = new Kept();
           blocks(boxed);
           paragraph.boxes.add(boxed);
         }
@@ -133,7 +133,12 @@ final class WordWalker {
   private void table(Sink sink) throws XMLStreamException, SAXException {
     WordTable table = new WordTable();
     rows(table);
-    sink.table(table);
+    if (table.cells().size() == 1) {
+      // A frame around paragraphs, which stay paragraphs.
+      table.first().giveTo(sink);
+    } else {
+      sink.table(table);
+    }
   }
 
   private void rows(WordTable table) throws XMLStreamException, SAXException {
@@ -169,39 +174,29 @@ final class WordWalker {
 
   private void cell(WordTable table) throws XMLStreamException, SAXException {
     CellProperties properties = new CellProperties();
-    StringBuilder words = new StringBuilder();
-    Sink joined =
-        new Sink() {
-          @Override
-          public void line(ParagraphProperties ignored, String text) {
-            Words.join(words, text);
-          }
-
-          @Override
-          public void table(WordTable inner) {
-            inner.cells().forEach(cell -> Words.join(words, cell.text()));
-          }
-        };
+    Kept blocks = new Kept();
     if (++depth > MAX_DEPTH) {
       throw new SAXException("nested more than " + MAX_DEPTH + " deep");
     }
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "tcPr" -> properties.read(xml);
-        case "p" -> paragraph(joined);
-        case "tbl" -> table(joined);
-        default -> blocks(joined);
+        case "p" -> paragraph(blocks);
+        case "tbl" -> table(blocks);
+        default -> blocks(blocks);
       }
     }
     depth--;
-    table.cell(properties.span, properties.merge, words.toString());
+    Joined words = new Joined(new StringBuilder());
+    blocks.giveTo(words);
+    table.cell(properties.span, properties.merge, words.text().toString(), blocks);
   }
 
   /** A paragraph while it is read. */
   private static final class Paragraph {
     private ParagraphProperties properties = ParagraphProperties.NONE;
     private final StringBuilder text = new StringBuilder();
-    private final List<Boxed> boxes = new ArrayList<>();
+    private final List<Kept> boxes = new ArrayList<>();
   }
 
   private static final class CellProperties {
@@ -222,28 +217,42 @@ final class WordWalker {
     }
   }
 
-  /** The blocks of a text box, kept until its paragraph has ended. */
-  private static final class Boxed implements Sink {
-    private final List<Object> blocks = new ArrayList<>();
+  /** Blocks that are kept until it is known where they go. */
+  static final class Kept implements Sink {
+    private final List<Block> blocks = new ArrayList<>();
 
     @Override
     public void line(ParagraphProperties properties, String text) {
-      blocks.add(text);
+      blocks.add(sink -> sink.line(properties, text));
     }
 
     @Override
     public void table(WordTable table) {
-      blocks.add(table);
+      blocks.add(sink -> sink.table(table));
     }
 
     void giveTo(Sink sink) throws SAXException {
-      for (Object block : blocks) {
-        if (block instanceof WordTable table) {
-          sink.table(table);
-        } else {
-          sink.line(ParagraphProperties.NONE, block.toString());
-        }
+      for (Block block : blocks) {
+        block.giveTo(sink);
       }
+    }
+
+    /** A line or a table. */
+    private interface Block {
+      void giveTo(Sink sink) throws SAXException;
+    }
+  }
+
+  /** Joins blocks to the words of one cell. */
+  private record Joined(StringBuilder text) implements Sink {
+    @Override
+    public void line(ParagraphProperties ignored, String words) {
+      Words.join(text, words);
+    }
+
+    @Override
+    public void table(WordTable inner) {
+      inner.cells().forEach(cell -> Words.join(text, cell.text()));
     }
   }
 
