@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -17,13 +18,16 @@ final class MediaTypes {
   /** The fixed-layout format of GB/T 33190, which Tika takes for any zip. */
   private static final String OFD = "application/ofd";
 
+  /** Made once: every default configuration reads all of Tika's types anew. */
+  private static final Detector DETECTOR = TikaConfig.getDefaultConfig().getDetector();
+
   private MediaTypes() {}
 
   static String of(Path file, String fileName) throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      String type = TikaConfig.getDefaultConfig().getDetector().detect(in, metadata).toString();
+      String type = DETECTOR.detect(in, metadata).toString();
       return type.equals(ZIP) && isOfd(file) ? OFD : type;
     } catch (RuntimeException e) {
       // A detector stumbled over a broken container; the extract stage says what is wrong with it.
