@@ -136,7 +136,8 @@ final class QuestionQuery {
     for (String word : some(content)) {
       byWords.add(anywhere(weights.words(), word), Occur.SHOULD);
     }
-    byWords.setMinimumNumberShouldMatch(enough(Math.min(content.size(), MOST_TERMS)));
+    byWords.setMinimumNumberShouldMatch(
+        enough(Math.min(content.size(), MOST_TERMS), weights.words()));
 
     BooleanQuery.Builder byPairs = new BooleanQuery.Builder();
     Set<String> pairs = new java.util.LinkedHashSet<>();
@@ -146,7 +147,9 @@ final class QuestionQuery {
     for (String pair : some(pairs)) {
       byPairs.add(anywhere(weights.pairs(), pair), Occur.SHOULD);
     }
-    byPairs.setMinimumNumberShouldMatch(Math.max(1, Math.min(pairs.size(), MOST_TERMS) * 3 / 4));
+    int all = Math.min(pairs.size(), MOST_TERMS);
+    byPairs.setMinimumNumberShouldMatch(
+        Math.max(1, isPassage(weights.words()) ? all / 5 : all * 3 / 4));
 
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(content.isEmpty() ? new MatchNoDocsQuery() : byWords.build(), Occur.SHOULD);
@@ -162,9 +165,19 @@ final class QuestionQuery {
     return ranked.build();
   }
 
-  /** Of one or two words all, of more all but some. */
-  private static int enough(int words) {
+  /**
+   * Of one or two words all, of more all but some. A passage is short and says a thing in its own
+   * words, so that a quarter of those asked for must do; the ranking sorts out the rest.
+   */
+  private static int enough(int words, List<Weights.Weight> weights) {
+    if (isPassage(weights)) {
+      return Math.max(1, (words + 3) / 4);
+    }
     return words <= 2 ? words : words <= 4 ? words - 1 : Math.max(3, words * 6 / 10);
+  }
+
+  private static boolean isPassage(List<Weights.Weight> weights) {
+    return weights.getFirst().field().equals(Fields.PASSAGE_WORDS);
   }
 
   /** Words that say something; where there are only others, those. */

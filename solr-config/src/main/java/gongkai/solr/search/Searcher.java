@@ -159,7 +159,7 @@ public final class Searcher {
           new DocumentHit(
               disclosure, score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
     }
-    return hits;
+    return sort == Sort.RELEVANCE ? Replaced.afterSuccessors(hits) : hits;
   }
 
   private List<Hit> passages(SolrDocumentList records) {

@@ -71,8 +71,9 @@ final class SoundTerms {
     try (TokenStream stream = analyzer.tokenStream("f", text)) {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
-      while (stream.incrementToken()) {
-        continue;
+      boolean more = true;
+      while (more) {
+        more = stream.incrementToken();
       }
       stream.end();
       return offset.endOffset();
