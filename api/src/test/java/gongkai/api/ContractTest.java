@@ -160,8 +160,7 @@ class ContractTest {
     assertEquals(4, lines.size());
     assertEquals(3, Served.tree(lines.getLast()).get("total").asInt());
     assertTrue(Served.tree(lines.getLast()).get("complete").asBoolean());
-    assertEquals(
-        1, served.get("/api/v1/documents?since=2999-01-01").body().lines().count());
+    assertEquals(1, served.get("/api/v1/documents?since=2999-01-01").body().lines().count());
   }
 
   @Test
