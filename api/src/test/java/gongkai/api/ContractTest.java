@@ -99,6 +99,15 @@ class ContractTest {
   }
 
   @Test
+  void observationsAreAFileToo() {
+    List<String> csv = served.get("/api/v1/observations?format=csv").body().lines().toList();
+    assertEquals(7, csv.size());
+    assertTrue(csv.getFirst().startsWith("id,document,body,region,year,"), csv.getFirst());
+    assertEquals(
+        4, served.get("/api/v1/observations?format=ndjson&form=narrative").body().lines().count());
+  }
+
+  @Test
   void aDocumentTellsWhatSaysEachValue() {
     JsonNode document = served.json(DOCUMENT);
     assertEquals(
