@@ -99,6 +99,15 @@ class ContractTest {
   }
 
   @Test
+  void observationsAreAFileToo() {
+    List<String> csv = served.get("/api/v1/observations?format=csv").body().lines().toList();
+    assertEquals(7, csv.size());
+    assertTrue(csv.getFirst().startsWith("id,document,body,region,year,"), csv.getFirst());
+    assertEquals(
+        4, served.get("/api/v1/observations?format=ndjson&form=narrative").body().lines().count());
+  }
+
+  @Test
   void aDocumentTellsWhatSaysEachValue() {
     JsonNode document = served.json(DOCUMENT);
     assertEquals(
@@ -160,8 +169,7 @@ class ContractTest {
     assertEquals(4, lines.size());
     assertEquals(3, Served.tree(lines.getLast()).get("total").asInt());
     assertTrue(Served.tree(lines.getLast()).get("complete").asBoolean());
-    assertEquals(
-        1, served.get("/api/v1/documents?since=2999-01-01").body().lines().count());
+    assertEquals(1, served.get("/api/v1/documents?since=2999-01-01").body().lines().count());
   }
 
   @Test

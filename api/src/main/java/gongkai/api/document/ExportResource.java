@@ -25,9 +25,9 @@ import java.util.Optional;
 
 /**
  * {@code GET /api/v1/documents}: every Disclosure, or those put or changed since an instant, one a
- * line. After each slice a line tells the cursor that goes on from there, so that a client that
- * was cut off loses nothing; the last line says that the list is complete. A list without that
- * line is not.
+ * line. After each slice a line tells the cursor that goes on from there, so that a client that was
+ * cut off loses nothing; the last line says that the list is complete. A list without that line is
+ * not.
  */
 public final class ExportResource {
   private static final String NDJSON = "application/x-ndjson";

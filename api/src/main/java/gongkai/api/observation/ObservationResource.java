@@ -1,5 +1,6 @@
 package gongkai.api.observation;
 
+import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
@@ -8,14 +9,21 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.dataset.Format;
+import gongkai.dataset.RowWriter;
+import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +38,9 @@ public final class ObservationResource {
           "/api/v1/observations",
           "observations",
           parameters(),
-          Operation.Answer.json("ObservationList"));
+          Operation.Answer.json("ObservationList"),
+          Operation.Answer.of(Format.CSV.mediaType()),
+          Operation.Answer.of(Format.NDJSON.mediaType()));
 
   private final Holdings holdings;
 
@@ -46,12 +56,29 @@ public final class ObservationResource {
     List<Parameter> all = new ArrayList<>(RowFilters.of(Dataset.From.OBSERVATIONS));
     all.add(Parameter.integer("size", 1, LARGEST_SIZE).orElse("100"));
     all.add(Parameter.text("cursor").upTo(2000));
+    all.add(Parameter.choice("format", List.of("json", "csv", "ndjson")).orElse("json"));
     return all;
   }
 
-  private void observations(Arguments arguments, ServerRequest request, ServerResponse response) {
+  private void observations(Arguments arguments, ServerRequest request, ServerResponse response)
+      throws IOException {
     Selection chosen = RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments);
+    String format = arguments.text("format");
+    if (!format.equals("json")) {
+      writeAll(Format.of(format).orElseThrow(), chosen, response);
+      return;
+    }
     Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
+  }
+
+  /** All that are chosen, whatever their number: a file has no pages. */
+  private void writeAll(Format format, Selection chosen, ServerResponse response)
+      throws IOException {
+    response.headers().set(HeaderNames.CONTENT_TYPE, format.mediaType());
+    try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen);
+        OutputStream out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
+      RowWriter.of(format).write(ObservationTable.DATASET, rows, out);
+    }
   }
 
   private Slice<Observation> slice(Arguments arguments, Selection selection) {

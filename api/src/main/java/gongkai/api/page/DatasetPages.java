@@ -112,8 +112,7 @@ final class DatasetPages {
       return String.join("；", items);
     }
     if (node.isObject()) {
-      node.properties()
-          .forEach(entry -> items.add(entry.getKey() + "=" + shown(entry.getValue())));
+      node.properties().forEach(entry -> items.add(entry.getKey() + "=" + shown(entry.getValue())));
       return String.join("；", items);
     }
     return node.asText();

@@ -58,8 +58,7 @@ class WeaverTest {
         new Observation.Subject("", "", OptionalInt.empty()),
         new Observation.Meaning("", "", Map.of(), Observation.Meaning.NARRATIVE),
         Observation.Reading.of(BigDecimal.ONE, "", false),
-        new Observation.Place(
-            "", "", "", text.substring(start, end), "", "p-1", start, end),
+        new Observation.Place("", "", "", text.substring(start, end), "", "p-1", start, end),
         List.of());
   }
 }
