@@ -81,6 +81,7 @@ final class Sentences {
             Relations.NONE,
             List.of(),
             List.of(),
+            List.of(),
             Instant.EPOCH,
             Optional.empty());
     Block block =
