@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * C1 to C4: the sums that a form's tables must satisfy, as the form file states them. A sum with a
- * place that holds no number is not checked; that place is a matter for C10.
+ * C1 to C4: the sums that a form's tables must satisfy, as the form file states them. A place that
+ * holds no number is a matter for C10; a sum with one is wrong for certain only where the counts
+ * that are there exceed the other side already.
  */
 final class IdentityCheck implements DocumentCheck {
   private final Forms forms;
@@ -46,6 +46,13 @@ final class IdentityCheck implements DocumentCheck {
     }
   }
 
+  /**
+   * One side of a sum.
+   *
+   * @param whole whether every place of it holds a number
+   */
+  private record Operands(List<Observation> numbers, boolean whole) {}
+
   /** One identity over the rows or columns of one table. */
   private record Lines(
       CheckedDocument document,
@@ -57,20 +64,24 @@ final class IdentityCheck implements DocumentCheck {
     void check() {
       boolean rows = identity.along().equals("rows");
       for (Line line : rows ? table.columns() : table.rows()) {
-        Optional<List<Observation>> left = operands(identity.left(), line, rows);
-        Optional<List<Observation>> right = operands(identity.right(), line, rows);
-        if (left.isPresent() && right.isPresent()) {
-          compare(line, rows, left.get(), right.get());
+        Operands left = operands(identity.left(), line, rows);
+        Operands right = operands(identity.right(), line, rows);
+        if (!left.numbers().isEmpty() && !right.numbers().isEmpty() && wrong(left, right)) {
+          report(line, rows, left.numbers(), right.numbers());
         }
       }
     }
 
-    private void compare(Line line, boolean rows, List<Observation> left, List<Observation> right) {
+    private static boolean wrong(Operands left, Operands right) {
+      int order = sum(left.numbers()).compareTo(sum(right.numbers()));
+      return (order != 0 && left.whole() && right.whole())
+          || (order > 0 && right.whole())
+          || (order < 0 && left.whole());
+    }
+
+    private void report(Line line, boolean rows, List<Observation> left, List<Observation> right) {
       BigDecimal first = sum(left);
       BigDecimal second = sum(right);
-      if (first.compareTo(second) == 0) {
-        return;
-      }
       List<Observation> all = new ArrayList<>(left);
       all.addAll(right);
       String where = rows ? line.label() + "列" : line.leaf() + "行";
@@ -116,20 +127,21 @@ final class IdentityCheck implements DocumentCheck {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** All numbers, or empty where one place holds none. */
-    private Optional<List<Observation>> operands(List<String> ids, Line line, boolean rows) {
-      List<Observation> operands = new ArrayList<>();
+    private Operands operands(List<String> ids, Line line, boolean rows) {
+      List<Observation> numbers = new ArrayList<>();
+      boolean whole = true;
       for (Line candidate : rows ? table.rows() : table.columns()) {
         if (ids.stream().anyMatch(id -> named(id, candidate.id()))) {
           String key = rows ? candidate.id() + "/" + line.id() : line.id() + "/" + candidate.id();
           Observation cell = cells.get(key);
           if (cell == null || cell.reading().value().isEmpty()) {
-            return Optional.empty();
+            whole = false;
+          } else {
+            numbers.add(cell);
           }
-          operands.add(cell);
         }
       }
-      return operands.isEmpty() ? Optional.empty() : Optional.of(operands);
+      return new Operands(numbers, whole);
     }
 
     private static boolean named(String id, String candidate) {

@@ -37,7 +37,12 @@ public final class SeriesChecks {
     this.series = series;
   }
 
-  /** Of all observations of one body, in whatever order. */
+  /** Whose series an observation belongs to: a government's office publishes for the government. */
+  public static String bodyOf(Observation observation) {
+    return observation.subject().body().replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
+  }
+
+  /** Of all observations of one body ({@link #bodyOf}), in whatever order. */
   public static List<Finding> check(List<Observation> allYearsOfOneBody) {
     return check(allYearsOfOneBody, JUMP);
   }

@@ -7,6 +7,9 @@ final class ArabicDigits {
   /** No figure of a public body has more; longer ones are serial numbers or damage. */
   private static final int LONGEST = 15;
 
+  /** Digits of a year; before a gap they stand for themselves, and nothing certain can be said. */
+  private static final int YEAR = 4;
+
   private final CharSequence text;
   private final int limit;
 
@@ -54,8 +57,7 @@ final class ArabicDigits {
 
   /**
    * Where the number goes on after a separator, the offset itself where it does not, -1 where the
-   * text allows no certain reading. A gap of white space is a thousands gap or a cut line; only a
-   * number that looks like a year stands for itself before a gap.
+   * text allows no certain reading. A gap of white space is a thousands gap or a cut line.
    */
   private int afterSeparator(int at, int firstGroup, boolean grouped) {
     char c = text.charAt(at);
@@ -69,7 +71,8 @@ final class ArabicDigits {
     if (next == at || next == limit || digitsFrom(next) == 0 || grouped) {
       return at;
     }
-    return firstGroup == 4 && digitsFrom(next) != 3 ? -1 : next;
+    boolean cutLine = text.subSequence(at, next).chars().anyMatch(c2 -> c2 == '\n');
+    return firstGroup == YEAR && !cutLine ? -1 : next;
   }
 
   private Optional<Run> decimals(int at, StringBuilder plain) {

@@ -54,7 +54,8 @@ final class ChineseNumber {
       boolean headed = sum.signum() == 0 && power == 4;
       sum = sum.add(section.value.scaleByPowerOfTen(power)).setScale(0);
       int at = section.end + 1;
-      Section next = section(at);
+      boolean zero = at + 1 < limit && text.charAt(at) == '零';
+      Section next = section(zero ? at + 1 : at);
       if (next == null) {
         return headed
             ? done(start, at, sum, section.value, section.end)

@@ -2,6 +2,7 @@ package gongkai.indexer.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,24 +25,45 @@ final class Distribution {
     List<Statistic> out = new ArrayList<>();
     int i = 0;
     while (i < statistics.size()) {
-      Statistic statistic = statistics.get(i);
       int run = runFrom(text, statistics, i);
       Optional<List<Statistic>> handed = respectively(statistics.subList(i, i + run));
       if (handed.isPresent()) {
         out.addAll(handed.get());
         i += run;
       } else {
-        for (Statistic follower : statistics.subList(i, i + run)) {
-          out.addAll(
-              each(
-                  follower.phrase().before().isEmpty()
-                      ? with(follower, statistic.phrase(), 0)
-                      : follower));
-        }
+        out.addAll(shared(statistics.subList(i, i + run)));
         i += run;
       }
     }
     return out;
+  }
+
+  /**
+   * Numbers that share one phrase (次、人次), or that could not be handed out: each then says which in
+   * turn it is, so that none is taken for the whole.
+   */
+  private static List<Statistic> shared(List<Statistic> run) {
+    Phrase phrase = run.getFirst().phrase();
+    boolean unclear = run.size() > 1 && phrase.before().contains("分别");
+    List<Statistic> out = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      Statistic own = run.get(i);
+      if (i > 0 && own.phrase().before().isEmpty()) {
+        own = with(own, phrase, 0);
+      }
+      out.addAll(unclear ? List.of(inTurn(own, i + 1)) : each(own));
+    }
+    return out;
+  }
+
+  private static Statistic inTurn(Statistic statistic, int turn) {
+    return new Statistic(
+        statistic.quantity(),
+        statistic.sentence(),
+        statistic.phrase(),
+        statistic.partOf(),
+        Map.of("inTurn", Integer.toString(turn)),
+        0);
   }
 
   /** How many numbers follow one another with nothing but a comma between them. */

@@ -51,7 +51,7 @@ final class FormReader {
     double most = 0;
     for (Form form : forms.all()) {
       Map<Table, Alignment> tables = new LinkedHashMap<>();
-      form.tables().forEach(table -> tables.put(table, align(grids, table)));
+      form.tables().forEach(table -> tables.put(table, align(described, grids, table)));
       byForm.put(form, tables);
       double fit = fit(tables) + (year.isPresent() && form.covers(year.getAsInt()) ? 0.5 : 0);
       if (fit(tables) > 0 && fit > most) {
@@ -107,8 +107,8 @@ final class FormReader {
     return new Found(Optional.of(form), tables, unsafe, missing);
   }
 
-  /** Over every grid; the same table in two grids is in no certain place. */
-  private static Alignment align(List<Grid> grids, Table table) {
+  /** Over every grid, else over the lines; the same table in two grids is in no certain place. */
+  private static Alignment align(Described described, List<Grid> grids, Table table) {
     Alignment best = new Alignment.Absent();
     List<Aligned> aligned = new ArrayList<>();
     for (Grid grid : grids) {
@@ -123,6 +123,9 @@ final class FormReader {
     }
     if (aligned.size() > 1) {
       return new Unsafe("同一张表在文中出现了不止一次", "the table stands in the document more than once");
+    }
+    if (aligned.isEmpty() && best instanceof Alignment.Absent) {
+      return LineAligner.align(described.content().text(), described.content().blocks(), table);
     }
     return aligned.isEmpty() ? best : aligned.getFirst();
   }

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /**
  * The year that a figure counts. 今年 is the reporting year whatever the day of publication; a year
  * that is named right before the figure is that year; one that the figure is compared with is the
- * year of the bracket behind it only: 比2022年（31起）下降29%.
+ * year of the bracket behind it only: 比2022年（31起）下降29%. What is carried over into a year is still a
+ * figure of the year before (结转2019年4件).
  */
 final class Periods {
   private static final Pattern YEAR =
-      Pattern.compile("(比|较|与|同|和)?\\s*(?:((?:19|20)[0-9]{2})\\s*年|(去年|上一?年度?)|(今年|本年度?))");
+      Pattern.compile(
+          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年|(去年|上一?年度?)|(今年|本年度?))");
 
   private Periods() {}
 

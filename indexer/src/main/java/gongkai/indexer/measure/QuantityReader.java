@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Finds number, approximate mark and unit: {@code 33万余件}, {@code 120余万元}, {@code 近3000人次}, {@code
- * 百分之九十五以上}. 七成 is 70 %.
+ * 百分之九十五以上}.
  *
  * <p>万 and 亿 belong to the number ({@code 33万件} is 330000 件, {@code 3.2亿元} is 320000000 元), but
  * {@code 万元} is a unit of its own, in which budgets and forms are kept: {@code 320万元} is 320 万元.
@@ -23,7 +23,6 @@ final class QuantityReader {
   private static final String NUMERAL = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千";
   private static final String NOT_BEFORE_DIGITS = ".．-/－#№_";
   private static final String INDEFINITE = "几数上成好若";
-  private static final String TENTH = "成";
   private static final Map<String, String> FRACTIONS = Map.of("百分之", "%", "千分之", "‰");
 
   private final Units units;
@@ -173,10 +172,6 @@ final class QuantityReader {
       boolean marked,
       Units.Match unit,
       Span range) {
-    if (unit.unit().name().equals(TENTH)) {
-      Units.Match percent = new Units.Match(units.byName("%").orElseThrow(), unit.end());
-      return quantity(text, numberStart, numeral, value.movePointRight(1), marked, percent, range);
-    }
     int start = beforeMark(text, numberStart, range.start());
     int end = afterMark(text, unit.end(), range.end());
     return new Quantity(

@@ -8,12 +8,14 @@ import gongkai.noun.Observation;
 import gongkai.noun.Observation.Status;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Forms.Form;
+import gongkai.vocabulary.Forms.Line;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
@@ -66,6 +68,66 @@ class FormsTest {
     Measured measured = apply(Documents.report(2024).table(table));
     assertEquals(List.of(), measured.observations());
     assertTrue(measured.findings().stream().anyMatch(f -> f.check().equals("C9")));
+  }
+
+  @Test
+  void oneCellALineIsReadToo() {
+    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    Documents lines = Documents.report(2024);
+    for (var table : form.tables()) {
+      lines.heading(table.section());
+      BiFunction<Line, Line, String> value =
+          (row, column) -> number(String.join(".", table.id(), row.id(), column.id()));
+      String printed =
+          switch (table.id()) {
+            case "applications" -> FormTables.applications(table, value);
+            case "review_and_litigation" -> FormTables.review(table, value);
+            default -> FormTables.small(table, value);
+          };
+      lines.lines(printed.replaceAll("(?:\\||^)[<^](?=\\||$)", "").replace("|", "\n"));
+    }
+    List<Observation> cells =
+        apply(lines).observations().stream().filter(o -> !o.place().table().isEmpty()).toList();
+    assertEquals(200, cells.size());
+    for (Observation o : cells) {
+      assertEquals(number(o.meaning().indicator()), o.place().text(), o.id());
+    }
+  }
+
+  private static String number(String indicator) {
+    return Integer.toString(indicator.hashCode() & 0xfff);
+  }
+
+  @Test
+  void swappedColumnsKeepTheirOwnValues() {
+    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    String table =
+        FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> number(c.id()))
+            .replace("科研机构|社会公益组织", "社会公益组织|科研机构");
+    apply(Documents.report(2024).table(table))
+        .observations()
+        .forEach(
+            o -> {
+              String own =
+                  switch (o.place().column()) {
+                    case "research_institute" -> "public_welfare";
+                    case "public_welfare" -> "research_institute";
+                    default -> o.place().column();
+                  };
+              assertEquals(number(own), o.place().text());
+            });
+  }
+
+  @Test
+  void halfATableGivesAFindingAndNoValues() {
+    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    String table = FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> "1");
+    String half = table.lines().limit(20).collect(java.util.stream.Collectors.joining("\n"));
+    Measured measured = apply(Documents.report(2024).table(half));
+    assertEquals(List.of(), measured.observations());
+    assertTrue(
+        measured.findings().stream()
+            .anyMatch(f -> f.check().equals("C9") && f.message().contains("没有取数")));
   }
 
   private Measured measure(

@@ -49,8 +49,7 @@ class SampleReportsTest {
   @BeforeAll
   static void measureThemAll() throws Exception {
     extractor =
-        Extractor.open(
-            new ExtractLimits(1, 512, Duration.ofSeconds(120), 20_000_000), VOCABULARY);
+        Extractor.open(new ExtractLimits(1, 512, Duration.ofMinutes(2), 20_000_000), VOCABULARY);
     try (var files = Files.list(SAMPLE.resolve("documents"))) {
       for (Path file : files.filter(f -> f.toString().contains("annual-report")).toList()) {
         MEASURED.put(file.getFileName().toString(), measure(file));
@@ -137,7 +136,7 @@ class SampleReportsTest {
     Map<String, List<Observation>> byBody =
         MEASURED.values().stream()
             .flatMap(m -> m.observations().stream())
-            .collect(Collectors.groupingBy(o -> o.subject().body()));
+            .collect(Collectors.groupingBy(SeriesChecks::bodyOf));
     List<Finding> findings = new ArrayList<>();
     byBody.values().forEach(all -> findings.addAll(SeriesChecks.check(all)));
     Map<String, List<String>> found = new HashMap<>();
@@ -151,7 +150,11 @@ class SampleReportsTest {
         });
     List<String> missed = new ArrayList<>();
     for (CSVRecord row : table("findings.csv")) {
-      if (row.get("check").startsWith("C") && !found.get(row.get("file")).remove(row.get("check"))) {
+      // The date of publication of a PDF stands on no page of it.
+      boolean dated = !row.get("check").equals("C11") || !row.get("file").endsWith(".pdf");
+      if (dated
+          && row.get("check").startsWith("C")
+          && !found.get(row.get("file")).remove(row.get("check"))) {
         missed.add(row.get("file") + " " + row.get("check") + " " + row.get("what"));
       }
     }
