@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The folder that holds everything: {@code solr/}, {@code originals/}, {@code releases/}, and the operator's own {@code
- * vocabulary/}. One process owns it at a time, by a lock that ends with the process, however it ends.
+ * The folder that holds everything: {@code solr/}, {@code originals/}, {@code releases/}, and the
+ * operator's own {@code vocabulary/}. One process owns it at a time, by a lock that ends with the
+ * process, however it ends.
  */
 final class DataFolder implements AutoCloseable {
   /** Raised when the layout or the index can no longer be read by the version before. */
@@ -69,15 +70,13 @@ final class DataFolder implements AutoCloseable {
   private static Trouble unusable(Path root, IOException e) {
     return new Trouble(
         ExitCode.BAD_INPUT,
-        "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。"
-            .formatted(root, e.getMessage()),
+        "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。".formatted(root, e.getMessage()),
         e);
   }
 
   private static FileChannel lock(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock();

@@ -12,10 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Indexes folders again and again, so that what appears, changes or goes there is seen within a minute.
+ * Indexes folders again and again, so that what appears, changes or goes there is seen within a
+ * minute.
  *
- * <p>It looks instead of listening: events of a file system are lost on network shares, which is where offices keep
- * their documents.
+ * <p>It looks instead of listening: events of a file system are lost on network shares, which is
+ * where offices keep their documents.
  */
 final class FolderWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);

@@ -48,9 +48,7 @@ final class IndexCommand implements Callable<Integer> {
       description = "Write what became of every source to this file. 把每个来源的处理结果写入该文件")
   private Path report;
 
-  @Option(
-      names = "--force",
-      description = "Take known documents in anew. 已收录的也重新处理")
+  @Option(names = "--force", description = "Take known documents in anew. 已收录的也重新处理")
   private boolean force;
 
   @Spec private CommandSpec spec;

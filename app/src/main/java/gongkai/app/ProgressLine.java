@@ -8,7 +8,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How a run goes on: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
+/**
+ * How a run goes on: a bar with rate and remaining time on a terminal, a plain line now and then
+ * elsewhere.
+ */
 abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
   static ProgressLine on(PrintWriter plain) {

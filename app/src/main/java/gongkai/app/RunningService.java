@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The service that owns a data folder, as it says itself in {@code service.json} there. Only whoever can read that file
- * can hand work over: it holds a token that is new at every start.
+ * The service that owns a data folder, as it says itself in {@code service.json} there. Only
+ * whoever can read that file can hand work over: it holds a token that is new at every start.
  *
  * @param pid of its process
  * @param port on the loopback interface
@@ -52,8 +52,7 @@ record RunningService(long pid, int port, String token) {
       return Optional.empty();
     }
     try {
-      RunningService service =
-          NounJson.mapper().readValue(file.toFile(), RunningService.class);
+      RunningService service = NounJson.mapper().readValue(file.toFile(), RunningService.class);
       boolean alive = ProcessHandle.of(service.pid()).map(ProcessHandle::isAlive).orElse(false);
       return alive ? Optional.of(service) : Optional.empty();
     } catch (IOException e) {

@@ -55,8 +55,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      description =
-          "First index the sample corpus, where the data folder is empty. 数据目录为空时先收录示例数据")
+      description = "First index the sample corpus, where the data folder is empty. 数据目录为空时先收录示例数据")
   private boolean sample;
 
   @Option(
@@ -141,7 +140,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Told before anything is opened: the index takes seconds, and a used port is a usual mistake. */
+  /**
+   * Told before anything is opened: the index takes seconds, and a used port is a usual mistake.
+   */
   private void checkPort() {
     if (port == 0) {
       return;

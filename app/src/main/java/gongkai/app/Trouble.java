@@ -1,6 +1,8 @@
 package gongkai.app;
 
-/** A command cannot do what it was asked; the message is the one sentence that the operator reads. */
+/**
+ * A command cannot do what it was asked; the message is the one sentence that the operator reads.
+ */
 final class Trouble extends RuntimeException {
   private final ExitCode exitCode;
 

@@ -18,7 +18,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is true of the sample corpus (datasets/sample/expected), held against what the service says of it. */
+/**
+ * What is true of the sample corpus (datasets/sample/expected), held against what the service says
+ * of it.
+ */
 class SampleCorpusTest {
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(

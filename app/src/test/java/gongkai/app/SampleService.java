@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The real service over the sample corpus, on a free port; started once for all tests of this module, since indexing
- * the corpus is what takes time.
+ * The real service over the sample corpus, on a free port; started once for all tests of this
+ * module, since indexing the corpus is what takes time.
  */
 final class SampleService {
   private static SampleService started;

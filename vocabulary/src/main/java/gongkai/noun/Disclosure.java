@@ -88,27 +88,69 @@ public record Disclosure(
         citations,
         relations,
         places,
-        marks, links, indexed,
+        marks,
+        links,
+        indexed,
         withdrawn);
   }
 
   public Disclosure withValidity(Validity other) {
     return new Disclosure(
-        id, original, statements, other, citations, relations, sources, marks, links, indexed, withdrawn);
+        id,
+        original,
+        statements,
+        other,
+        citations,
+        relations,
+        sources,
+        marks,
+        links,
+        indexed,
+        withdrawn);
   }
 
   public Disclosure withRelations(Relations other) {
     return new Disclosure(
-        id, original, statements, validity, citations, other, sources, marks, links, indexed, withdrawn);
+        id,
+        original,
+        statements,
+        validity,
+        citations,
+        other,
+        sources,
+        marks,
+        links,
+        indexed,
+        withdrawn);
   }
 
   public Disclosure withCitations(List<Citation> others) {
     return new Disclosure(
-        id, original, statements, validity, others, relations, sources, marks, links, indexed, withdrawn);
+        id,
+        original,
+        statements,
+        validity,
+        others,
+        relations,
+        sources,
+        marks,
+        links,
+        indexed,
+        withdrawn);
   }
 
   public Disclosure withWithdrawn(Optional<Instant> since) {
     return new Disclosure(
-        id, original, statements, validity, citations, relations, sources, marks, links, indexed, since);
+        id,
+        original,
+        statements,
+        validity,
+        citations,
+        relations,
+        sources,
+        marks,
+        links,
+        indexed,
+        since);
   }
 }

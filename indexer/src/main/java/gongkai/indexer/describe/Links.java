@@ -9,7 +9,8 @@ final class Links {
   private Links() {}
 
   /**
-   * The absolute place, spelt as a collector spells it: percent-encoded, since pages write Chinese names both ways.
+   * The absolute place, spelt as a collector spells it: percent-encoded, since pages write Chinese
+   * names both ways.
    *
    * @return empty where the link is no address, or stays within the page
    */
