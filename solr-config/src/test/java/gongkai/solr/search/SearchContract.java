@@ -111,7 +111,7 @@ abstract class SearchContract {
     assertEquals("p-2", hit.passage().anchor());
     assertEquals(REPORT, hit.disclosure().title());
     assertEquals(List.of("棚户区改造", "棚户区改造"), marked(hit.passage().text(), hit.marks()));
-    assertEquals(1, answer.facets().get(Facet.YEAR).getFirst().count());
+    assertEquals(2, answer.facets().get(Facet.YEAR).getFirst().count());
   }
 
   @Test
