@@ -7,8 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,38 +20,48 @@ import java.util.concurrent.TimeUnit;
 final class FolderWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private final ScheduledExecutorService clock;
+  private final Indexer indexer;
+  private final PrintWriter out;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
-  private FolderWatch(ScheduledExecutorService clock) {
-    this.clock = clock;
+  FolderWatch(Indexer indexer, PrintWriter out) {
+    this.indexer = indexer;
+    this.out = out;
   }
 
-  static FolderWatch start(List<Path> folders, Indexer indexer, PrintWriter out) {
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("gongkai-watch").daemon().factory());
+  /** Looks now, and then with pauses until this is closed. */
+  void over(List<Path> folders) {
     if (!folders.isEmpty()) {
-      // The future is not needed: a failing look is told below and the next one comes all the same.
-      clock.scheduleWithFixedDelay(
-          () -> look(folders, indexer, out), 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+      Thread.ofPlatform().name("gongkai-watch").daemon().start(() -> lookUntilTheEnd(folders));
     }
-    return new FolderWatch(clock);
   }
 
-  private static void look(List<Path> folders, Indexer indexer, PrintWriter out) {
+  private void lookUntilTheEnd(List<Path> folders) {
+    try {
+      do {
+        look(folders);
+      } while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look(List<Path> folders) {
     try {
       RunReport report = indexer.index(folders, false, Progress.SILENT);
       if (report.inputs() != report.unchanged()) {
         IndexCommand.tell(report, out);
       }
     } catch (RuntimeException e) {
-      out.println("Looking at the watched folders failed: " + e.getMessage());
+      // The folder may be back at the next look; the service goes on without it.
+      out.println("Looking at the watched folders failed 监视文件夹时出错: " + e.getMessage());
       out.flush();
     }
   }
 
+  /** A look that is under way ends by itself: an interrupted Lucene loses its files. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    ended.countDown();
   }
 }

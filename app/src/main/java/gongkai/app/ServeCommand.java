@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,17 +84,17 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     IndexCommand.checkPaths(watched);
     checkPort();
-    try (Installation installation = Installation.open(options);
+    try (Shutdown shutdown = Shutdown.onSignal();
+        Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer()) {
-      PrintWriter out = spec.commandLine().getOut();
       boolean sampleData = sample && indexSample(installation, indexer);
-      serve(installation, indexer, sampleData, out);
+      serve(installation, indexer, sampleData, shutdown);
     }
     return ExitCode.OK.code();
   }
 
   private void serve(
-      Installation installation, Indexer indexer, boolean sampleData, PrintWriter out)
+      Installation installation, Indexer indexer, boolean sampleData, Shutdown shutdown)
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
@@ -114,29 +113,17 @@ final class ServeCommand implements Callable<Integer> {
             sampleData,
             Optional.of(self.token()),
             installation.folder().originals());
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(end, closed), "gongkai-end"));
+    PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = ApiServer.start(config, services);
-        FolderWatch watch = FolderWatch.start(watched, indexer, out)) {
+        FolderWatch watch = new FolderWatch(indexer, out)) {
+      watch.over(watched);
       self.at(server.port()).announce(data);
       out.printf(
           "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
       out.flush();
-      end.await();
+      shutdown.await();
     } finally {
       RunningService.leave(data);
-      closed.countDown();
-    }
-  }
-
-  /** The process may end only when the index is closed. */
-  private static void endAndWait(CountDownLatch end, CountDownLatch closed) {
-    end.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
