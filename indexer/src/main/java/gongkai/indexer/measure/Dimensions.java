@@ -4,10 +4,16 @@ import gongkai.vocabulary.MeasureWords.DimensionWord;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds what narrows a figure: 全区, 微信, 自然人, 累计, 下降. */
 final class Dimensions {
   static final String CHANGE = "change";
+
+  /** 由92.1%提高到95.4% states two levels, not a change. */
+  private static final Pattern TO_A_LEVEL =
+      Pattern.compile("(?:增长|上升|提高|提升|增加|下降|减少|降低|压减|压缩|缩减|缩短)(?:到|至|为)");
+
   private static final String SCOPE = "scope";
 
   private final List<DimensionWord> words;
@@ -35,7 +41,8 @@ final class Dimensions {
         found.put(SCOPE, earlier.get(SCOPE));
       }
     }
-    if (!ratio && !changedBy(phrase.before())) {
+    if (TO_A_LEVEL.matcher(phrase.before() + "|" + phrase.after()).find()
+        || (!ratio && !changedBy(phrase.before()))) {
       found.remove(CHANGE);
     }
     return found;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Periods {
   private static final Pattern YEAR =
       Pattern.compile(
-          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年|(去年|上一?年度?)|(今年|本年度?))");
+          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年(?!度?(?:以来|起|之?前|以前|以后|之后))|(去年|上一?年度?)|(今年|本年度?))");
 
   private Periods() {}
 
