@@ -60,6 +60,11 @@ public final class Workbook implements Parser {
       stock.parse(in, handler, metadata, context);
       return;
     }
+    if (old) {
+      WorkbookFacts.ofOldFile(file, metadata);
+    } else {
+      WorkbookFacts.ofPackage(file, metadata);
+    }
     StructureWriter out = new StructureWriter(handler, metadata);
     for (Sheet sheet : sheets) {
       out.heading(1, sheet.name());
