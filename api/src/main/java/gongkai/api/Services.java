@@ -1,7 +1,7 @@
 package gongkai.api;
 
 import gongkai.api.operate.Operator;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.Searcher;
 import gongkai.vocabulary.Vocabulary;

@@ -15,8 +15,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
   static ProgressLine on(PrintWriter plain) {
-    // Null off a terminal, since the launcher asks for the JDK's plain console (jdk.console).
-    boolean terminal = System.console() != null;
+    // The launcher knows; a JVM has no sure way to ask since JDK 22.
+    boolean terminal = Boolean.getBoolean("gongkai.terminal");
     return terminal ? new Bar() : new Plain(plain);
   }
 

@@ -1,7 +1,7 @@
 package gongkai.app;
 
 import gongkai.api.dataset.DatasetRows;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Rows;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;

@@ -43,7 +43,7 @@ class BrowserTest {
     browser.shoot("home");
 
     page.findElement(By.id("q")).sendKeys("政府信息公开");
-    page.findElement(By.cssSelector(".search-form button[type=submit]")).click();
+    page.findElement(By.cssSelector(".search-box button[type=submit]")).click();
     int before = hits();
     assertTrue(before > 0);
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
 import gongkai.api.Services;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;

@@ -1,7 +1,7 @@
 package gongkai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Rows;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;

@@ -20,7 +20,7 @@ public final class DocumentChecks {
             new FeeCheck(),
             new SectionCheck(vocabulary.forms(), vocabulary.checkRules()),
             new CompletenessCheck(),
-            new TimelinessCheck(),
+            new TimelinessCheck(vocabulary.reportDeadlines()),
             new PartsCheck(),
             new RateCheck(vocabulary.checkRules()));
   }

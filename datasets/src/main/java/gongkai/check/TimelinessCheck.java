@@ -5,20 +5,19 @@ import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Property;
+import gongkai.vocabulary.ReportDeadlines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * C11: an annual report published after its legal date: for reporting years up to 2018 by 31 March
- * of the next year; since then by 31 January for a department and by 31 March for a government
- * (条例第四十九条). A body that is not clearly a department has until 31 March.
- */
+/** C11: an annual report published after its legal date (条例第四十九条; report-deadlines.csv). */
 final class TimelinessCheck implements DocumentCheck {
-  private static final int FIRST_OF_NEW_RULE = 2019;
-  private static final List<String> DEPARTMENT =
-      List.of("局", "委", "委员会", "厅", "部", "司", "处", "中心", "支队", "大队", "总队", "院", "学校");
+  private final ReportDeadlines deadlines;
+
+  TimelinessCheck(ReportDeadlines deadlines) {
+    this.deadlines = deadlines;
+  }
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -27,7 +26,11 @@ final class TimelinessCheck implements DocumentCheck {
       return;
     }
     int year = document.year().getAsInt();
-    LocalDate due = due(document.disclosure().publisher(), year);
+    Optional<LocalDate> rule = deadlines.due(document.disclosure().publisher(), year);
+    if (rule.isEmpty()) {
+      return;
+    }
+    LocalDate due = rule.get();
     long late = ChronoUnit.DAYS.between(due, published.get());
     if (late > 0) {
       findings.add(
@@ -42,13 +45,5 @@ final class TimelinessCheck implements DocumentCheck {
           new Figures(due.toString(), published.get().toString()),
           List.of());
     }
-  }
-
-  private static LocalDate due(String publisher, int year) {
-    boolean department =
-        year >= FIRST_OF_NEW_RULE
-            && !publisher.contains("人民政府")
-            && DEPARTMENT.stream().anyMatch(publisher::endsWith);
-    return department ? LocalDate.of(year + 1, 1, 31) : LocalDate.of(year + 1, 3, 31);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A licence that a definition may name, by its SPDX identifier. */
-enum Licence {
+public enum Licence {
   CC_BY("CC-BY-4.0", "Creative Commons Attribution 4.0", "by/4.0/"),
   CC0("CC0-1.0", "CC0 1.0", "zero/1.0/");
 
@@ -18,15 +18,15 @@ enum Licence {
     this.path = path;
   }
 
-  static boolean known(String id) {
+  public static boolean known(String id) {
     return Arrays.stream(values()).anyMatch(licence -> licence.id.equals(id));
   }
 
-  static String names() {
+  public static String names() {
     return Arrays.stream(values()).map(licence -> licence.id).collect(Collectors.joining(", "));
   }
 
-  static Licence of(String id) {
+  public static Licence of(String id) {
     return Arrays.stream(values())
         .filter(licence -> licence.id.equals(id))
         .findFirst()

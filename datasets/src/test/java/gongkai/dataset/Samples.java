@@ -1,5 +1,6 @@
 package gongkai.dataset;
 
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

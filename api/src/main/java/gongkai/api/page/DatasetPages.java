@@ -3,7 +3,7 @@ package gongkai.api.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;

@@ -10,7 +10,7 @@ import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
-import gongkai.dataset.DatasetCatalogue;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Holdings;

@@ -1,7 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;

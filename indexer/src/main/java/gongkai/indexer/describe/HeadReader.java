@@ -2,7 +2,7 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;

@@ -1,7 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package gongkai.indexer.describe;
 
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Labels;

@@ -1,7 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.Folding;
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Passage;
 import java.util.ArrayList;

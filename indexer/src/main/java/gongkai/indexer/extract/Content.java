@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.structure.Block;
 import java.util.List;
 import java.util.Map;
 

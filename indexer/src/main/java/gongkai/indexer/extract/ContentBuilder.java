@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content.Attachment;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Piece;

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureReader;

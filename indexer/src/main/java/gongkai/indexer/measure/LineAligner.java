@@ -1,6 +1,6 @@
 package gongkai.indexer.measure;
 
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.measure.Alignment.Absent;
 import gongkai.indexer.measure.Alignment.Aligned;
 import gongkai.indexer.measure.Alignment.Placed;

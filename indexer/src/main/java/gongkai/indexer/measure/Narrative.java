@@ -1,6 +1,6 @@
 package gongkai.indexer.measure;
 
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.vocabulary.MeasureWords;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package gongkai.indexer.measure;
 
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package gongkai.indexer.describe;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.OriginalStore;
-import gongkai.indexer.extract.ExtractLimits;
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.stage.Result;
 import java.io.IOException;

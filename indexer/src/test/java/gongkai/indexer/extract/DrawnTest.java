@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.structure.Block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

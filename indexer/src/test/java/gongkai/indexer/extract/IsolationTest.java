@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.worker.ExtractLimits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

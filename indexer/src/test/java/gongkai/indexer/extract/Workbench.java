@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.Found;

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure;
 
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.extract.Block;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Cell;
 import gongkai.noun.Disclosure;

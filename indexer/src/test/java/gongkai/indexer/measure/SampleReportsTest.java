@@ -8,7 +8,7 @@ import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.OriginalStore;
 import gongkai.indexer.describe.Describer;
-import gongkai.indexer.extract.ExtractLimits;
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Finding;

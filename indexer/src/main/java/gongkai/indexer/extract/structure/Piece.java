@@ -1,6 +1,5 @@
 package gongkai.indexer.extract.structure;
 
-import gongkai.indexer.extract.Block;
 import java.util.List;
 import java.util.OptionalInt;
 

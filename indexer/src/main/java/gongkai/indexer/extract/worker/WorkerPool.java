@@ -1,6 +1,5 @@
 package gongkai.indexer.extract.worker;
 
-import gongkai.indexer.extract.ExtractLimits;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.indexer.stage.Failure.StageName;

@@ -1,4 +1,4 @@
-package gongkai.dataset;
+package gongkai.dataset.catalogue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

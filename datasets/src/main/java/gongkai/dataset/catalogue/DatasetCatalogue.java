@@ -1,5 +1,6 @@
-package gongkai.dataset;
+package gongkai.dataset.catalogue;
 
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import java.util.LinkedHashMap;
 import java.util.List;

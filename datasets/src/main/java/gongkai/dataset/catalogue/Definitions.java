@@ -1,5 +1,6 @@
-package gongkai.dataset;
+package gongkai.dataset.catalogue;
 
+import gongkai.dataset.Licence;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import gongkai.dataset.DefinitionFile.Entry;
+import gongkai.dataset.catalogue.DefinitionFile.Entry;
 import gongkai.dataset.derive.Derivations;
 import gongkai.noun.Dataset;
 import gongkai.noun.Wire;

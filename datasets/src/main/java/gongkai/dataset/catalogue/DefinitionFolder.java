@@ -1,4 +1,4 @@
-package gongkai.dataset;
+package gongkai.dataset.catalogue;
 
 import gongkai.vocabulary.VocabularyException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract;
+package gongkai.indexer.extract.worker;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract;
+package gongkai.indexer.extract.structure;
 
 import gongkai.noun.Cell;
 import java.util.List;
