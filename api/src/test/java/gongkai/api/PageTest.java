@@ -77,6 +77,14 @@ class PageTest {
     assertTrue(page.contains("id=\"" + words.group(1) + "\""));
     assertTrue(page.contains("其中各项之和42与总数1254不一致"));
     assertTrue(page.contains("330,000次"));
+    assertTrue(
+        Pattern.compile("<span class=\"sentence\">全年主动公开政府信息<a [^>]*>1254条</a>，其中")
+            .matcher(page)
+            .find(),
+        "the sentence of a number is one element");
+    assertTrue(Pattern.compile("<tr class=\"sentence\">\\s*<td>自然人</td>").matcher(page).find());
+    assertTrue(page.contains("其中（主动公开政府信息：1254条）"), "a part names its whole in words");
+    assertFalse(page.contains(">" + SampleNouns.REPORT_ID + ":"), "no id is shown");
     assertTrue(page.contains("<th scope=\"col\">收到申请数量</th>"), "a table is a table");
     assertFalse(page.contains("/srv/secret"), "the operator's folders are not shown");
   }

@@ -266,14 +266,23 @@ final class SampleNouns {
   private static Observation narrative(
       String label, String written, String value, String unit, boolean approximate) {
     int start = REPORT_TEXT.indexOf(written);
+    int from = Math.max(REPORT_TEXT.lastIndexOf('。', start), REPORT_TEXT.lastIndexOf('\n', start));
+    String sentence = REPORT_TEXT.substring(from + 1, REPORT_TEXT.indexOf('。', start) + 1);
     return new Observation(
         REPORT_ID + ":p-1:" + start,
         REPORT_ID,
         new Observation.Subject("示例区人民政府", "11", OptionalInt.of(2016)),
-        new Observation.Meaning("", label, Map.of("scope", "全区"), Observation.Meaning.NARRATIVE),
+        new Observation.Meaning("", label, dimensions(written), Observation.Meaning.NARRATIVE),
         Observation.Reading.of(new BigDecimal(value), unit, approximate),
-        new Observation.Place("", "", "", written, "一句话。", "p-1", start, start + written.length()),
+        new Observation.Place(
+            "", "", "", written, sentence, "p-1", start, start + written.length()),
         label.startsWith("主动") ? List.of(REPORT_ID + ":C12:1") : List.of());
+  }
+
+  private static Map<String, String> dimensions(String written) {
+    return written.equals("11条")
+        ? Map.of("scope", "全区", "partOf", REPORT_ID + ":p-1:" + REPORT_TEXT.indexOf("1254条"))
+        : Map.of("scope", "全区");
   }
 
   private static Observation cell(String row, String label, String value) {

@@ -76,10 +76,17 @@ record DocumentPage(
       String kind,
       int level,
       OptionalInt page,
-      List<List<Piece>> lines,
-      List<List<CellView>> rows) {}
+      List<List<Run>> lines,
+      List<RowView> rows) {}
 
-  record CellView(boolean head, int rowSpan, int columnSpan, List<Piece> pieces) {}
+  /**
+   * A row of a table.
+   *
+   * @param sentence whether the row is what states a number of its cells
+   */
+  record RowView(boolean sentence, List<CellView> cells) {}
+
+  record CellView(boolean head, int rowSpan, int columnSpan, List<Run> runs) {}
 
   record StatisticGroup(String label, boolean open, List<StatisticView> statistics) {}
 

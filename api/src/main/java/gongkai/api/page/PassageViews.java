@@ -41,7 +41,7 @@ final class PassageViews {
     return passage.kind() == Passage.Kind.HEADING ? Math.min(4, 2 + passage.heading().size()) : 0;
   }
 
-  private static List<List<DocumentPage.CellView>> rows(Passage passage, Weaver weaver) {
+  private static List<DocumentPage.RowView> rows(Passage passage, Weaver weaver) {
     int headRows =
         passage.cells().stream()
             .filter(cell -> cell.row() == 0)
@@ -53,21 +53,30 @@ final class PassageViews {
         .cells()
         .forEach(cell -> byRow.computeIfAbsent(cell.row(), r -> new ArrayList<>()).add(cell));
     boolean onlyHead = byRow.size() <= headRows;
-    List<List<DocumentPage.CellView>> rows = new ArrayList<>();
+    List<DocumentPage.RowView> rows = new ArrayList<>();
     for (List<Cell> cells : byRow.values()) {
       cells.sort(Comparator.comparingInt(Cell::column));
       rows.add(
-          cells.stream()
-              .map(
-                  cell ->
-                      new DocumentPage.CellView(
-                          !onlyHead && cell.row() < headRows,
-                          cell.rowSpan(),
-                          cell.columnSpan(),
-                          weaver.pieces(cell.start(), cell.end())))
-              .toList());
+          row(
+              cells.stream()
+                  .map(
+                      cell ->
+                          new DocumentPage.CellView(
+                              !onlyHead && cell.row() < headRows,
+                              cell.rowSpan(),
+                              cell.columnSpan(),
+                              weaver.runs(cell.start(), cell.end())))
+                  .toList()));
     }
     return rows;
+  }
+
+  private static DocumentPage.RowView row(List<DocumentPage.CellView> cells) {
+    boolean states =
+        cells.stream()
+            .flatMap(cell -> cell.runs().stream())
+            .anyMatch(run -> run.states() && !run.sentence());
+    return new DocumentPage.RowView(states, cells);
   }
 
   /** The headings, articles and tables, to jump to; a text with one or none needs no outline. */

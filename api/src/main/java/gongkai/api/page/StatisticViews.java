@@ -11,13 +11,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The numbers of a document as they stand beside its text, and the doubts about them. */
 final class StatisticViews {
   /** Groups that are longer are closed until a reader wants them. */
   private static final int OPEN_UP_TO = 60;
 
+  /** The dimension whose value is the id of another observation. */
+  private static final String PART_OF = "partOf";
+
   private final Map<String, Observation> numbered;
+  private final Map<String, Observation> byId = new HashMap<>();
   private final List<Finding> findings;
   private final Labels labels;
   private final Words words;
@@ -30,6 +35,7 @@ final class StatisticViews {
   StatisticViews(
       Map<String, Observation> numbered, List<Finding> findings, Labels labels, Words words) {
     this.numbered = numbered;
+    numbered.values().forEach(observation -> byId.put(observation.id(), observation));
     this.findings = findings;
     this.labels = labels;
     this.words = words;
@@ -102,11 +108,24 @@ final class StatisticViews {
         .subject()
         .year()
         .ifPresent(year -> parts.add(words.say("statistics.year", String.valueOf(year))));
-    observation
-        .meaning()
-        .dimensions()
-        .forEach((name, value) -> parts.add(words.sayOr("dimension." + name, name) + " " + value));
+    observation.meaning().dimensions().forEach((name, value) -> parts.add(dimension(name, value)));
     return String.join(" · ", parts);
+  }
+
+  private String dimension(String name, String value) {
+    if (name.equals(PART_OF)) {
+      return whole(value);
+    }
+    String label = words.sayOr("dimension." + name, name);
+    // 累计 is said by the value already.
+    return label.equals(value) ? value : label + " " + value;
+  }
+
+  /** The figure of which this one is a part, as the text writes it; never its id. */
+  private String whole(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .map(whole -> words.say("statistics.part-of", label(whole), whole.place().text().strip()))
+        .orElseGet(() -> words.say("dimension." + PART_OF));
   }
 
   List<DocumentPage.FindingView> findings() {

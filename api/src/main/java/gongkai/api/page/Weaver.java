@@ -11,15 +11,18 @@ import java.util.Map;
 
 /**
  * Weaves statistics and citations into the text: cuts any stretch of it into pieces that know what
- * they are. Statistics that share words share a piece, which bears all their anchors.
+ * they are, and these into runs that are a sentence or none. Statistics that share words share a
+ * piece, which bears all their anchors.
  */
 final class Weaver {
   private final String text;
   private final List<Region> regions;
+  private final Sentences sentences;
 
-  private Weaver(String text, List<Region> regions) {
+  private Weaver(String text, List<Region> regions, Sentences sentences) {
     this.text = text;
     this.regions = regions;
+    this.sentences = sentences;
   }
 
   /** A stretch of the text that is not plain. */
@@ -46,7 +49,9 @@ final class Weaver {
       }
     }
     regions.sort(Comparator.comparingInt(Region::start));
-    return new Weaver(text, regions);
+    List<Sentences.Span> whole =
+        regions.stream().map(region -> new Sentences.Span(region.start(), region.end())).toList();
+    return new Weaver(text, regions, Sentences.of(text, statistics.values(), whole));
   }
 
   private static List<Region> statistics(Map<String, Observation> statistics, int length) {
@@ -87,23 +92,29 @@ final class Weaver {
         region.kind(), region.start(), Math.max(region.end(), end), region.href(), anchors);
   }
 
-  /** The lines of a stretch of the text, each in pieces. */
-  List<List<Piece>> lines(int start, int end) {
-    List<List<Piece>> lines = new ArrayList<>();
+  /** The lines of a stretch of the text, each in runs. */
+  List<List<Run>> lines(int start, int end) {
+    List<List<Run>> lines = new ArrayList<>();
     int from = start;
     while (from <= end) {
       int feed = text.indexOf('\n', from);
       int to = feed < 0 || feed > end ? end : feed;
       if (to > from) {
-        lines.add(pieces(from, to));
+        lines.add(runs(from, to));
       }
       from = to + 1;
     }
     return lines;
   }
 
-  /** The pieces of a stretch of the text, its line feeds left as they are. */
-  List<Piece> pieces(int start, int end) {
+  /** A stretch of the text in runs, its line feeds left as they are. */
+  List<Run> runs(int start, int end) {
+    return sentences.cut(start, end).stream()
+        .map(cut -> new Run(cut.sentence(), pieces(cut.start(), cut.end())))
+        .toList();
+  }
+
+  private List<Piece> pieces(int start, int end) {
     List<Piece> pieces = new ArrayList<>();
     int done = start;
     for (Region region : regions) {
