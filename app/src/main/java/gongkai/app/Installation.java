@@ -26,6 +26,7 @@ final class Installation implements AutoCloseable {
   }
 
   static Installation open(InstallationOptions options) {
+    SerialFilter.allowWorkers();
     DataFolder folder =
         options.embedded() ? DataFolder.own(options.data()) : DataFolder.share(options.data());
     try {

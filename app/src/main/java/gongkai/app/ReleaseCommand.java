@@ -1,8 +1,8 @@
 package gongkai.app;
 
 import gongkai.api.dataset.DatasetRows;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;
 import gongkai.noun.Dataset;

@@ -53,7 +53,7 @@ class BrowserTest {
     assertTrue(hits() > 0);
     browser.shoot("search");
 
-    page.findElement(By.partialLinkText("2018年")).click();
+    page.findElement(By.cssSelector(".hit-title a")).click();
     WebElement statistic = page.findElement(By.cssSelector(".statistics .statistic a"));
     String target = statistic.getDomAttribute("href");
     page.executeScript("arguments[0].click()", statistic);

@@ -1,9 +1,9 @@
 package gongkai.dataset;
 
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;

@@ -1,6 +1,5 @@
 package gongkai.dataset.catalogue;
 
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import java.util.LinkedHashMap;
 import java.util.List;

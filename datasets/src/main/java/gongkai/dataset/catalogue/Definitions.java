@@ -1,6 +1,5 @@
 package gongkai.dataset.catalogue;
 
-import gongkai.dataset.Licence;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import gongkai.dataset.Licence;
 import gongkai.dataset.catalogue.DefinitionFile.Entry;
 import gongkai.dataset.derive.Derivations;
 import gongkai.noun.Dataset;

@@ -1,6 +1,5 @@
 package gongkai.dataset.catalogue;
 
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Citation;
 import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;

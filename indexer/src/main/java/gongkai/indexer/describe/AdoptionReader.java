@@ -1,8 +1,8 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;

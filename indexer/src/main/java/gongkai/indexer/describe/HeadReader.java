@@ -2,8 +2,8 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;

@@ -1,7 +1,7 @@
 package gongkai.indexer.describe;
 
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Labels;
 import java.util.ArrayList;

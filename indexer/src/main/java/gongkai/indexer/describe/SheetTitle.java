@@ -1,8 +1,8 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.Folding;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Cell;
 import java.util.List;
 import java.util.Optional;

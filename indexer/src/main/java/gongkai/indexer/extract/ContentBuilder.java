@@ -1,7 +1,7 @@
 package gongkai.indexer.extract;
 
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content.Attachment;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.worker.Parsed;

@@ -1,9 +1,9 @@
 package gongkai.indexer.extract;
 
-import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureReader;
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.extract.worker.Parsed;
 import gongkai.indexer.extract.worker.WorkerPool;
 import gongkai.indexer.stage.Failure;

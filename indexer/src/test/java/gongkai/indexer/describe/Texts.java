@@ -2,9 +2,9 @@ package gongkai.indexer.describe;
 
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Source;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.Extracted;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Original;

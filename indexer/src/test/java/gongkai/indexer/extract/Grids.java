@@ -1,10 +1,10 @@
 package gongkai.indexer.extract;
 
-import gongkai.indexer.extract.structure.Block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package gongkai.indexer.extract;
 
-import gongkai.indexer.extract.worker.ExtractLimits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.indexer.stage.Result;
 import gongkai.testing.SharedFolder;

@@ -1,10 +1,10 @@
 package gongkai.indexer.extract;
 
-import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Vocabulary;

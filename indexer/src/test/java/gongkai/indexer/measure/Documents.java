@@ -1,8 +1,8 @@
 package gongkai.indexer.measure;
 
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Cell;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
