@@ -25,7 +25,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       IndexCommand.class,
       ReleaseCommand.class,
       StatusCommand.class,
-      SolrCommand.class
+      SolrCommand.class,
+      TrainCommand.class
     })
 public final class Main {
   private Main() {}

@@ -1,15 +1,11 @@
 package gongkai.app;
 
-import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
-import gongkai.api.Services;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.RunReport;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
-import gongkai.solr.search.Searcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -66,9 +62,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--site-name",
-      defaultValue = "公开 Gongkai",
+      defaultValue = Front.SITE_NAME,
       description = "The name in the head of every page (default: ${DEFAULT-VALUE}). 网站名称")
-  private String siteName = "公开 Gongkai";
+  private String siteName = Front.SITE_NAME;
 
   @Option(
       names = "--admin-token",
@@ -98,23 +94,9 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
-    Services services =
-        new Services(
-            installation.vocabulary(),
-            installation.holdings(),
-            new Searcher(installation.solr(), installation.vocabulary()),
-            DatasetCatalogue.load(),
-            new IndexingOperator(indexer, installation.holdings()));
-    ApiConfig config =
-        new ApiConfig(
-            host,
-            port,
-            siteName,
-            sampleData,
-            Optional.of(self.token()),
-            installation.folder().originals());
+    Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()));
     PrintWriter out = spec.commandLine().getOut();
-    try (ApiServer server = ApiServer.start(config, services);
+    try (ApiServer server = front.open(installation, indexer);
         FolderWatch watch = new FolderWatch(indexer, out)) {
       watch.over(watched);
       self.at(server.port()).announce(data);

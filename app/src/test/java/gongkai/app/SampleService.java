@@ -1,15 +1,11 @@
 package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
-import gongkai.api.Services;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
-import gongkai.solr.search.Searcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The real service over the sample corpus, on a free port; started once for all tests of this
@@ -51,23 +46,7 @@ final class SampleService {
       Installation installation = Installation.open(InstallationOptions.at(data));
       Indexer indexer = installation.openIndexer();
       RunReport report = indexer.index(List.of(documents()), false, Progress.SILENT);
-      Services services =
-          new Services(
-              installation.vocabulary(),
-              installation.holdings(),
-              new Searcher(installation.solr(), installation.vocabulary()),
-              DatasetCatalogue.load(),
-              new IndexingOperator(indexer, installation.holdings()));
-      ApiServer server =
-          ApiServer.start(
-              new ApiConfig(
-                  "127.0.0.1",
-                  0,
-                  "公开 Gongkai",
-                  true,
-                  Optional.empty(),
-                  installation.folder().originals()),
-              services);
+      ApiServer server = Front.local(true).open(installation, indexer);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(

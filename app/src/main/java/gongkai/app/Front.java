@@ -1,0 +1,40 @@
+package gongkai.app;
+
+import gongkai.api.ApiConfig;
+import gongkai.api.ApiServer;
+import gongkai.api.Services;
+import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.indexer.Indexer;
+import gongkai.solr.search.Searcher;
+import java.util.Optional;
+
+/**
+ * How an installation shows itself to the world.
+ *
+ * @param port 0 takes a free one
+ * @param sampleData whether every page says that this is a sample
+ * @param adminToken opens the operator's addresses
+ */
+record Front(
+    String host, int port, String siteName, boolean sampleData, Optional<String> adminToken) {
+
+  static final String SITE_NAME = "公开 Gongkai";
+
+  /** On this machine alone, on a free port. */
+  static Front local(boolean sampleData) {
+    return new Front("127.0.0.1", 0, SITE_NAME, sampleData, Optional.empty());
+  }
+
+  /** Starts the service; the indexer does what the operator asks of it. */
+  ApiServer open(Installation installation, Indexer indexer) {
+    return ApiServer.start(
+        new ApiConfig(
+            host, port, siteName, sampleData, adminToken, installation.folder().originals()),
+        new Services(
+            installation.vocabulary(),
+            installation.holdings(),
+            new Searcher(installation.solr(), installation.vocabulary()),
+            DatasetCatalogue.load(),
+            new IndexingOperator(indexer, installation.holdings())));
+  }
+}
