@@ -2,6 +2,7 @@ package gongkai.api.problem;
 
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.solr.connection.SolrUnavailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -22,6 +23,9 @@ import java.util.UUID;
  */
 public final class ErrorAnswers {
   private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
+
+  /** What the server makes of a byte in an address that is not ASCII. */
+  private static final char UNREADABLE = '\uFFFD';
 
   private final ProblemPage page;
 
@@ -45,6 +49,9 @@ public final class ErrorAnswers {
     routing.error(
         RequestException.class,
         (request, response, e) -> answer(request, response, ofStatus(e.status(), request)));
+    routing.error(
+        SolrUnavailableException.class,
+        (request, response, e) -> withoutIndex(request, response, e));
     routing.error(Throwable.class, this::unforeseen);
   }
 
@@ -66,7 +73,10 @@ public final class ErrorAnswers {
       io.helidon.http.ServerResponseHeaders headers,
       String message) {
     Words words = Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
-    Problem problem = ofStatus(status);
+    boolean unencoded =
+        type == DirectHandler.EventType.BAD_REQUEST && request.path().indexOf(UNREADABLE) >= 0;
+    Problem problem =
+        unencoded ? new Problem(status, "not-encoded", List.of(), List.of()) : ofStatus(status);
     headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
     return DirectHandler.TransportResponse.builder()
@@ -77,9 +87,22 @@ public final class ErrorAnswers {
         .build();
   }
 
+  private void withoutIndex(
+      ServerRequest request, ServerResponse response, SolrUnavailableException e) {
+    LOG.log(System.Logger.Level.WARNING, "the index does not answer: {0}", e.getMessage());
+    answer(
+        request,
+        response,
+        new Problem(Status.SERVICE_UNAVAILABLE_503, "unavailable", List.of(), List.of()));
+  }
+
   private void unforeseen(ServerRequest request, ServerResponse response, Throwable e) {
     if (e.getCause() instanceof ProblemException cause) {
       answer(request, response, cause.problem());
+      return;
+    }
+    if (e.getCause() instanceof SolrUnavailableException cause) {
+      withoutIndex(request, response, cause);
       return;
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -99,6 +122,10 @@ public final class ErrorAnswers {
     }
     response.status(problem.status());
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
+    // Of the answer that was begun.
+    response.headers().remove(HeaderNames.CONTENT_DISPOSITION);
+    response.headers().remove(HeaderNames.CONTENT_LENGTH);
+    response.headers().remove(HeaderNames.ETAG);
     Optional<String> html = page.render(problem, request);
     if (html.isPresent()) {
       response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
