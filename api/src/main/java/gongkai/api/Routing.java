@@ -77,6 +77,7 @@ final class Routing {
 
   void install(HttpRouting.Builder http) {
     http.addFilter(new SafeHeaders());
+    http.addFilter(new EncodedAddress());
     for (Route route : routes) {
       install(http, route);
     }

@@ -24,9 +24,6 @@ import java.util.UUID;
 public final class ErrorAnswers {
   private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
 
-  /** What the server makes of a byte in an address that is not ASCII. */
-  private static final char UNREADABLE = '\uFFFD';
-
   private final ProblemPage page;
 
   public ErrorAnswers(ProblemPage page) {
@@ -73,10 +70,7 @@ public final class ErrorAnswers {
       io.helidon.http.ServerResponseHeaders headers,
       String message) {
     Words words = Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
-    boolean unencoded =
-        type == DirectHandler.EventType.BAD_REQUEST && request.path().indexOf(UNREADABLE) >= 0;
-    Problem problem =
-        unencoded ? new Problem(status, "not-encoded", List.of(), List.of()) : ofStatus(status);
+    Problem problem = ofStatus(status);
     headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
     return DirectHandler.TransportResponse.builder()
