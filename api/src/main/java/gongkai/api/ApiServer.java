@@ -5,6 +5,7 @@ import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
@@ -41,6 +42,8 @@ public final class ApiServer implements AutoCloseable {
             .featuresDiscoverServices(false)
             .addFeature(observing(services))
             .routing(http)
+            // The query is checked by a filter, which can say what is wrong with it.
+            .addProtocol(Http1Config.builder().validatePrologue(false).build())
             .directHandlers(errors.direct())
             .maxPayloadSize(LARGEST_BODY)
             .maxConcurrentRequests(MOST_CONCURRENT_REQUESTS)

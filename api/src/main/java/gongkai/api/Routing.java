@@ -58,7 +58,9 @@ final class Routing {
     all.addAll(new DatasetResource(services.datasets(), rows).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(
-          new AdminResource(config.adminToken().orElseThrow(), services.operator()).routes());
+          new AdminResource(
+                  config.adminToken().orElseThrow(), services.operator(), services.holdings())
+              .routes());
     }
     all.addAll(new OpenApiResource(List.copyOf(all)).routes());
     return List.copyOf(all);
@@ -75,6 +77,7 @@ final class Routing {
 
   void install(HttpRouting.Builder http) {
     http.addFilter(new SafeHeaders());
+    http.addFilter(new EncodedAddress());
     for (Route route : routes) {
       install(http, route);
     }

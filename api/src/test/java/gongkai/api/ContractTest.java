@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.noun.NounJson;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,27 @@ class ContractTest {
     assertTrue(rest.get("next").isNull());
     assertEquals(0, served.json("/api/v1/observations?year=1999").get("total").asInt());
     assertEquals(6, served.json("/api/v1/observations?year=2016").get("total").asInt());
+  }
+
+  @Test
+  void everyListOfADocumentIsPagedTheSameWay() {
+    for (String list : List.of("passages", "observations", "findings", "citations", "related")) {
+      JsonNode whole = served.json(DOCUMENT + "/" + list);
+      assertEquals(whole.get("total").asInt(), whole.get("items").size(), list);
+      assertTrue(whole.get("next").isNull(), list);
+      List<JsonNode> items = new ArrayList<>();
+      String cursor = "";
+      do {
+        JsonNode page = served.json(DOCUMENT + "/" + list + "?size=2&cursor=" + cursor);
+        assertEquals(whole.get("total"), page.get("total"), list);
+        page.get("items").forEach(items::add);
+        cursor = page.get("next").isNull() ? "" : page.get("next").asText();
+      } while (!cursor.isEmpty());
+      assertEquals(NounJson.mapper().valueToTree(items), whole.get("items"), list);
+      for (String wrong : List.of("cursor=none", "cursor=-1", "cursor=999999999", "size=1001")) {
+        assertEquals(422, served.get(DOCUMENT + "/" + list + "?" + wrong).statusCode(), wrong);
+      }
+    }
   }
 
   @Test

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,26 @@ class ProblemTest {
     assertTrue(served.get("/api/v1/search?size=0").body().contains("整数"));
     assertEquals(
         422, served.get("/api/v1/search?size=0", "Accept-Language", ";;;q=9,*").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/search?q=棚户区改造", "/documents/棚户区改造", "/search?q=低保&lang=en"})
+  void anAddressThatIsNotEncodedIsToldHow(String typed) throws Exception {
+    for (String charset : List.of("UTF-8", "GB18030")) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port)) {
+        socket
+            .getOutputStream()
+            .write(
+                ("GET " + typed + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(charset));
+        socket.shutdownOutput();
+        socket.setSoTimeout(10_000);
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("q=%E4%BD%8E%E4%BF%9D"), answer);
+      }
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.search.Searcher;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
@@ -20,12 +21,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The real service over a real index that holds the sample nouns; started once for all tests. */
 final class Served {
   static final String TOKEN = "a-token-for-tests-only";
+
+  static final String KNOWN = "file:///srv/加密 文件.doc";
+  static final String LOST = "file:///srv/archive.zip!/broken.pdf";
 
   private static Served started;
 
@@ -50,6 +55,7 @@ final class Served {
       Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
       Holdings holdings = new Holdings(connection);
       holdings.put(SampleNouns.all());
+      holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
@@ -79,6 +85,21 @@ final class Served {
     }
   }
 
+  private static LedgerEntry quarantined(String source) {
+    return new LedgerEntry(
+        source,
+        "",
+        3,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        LedgerEntry.Outcome.QUARANTINED,
+        "",
+        "extract",
+        "ENCRYPTED",
+        "文件已加密",
+        "");
+  }
+
   /** An operator for whom no path exists but one. */
   private static final class RefusingOperator implements Operator {
     @Override
@@ -86,6 +107,10 @@ final class Served {
       if (!paths.equals(List.of("/known"))) {
         throw new IllegalArgumentException("no such path: " + paths.getFirst());
       }
+      return report();
+    }
+
+    private static JsonNode report() {
       ObjectNode report = NounJson.mapper().createObjectNode();
       for (String key :
           List.of("inputs", "indexed", "unchanged", "duplicates", "quarantined", "withdrawn")) {
@@ -97,7 +122,15 @@ final class Served {
 
     @Override
     public JsonNode retry(String source) {
-      throw new IllegalArgumentException("not in quarantine: " + source);
+      if (!source.equals(KNOWN)) {
+        throw new IllegalArgumentException("not there any more: " + source);
+      }
+      return report();
+    }
+
+    @Override
+    public JsonNode reindex() {
+      return report();
     }
   }
 

@@ -9,14 +9,21 @@ import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Does for the api what only the indexer can do. */
 final class IndexingOperator implements Operator {
+  private static final int SLICE = 500;
+
   private final Indexer indexer;
   private final Holdings holdings;
 
@@ -33,6 +40,27 @@ final class IndexingOperator implements Operator {
   }
 
   @Override
+  public JsonNode reindex() {
+    Set<Path> files = new TreeSet<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Slice<LedgerEntry> slice = holdings.ledger(Selection.ALL, cursor, SLICE);
+      slice.items().stream()
+          .filter(entry -> entry.source().startsWith("file:"))
+          .map(entry -> file(entry.source()))
+          .filter(Files::exists)
+          .forEach(files::add);
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    return json(indexer.index(List.copyOf(files), true, Progress.SILENT));
+  }
+
+  /** A member of an archive comes with its archive. */
+  private static Path file(String source) {
+    return Path.of(URI.create(source.replaceFirst("!/.*$", "")).getPath());
+  }
+
+  @Override
   public JsonNode retry(String source) {
     LedgerEntry entry =
         holdings
@@ -40,10 +68,8 @@ final class IndexingOperator implements Operator {
             .filter(found -> found.outcome() == Outcome.QUARANTINED)
             .orElseThrow(
                 () -> new IllegalArgumentException(source + " is not in quarantine 不在隔离区"));
-    // A member of an archive is retried with its archive; what is known there is skipped anyway.
-    String file = entry.source().replaceFirst("!/.*$", "");
     return json(
-        indexer.index(List.of(existing(URI.create(file).getPath())), true, Progress.SILENT));
+        indexer.index(List.of(existing(file(entry.source()).toString())), true, Progress.SILENT));
   }
 
   private static Path existing(String path) {

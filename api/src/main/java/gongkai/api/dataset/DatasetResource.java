@@ -8,6 +8,7 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Streamed;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
@@ -17,9 +18,7 @@ import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,15 +102,12 @@ public final class DatasetResource {
         // Asked for its effect too: what is wrong with the index shows while there is a status yet.
         LOG.log(System.Logger.Level.DEBUG, "no rows of {0} are chosen", dataset.name());
       }
-      response.headers().set(HeaderNames.CONTENT_TYPE, format.mediaType());
       response
           .headers()
           .set(
               HeaderNames.CONTENT_DISPOSITION,
               "attachment; filename=\"%s.%s\"".formatted(dataset.name(), format.extension()));
-      try (OutputStream out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
-        writer.write(dataset, chosen, out);
-      }
+      Streamed.answer(response, format.mediaType(), out -> writer.write(dataset, chosen, out));
     }
   }
 

@@ -15,13 +15,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** {@code GET /api/v1/documents/{id}} and all that hangs on a document, but its original. */
 public final class DocumentResource {
   private static final String TEXT = "text/plain; charset=utf-8";
+  private static final List<Parameter> ID = List.of(Parameter.path("id"));
 
   private final Holdings holdings;
   private final Related related;
@@ -33,30 +34,56 @@ public final class DocumentResource {
 
   public List<Route> routes() {
     return List.of(
-        json("document", "", "Document", (id, held) -> DocumentJson.of(held)),
-        new Route(operation("documentText", "/text", Operation.Answer.of(TEXT)), this::answerText),
-        list("documentPassages", "/passages", "PassageList", this::passages),
-        list("documentObservations", "/observations", "ObservationList", this::observations),
-        list("documentFindings", "/findings", "FindingList", this::findings),
-        list("documentCitations", "/citations", "CitationList", this::citations),
-        list("documentRelated", "/related", "RelatedList", related::of));
+        new Route(
+            operation("document", "", ID, Operation.Answer.json("Document")),
+            (arguments, request, response) ->
+                Answers.json(response, DocumentJson.of(held(arguments)))),
+        new Route(
+            operation("documentText", "/text", ID, Operation.Answer.of(TEXT)), this::answerText),
+        list(
+            "documentPassages",
+            "/passages",
+            "PassageList",
+            held -> holdings.passages(held.id()),
+            NounJson.mapper()::valueToTree),
+        list(
+            "documentObservations",
+            "/observations",
+            "ObservationList",
+            held -> holdings.observationsOf(held.id()),
+            Wire::observation),
+        list(
+            "documentFindings",
+            "/findings",
+            "FindingList",
+            held -> holdings.findingsOf(held.id()),
+            Wire::finding),
+        list(
+            "documentCitations",
+            "/citations",
+            "CitationList",
+            Disclosure::citations,
+            NounJson.mapper()::valueToTree),
+        list("documentRelated", "/related", "RelatedList", related::ties, Related::wire));
   }
 
-  private Route list(String id, String path, String schema, Function<Disclosure, JsonNode> body) {
-    return json(id, path, schema, (document, held) -> body.apply(held));
-  }
-
-  private Route json(
-      String id, String path, String schema, BiFunction<String, Disclosure, JsonNode> body) {
+  private <T> Route list(
+      String id,
+      String path,
+      String schema,
+      Function<Disclosure, List<T>> items,
+      Function<T, JsonNode> wire) {
+    List<Parameter> parameters = new ArrayList<>(List.of(Parameter.path("id")));
+    parameters.addAll(Answers.PAGING);
     return new Route(
-        operation(id, path, Operation.Answer.json(schema)),
+        operation(id, path, parameters, Operation.Answer.json(schema)),
         (arguments, request, response) ->
-            Answers.json(response, body.apply(arguments.text("id"), held(arguments))));
+            Answers.json(response, Answers.page(items.apply(held(arguments)), arguments, wire)));
   }
 
-  private static Operation operation(String id, String path, Operation.Answer answer) {
-    return Operation.get(
-        id, "/api/v1/documents/{id}" + path, "documents", List.of(Parameter.path("id")), answer);
+  private static Operation operation(
+      String id, String path, List<Parameter> parameters, Operation.Answer answer) {
+    return Operation.get(id, "/api/v1/documents/{id}" + path, "documents", parameters, answer);
   }
 
   private Disclosure held(Arguments arguments) {
@@ -72,21 +99,5 @@ public final class DocumentResource {
     String text = holdings.text(id).orElse("");
     response.headers().set(HeaderNames.CONTENT_TYPE, TEXT);
     response.send(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private JsonNode passages(Disclosure held) {
-    return Answers.list(holdings.passages(held.id()), NounJson.mapper()::valueToTree);
-  }
-
-  private JsonNode observations(Disclosure held) {
-    return Answers.list(holdings.observationsOf(held.id()), Wire::observation);
-  }
-
-  private JsonNode findings(Disclosure held) {
-    return Answers.list(holdings.findingsOf(held.id()), Wire::finding);
-  }
-
-  private JsonNode citations(Disclosure held) {
-    return Answers.list(held.citations(), NounJson.mapper()::valueToTree);
   }
 }

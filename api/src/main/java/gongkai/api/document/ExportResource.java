@@ -8,16 +8,15 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Streamed;
 import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -58,22 +57,25 @@ public final class ExportResource {
             .map(since -> Selection.of("since", since))
             .orElse(Selection.ALL);
     Slice<Disclosure> slice = first(selection, arguments.optional("cursor"));
-    response.headers().set(HeaderNames.CONTENT_TYPE, NDJSON);
-    try (OutputStream out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
-      long lines = 0;
-      while (true) {
-        for (Disclosure disclosure : slice.items()) {
-          line(out, Wire.disclosure(disclosure));
-        }
-        lines += slice.items().size();
-        Optional<String> next = slice.next();
-        if (next.isEmpty()) {
-          line(out, end(slice.total(), lines));
-          return;
-        }
-        line(out, NounJson.mapper().createObjectNode().put("next", next.orElseThrow()));
-        slice = holdings.disclosures(selection, next, SLICE);
+    Streamed.answer(response, NDJSON, out -> write(selection, slice, out));
+  }
+
+  private void write(Selection selection, Slice<Disclosure> first, OutputStream out)
+      throws IOException {
+    Slice<Disclosure> slice = first;
+    long lines = 0;
+    while (true) {
+      for (Disclosure disclosure : slice.items()) {
+        line(out, Wire.disclosure(disclosure));
       }
+      lines += slice.items().size();
+      Optional<String> next = slice.next();
+      if (next.isEmpty()) {
+        line(out, end(slice.total(), lines));
+        return;
+      }
+      line(out, NounJson.mapper().createObjectNode().put("next", next.orElseThrow()));
+      slice = holdings.disclosures(selection, next, SLICE);
     }
   }
 

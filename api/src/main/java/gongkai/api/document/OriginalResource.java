@@ -5,6 +5,7 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Streamed;
 import gongkai.noun.Original;
 import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
@@ -12,7 +13,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +69,6 @@ public final class OriginalResource {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
     }
-    response.headers().set(HeaderNames.CONTENT_TYPE, original.mediaType());
     response.headers().set(HeaderNames.CONTENT_DISPOSITION, disposition(original.fileName()));
     response
         .headers()
@@ -77,9 +76,7 @@ public final class OriginalResource {
             HeaderNames.create("Content-Security-Policy"),
             "sandbox; default-src 'none'; frame-ancestors 'none'");
     response.headers().contentLength(Files.size(file));
-    try (OutputStream out = response.outputStream()) {
-      Files.copy(file, out);
-    }
+    Streamed.answer(response, original.mediaType(), out -> Files.copy(file, out));
   }
 
   private Path file(String hash) {

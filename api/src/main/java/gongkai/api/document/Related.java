@@ -1,8 +1,6 @@
 package gongkai.api.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongkai.api.request.Answers;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Relations;
 import gongkai.noun.Wire;
@@ -59,11 +57,7 @@ public final class Related {
         .toList();
   }
 
-  JsonNode of(Disclosure disclosure) {
-    return Answers.list(ties(disclosure), Related::wire);
-  }
-
-  private static ObjectNode wire(Tie tie) {
+  static ObjectNode wire(Tie tie) {
     ObjectNode node = Wire.disclosure(tie.other()).retain(SHOWN);
     node.put("relation", tie.relation());
     return node;

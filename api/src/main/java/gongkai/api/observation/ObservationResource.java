@@ -9,6 +9,7 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Streamed;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -18,20 +19,14 @@ import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code GET /api/v1/observations}: numbers of all documents, by what they count. */
 public final class ObservationResource {
-  /** Most observations in one answer; the datasets have files of all. */
-  static final int LARGEST_SIZE = 1000;
-
   private static final Operation OBSERVATIONS =
       Operation.get(
           "observations",
@@ -54,8 +49,7 @@ public final class ObservationResource {
 
   private static List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(RowFilters.of(Dataset.From.OBSERVATIONS));
-    all.add(Parameter.integer("size", 1, LARGEST_SIZE).orElse("100"));
-    all.add(Parameter.text("cursor").upTo(2000));
+    all.addAll(Answers.paging(100));
     all.add(Parameter.choice("format", List.of("json", "csv", "ndjson")).orElse("json"));
     return all;
   }
@@ -74,10 +68,11 @@ public final class ObservationResource {
   /** All that are chosen, whatever their number: a file has no pages. */
   private void writeAll(Format format, Selection chosen, ServerResponse response)
       throws IOException {
-    response.headers().set(HeaderNames.CONTENT_TYPE, format.mediaType());
-    try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen);
-        OutputStream out = new BufferedOutputStream(response.outputStream(), 1 << 16)) {
-      RowWriter.of(format).write(ObservationTable.DATASET, rows, out);
+    try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen)) {
+      Streamed.answer(
+          response,
+          format.mediaType(),
+          out -> RowWriter.of(format).write(ObservationTable.DATASET, rows, out));
     }
   }
 

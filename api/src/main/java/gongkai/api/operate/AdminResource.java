@@ -7,8 +7,11 @@ import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.noun.NounJson;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -21,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code POST /api/v1/admin/…}: orders of whoever has the token. */
+/** {@code /api/v1/admin/…}: questions and orders of whoever has the token. */
 public final class AdminResource {
   private static final Operation INDEX =
       Operation.order(
@@ -30,24 +33,43 @@ public final class AdminResource {
           List.of(),
           "IndexOrder",
           Operation.Answer.json("RunReport"));
+  private static final Operation REINDEX =
+      Operation.order(
+          "adminReindex",
+          "/api/v1/admin/reindex",
+          List.of(),
+          "",
+          Operation.Answer.json("RunReport"));
+  private static final Operation QUARANTINE =
+      Operation.inquiry(
+          "adminQuarantine",
+          "/api/v1/admin/quarantine",
+          Answers.paging(100),
+          Operation.Answer.json("QuarantineList"));
   private static final Operation RETRY =
       Operation.order(
           "adminRetry",
-          "/api/v1/admin/quarantine/retry",
-          List.of(),
-          "RetryOrder",
+          "/api/v1/admin/quarantine/{id}/retry",
+          List.of(Parameter.path("id")),
+          "",
           Operation.Answer.json("RunReport"));
 
   private final String token;
   private final Operator operator;
+  private final Quarantine quarantine;
 
-  public AdminResource(String token, Operator operator) {
+  public AdminResource(String token, Operator operator, Holdings holdings) {
     this.token = token;
     this.operator = operator;
+    this.quarantine = new Quarantine(holdings);
   }
 
   public List<Route> routes() {
-    return List.of(new Route(INDEX, this::index), new Route(RETRY, this::retry));
+    return List.of(
+        new Route(INDEX, this::index),
+        new Route(REINDEX, this::reindex),
+        new Route(QUARANTINE, this::quarantine),
+        new Route(RETRY, this::retry));
   }
 
   private void index(Arguments arguments, ServerRequest request, ServerResponse response)
@@ -64,14 +86,30 @@ public final class AdminResource {
         carriedOut("paths", () -> operator.index(paths, order.path("force").asBoolean(false))));
   }
 
-  private void retry(Arguments arguments, ServerRequest request, ServerResponse response)
-      throws IOException {
+  private void reindex(Arguments arguments, ServerRequest request, ServerResponse response) {
     check(request);
-    String source = body(request).path("source").asText("");
-    if (source.isEmpty()) {
-      throw ProblemException.invalid(Fault.of("source", "missing"));
+    Answers.json(response, operator.reindex());
+  }
+
+  private void quarantine(Arguments arguments, ServerRequest request, ServerResponse response) {
+    check(request);
+    try {
+      Answers.json(
+          response,
+          Answers.list(
+              quarantine.entries(arguments.optional("cursor"), arguments.integer("size")),
+              Quarantine::wire));
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid(Fault.of("cursor", "cursor"));
     }
-    Answers.json(response, carriedOut("source", () -> operator.retry(source)));
+  }
+
+  private void retry(Arguments arguments, ServerRequest request, ServerResponse response) {
+    check(request);
+    String id = arguments.text("id");
+    LedgerEntry entry =
+        quarantine.byId(id).orElseThrow(() -> ProblemException.notFound("not-quarantined", id));
+    Answers.json(response, carriedOut("id", () -> operator.retry(entry.source())));
   }
 
   private static JsonNode carriedOut(String parameter, Supplier<JsonNode> order) {

@@ -16,6 +16,13 @@ public interface Operator {
   JsonNode index(List<String> paths, boolean force);
 
   /**
+   * Takes every source anew that is known and still there.
+   *
+   * @return the run report
+   */
+  JsonNode reindex();
+
+  /**
    * Tries a quarantined source again.
    *
    * @param source the place, as the ledger names it

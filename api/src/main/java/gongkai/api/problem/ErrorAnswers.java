@@ -2,6 +2,7 @@ package gongkai.api.problem;
 
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.solr.connection.SolrUnavailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -45,6 +46,9 @@ public final class ErrorAnswers {
     routing.error(
         RequestException.class,
         (request, response, e) -> answer(request, response, ofStatus(e.status(), request)));
+    routing.error(
+        SolrUnavailableException.class,
+        (request, response, e) -> withoutIndex(request, response, e));
     routing.error(Throwable.class, this::unforeseen);
   }
 
@@ -77,9 +81,22 @@ public final class ErrorAnswers {
         .build();
   }
 
+  private void withoutIndex(
+      ServerRequest request, ServerResponse response, SolrUnavailableException e) {
+    LOG.log(System.Logger.Level.WARNING, "the index does not answer: {0}", e.getMessage());
+    answer(
+        request,
+        response,
+        new Problem(Status.SERVICE_UNAVAILABLE_503, "unavailable", List.of(), List.of()));
+  }
+
   private void unforeseen(ServerRequest request, ServerResponse response, Throwable e) {
     if (e.getCause() instanceof ProblemException cause) {
       answer(request, response, cause.problem());
+      return;
+    }
+    if (e.getCause() instanceof SolrUnavailableException cause) {
+      withoutIndex(request, response, cause);
       return;
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -99,6 +116,10 @@ public final class ErrorAnswers {
     }
     response.status(problem.status());
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
+    // Of the answer that was begun.
+    response.headers().remove(HeaderNames.CONTENT_DISPOSITION);
+    response.headers().remove(HeaderNames.CONTENT_LENGTH);
+    response.headers().remove(HeaderNames.ETAG);
     Optional<String> html = page.render(problem, request);
     if (html.isPresent()) {
       response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");

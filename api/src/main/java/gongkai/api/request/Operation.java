@@ -52,6 +52,12 @@ public record Operation(
     return new Operation(id, Method.GET, path, tag, parameters, "", false, List.of(answers));
   }
 
+  /** A question that only the operator may ask. */
+  public static Operation inquiry(
+      String id, String path, List<Parameter> parameters, Answer... answers) {
+    return new Operation(id, Method.GET, path, "admin", parameters, "", true, List.of(answers));
+  }
+
   /** An order of the operator's. */
   public static Operation order(
       String id, String path, List<Parameter> parameters, String body, Answer... answers) {

@@ -1,0 +1,58 @@
+package gongkai.api.request;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * An answer that is written as it is made. Its end is only sent by a writer that got there: where
+ * one fails midway the connection breaks off, so that no client takes a part for the whole. Where
+ * it fails before anything was sent, the answer is the problem.
+ */
+public final class Streamed {
+  private static final int BUFFER = 1 << 16;
+
+  private Streamed() {}
+
+  /** Writes a body. */
+  @FunctionalInterface
+  public interface Body {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Answers with the body, whose other headers are set already. */
+  public static void answer(ServerResponse response, String mediaType, Body body)
+      throws IOException {
+    response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
+    // Not in a try: to close the stream is to say that the answer is whole.
+    OutputStream out = new BufferedOutputStream(response.outputStream(), BUFFER);
+    body.write(new Unclosed(out));
+    out.close();
+  }
+
+  /** Writers close what they write to, even when they fail. */
+  private static final class Unclosed extends OutputStream {
+    private final OutputStream out;
+
+    Unclosed(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+  }
+}
