@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -33,7 +32,7 @@ final class Marks {
 
   Marks(IndexSchema schema, Question question) {
     this.schema = schema;
-    QuestionQuery queries = new QuestionQuery(schema);
+    QuestionQuery queries = new QuestionQuery(schema, term -> true);
     Terms terms = new Terms(schema);
     List<String> whole = new ArrayList<>(question.phrases());
     whole.addAll(question.named());
@@ -50,9 +49,11 @@ final class Marks {
           .pairs(Fields.PASSAGE_PAIRS, text)
           .forEach(pair -> pairs.add(term(Fields.PASSAGE_PAIRS.name(), pair.text())));
     }
-    Set<String> content =
-        QuestionQuery.content(terms.words(Fields.PASSAGE_WORDS, question.words()));
-    content.forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
+    List<Units.Unit> units = Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
+    Units.words(units).forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
+    for (String name : Units.official(units)) {
+      literal.add(queries.phrase(Fields.PASSAGE_PAIRS, name));
+    }
   }
 
   /** In text order, without overlap; stretches that touch are one. */

@@ -1,5 +1,8 @@
 package gongkai.solr.plugin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
@@ -16,9 +19,17 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema()).of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), this::isKnown).of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
+        }
+      }
+
+      private boolean isKnown(Term term) {
+        try {
+          return req.getSearcher().getIndexReader().docFreq(term) > 0;
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
       }
     };
