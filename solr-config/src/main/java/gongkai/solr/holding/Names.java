@@ -24,10 +24,14 @@ final class Names {
 
   /** Keys of all names, that of the title first. */
   static List<String> of(Disclosure disclosure) {
-    String title = disclosure.title().strip();
+    return of(
+        disclosure.title().strip(), disclosure.value(Property.KIND).equals("interpretation"));
+  }
+
+  static List<String> of(String title, boolean interprets) {
     Set<String> names = new LinkedHashSet<>();
     names.add(title);
-    if (!disclosure.value(Property.KIND).equals("interpretation")) {
+    if (!interprets) {
       part(ISSUES, title).ifPresent(names::add);
     }
     part(ABOUT, title).filter(name -> !name.contains("印发")).ifPresent(names::add);

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,14 +50,20 @@ final class QuestionQuery {
 
   private final Terms terms;
 
-  private final Predicate<Term> known;
+  private final Index index;
 
-  /**
-   * @param known whether any record has the term
-   */
-  QuestionQuery(IndexSchema schema, Predicate<Term> known) {
+  QuestionQuery(IndexSchema schema, Index index) {
     this.terms = new Terms(schema);
-    this.known = known;
+    this.index = index;
+  }
+
+  /** What the query needs to know of the records. */
+  interface Index {
+    /** Whether any record has the term. */
+    boolean has(Term term);
+
+    /** The documents that replaced those found, with the score of what they replaced. */
+    Query successors(Query found);
   }
 
   Query of(Question question) {
@@ -71,7 +76,7 @@ final class QuestionQuery {
       case TYPED_TOPIC -> typed(Fields.TOPIC_TYPED, question.whole());
       case SNIPPET -> snippet(question);
       case PASSAGE -> asked(question);
-      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, asked(question)));
+      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, current(question, asked(question))));
     };
   }
 
@@ -96,10 +101,33 @@ final class QuestionQuery {
   }
 
   private static Query lessIfRepealed(Query query) {
-    Query gone =
-        new TermInSetQuery(
-            Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
-    return FunctionScoreQuery.boostByQuery(query, gone, NO_LONGER_VALID);
+    return FunctionScoreQuery.boostByQuery(query, gone(), NO_LONGER_VALID);
+  }
+
+  private static Query gone() {
+    return new TermInSetQuery(
+        Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
+  }
+
+  /** Whoever finds what no longer holds finds what took its place, in whichever words. */
+  private Query current(Question question, Query asked) {
+    boolean freely =
+        question.phrases().isEmpty()
+            && question.titles().isEmpty()
+            && question.numbers().isEmpty()
+            && question.publishers().isEmpty()
+            && question.target() == Question.Target.DOCUMENT;
+    if (!freely || question.words().isEmpty()) {
+      return asked;
+    }
+    Query replaced =
+        new BooleanQuery.Builder().add(asked, Occur.MUST).add(gone(), Occur.FILTER).build();
+    BooleanQuery.Builder current = new BooleanQuery.Builder();
+    current.add(
+        new DisjunctionMaxQuery(List.of(asked, index.successors(replaced)), 0f), Occur.MUST);
+    List<Weights.Weight> pairs = Weights.of(question.target()).pairs();
+    question.excluded().forEach(text -> current.add(literal(pairs, text), Occur.MUST_NOT));
+    return current.build();
   }
 
   private Query asked(Question question) {
@@ -198,7 +226,7 @@ final class QuestionQuery {
     return !unit.official().isEmpty()
         || weights.words().stream()
             .map(weight -> new Term(weight.field().name(), unit.words().getFirst()))
-            .anyMatch(known);
+            .anyMatch(index::has);
   }
 
   /** The unit's word, or any name that documents have for it. */
