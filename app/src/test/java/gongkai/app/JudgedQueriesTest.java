@@ -14,7 +14,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** What people type (datasets/sample/expected/queries.tsv), and what must be among the first hits. */
+/**
+ * What people type (datasets/sample/expected/queries.tsv), and what must be among the first hits.
+ */
 class JudgedQueriesTest {
   private static final int MOST = 50;
 

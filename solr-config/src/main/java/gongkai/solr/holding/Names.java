@@ -24,8 +24,7 @@ final class Names {
 
   /** Keys of all names, that of the title first. */
   static List<String> of(Disclosure disclosure) {
-    return of(
-        disclosure.title().strip(), disclosure.value(Property.KIND).equals("interpretation"));
+    return of(disclosure.title().strip(), disclosure.value(Property.KIND).equals("interpretation"));
   }
 
   static List<String> of(String title, boolean interprets) {

@@ -36,7 +36,8 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema(), new Held(req.getSearcher())).of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), new Held(req.getSearcher()))
+              .of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * nearly so where it has characters side by side that no document has.
  */
 final class Corrector {
-  private static final Pattern PINYIN = Pattern.compile("[a-zA-Z]{3,40}(?:[ '][a-zA-Z]{1,40}){0,8}");
+  private static final Pattern PINYIN =
+      Pattern.compile("[a-zA-Z]{3,40}(?:[ '][a-zA-Z]{1,40}){0,8}");
   private static final Pattern RUN = Pattern.compile("\\p{IsHan}{2,40}");
   private static final int LONGEST_WORD = 8;
   private static final int MOST_CORRECTIONS = 3;

@@ -95,7 +95,8 @@ final class Facets {
   }
 
   private static String facet(String name, Field field, boolean own, boolean passages) {
-    String domain = passages ? "excludeTags:%s,%s".formatted(name, TO_DOCUMENTS) : "excludeTags:" + name;
+    String domain =
+        passages ? "excludeTags:%s,%s".formatted(name, TO_DOCUMENTS) : "excludeTags:" + name;
     return "%s:{type:terms,field:%s,limit:%d%s}"
         .formatted(name, field, MOST, own ? ",domain:{" + domain + "}" : "");
   }

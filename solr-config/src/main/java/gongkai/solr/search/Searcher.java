@@ -110,19 +110,15 @@ public final class Searcher {
     }
     if (corrected.isPresent()) {
       Attempt second =
-          again(
-              request,
-              place,
-              asked,
-              corrected.orElseThrow(),
-              "没有或很少有文件含“" + words + "”，已查找：");
-      if (second.found() > first.found()) {
+          again(request, place, asked, corrected.orElseThrow(), "没有或很少有文件含“" + words + "”，已查找：");
+      if (second.found() > 0 && second.found() >= first.found()) {
         return second;
       }
     }
     Question loose = asked.loosened();
     Attempt last = new Attempt(loose, ask(request, place, loose), "也列出只含其中一些词的文件", "");
-    return last.found() > first.found() ? last : first;
+    Attempt best = last.found() > first.found() ? last : first;
+    return best.suggesting(corrected.orElse(""));
   }
 
   private Attempt again(
