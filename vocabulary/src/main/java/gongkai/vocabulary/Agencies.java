@@ -95,6 +95,15 @@ public final class Agencies {
     return byName.values();
   }
 
+  /** Every other way to write a name, short forms of local authorities too, to the name in full. */
+  public Map<String, String> otherNames() {
+    Map<String, String> names = new java.util.HashMap<>();
+    forms.forEach(form -> names.put(form.form(), form.full()));
+    byAlias.forEach((alias, agency) -> names.put(alias, agency.name()));
+    names.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+    return names;
+  }
+
   /** How local authorities are written short. */
   public List<Form> forms() {
     return forms;

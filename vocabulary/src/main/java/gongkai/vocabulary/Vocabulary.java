@@ -21,6 +21,7 @@ public record Vocabulary(
     Forms forms,
     CheckRules checkRules,
     Words words,
+    SearchWords searchWords,
     Workdays workdays,
     Deadlines deadlines,
     ReportDeadlines reportDeadlines) {
@@ -53,6 +54,7 @@ public record Vocabulary(
         Forms.load(folder),
         CheckRules.load(folder, indicators),
         Words.load(folder),
+        SearchWords.load(folder),
         Workdays.load(folder),
         Deadlines.load(folder),
         ReportDeadlines.load(folder));

@@ -17,7 +17,12 @@ public final class Keys {
     return key.toString();
   }
 
-  /** The same without 第 and the last 号, which people leave out: {@code 国办发202130}. */
+  /** Letters and digits without 的, which people add to names and leave out of them. */
+  public static String ofName(String name) {
+    return of(name).replace("的", "");
+  }
+
+  /** Letters and digits without 第 and the last 号, which people leave out: {@code 国办发202130}. */
   public static String ofNumber(String number) {
     String key = of(number).replace("第", "");
     return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;

@@ -73,6 +73,7 @@ public final class Fields {
 
   // How it is found.
   public static final Field TITLE_KEY = field("title_key", Field.Form.KEY);
+  public static final Field NAMES = field("names", Field.Form.KEYS);
   public static final Field NUMBER_KEY = field("number_key", Field.Form.KEY);
   public static final Field INDEX_NUMBER_KEY = field("index_number_key", Field.Form.KEY);
   public static final Field TITLE_TYPED = field("title_typed", Field.Form.KEYS);

@@ -32,6 +32,7 @@ final class DisclosureRecord {
         .keys(Fields.MARKS, disclosure.marks())
         .keys(Fields.SOURCES, disclosure.sources().stream().map(SourcePlace::uri).toList())
         .key(Fields.TITLE_KEY, Keys.of(disclosure.title()))
+        .keys(Fields.NAMES, Names.of(disclosure))
         .key(Fields.NUMBER_KEY, Keys.ofNumber(disclosure.value(Property.DOCUMENT_NUMBER)))
         .key(Fields.INDEX_NUMBER_KEY, Keys.of(disclosure.value(Property.INDEX_NUMBER)))
         .keys(Fields.TITLE_TYPED, Typed.anywhereIn(disclosure.title()))

@@ -1,5 +1,6 @@
 package gongkai.solr.holding;
 
+import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Places;
@@ -52,6 +53,7 @@ final class SelectionFilter {
               OF_DOCUMENTS,
               Fields.ID,
               Fields.TITLE,
+              Fields.NAMES,
               Fields.INDEX_NUMBER,
               Fields.EFFECTIVE,
               Fields.EXPIRES,
@@ -153,6 +155,7 @@ final class SelectionFilter {
   private static List<String> values(String field, List<String> values) {
     return values.stream()
         .map(value -> field.equals(Fields.REGIONS.name()) ? Places.region(value) : value)
+        .map(value -> field.equals(Fields.NAMES.name()) ? Keys.ofName(value) : value)
         .map(SolrRecord::clip)
         .toList();
   }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -33,7 +33,7 @@ final class Marks {
 
   Marks(IndexSchema schema, Question question) {
     this.schema = schema;
-    QuestionQuery queries = new QuestionQuery(schema);
+    QuestionQuery queries = new QuestionQuery(schema, OneText.INSTANCE);
     Terms terms = new Terms(schema);
     List<String> whole = new ArrayList<>(question.phrases());
     whole.addAll(question.named());
@@ -50,9 +50,11 @@ final class Marks {
           .pairs(Fields.PASSAGE_PAIRS, text)
           .forEach(pair -> pairs.add(term(Fields.PASSAGE_PAIRS.name(), pair.text())));
     }
-    Set<String> content =
-        QuestionQuery.content(terms.words(Fields.PASSAGE_WORDS, question.words()));
-    content.forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
+    List<Units.Unit> units = Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
+    Units.words(units).forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
+    for (String name : Units.official(units)) {
+      literal.add(queries.phrase(Fields.PASSAGE_PAIRS, name));
+    }
   }
 
   /** In text order, without overlap; stretches that touch are one. */
@@ -110,5 +112,20 @@ final class Marks {
 
   private static Query term(String field, String text) {
     return new TermQuery(new Term(field, text));
+  }
+
+  /** A text by itself, without records. */
+  private enum OneText implements QuestionQuery.Index {
+    INSTANCE;
+
+    @Override
+    public boolean has(Term term) {
+      return true;
+    }
+
+    @Override
+    public Query successors(Query found) {
+      return new MatchNoDocsQuery("one text");
+    }
   }
 }

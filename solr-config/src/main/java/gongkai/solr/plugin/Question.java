@@ -18,6 +18,9 @@ import java.util.List;
  * @param numbers must be the document's number, or the beginning of it
  * @param publishers must be in the publisher's name
  * @param named numbers in the query's words; documents with them come first
+ * @param meant what else the words may be called in documents
+ * @param idle words that carry no weight
+ * @param loose whether what has only some of the words is found too, behind what has most
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Question(
@@ -29,7 +32,10 @@ public record Question(
     List<String> titles,
     List<String> numbers,
     List<String> publishers,
-    List<String> named) {
+    List<String> named,
+    List<Meant> meant,
+    List<String> idle,
+    boolean loose) {
 
   /** The name of the request parameter that carries the JSON. */
   public static final String PARAMETER = "question";
@@ -46,6 +52,45 @@ public record Question(
     numbers = copy(numbers);
     publishers = copy(publishers);
     named = copy(named);
+    meant = copy(meant);
+    idle = copy(idle);
+  }
+
+  /** Words that mean what they say, all of them. */
+  public Question(
+      Target target,
+      String whole,
+      List<String> words,
+      List<String> phrases,
+      List<String> excluded,
+      List<String> titles,
+      List<String> numbers,
+      List<String> publishers,
+      List<String> named) {
+    this(
+        target,
+        whole,
+        words,
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /**
+   * A word or words as typed, in simplified characters, and what documents call it.
+   *
+   * @param official never empty
+   */
+  public record Meant(String typed, List<String> official) {
+    public Meant {
+      official = copy(official);
+    }
   }
 
   /** Whose fields are searched. */
@@ -73,7 +118,70 @@ public record Question(
   }
 
   public Question withTarget(Target other) {
-    return new Question(other, whole, words, phrases, excluded, titles, numbers, publishers, named);
+    return new Question(
+        other,
+        whole,
+        words,
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        meant,
+        idle,
+        loose);
+  }
+
+  /** The same with what the words may mean. */
+  public Question withMeanings(List<Meant> others, List<String> withoutWeight) {
+    return new Question(
+        target,
+        whole,
+        words,
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        others,
+        withoutWeight,
+        loose);
+  }
+
+  /** The same for other words in the place of its own. */
+  public Question withWords(String text) {
+    return new Question(
+        target,
+        text,
+        List.of(text.split(" ")),
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /** The same, content with some of the words. */
+  public Question loosened() {
+    return new Question(
+        target,
+        whole,
+        words,
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        meant,
+        idle,
+        true);
   }
 
   /** Whether nothing is looked for. */
@@ -108,7 +216,7 @@ public record Question(
     }
   }
 
-  private static List<String> copy(List<String> list) {
+  private static <T> List<T> copy(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }
 }

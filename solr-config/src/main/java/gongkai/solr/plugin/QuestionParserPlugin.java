@@ -1,14 +1,34 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Fields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.search.QParser;
 import org.apache.solr.search.QParserPlugin;
+import org.apache.solr.search.SolrIndexSearcher;
 
 /** {@code {!gongkai v=$question}}: builds the query of a {@link Question}. */
 public final class QuestionParserPlugin extends QParserPlugin {
+  /** The best of what was replaced; whoever reads further has seen what holds. */
+  private static final int MOST_REPLACED = 50;
+
   @Override
   public QParser createParser(
       String text, SolrParams localParams, SolrParams params, SolrQueryRequest request) {
@@ -16,11 +36,55 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema()).of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), new Held(req.getSearcher()))
+              .of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }
       }
     };
+  }
+
+  /** The records as the request sees them. */
+  private record Held(SolrIndexSearcher searcher) implements QuestionQuery.Index {
+    @Override
+    public boolean has(Term term) {
+      try {
+        return searcher.getIndexReader().docFreq(term) > 0;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Query successors(Query found) {
+      try {
+        BooleanQuery.Builder successors = new BooleanQuery.Builder();
+        for (ScoreDoc replaced : searcher.search(found, MOST_REPLACED).scoreDocs) {
+          for (String id : successorsOf(replaced.doc)) {
+            Query successor = new TermQuery(new Term(Fields.ID.name(), id));
+            successors.add(
+                new BoostQuery(new ConstantScoreQuery(successor), replaced.score), Occur.SHOULD);
+          }
+        }
+        return successors.build();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private List<String> successorsOf(int document) throws IOException {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      SortedSetDocValues values =
+          DocValues.getSortedSet(leaf.reader(), Fields.SUPERSEDED_BY.name());
+      List<String> ids = new ArrayList<>();
+      if (values.advanceExact(document - leaf.docBase)) {
+        for (int i = 0; i < values.docValueCount(); i++) {
+          ids.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+        }
+      }
+      return ids;
+    }
   }
 }

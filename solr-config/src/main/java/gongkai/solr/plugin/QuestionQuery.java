@@ -1,11 +1,11 @@
 package gongkai.solr.plugin;
 
-import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -35,6 +35,14 @@ final class QuestionQuery {
   /** Enough to put it behind its like, too little to hide it from whoever asks for it. */
   private static final float NO_LONGER_VALID = 0.8f;
 
+  /** What has all that is asked for stands above what has some, and below known items. */
+  private static final float ALL_FOUND = 30f;
+
+  private static final float AS_TYPED = 1f;
+
+  /** Another name is a guess at what was meant, if a reviewed one. */
+  private static final float AS_MEANT = 0.8f;
+
   /** More different terms than this say nothing new, and each costs time. */
   private static final int MOST_TERMS = 120;
 
@@ -42,8 +50,20 @@ final class QuestionQuery {
 
   private final Terms terms;
 
-  QuestionQuery(IndexSchema schema) {
+  private final Index index;
+
+  QuestionQuery(IndexSchema schema, Index index) {
     this.terms = new Terms(schema);
+    this.index = index;
+  }
+
+  /** What the query needs to know of the records. */
+  interface Index {
+    /** Whether any record has the term. */
+    boolean has(Term term);
+
+    /** The documents that replaced those found, with the score of what they replaced. */
+    Query successors(Query found);
   }
 
   Query of(Question question) {
@@ -56,7 +76,7 @@ final class QuestionQuery {
       case TYPED_TOPIC -> typed(Fields.TOPIC_TYPED, question.whole());
       case SNIPPET -> snippet(question);
       case PASSAGE -> asked(question);
-      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, asked(question)));
+      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, current(question, asked(question))));
     };
   }
 
@@ -65,6 +85,7 @@ final class QuestionQuery {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(asked, Occur.SHOULD);
     same(either, Fields.TITLE_KEY, Keys.of(question.whole()), SAME_TITLE);
+    same(either, Fields.NAMES, Keys.ofName(question.whole()), SAME_TITLE);
     same(either, Fields.NUMBER_KEY, Keys.ofNumber(question.whole()), SAME_NUMBER);
     same(either, Fields.INDEX_NUMBER_KEY, Keys.of(question.whole()), SAME_NUMBER);
     for (String number : question.named()) {
@@ -80,17 +101,40 @@ final class QuestionQuery {
   }
 
   private static Query lessIfRepealed(Query query) {
-    Query gone =
-        new TermInSetQuery(
-            Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
-    return FunctionScoreQuery.boostByQuery(query, gone, NO_LONGER_VALID);
+    return FunctionScoreQuery.boostByQuery(query, gone(), NO_LONGER_VALID);
+  }
+
+  private static Query gone() {
+    return new TermInSetQuery(
+        Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
+  }
+
+  /** Whoever finds what no longer holds finds what took its place, in whichever words. */
+  private Query current(Question question, Query asked) {
+    boolean freely =
+        question.phrases().isEmpty()
+            && question.titles().isEmpty()
+            && question.numbers().isEmpty()
+            && question.publishers().isEmpty()
+            && question.target() == Question.Target.DOCUMENT;
+    if (!freely || question.words().isEmpty()) {
+      return asked;
+    }
+    Query replaced =
+        new BooleanQuery.Builder().add(asked, Occur.MUST).add(gone(), Occur.FILTER).build();
+    BooleanQuery.Builder current = new BooleanQuery.Builder();
+    current.add(
+        new DisjunctionMaxQuery(List.of(asked, index.successors(replaced)), 0f), Occur.MUST);
+    List<Weights.Weight> pairs = Weights.of(question.target()).pairs();
+    question.excluded().forEach(text -> current.add(literal(pairs, text), Occur.MUST_NOT));
+    return current.build();
   }
 
   private Query asked(Question question) {
     Weights weights = Weights.of(question.target());
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (!question.words().isEmpty()) {
-      all.add(words(weights, question.words()), Occur.MUST);
+      all.add(words(weights, question), Occur.MUST);
     }
     question.phrases().forEach(text -> all.add(literal(weights.pairs(), text), Occur.MUST));
     question.titles().forEach(text -> all.add(inTitle(question.target(), text), Occur.MUST));
@@ -115,9 +159,8 @@ final class QuestionQuery {
     texts.addAll(question.named());
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     Weights weights = Weights.SNIPPET;
-    Set<String> words = terms.words(Fields.PASSAGE_WORDS, texts);
-    for (String word : some(content(words))) {
-      any.add(anywhere(weights.words(), word), Occur.SHOULD);
+    for (Units.Unit unit : some(Units.of(terms, Fields.PASSAGE_WORDS, question, texts))) {
+      any.add(unit(weights, unit), Occur.SHOULD);
     }
     for (String text : texts) {
       any.add(new BoostQuery(literal(weights.pairs(), text), 3f), Occur.SHOULD);
@@ -128,19 +171,33 @@ final class QuestionQuery {
     return any.build();
   }
 
-  /** Most words, or most pairs of characters, and more for what stands together as it was typed. */
-  private Query words(Weights weights, List<String> texts) {
-    Set<String> words = terms.words(weights.words().getFirst().field(), texts);
-    Set<String> content = content(words);
-    BooleanQuery.Builder byWords = new BooleanQuery.Builder();
-    for (String word : some(content)) {
-      byWords.add(anywhere(weights.words(), word), Occur.SHOULD);
+  /** Most of what is asked for, and more for what stands together as it was typed. */
+  private Query words(Weights weights, Question question) {
+    List<String> texts = question.words();
+    List<Units.Unit> units =
+        some(Units.of(terms, weights.words().getFirst().field(), question, texts));
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+    if (question.loose()) {
+      long unheard = units.stream().filter(unit -> !isKnown(weights, unit)).count();
+      // Who asks for something that nobody ever wrote of is not helped by the rest of the words.
+      int enough = unheard * 2 >= units.size() ? units.size() : few(units.size());
+      ranked.add(units(weights, units, enough), Occur.MUST);
+      ranked.add(scored(most(weights, units, texts), ALL_FOUND), Occur.SHOULD);
+    } else {
+      ranked.add(most(weights, units, texts), Occur.MUST);
     }
-    byWords.setMinimumNumberShouldMatch(
-        enough(Math.min(content.size(), MOST_TERMS), weights.words()));
+    for (String text : texts) {
+      if (terms.pairs(weights.pairs().getFirst().field(), text).size() > 1) {
+        ranked.add(new BoostQuery(literal(weights.pairs(), text), 2f), Occur.SHOULD);
+      }
+    }
+    return ranked.build();
+  }
 
+  /** Most of the units, or most pairs of characters where words were cut in another way. */
+  private Query most(Weights weights, List<Units.Unit> units, List<String> texts) {
     BooleanQuery.Builder byPairs = new BooleanQuery.Builder();
-    Set<String> pairs = new java.util.LinkedHashSet<>();
+    Set<String> pairs = new LinkedHashSet<>();
     for (String text : texts) {
       terms.pairs(weights.pairs().getFirst().field(), text).forEach(pair -> pairs.add(pair.text()));
     }
@@ -150,19 +207,49 @@ final class QuestionQuery {
     int all = Math.min(pairs.size(), MOST_TERMS);
     byPairs.setMinimumNumberShouldMatch(
         Math.max(1, isPassage(weights.words()) ? all / 5 : all * 3 / 4));
-
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    either.add(content.isEmpty() ? new MatchNoDocsQuery() : byWords.build(), Occur.SHOULD);
+    either.add(units(weights, units, enough(units.size(), weights.words())), Occur.SHOULD);
     either.add(pairs.isEmpty() ? new MatchNoDocsQuery() : byPairs.build(), Occur.SHOULD);
+    return either.build();
+  }
 
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-    ranked.add(either.build(), Occur.MUST);
-    for (String text : texts) {
-      if (terms.pairs(weights.pairs().getFirst().field(), text).size() > 1) {
-        ranked.add(new BoostQuery(literal(weights.pairs(), text), 2f), Occur.SHOULD);
-      }
+  private Query units(Weights weights, List<Units.Unit> units, int enough) {
+    if (units.isEmpty()) {
+      return new MatchNoDocsQuery("no words");
     }
-    return ranked.build();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    units.forEach(unit -> query.add(unit(weights, unit), Occur.SHOULD));
+    return query.setMinimumNumberShouldMatch(enough).build();
+  }
+
+  private boolean isKnown(Weights weights, Units.Unit unit) {
+    return !unit.official().isEmpty()
+        || weights.words().stream()
+            .map(weight -> new Term(weight.field().name(), unit.words().getFirst()))
+            .anyMatch(index::has);
+  }
+
+  /** The unit's word, or any name that documents have for it. */
+  private Query unit(Weights weights, Units.Unit unit) {
+    if (unit.official().isEmpty()) {
+      return anywhere(weights.words(), unit.words().getFirst());
+    }
+    List<Query> names = new ArrayList<>();
+    names.add(
+        unit.words().size() == 1
+            ? anywhere(weights.words(), unit.words().getFirst())
+            : name(weights, unit.typed(), AS_TYPED));
+    for (String official : unit.official()) {
+      names.add(name(weights, official, AS_MEANT));
+    }
+    return best(names);
+  }
+
+  /** A phrase that counts about as much as one word, not as its many pairs. */
+  private Query name(Weights weights, String text, float weight) {
+    int pairs = terms.pairs(weights.pairs().getFirst().field(), text).size();
+    return new BoostQuery(
+        literal(weights.pairs(), text), 2f * weight / (float) Math.sqrt(Math.max(1, pairs)));
   }
 
   /**
@@ -176,15 +263,13 @@ final class QuestionQuery {
     return words <= 2 ? words : words <= 4 ? words - 1 : Math.max(3, words * 6 / 10);
   }
 
-  private static boolean isPassage(List<Weights.Weight> weights) {
-    return weights.getFirst().field().equals(Fields.PASSAGE_WORDS);
+  /** For a question in a person's own words: of two or three one, of four two, and never many. */
+  private static int few(int words) {
+    return words <= 3 ? 1 : words <= 5 ? 2 : 3;
   }
 
-  /** Words that say something; where there are only others, those. */
-  static Set<String> content(Set<String> words) {
-    Set<String> content = new java.util.LinkedHashSet<>(words);
-    content.removeIf(CoreStopWordDictionary::contains);
-    return content.isEmpty() ? words : content;
+  private static boolean isPassage(List<Weights.Weight> weights) {
+    return weights.getFirst().field().equals(Fields.PASSAGE_WORDS);
   }
 
   private static <T> List<T> some(Collection<T> terms) {

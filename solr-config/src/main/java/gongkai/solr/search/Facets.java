@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.client.solrj.response.json.BucketBasedJsonFacet;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
+import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
 import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Filters by facet, and how many documents each value has where its own filter is left aside. */
@@ -32,6 +33,11 @@ final class Facets {
               Facet.FORMAT, Fields.FORMAT,
               Facet.SITE, Fields.SITE));
 
+  private static final String TOGETHER = "together";
+
+  private static final String TO_DOCUMENTS =
+      "join:{from:%s,to:%s}".formatted(Fields.DOCUMENT, Fields.ID);
+
   private Facets() {}
 
   static void filter(ModifiableSolrParams params, Map<Facet, List<String>> filters) {
@@ -43,28 +49,35 @@ final class Facets {
         });
   }
 
-  /** Passages are counted by their documents. */
-  static void count(ModifiableSolrParams params, boolean passages) {
+  /** What passages are found in is counted, not the passages. */
+  static void count(ModifiableSolrParams params, SearchRequest request) {
+    boolean passages = request.unit() == SearchRequest.Unit.PASSAGE;
     List<String> facets = new ArrayList<>();
-    FIELDS.forEach((facet, field) -> facets.add(facet(facet.wire(), field, passages)));
+    List<String> together = new ArrayList<>();
+    FIELDS.forEach(
+        (facet, field) -> {
+          boolean own = !passages || request.filters().containsKey(facet);
+          (own ? facets : together).add(facet(facet.wire(), field, own, passages));
+        });
+    if (!together.isEmpty()) {
+      // The way from passages to their documents costs time, so all facets but those with a filter
+      // of their own go it once.
+      facets.add(
+          "%s:{type:query,domain:{%s},facet:{%s}}"
+              .formatted(TOGETHER, TO_DOCUMENTS, String.join(",", together)));
+    }
     params.set("json.facet", "{" + String.join(",", facets) + "}");
   }
 
-  static Map<Facet, List<Count>> counts(QueryResponse response, boolean passages) {
+  static Map<Facet, List<Count>> counts(QueryResponse response) {
     Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+    NestableJsonFacet all = response.getJsonFacetingResponse();
     for (Facet facet : FIELDS.keySet()) {
       List<Count> values = new ArrayList<>();
-      BucketBasedJsonFacet buckets =
-          response.getJsonFacetingResponse() == null
-              ? null
-              : response.getJsonFacetingResponse().getBucketBasedFacets(facet.wire());
+      BucketBasedJsonFacet buckets = buckets(all, facet.wire());
       if (buckets != null) {
         for (BucketJsonFacet bucket : buckets.getBuckets()) {
-          long count =
-              passages
-                  ? ((Number) bucket.getStatValue("documents")).longValue()
-                  : bucket.getCount();
-          values.add(new Count(bucket.getVal().toString(), count));
+          values.add(new Count(bucket.getVal().toString(), bucket.getCount()));
         }
       }
       counts.put(facet, List.copyOf(values));
@@ -72,12 +85,19 @@ final class Facets {
     return counts;
   }
 
-  private static String facet(String name, Field field, boolean passages) {
-    String common =
-        "%s:{type:terms,field:%s,limit:%d,domain:{excludeTags:%s}"
-            .formatted(name, field, MOST, name);
-    return passages
-        ? common + ",facet:{documents:\"unique(document)\"},sort:\"documents desc\"}"
-        : common + "}";
+  private static BucketBasedJsonFacet buckets(NestableJsonFacet all, String name) {
+    if (all == null) {
+      return null;
+    }
+    BucketBasedJsonFacet own = all.getBucketBasedFacets(name);
+    NestableJsonFacet together = all.getQueryFacet(TOGETHER);
+    return own != null || together == null ? own : together.getBucketBasedFacets(name);
+  }
+
+  private static String facet(String name, Field field, boolean own, boolean passages) {
+    String domain =
+        passages ? "excludeTags:%s,%s".formatted(name, TO_DOCUMENTS) : "excludeTags:" + name;
+    return "%s:{type:terms,field:%s,limit:%d%s}"
+        .formatted(name, field, MOST, own ? ",domain:{" + domain + "}" : "");
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Keeps a document that was replaced from standing above the one that replaced it. */
 final class Replaced {
   /** A hit by its very number or title scores so high; whoever asks for the old one gets it. */
-  private static final double KNOWN_ITEM = 200;
+  static final double KNOWN_ITEM = 200;
 
   private Replaced() {}
 

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
@@ -37,14 +39,20 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 public final class Searcher {
   private static final int LARGEST_PAGE = 100;
 
+  /** Fewer hits than this may mean that the words were too many, or not the right ones. */
+  private static final int FEW = 3;
+
   private final Engine engine;
+  private final Meanings meanings;
+  private final Corrector corrector;
   private final Snippets snippets;
   private final Suggester suggester;
 
-  /** The vocabulary is not read yet; synonyms and lay words will come from it. */
+  /** The vocabulary says what people's words mean. */
   public Searcher(SolrConnection connection, Vocabulary vocabulary) {
-    java.util.Objects.requireNonNull(vocabulary);
     engine = new Engine(connection);
+    meanings = new Meanings(vocabulary);
+    corrector = new Corrector(engine, vocabulary);
     snippets = new Snippets(engine);
     suggester = new Suggester(engine);
   }
@@ -65,32 +73,83 @@ public final class Searcher {
     boolean passages = request.unit() == Unit.PASSAGE;
     Reading reading = read(request);
     Cursors.Place place = Cursors.of(request);
-    ModifiableSolrParams params =
-        Engine.asking(reading.question(), passages ? "passage" : "disclosure");
-    Facets.filter(params, request.filters());
-    bound(params, request);
-    Facets.count(params, passages);
-    params.set(CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
-    params.set(CommonParams.ROWS, request.size());
-    params.set(CommonParams.SORT, sort(request, reading.question()));
-    place.mark().ifPresent(mark -> params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark));
-    if (place.mark().isEmpty()) {
-      params.set(CommonParams.START, place.start());
-    }
-    QueryResponse response = ask(params, request);
-    SolrDocumentList records = response.getResults();
+    Attempt attempt = attempts(request, place, reading.question());
+    SolrDocumentList records = attempt.response().getResults();
     List<Hit> hits =
-        passages ? passages(records) : documents(records, reading.question(), request.sort());
+        passages ? passages(records) : documents(records, attempt.question(), request.sort());
     return new SearchAnswer(
         request.query(),
-        reading.interpretedAs(),
-        "",
+        Stream.of(reading.interpretedAs(), attempt.said())
+            .filter(said -> !said.isEmpty())
+            .collect(Collectors.joining("；")),
+        attempt.didYouMean(),
         records.getNumFound(),
         (System.nanoTime() - began) / 1_000_000,
         false,
         hits,
-        Facets.counts(response, passages),
-        next(request, place, response));
+        Facets.counts(attempt.response()),
+        next(request, place, attempt.response()));
+  }
+
+  /** As asked; where that finds hardly anything, in another spelling, then with fewer words. */
+  private Attempt attempts(SearchRequest request, Cursors.Place place, Question asked) {
+    Attempt first = new Attempt(asked, ask(request, place, asked), "", "");
+    if (!isPlain(request, asked)) {
+      return first;
+    }
+    String words = String.join(" ", asked.words());
+    if (first.found() == 0) {
+      Optional<String> meant = corrector.fromPinyin(words);
+      if (meant.isPresent()) {
+        return again(request, place, asked, meant.orElseThrow(), "拼音 " + words + "：");
+      }
+    }
+    Optional<String> corrected = asked.loose() ? Optional.empty() : corrector.corrected(words);
+    if (!first.isPoor()) {
+      return first.suggesting(corrected.orElse(""));
+    }
+    if (corrected.isPresent()) {
+      Attempt second =
+          again(request, place, asked, corrected.orElseThrow(), "没有或很少有文件含“" + words + "”，已查找：");
+      if (second.found() > 0 && second.found() >= first.found()) {
+        return second;
+      }
+    }
+    Question loose = asked.loosened();
+    Attempt last = new Attempt(loose, ask(request, place, loose), "也列出只含其中一些词的文件", "");
+    Attempt best = last.found() > first.found() ? last : first;
+    return best.suggesting(corrected.orElse(""));
+  }
+
+  private Attempt again(
+      SearchRequest request, Cursors.Place place, Question asked, String text, String said) {
+    Question question = meanings.of(asked.withWords(text));
+    return new Attempt(question, ask(request, place, question), said + text, text);
+  }
+
+  /** Words that may be taken freely, and nothing asked for to the letter. */
+  private static boolean isPlain(SearchRequest request, Question asked) {
+    return request.match() == Match.SMART
+        && request.scope() == Scope.ALL
+        && request.unit() == Unit.DOCUMENT
+        && !asked.words().isEmpty()
+        && asked.named().isEmpty();
+  }
+
+  private QueryResponse ask(SearchRequest request, Cursors.Place place, Question question) {
+    boolean passages = request.unit() == Unit.PASSAGE;
+    ModifiableSolrParams params = Engine.asking(question, passages ? "passage" : "disclosure");
+    Facets.filter(params, request.filters());
+    bound(params, request);
+    Facets.count(params, request);
+    params.set(CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
+    params.set(CommonParams.ROWS, request.size());
+    params.set(CommonParams.SORT, sort(request, question));
+    place.mark().ifPresent(mark -> params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark));
+    if (place.mark().isEmpty()) {
+      params.set(CommonParams.START, place.start());
+    }
+    return ask(params, request);
   }
 
   /** Titles, document numbers, publishers and topics that begin as typed; best first. */
@@ -98,7 +157,7 @@ public final class Searcher {
     return suggester.suggest(typed, size);
   }
 
-  private static Reading read(SearchRequest request) {
+  private Reading read(SearchRequest request) {
     Question.Target target =
         request.unit() == Unit.PASSAGE
             ? Question.Target.PASSAGE
@@ -106,9 +165,11 @@ public final class Searcher {
     if (request.scope() == Scope.NUMBER) {
       return QueryReader.number(request.query(), target);
     }
-    return request.match() == Match.EXACT
-        ? QueryReader.exact(request.query(), target)
-        : QueryReader.smart(request.query(), target);
+    if (request.match() == Match.EXACT) {
+      return QueryReader.exact(request.query(), target);
+    }
+    Reading reading = QueryReader.smart(request.query(), target);
+    return new Reading(meanings.of(reading.question()), reading.interpretedAs());
   }
 
   private QueryResponse ask(ModifiableSolrParams params, SearchRequest request) {
@@ -211,6 +272,28 @@ public final class Searcher {
     int after = place.start() + got;
     boolean more = response.getResults().getNumFound() > after && after < Cursors.DEEPEST;
     return more ? Optional.of(Cursors.atHit(request, after)) : Optional.empty();
+  }
+
+  /**
+   * What one way to read the query found.
+   *
+   * @param said how it was read, where that is not as typed
+   */
+  private record Attempt(
+      Question question, QueryResponse response, String said, String didYouMean) {
+    long found() {
+      return response.getResults().getNumFound();
+    }
+
+    /** Whoever asks for a known item by its name has found all there is. */
+    boolean isPoor() {
+      Float best = response.getResults().getMaxScore();
+      return found() < FEW && (best == null || best < Replaced.KNOWN_ITEM);
+    }
+
+    Attempt suggesting(String text) {
+      return new Attempt(question, response, said, text);
+    }
   }
 
   /**

@@ -72,11 +72,23 @@ abstract class SearchContract {
         "wi-fi 覆盖 | Ｗｉ-Fi🚀覆盖计划：３D打印𠀀字库",
         "𠀀 | Ｗｉ-Fi🚀覆盖计划：３D打印𠀀字库",
         "放管服 | 示例区人民政府2021年政府信息公开工作年度报告",
+        "2021年政务公开的工作要点 | 示例区人民政府办公室关于印发2021年政务公开工作要点的通知",
+        "怎么申请政府的房子 | 《示例区住房保障管理办法》政策解读",
+        "penghuqu | 示例区人民政府2021年政府信息公开工作年度报告",
       })
   void findsFirst(String query, String title) {
     List<String> titles = titles(search(query));
     assertFalse(titles.isEmpty(), "nothing found for " + query);
     assertEquals(title, titles.getFirst(), query);
+  }
+
+  @Test
+  void whatIsMisspelledIsSaidToBe() {
+    SearchAnswer answer = search("政务公开工作要典");
+    assertEquals("政务公开工作要点", answer.didYouMean());
+    assertEquals(POINTS, answer.hits().getFirst().disclosure().title());
+    assertEquals("", search("政务公开工作要点").didYouMean());
+    assertEquals(0, search("量子纠缠收费").total());
   }
 
   @Test
