@@ -1,8 +1,8 @@
 package gongkai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;
 import gongkai.noun.Dataset;

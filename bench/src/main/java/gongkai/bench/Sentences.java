@@ -1,8 +1,8 @@
 package gongkai.bench;
 
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Passage;

@@ -160,7 +160,7 @@ public final class Settler {
             citation.number().isEmpty()
                 ? List.<Disclosure>of()
                 : find("documentNumber", citation.number()),
-            citation.title().isEmpty() ? List.<Disclosure>of() : find("title", citation.title()))
+            citation.title().isEmpty() ? List.<Disclosure>of() : find("names", citation.title()))
         .flatMap(List::stream)
         .filter(found -> !found.id().equals(by.id()))
         .findFirst();
