@@ -2,6 +2,7 @@ package gongkai.app;
 
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
+import gongkai.solr.analysis.Dictionaries;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
@@ -30,11 +31,14 @@ final class Installation implements AutoCloseable {
     DataFolder folder =
         options.embedded() ? DataFolder.own(options.data()) : DataFolder.share(options.data());
     try {
-      // Solr and the vocabulary each take a second to load, and neither waits for the other.
+      // Solr, the vocabulary and the dictionaries each take a second to load, and none waits for
+      // another.
+      CompletableFuture<Void> dictionaries = CompletableFuture.runAsync(Dictionaries::load);
       CompletableFuture<Vocabulary> vocabulary =
           CompletableFuture.supplyAsync(() -> Vocabulary.load(vocabularyFolder(options, folder)));
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
       try {
+        dictionaries.join();
         return new Installation(folder, vocabulary.join(), solr);
       } catch (CompletionException e) {
         solr.close();
