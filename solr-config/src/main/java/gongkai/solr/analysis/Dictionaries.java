@@ -1,6 +1,8 @@
 package gongkai.solr.analysis;
 
-/** The dictionaries of the words' analysis: a second to load, otherwise paid by the first search. */
+/**
+ * The dictionaries of the words' analysis: a second to load, otherwise paid by the first search.
+ */
 public final class Dictionaries {
   private Dictionaries() {}
 
