@@ -6,12 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The folder that holds everything: {@code solr/}, {@code originals/}, {@code releases/}, and the
- * operator's own {@code vocabulary/}. One process owns it at a time, by a lock that ends with the
+ * The folder that holds everything: {@code solr/}, {@code originals/}, {@code state/}, {@code
+ * releases/}, and the operator's own {@code vocabulary/}. One process owns it at a time, by a lock that ends with the
  * process, however it ends.
  */
 final class DataFolder implements AutoCloseable {
@@ -96,7 +97,10 @@ final class DataFolder implements AutoCloseable {
   private static void checkVersion(Path root) throws IOException {
     Path file = root.resolve("version");
     if (!Files.exists(file)) {
-      Files.writeString(file, VERSION + "\n");
+      // In one move: whoever is killed here must not leave a file without a number.
+      Path draft = root.resolve("version.part");
+      Files.writeString(draft, VERSION + "\n");
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       return;
     }
     String written = Files.readString(file).strip();
@@ -120,6 +124,11 @@ final class DataFolder implements AutoCloseable {
 
   Path originals() {
     return root.resolve("originals");
+  }
+
+  /** What one run leaves to the next. */
+  Path state() {
+    return root.resolve("state");
   }
 
   Path releases() {

@@ -73,7 +73,8 @@ final class Installation implements AutoCloseable {
 
   /** Opens what parses and measures; closed by whoever opened it. */
   Indexer openIndexer() {
-    return Indexer.open(IndexerConfig.of(folder.originals()), holdings, vocabulary);
+    return Indexer.open(
+        IndexerConfig.of(folder.originals(), folder.state()), holdings, vocabulary);
   }
 
   @Override

@@ -3,6 +3,7 @@ package gongkai.app;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,11 +49,17 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
+  /** For logs: a line at the start, then one at growing intervals while something happens. */
   private static final class Plain extends ProgressLine {
-    private static final int EVERY = 1000;
+    private static final long FIRST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 300;
 
     private final PrintWriter out;
+    private final long began = System.nanoTime();
+    private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
+    private long pause = FIRST_SECONDS;
+    private long nextLine = FIRST_SECONDS;
 
     private Plain(PrintWriter out) {
       this.out = out;
@@ -60,16 +67,29 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void found(long sources) {
-      // Told with what is done.
+      if (found.getAndSet(sources) == 0) {
+        out.println("Indexing … 正在收录");
+        out.flush();
+      }
     }
 
     @Override
     public void done(RunReport.Item item) {
       long count = done.incrementAndGet();
-      if (count % EVERY == 0) {
-        out.printf("%d done 已处理%n", count);
-        out.flush();
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+      tell(count, seconds);
+    }
+
+    private synchronized void tell(long count, long seconds) {
+      if (seconds < nextLine) {
+        return;
       }
+      out.printf(
+          "%d of %d found so far, %.1f a second 已处理 %d，已发现 %d%n",
+          count, found.get(), (double) count / Math.max(1, seconds), count, found.get());
+      out.flush();
+      pause = Math.min(LONGEST_SECONDS, pause * 2);
+      nextLine = seconds + pause;
     }
 
     @Override

@@ -4,19 +4,25 @@ import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.Source;
 import gongkai.indexer.publish.Arrivals;
+import gongkai.indexer.publish.Journal;
 import gongkai.indexer.publish.Settler;
+import gongkai.indexer.stage.Failure;
+import gongkai.indexer.stage.Failure.Reason;
+import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result.Done;
 import gongkai.indexer.stage.Result.Failed;
 import gongkai.indexer.stage.Stage;
 import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.LedgerEntry;
+import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -25,18 +31,24 @@ import java.util.concurrent.TimeUnit;
  * through the pipeline, what is gone is marked, and at the end the documents are tied to each
  * other. Used once.
  *
- * <p>It may be killed at any moment: a document is in the index whole or not at all, and what was
- * not written into the ledger is judged anew by the next run, by the same rules.
+ * <p>It may be killed at any moment: what was begun and not brought to an end is in the {@link
+ * Journal}, what was not written into the ledger is judged anew, and so the next run ends where
+ * this one would have. A halt lets what is under way end and settles it.
  */
 final class IndexRun {
+  /** A signal to all processes at once reaches a worker before it is heard here. */
+  private static final Duration HEARING = Duration.ofMillis(500);
+
   private final Stage<Source, Collected> keep;
   private final Pipeline pipeline;
   private final Arrivals arrivals;
   private final Settler settler;
+  private final Journal journal;
+  private final Halt halt;
   private final Progress progress;
 
   private final Queue<RunReport.Item> items = new ConcurrentLinkedQueue<>();
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<String> underWay = new HashSet<>();
   private final Queue<Collected> twins = new ConcurrentLinkedQueue<>();
 
   IndexRun(
@@ -44,63 +56,87 @@ final class IndexRun {
       Pipeline pipeline,
       Arrivals arrivals,
       Settler settler,
+      Journal journal,
+      Halt halt,
       Progress progress) {
     this.keep = keep;
     this.pipeline = pipeline;
     this.arrivals = arrivals;
     this.settler = settler;
+    this.journal = journal;
+    this.halt = halt;
     this.progress = progress;
   }
 
   /**
    * Takes everything in.
    *
-   * @param found the sources, in any order
+   * @param found the sources, in a stable order
    * @param hands so many documents are under way at once
    * @param walked the places that are gone through whole: what was there once and is not met now,
    *     is gone
    */
   RunReport run(Iterator<Found> found, int hands, List<URI> walked) {
     try (Crew crew = new Crew(hands)) {
-      for (long met = 1; found.hasNext(); met++) {
-        Found next = found.next();
+      for (long met = 1; !halt.asked() && found.hasNext(); met++) {
         progress.found(met);
-        crew.hand(() -> take(next));
+        take(found.next(), crew);
       }
       crew.finish();
     }
-    twins.forEach(this::arrive);
-    arrivals.gone(walked).forEach(entry -> report(entry, System.nanoTime()));
-    settler.settle(arrivals.changed());
-    return new RunReport(List.copyOf(items));
+    for (Collected twin = twins.poll(); twin != null && !halt.asked(); twin = twins.poll()) {
+      arrive(twin);
+    }
+    long began = System.nanoTime();
+    arrivals.depart(halt.asked() ? List.of() : walked).forEach(entry -> report(entry, began));
+    settler.settle(journal.unsettled());
+    journal.settled();
+    return new RunReport(List.copyOf(items), halt.asked());
   }
 
-  private void take(Found found) {
+  /** Keeps the bytes here, in the order of finding, so that the first place is always the same. */
+  private void take(Found found, Crew crew) {
     long began = System.nanoTime();
     switch (found.result().then(keep)) {
-      case Failed<Collected> failed -> report(arrivals.lost(found.uri(), failed.failure()), began);
+      case Failed<Collected> failed -> report(missed(found.uri(), failed.failure()), began);
       case Done<Collected> done -> {
-        // The same bytes may be under way from another place: then looked at when all are through.
-        if (underWay.add(done.value().original().disclosureId())) {
-          arrive(done.value());
+        Collected collected = done.value();
+        if (underWay.add(collected.original().disclosureId())) {
+          crew.hand(() -> arrive(collected));
         } else {
-          twins.add(done.value());
+          // The same bytes at one more place: looked at when all are through.
+          twins.add(collected);
         }
       }
     }
   }
 
+  private LedgerEntry missed(URI uri, Failure failure) {
+    return failure.reason() == Reason.GONE
+        ? arrivals.gone(uri, failure)
+        : arrivals.lost(uri, failure);
+  }
+
   private void arrive(Collected collected) {
     long began = System.nanoTime();
     Optional<LedgerEntry> known = arrivals.known(collected);
-    LedgerEntry entry =
-        known.orElseGet(
-            () ->
-                switch (pipeline.take(collected)) {
-                  case Done<?> done -> arrivals.indexed(collected);
-                  case Failed<?> failed -> arrivals.quarantined(collected, failed.failure());
-                });
-    report(entry, began);
+    if (known.isPresent()) {
+      report(known.orElseThrow(), began);
+      return;
+    }
+    switch (pipeline.take(collected)) {
+      case Done<?> done -> report(arrivals.indexed(collected), began);
+      case Failed<?> failed -> {
+        if (!isEndOfWorkers(failed.failure())) {
+          report(arrivals.quarantined(collected, failed.failure()), began);
+        }
+      }
+    }
+  }
+
+  /** Ctrl-C ends the workers too; what they had in hand is not to blame. */
+  private boolean isEndOfWorkers(Failure failure) {
+    return failure.reason() == Reason.CRASHED && halt.pause(HEARING);
   }
 
   private void report(LedgerEntry entry, long began) {
@@ -109,7 +145,7 @@ final class IndexRun {
             SourcePlace.shown(entry.source()),
             entry.outcome(),
             entry.message(),
-            entry.document(),
+            entry.outcome() == Outcome.QUARANTINED ? "" : entry.document(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     items.add(item);
     progress.done(item);

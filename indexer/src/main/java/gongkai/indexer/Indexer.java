@@ -8,26 +8,35 @@ import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.measure.Measurer;
 import gongkai.indexer.publish.Arrivals;
+import gongkai.indexer.publish.Journal;
 import gongkai.indexer.publish.Publisher;
 import gongkai.indexer.publish.Settler;
+import gongkai.indexer.stage.Halt;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The indexer, opened once and used for many runs, one at a time. Its workers end with it. */
 public final class Indexer implements AutoCloseable {
   private final OriginalStore originals;
+  private final Journal journal;
   private final Extractor extractor;
   private final Pipeline pipeline;
   private final Holdings holdings;
   private final int hands;
+  private final Halt halt = new Halt();
 
   private Indexer(
       IndexerConfig config, Extractor extractor, Holdings holdings, Vocabulary vocabulary) {
     this.originals = new OriginalStore(config.originals());
+    this.journal = new Journal(made(config.state()).resolve("journal"));
     this.extractor = extractor;
     this.pipeline =
         new Pipeline(
@@ -44,29 +53,59 @@ public final class Indexer implements AutoCloseable {
     return new Indexer(config, extractor, holdings, vocabulary);
   }
 
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the state of runs cannot be kept in " + folder, e);
+    }
+  }
+
   /**
    * Takes in files, folders and archives.
    *
    * @param paths each of which exists
    * @param force whether documents that are known are taken in anew
    */
-  public synchronized RunReport index(List<Path> paths, boolean force, Progress progress) {
-    List<Path> absolute = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+  public RunReport index(List<Path> paths, boolean force, Progress progress) {
+    return index(Intake.of(paths, force), progress);
+  }
+
+  /** Takes in whatever there is; runs wait for each other. */
+  public synchronized RunReport index(Intake intake, Progress progress) {
     IndexRun run =
         new IndexRun(
             originals,
             pipeline,
-            new Arrivals(holdings, force, Clock.systemUTC().instant()),
+            new Arrivals(holdings, journal, intake.again(), Clock.systemUTC().instant()),
             new Settler(holdings),
+            journal,
+            halt,
             progress);
-    try (Collector found = Collector.of(absolute, CollectLimits.DEFAULT, originals.incoming())) {
-      return run.run(
-          found, hands, absolute.stream().filter(Files::isDirectory).map(Path::toUri).toList());
+    try (Collector found =
+        Collector.of(intake.paths(), CollectLimits.DEFAULT, originals.incoming())) {
+      return run.run(found, hands, walked(intake));
     }
   }
 
+  private static List<URI> walked(Intake intake) {
+    return Stream.concat(
+            intake.paths().stream().filter(Collector::goesInto), intake.vanished().stream())
+        .map(Path::toUri)
+        .toList();
+  }
+
+  /** Lets the run that is under way end early, in order, and allows no more. Returns at once. */
+  public void halt() {
+    halt.ask();
+  }
+
+  /** Ends the run that is under way, waits for that, and ends the workers. */
   @Override
   public void close() {
-    extractor.close();
+    halt.ask();
+    synchronized (this) {
+      extractor.close();
+    }
   }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
  * What an indexer can be told.
  *
  * @param originals the folder that keeps every original by its hash
+ * @param state the folder of what one run leaves to the next: documents whose ties are not settled,
+ *     and what web servers said of their pages; one indexer at a time
  * @param hands so many documents are under way at once
  */
-public record IndexerConfig(Path originals, int hands) {
+public record IndexerConfig(Path originals, Path state, int hands) {
 
   public IndexerConfig {
     if (hands < 1) {
@@ -17,7 +19,7 @@ public record IndexerConfig(Path originals, int hands) {
   }
 
   /** As many hands as there are processors. */
-  public static IndexerConfig of(Path originals) {
-    return new IndexerConfig(originals, Runtime.getRuntime().availableProcessors());
+  public static IndexerConfig of(Path originals, Path state) {
+    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * What became of every source of a run; the outcomes add up to the inputs.
  *
  * @param items in the order of their sources, so that two runs over the same files report alike
+ * @param interrupted whether somebody ended the run before all sources were met
  */
 @JsonPropertyOrder({
   "inputs",
@@ -22,9 +23,10 @@ import java.util.List;
   "duplicates",
   "quarantined",
   "withdrawn",
+  "interrupted",
   "items"
 })
-public record RunReport(List<Item> items) {
+public record RunReport(List<Item> items, boolean interrupted) {
 
   public RunReport {
     items = items.stream().sorted(Comparator.comparing(Item::source)).toList();
@@ -32,8 +34,10 @@ public record RunReport(List<Item> items) {
 
   /** A report as it was written; its sums are counted anew. */
   public static RunReport read(String json) throws JsonProcessingException {
-    JsonNode items = NounJson.mapper().readTree(json).path("items");
-    return new RunReport(NounJson.mapper().treeToValue(items, new TypeReference<List<Item>>() {}));
+    JsonNode report = NounJson.mapper().readTree(json);
+    List<Item> items =
+        NounJson.mapper().treeToValue(report.path("items"), new TypeReference<List<Item>>() {});
+    return new RunReport(items, report.path("interrupted").asBoolean(false));
   }
 
   @JsonProperty

@@ -38,6 +38,16 @@ public final class Collector implements Iterator<Found>, AutoCloseable {
     }
   }
 
+  /** Whether a path is a folder or an archive, which is gone through whole. */
+  public static boolean goesInto(Path path) {
+    try {
+      return Files.isDirectory(path)
+          || (Files.isRegularFile(path) && Packing.of(Opener.source(path)).isPresent());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Collector(List<Path> paths, Opener opener, Path own) {
     this.incoming = own;
     levels.push(

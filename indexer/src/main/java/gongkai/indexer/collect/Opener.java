@@ -43,16 +43,19 @@ final class Opener {
         return new Step.Enter(new Paths(children(path), this));
       }
       if (!Files.isRegularFile(path)) {
-        String detail =
-            Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "not a file" : "no such file";
-        return failure(uri, Reason.MISSING, detail);
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+            ? failure(uri, Reason.MISSING, "not a file")
+            : failure(uri, Reason.GONE, "no such file");
       }
-      Instant modified = Files.getLastModifiedTime(path).toInstant();
-      String fileName = path.getFileName().toString();
-      return open(new Source(uri, path, fileName, modified, Map.of()), 0, Optional.empty());
+      return open(source(path), 0, Optional.empty());
     } catch (IOException e) {
       return failure(uri, Reason.MISSING, e.toString());
     }
+  }
+
+  static Source source(Path path) throws IOException {
+    Instant modified = Files.getLastModifiedTime(path).toInstant();
+    return new Source(path.toUri(), path, path.getFileName().toString(), modified, Map.of());
   }
 
   /**

@@ -14,33 +14,52 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Judges every source of one run against what is held already, and writes the ledger: unchanged,
  * the same bytes at one more place, new, changed, in quarantine, gone. Safe for many threads as
  * long as no two bring the same bytes at once.
+ *
+ * <p>The ledger entry of a place is written last, after all that follows from it. Whoever is killed
+ * before leaves an entry that does not fit the index, and the next run does the rest: that is why
+ * an arrival is judged by both.
  */
 public final class Arrivals {
   private static final int SLICE = 500;
+  private static final Set<Outcome> TAKEN_IN =
+      Set.of(Outcome.INDEXED, Outcome.UNCHANGED, Outcome.DUPLICATE);
+
+  /** What is taken in anew although it is known. */
+  public enum Again {
+    NOTHING,
+    QUARANTINED,
+    EVERYTHING
+  }
 
   private final Holdings holdings;
-  private final boolean force;
+  private final Journal journal;
+  private final Again again;
   private final Instant now;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
+  private final Map<String, Departure> departures = new ConcurrentSkipListMap<>();
 
   /**
    * Begins a run.
    *
-   * @param force whether known documents are taken in anew
+   * @param journal hears of every document before it is put
    * @param now the one instant at which all of this run happens
    */
-  public Arrivals(Holdings holdings, boolean force, Instant now) {
+  public Arrivals(Holdings holdings, Journal journal, Again again, Instant now) {
     this.holdings = holdings;
-    this.force = force;
+    this.journal = journal;
+    this.again = again;
     this.now = now;
   }
 
@@ -49,98 +68,160 @@ public final class Arrivals {
    */
   public Optional<LedgerEntry> known(Collected collected) {
     String uri = uri(collected);
+    String id = collected.original().disclosureId();
     met.add(uri);
-    if (force) {
-      return Optional.empty();
-    }
     Optional<LedgerEntry> before = holdings.ledgerEntry(uri);
-    Optional<Disclosure> held =
-        holdings.disclosure(collected.original().disclosureId()).filter(this::isCurrent);
-    if (held.isPresent()) {
-      return Optional.of(atOnePlaceMore(collected, held.orElseThrow(), before));
+    if (again == Again.EVERYTHING && !taken.contains(id)) {
+      return newcomer(id);
     }
-    return before
-        .filter(entry -> entry.outcome() == Outcome.QUARANTINED)
-        .filter(entry -> entry.fingerprint().equals(collected.original().hash()));
+    if (journal.isTorn(id)) {
+      return newcomer(id);
+    }
+    Optional<Disclosure> held = holdings.disclosure(id).filter(this::isCurrent);
+    if (held.isPresent()) {
+      return Optional.of(atPlace(collected, held.orElseThrow(), before));
+    }
+    Optional<LedgerEntry> hopeless =
+        before
+            .filter(entry -> again == Again.NOTHING && entry.outcome() == Outcome.QUARANTINED)
+            .filter(entry -> entry.fingerprint().equals(collected.original().hash()));
+    return hopeless.isPresent() ? hopeless : newcomer(id);
+  }
+
+  /** Written down before the document is put: the next run has to know if this one is killed. */
+  private Optional<LedgerEntry> newcomer(String id) {
+    journal.begin(id);
+    return Optional.empty();
   }
 
   /** The pipeline took it through. */
   public LedgerEntry indexed(Collected collected) {
     String id = collected.original().disclosureId();
-    changed.add(id);
-    leaveVersionBefore(collected);
-    return write(entry(collected, Outcome.INDEXED, id));
+    taken.add(id);
+    journal.end(id);
+    return arrived(collected, Outcome.INDEXED, holdings.ledgerEntry(uri(collected)));
   }
 
-  /** The pipeline could not take it through. */
+  /** The pipeline could not take it through; the version before, if there is one, stays. */
   public LedgerEntry quarantined(Collected collected, Failure failure) {
-    return write(withFailure(entry(collected, Outcome.QUARANTINED, ""), failure));
-  }
-
-  /** There were no bytes to take. */
-  public LedgerEntry lost(URI uri, Failure failure) {
-    met.add(uri.toString());
-    LedgerEntry entry =
-        new LedgerEntry(uri.toString(), "", 0, now, now, Outcome.QUARANTINED, "", "", "", "", "");
+    journal.end(collected.original().disclosureId());
+    LedgerEntry entry = entry(collected, Outcome.QUARANTINED, versionHeld(uri(collected)));
     return write(withFailure(entry, failure));
   }
 
-  /**
-   * Marks what lies under places that were gone through whole and was not met: the documents stay,
-   * with a tombstone that says since when.
-   */
-  public List<LedgerEntry> gone(List<URI> walked) {
-    List<String> roots = walked.stream().map(URI::toString).toList();
-    List<LedgerEntry> gone = new ArrayList<>();
-    if (roots.isEmpty()) {
-      return gone;
+  /** There were no bytes to take this time, and nothing says that the document is gone. */
+  public LedgerEntry lost(URI uri, Failure failure) {
+    String place = uri.toString();
+    met.add(place);
+    lost.add(withoutSlash(place));
+    return write(withFailure(nothingAt(place), failure));
+  }
+
+  /** The place itself says that there is nothing any more. */
+  public LedgerEntry gone(URI uri, Failure failure) {
+    String place = uri.toString();
+    met.add(place);
+    Optional<LedgerEntry> before = holdings.ledgerEntry(place);
+    if (before.isEmpty()) {
+      return write(withFailure(nothingAt(place), failure));
     }
+    LedgerEntry known = before.orElseThrow();
+    return known.outcome() == Outcome.WITHDRAWN ? known : withdraw(known);
+  }
+
+  /**
+   * The end of all arrivals. Only now documents leave the places at which others were met, so that
+   * one that merely moved is never without a place; then what lies under places that were gone
+   * through whole and was not met is marked: the documents stay, with a tombstone that says since
+   * when.
+   */
+  public List<LedgerEntry> depart(List<URI> walked) {
+    departures.forEach(
+        (place, departure) -> {
+          leave(departure.version(), place, Optional.of(departure.entry().document()));
+          write(departure.entry());
+        });
+    departures.clear();
+    List<String> roots = walked.stream().map(root -> withoutSlash(root.toString())).toList();
+    return roots.isEmpty() ? List.of() : missing(roots).stream().map(this::withdraw).toList();
+  }
+
+  private List<LedgerEntry> missing(List<String> roots) {
+    List<LedgerEntry> missing = new ArrayList<>();
     holdings.commit();
     Optional<String> cursor = Optional.empty();
     do {
       Slice<LedgerEntry> slice = holdings.ledger(Selection.ALL, cursor, SLICE);
       for (LedgerEntry entry : slice.items()) {
-        boolean under = roots.stream().anyMatch(root -> entry.source().startsWith(root));
-        if (under && !met.contains(entry.source()) && entry.outcome() != Outcome.WITHDRAWN) {
-          gone.add(entry);
+        if (entry.outcome() != Outcome.WITHDRAWN
+            && !met.contains(entry.source())
+            && isUnder(roots, entry.source())
+            && !isBehindTrouble(entry.source())) {
+          missing.add(entry);
         }
       }
       cursor = slice.next();
     } while (cursor.isPresent());
-    return gone.stream().map(this::withdraw).toList();
+    return missing;
   }
 
-  /** Ids of the documents that this run put in or changed. */
-  public Set<String> changed() {
-    return Set.copyOf(changed);
+  private static boolean isUnder(List<String> roots, String place) {
+    return roots.stream()
+        .anyMatch(
+            root ->
+                place.equals(root)
+                    || place.startsWith(root + "/")
+                    || place.startsWith(root + "!/"));
+  }
+
+  /** A folder or archive that could not be opened says nothing about what lies in it. */
+  private boolean isBehindTrouble(String place) {
+    if (lost.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < place.length(); i++) {
+      char c = place.charAt(i);
+      if ((c == '/' || c == '!') && lost.contains(place.substring(0, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCurrent(Disclosure disclosure) {
     return disclosure.withdrawn().isEmpty();
   }
 
-  private LedgerEntry atOnePlaceMore(
-      Collected collected, Disclosure held, Optional<LedgerEntry> before) {
+  private LedgerEntry atPlace(Collected collected, Disclosure held, Optional<LedgerEntry> before) {
     String uri = uri(collected);
     boolean placeIsKnown = held.sources().stream().anyMatch(place -> place.uri().equals(uri));
-    if (placeIsKnown) {
-      return write(entry(collected, Outcome.UNCHANGED, held.id()), before);
+    boolean isRecorded =
+        before
+            .filter(entry -> entry.document().equals(held.id()))
+            .filter(entry -> TAKEN_IN.contains(entry.outcome()))
+            .isPresent();
+    if (placeIsKnown && isRecorded) {
+      // Told so in the report; the ledger keeps what it said before.
+      return entry(collected, Outcome.UNCHANGED, held.id());
     }
-    holdings.update(
-        List.of(
-            held.withSources(Publisher.union(held.sources(), List.of(new SourcePlace(uri, now))))));
-    leaveVersionBefore(collected);
-    return write(entry(collected, Outcome.DUPLICATE, held.id()));
+    if (!placeIsKnown) {
+      addPlace(held.id(), uri);
+    }
+    boolean isFirst = placeIsKnown && held.sources().getFirst().uri().equals(uri);
+    return arrived(collected, isFirst ? Outcome.INDEXED : Outcome.DUPLICATE, before);
   }
 
-  /** Other bytes were at this place before: that document is not there any more. */
-  private void leaveVersionBefore(Collected collected) {
+  private LedgerEntry arrived(
+      Collected collected, Outcome outcome, Optional<LedgerEntry> before) {
     String id = collected.original().disclosureId();
-    holdings
-        .ledgerEntry(uri(collected))
-        .map(LedgerEntry::document)
-        .filter(before -> !before.isEmpty() && !before.equals(id))
-        .ifPresent(before -> leave(before, uri(collected), Optional.of(id)));
+    LedgerEntry entry = entry(collected, outcome, id);
+    Optional<String> version =
+        before.map(LedgerEntry::document).filter(held -> !held.isEmpty() && !held.equals(id));
+    if (version.isEmpty()) {
+      return write(entry);
+    }
+    departures.put(entry.source(), new Departure(version.orElseThrow(), entry));
+    return entry;
   }
 
   private LedgerEntry withdraw(LedgerEntry entry) {
@@ -158,27 +239,53 @@ public final class Arrivals {
             entry.document(),
             "",
             "",
-            "来源处已找不到该文件，保留原文并注明撤下时间",
+            entry.document().isEmpty()
+                ? "来源处已不再单独列出，此前也未能收录"
+                : "来源处已找不到该文件，保留原文并注明撤下时间",
             ""));
   }
 
-  private void leave(String id, String uri, Optional<String> successor) {
-    holdings
-        .disclosure(id)
-        .ifPresent(
-            held -> {
-              List<SourcePlace> left =
-                  held.sources().stream().filter(place -> !place.uri().equals(uri)).toList();
-              Disclosure after =
-                  left.isEmpty() ? held.withWithdrawn(Optional.of(now)) : held.withSources(left);
-              if (successor.isPresent() && left.isEmpty()) {
-                after =
-                    after.withRelations(
-                        after.relations().with(Tie.SUPERSEDED_BY, successor.orElseThrow()));
-                changed.add(successor.orElseThrow());
-              }
-              holdings.update(List.of(after));
-            });
+  /** One after the other: each reads what it changes, and one document may have many places. */
+  private synchronized void addPlace(String id, String uri) {
+    Disclosure held = holdings.disclosure(id).orElseThrow();
+    SourcePlace place = new SourcePlace(uri, now);
+    holdings.update(
+        List.of(held.withSources(Publisher.union(held.sources(), List.of(place)))));
+  }
+
+  /** The document is not at this place any more; without any place it is withdrawn. */
+  private synchronized void leave(String id, String uri, Optional<String> successor) {
+    Optional<Disclosure> known = holdings.disclosure(id);
+    if (known.isEmpty()) {
+      return;
+    }
+    Disclosure held = known.orElseThrow();
+    List<SourcePlace> left =
+        held.sources().stream().filter(place -> !place.uri().equals(uri)).toList();
+    Disclosure after = held;
+    if (!left.isEmpty()) {
+      after = held.withSources(left);
+    } else {
+      after = isCurrent(held) ? held.withWithdrawn(Optional.of(now)) : held;
+      if (successor.isPresent()) {
+        String by = successor.orElseThrow();
+        after = after.withRelations(after.relations().with(Tie.SUPERSEDED_BY, by));
+        journal.touch(by);
+      }
+    }
+    if (!after.equals(held)) {
+      holdings.update(List.of(after));
+    }
+  }
+
+  private String versionHeld(String uri) {
+    return holdings.ledgerEntry(uri).map(LedgerEntry::document).orElse("");
+  }
+
+  /** A place without bytes; what was known of it before stays known. */
+  private LedgerEntry nothingAt(String place) {
+    return new LedgerEntry(
+        place, "", 0, now, now, Outcome.QUARANTINED, versionHeld(place), "", "", "", "");
   }
 
   private LedgerEntry entry(Collected collected, Outcome outcome, String document) {
@@ -204,7 +311,7 @@ public final class Arrivals {
         entry.modified(),
         entry.seen(),
         entry.outcome(),
-        "",
+        entry.document(),
         failure.stage().name(),
         failure.reason().name(),
         failure.stage().chinese() + "：" + failure.reason().chinese(),
@@ -216,15 +323,19 @@ public final class Arrivals {
     return entry;
   }
 
-  /** What is unchanged is told so in the report; the ledger keeps what it said before. */
-  private LedgerEntry write(LedgerEntry entry, Optional<LedgerEntry> before) {
-    if (before.isEmpty()) {
-      holdings.record(List.of(entry));
-    }
-    return entry;
-  }
-
   private static String uri(Collected collected) {
     return collected.source().uri().toString();
   }
+
+  private static String withoutSlash(String place) {
+    return place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
+  }
+
+  /**
+   * A place at which another document was met than before.
+   *
+   * @param version id of the one before
+   * @param entry what the ledger will say of the place
+   */
+  private record Departure(String version, LedgerEntry entry) {}
 }

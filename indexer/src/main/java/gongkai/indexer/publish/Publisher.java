@@ -34,9 +34,13 @@ public final class Publisher implements Stage<Measured, Published> {
     return Result.done(new Published(disclosure.id()));
   }
 
-  /** A document that is taken in again keeps every place at which it was found before. */
+  /**
+   * A document that is taken in again keeps every place at which it lies; one that was gone from
+   * all of them lies only where it was met now.
+   */
   private Disclosure withKnownPlaces(Disclosure disclosure) {
-    Optional<Disclosure> before = holdings.disclosure(disclosure.id());
+    Optional<Disclosure> before =
+        holdings.disclosure(disclosure.id()).filter(known -> known.withdrawn().isEmpty());
     return before
         .map(known -> disclosure.withSources(union(known.sources(), disclosure.sources())))
         .orElse(disclosure);

@@ -31,6 +31,11 @@ public record Failure(StageName stage, Reason reason, String detail) {
   /** The kinds of trouble, each with what to do about it. */
   public enum Reason {
     MISSING("文件不存在或无法打开，请检查路径和权限"),
+    GONE("来源处已找不到该文件或网页，请核对路径或网址"),
+    UNREACHABLE("网站暂时无法访问，已收录的版本保留，请稍后重试"),
+    REFUSED("网站拒绝访问该网址，请核对权限或向网站管理员确认"),
+    FORBIDDEN_BY_ROBOTS("网站的 robots.txt 不允许采集该网址，未收录"),
+    OUT_OF_SCOPE("网址转到采集范围之外，未收录，请核对网址或用 --scope 扩大范围"),
     EMPTY("文件是空的，没有内容可收录"),
     TOO_LARGE("文件超过大小上限，请拆分后再收录，或调高上限"),
     TOO_DEEP("压缩包嵌套层数超过上限，请先解压"),

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.MetricsConfig;
 import org.apache.solr.core.NodeConfig;
 import org.apache.solr.core.SolrCore;
+import org.apache.solr.update.UpdateLog;
 
 /** Solr in this process. Closing it releases the index and ends Solr's threads. */
 final class EmbeddedSolr extends EmbeddedSolrServer {
@@ -33,7 +35,9 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
         refuseBrokenCore(container, home);
         container.create(SolrConnection.CORE, Map.of("configSet", SolrConnection.CORE));
       }
-      return new EmbeddedSolr(container);
+      EmbeddedSolr solr = new EmbeddedSolr(container);
+      solr.awaitReplay();
+      return solr;
     } catch (IOException | RuntimeException e) {
       if (container != null) {
         container.shutdown();
@@ -66,6 +70,22 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
           "The index in %s is damaged or of another version (%s); move the folder away and index again."
               .formatted(home, Causes.first(failure.exception)),
           failure.exception);
+    }
+  }
+
+  /**
+   * After a kill Solr puts what was not committed in again from its log, behind the caller's back;
+   * until that is done its answers lack documents.
+   */
+  private void awaitReplay() {
+    try (SolrCore core = core()) {
+      UpdateLog log = core.getUpdateHandler().getUpdateLog();
+      while (log != null && log.getState() != UpdateLog.State.ACTIVE) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SolrUnavailableException("Interrupted while the index was recovering.", e);
     }
   }
 

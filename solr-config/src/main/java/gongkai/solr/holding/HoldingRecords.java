@@ -15,7 +15,7 @@ import org.apache.solr.common.SolrInputDocument;
 final class HoldingRecords {
   private HoldingRecords() {}
 
-  /** The Disclosure's record first. */
+  /** The Disclosure's record last: where it is, the rest of the document is. */
   static List<SolrInputDocument> of(Holding holding) {
     Disclosure disclosure = holding.disclosure();
     DocumentFacts facts = DocumentFacts.of(disclosure);
@@ -25,8 +25,8 @@ final class HoldingRecords {
     holding.findings().forEach(finding -> parts.add(finding(finding, facts)));
     List<SolrInputDocument> records = new ArrayList<>();
     List<String> ids = parts.stream().map(SolrRecord::id).toList();
-    records.add(DisclosureRecord.of(disclosure, holding.text(), ids).fields());
     parts.forEach(part -> records.add(part.fields()));
+    records.add(DisclosureRecord.of(disclosure, holding.text(), ids).fields());
     return records;
   }
 

@@ -42,12 +42,16 @@ public final class Holdings {
     for (Holding holding : holdings) {
       byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding));
     }
-    UpdateRequest request = new UpdateRequest();
-    byDocument.values().forEach(request::add);
     List<String> gone = leftOver(byDocument);
     if (!gone.isEmpty()) {
-      request.deleteById(gone);
+      // First, while the Disclosure's record still names them: killed in between, the next put does
+      // it again and nothing is left without a document.
+      UpdateRequest removal = new UpdateRequest();
+      removal.deleteById(gone);
+      stored.send(removal);
     }
+    UpdateRequest request = new UpdateRequest();
+    byDocument.values().forEach(request::add);
     stored.send(request);
   }
 

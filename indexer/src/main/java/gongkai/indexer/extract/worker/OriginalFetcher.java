@@ -29,6 +29,7 @@ public final class OriginalFetcher extends AbstractFetcher {
 
   @Override
   public InputStream fetch(String key, Metadata metadata, ParseContext context) throws IOException {
+    ParentWatch.begin();
     String[] parts = key.split(String.valueOf(SEPARATOR), -1);
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, parts[1]);
     metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, parts[2]);

@@ -1,0 +1,23 @@
+package gongkai.indexer.extract.worker;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends a worker with the process that started it. A worker that waits sees the end of its input; one
+ * that is lost in a file would go on until its time is over.
+ */
+final class ParentWatch {
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+  private ParentWatch() {}
+
+  /** Begins with the first call in a worker; the others do nothing. */
+  static void begin() {
+    if (BEGUN.compareAndSet(false, true)) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(
+              parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    }
+  }
+}
