@@ -4,25 +4,37 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * From bytes to characters. What a file declares is believed only where the bytes do not speak
- * against it: UTF-8 is hard to meet by chance, so bytes that are UTF-8 are; what remains is tried
- * as declared and as GB18030, which contains GBK and GB2312, and the reading with the fewer broken
- * characters is taken.
+ * From bytes to characters. The bytes decide: of all charsets that are in question the one is taken
+ * in which they are most {@linkplain Legibility legible}. What a file declares only puts a charset
+ * on the list, and wins where others are no better. GB18030 stands for GBK and GB2312, which it
+ * contains.
+ *
+ * <p>A page put together from parts may change its encoding on the way; what is broken in the
+ * charset of the whole is tried in the other usual one, stretch by stretch.
  */
 final class Charsets {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
-  /** Up to so many broken in a thousand, it is UTF-8 with an accident. */
-  private static final int ACCIDENTS = 5;
+  /** So much better, in the share of legible characters, one charset must be than one before it. */
+  private static final double BETTER = 0.05;
+
+  /** So legible, a file need not be tried in other charsets. */
+  private static final double SURE = 0.9;
+
+  /** As much of a file is looked at, its beginning and its end. */
+  private static final int LOOKED_AT = 1 << 20;
 
   private Charsets() {}
 
@@ -30,57 +42,69 @@ final class Charsets {
    * @param declared by a meta tag or a server; empty where nothing is
    */
   static String decode(byte[] bytes, String declared) {
-    Charset marked = byMark(bytes);
-    if (marked != null) {
-      String text = new String(bytes, marked);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-    Charset best = StandardCharsets.UTF_8;
-    int broken = broken(bytes, best);
-    if (broken <= ACCIDENTS) {
-      return new String(bytes, best);
-    }
-    for (Charset other : new Charset[] {named(declared).orElse(GB18030), GB18030}) {
-      int more = broken(bytes, other);
-      if (more < broken) {
-        best = other;
-        broken = more;
-      }
-    }
-    return new String(bytes, best);
+    Charset charset = charset(bytes, declared);
+    String text =
+        charset.equals(StandardCharsets.UTF_8) || charset.equals(GB18030)
+            ? byStretches(bytes, charset)
+            : read(bytes, 0, bytes.length, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Charset byMark(byte[] bytes) {
-    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
+  private static Charset charset(byte[] bytes, String declared) {
+    Set<Charset> candidates = new LinkedHashSet<>();
+    marked(bytes).ifPresent(candidates::add);
+    candidates.add(StandardCharsets.UTF_8);
+    candidates.add(GB18030);
+    named(declared).ifPresent(candidates::add);
+    candidates.add(StandardCharsets.UTF_16LE);
+    candidates.add(StandardCharsets.UTF_16BE);
+    candidates.add(BIG5);
+    Charset best = StandardCharsets.UTF_8;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Charset candidate : candidates) {
+      double share = share(bytes, candidate);
+      if (share > most + BETTER) {
+        best = candidate;
+        most = share;
+      }
+      if (most >= SURE) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private static double share(byte[] bytes, Charset charset) {
+    if (bytes.length <= 2 * LOOKED_AT) {
+      return Legibility.of(bytes, 0, bytes.length, charset).share();
+    }
+    Legibility head = Legibility.of(bytes, 0, LOOKED_AT, charset);
+    // From a place that all charsets of more than one byte can begin at.
+    int from = bytes.length - LOOKED_AT;
+    while (from < bytes.length && !endsStretch(bytes[from])) {
+      from++;
+    }
+    from -= from % 2;
+    Legibility tail = Legibility.of(bytes, from, bytes.length, charset);
+    return new Legibility(
+            head.broken() + tail.broken(),
+            head.foreign() + tail.foreign(),
+            head.points() + tail.points())
+        .share();
+  }
+
+  /** The charset of a byte order mark. */
+  private static Optional<Charset> marked(byte[] bytes) {
+    if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(UTF_32LE);
     }
     if (starts(bytes, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16BE;
+      return Optional.of(StandardCharsets.UTF_16BE);
     }
     if (starts(bytes, 0xFF, 0xFE)) {
-      return StandardCharsets.UTF_16LE;
+      return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return unmarkedUtf16(bytes);
-  }
-
-  /** UTF-16 without a mark shows by the zero bytes of its spaces, digits and line ends. */
-  private static Charset unmarkedUtf16(byte[] bytes) {
-    int even = 0;
-    int odd = 0;
-    int length = Math.min(bytes.length, 4096);
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == 0) {
-        if (i % 2 == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
-    }
-    if (Math.max(even, odd) * 50 < length || Math.min(even, odd) * 10 > Math.max(even, odd)) {
-      return null;
-    }
-    return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    return Optional.empty();
   }
 
   private static boolean starts(byte[] bytes, int... mark) {
@@ -99,44 +123,59 @@ final class Charsets {
     try {
       String known = name.strip().toLowerCase(Locale.ROOT);
       return switch (known) {
-        case "" -> Optional.empty();
-        case "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936" -> Optional.of(GB18030);
-        default -> Optional.of(Charset.forName(known));
+        // What only says "text" in the files that are met; a real one shows by its zero bytes.
+        case "", "utf-16", "unicode", "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936" ->
+            Optional.empty();
+        default -> Optional.of(Charset.forName(known)).filter(Charset::canEncode);
       };
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
   }
 
-  /** Broken characters in a thousand that are not ASCII. */
-  private static int broken(byte[] bytes, Charset charset) {
+  /** Each stretch in the charset of the file, or in the other one if only that can read it. */
+  private static String byStretches(byte[] bytes, Charset charset) {
+    int end = bytes.length;
+    if (Legibility.of(bytes, 0, end, charset).broken() == 0) {
+      return read(bytes, 0, end, charset);
+    }
+    Charset other = charset.equals(GB18030) ? StandardCharsets.UTF_8 : GB18030;
+    StringBuilder text = new StringBuilder(end);
+    int from = 0;
+    for (int i = 0; i < end; i++) {
+      if (i + 1 == end || endsStretch(bytes[i])) {
+        text.append(stretch(bytes, from, i + 1, charset, other));
+        from = i + 1;
+      }
+    }
+    return text.toString();
+  }
+
+  private static String stretch(byte[] bytes, int from, int to, Charset usual, Charset other) {
+    boolean broken = Legibility.of(bytes, from, to, usual).broken() > 0;
+    if (broken) {
+      Legibility read = Legibility.of(bytes, from, to, other);
+      if (read.broken() == 0 && read.share() >= SURE) {
+        return read(bytes, from, to, other);
+      }
+    }
+    return read(bytes, from, to, usual);
+  }
+
+  /** Bytes that are ASCII in UTF-8 and are in no character of GB18030: line ends, marks of tags. */
+  private static boolean endsStretch(byte b) {
+    return (b >= 0 && b < '0') || (b > '9' && b < '@');
+  }
+
+  /** Of a character that the end of the file cuts off nothing can be known, so it is left out. */
+  private static String read(byte[] bytes, int from, int to, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(8192);
-    long broken = 0;
-    long foreign = 0;
-    while (true) {
-      CoderResult result = decoder.decode(in, out, true);
-      out.flip();
-      while (out.hasRemaining()) {
-        char c = out.get();
-        foreign += c > 0x7F ? 1 : 0;
-        // Private use: a byte pair that GB18030 leaves to nobody.
-        broken += (c >= 0xE000 && c <= 0xF8FF) ? 1 : 0;
-      }
-      out.clear();
-      if (result.isError()) {
-        // A character that the end of the file cuts off says nothing.
-        broken += in.remaining() > 3 ? 1 : 0;
-        foreign++;
-        in.position(in.position() + Math.min(result.length(), in.remaining()));
-      } else if (result.isUnderflow()) {
-        return foreign == 0 ? 0 : (int) Math.ceilDiv(broken * 1000, foreign);
-      }
-    }
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    CharBuffer out = CharBuffer.allocate(2 * (to - from) + 2);
+    decoder.decode(ByteBuffer.wrap(bytes, from, to - from), out, to < bytes.length);
+    return out.flip().toString();
   }
 }
