@@ -71,7 +71,7 @@ final class IndexRun {
     }
     twins.forEach(this::arrive);
     arrivals.gone(walked).forEach(entry -> report(entry, System.nanoTime()));
-    settler.settle(arrivals.changed());
+    settler.settle(arrivals.changed()).forEach(this::correct);
     return new RunReport(List.copyOf(items));
   }
 
@@ -101,6 +101,19 @@ final class IndexRun {
                   case Failed<?> failed -> arrivals.quarantined(collected, failed.failure());
                 });
     report(entry, began);
+  }
+
+  /** A document became one with another: what was told of its source holds no more. */
+  private void correct(LedgerEntry moved) {
+    String shown = SourcePlace.shown(moved.source());
+    List<RunReport.Item> told =
+        items.stream().filter(item -> item.source().equals(shown)).toList();
+    items.removeAll(told);
+    told.forEach(
+        item ->
+            items.add(
+                new RunReport.Item(
+                    shown, moved.outcome(), moved.message(), moved.document(), item.millis())));
   }
 
   private void report(LedgerEntry entry, long began) {
