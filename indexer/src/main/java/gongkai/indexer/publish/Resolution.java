@@ -1,5 +1,6 @@
 package gongkai.indexer.publish;
 
+import gongkai.chinese.ChineseDates;
 import gongkai.noun.Citation;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Names;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,9 @@ final class Resolution {
   private static final Comparator<Known> OLDEST_FIRST =
       Comparator.comparing((Known known) -> known.day().orElse(LocalDate.MIN))
           .thenComparing(Known::id);
+
+  private static final int FAR = 200;
+  private static final Pattern ISSUED = Pattern.compile("发布|公布|颁布|通过|批准|印发|制定|施行|实施|发出|下发");
 
   private final Index index;
 
@@ -38,7 +43,38 @@ final class Resolution {
               .toList();
     }
     return nearest(meant, by)
+        .map(versions -> issuedOn(versions, citation, by))
+        .filter(versions -> !versions.isEmpty())
         .flatMap(versions -> version(versions, by, citation.role().acts(), titles));
+  }
+
+  /**
+   * A sentence that repeals says which version: 1992年12月12日发布的《…》同时废止 means none that came about in
+   * another year.
+   */
+  private List<Known> issuedOn(List<Known> versions, Citation citation, Known by) {
+    if (citation.role() != Citation.Role.REPEALS) {
+      return versions;
+    }
+    String text = index.text(by.id());
+    int to = Math.min(citation.start(), text.length());
+    int from = Math.max(Verdicts.sentenceStart(text, to), to - FAR);
+    String before = text.substring(from, to);
+    int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf('》'));
+    List<String> years =
+        ISSUED.matcher(before.substring(clause + 1)).find()
+            ? ChineseDates.findAll(before.substring(clause + 1)).stream()
+                .map(date -> date.iso().substring(0, 4))
+                .toList()
+            : List.of();
+    return years.isEmpty()
+        ? versions
+        : versions.stream()
+            .filter(
+                known ->
+                    known.day().isEmpty()
+                        || years.contains(String.valueOf(known.day().orElseThrow().getYear())))
+            .toList();
   }
 
   private List<Known> numbered(Citation citation, List<String> titles, Known by) {

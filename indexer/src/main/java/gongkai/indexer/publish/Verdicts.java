@@ -115,10 +115,7 @@ final class Verdicts {
     if (end > text.length()) {
       return "";
     }
-    int from = start;
-    while (from > 0 && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
+    int from = sentenceStart(text, start);
     int to = end;
     while (to < text.length() && "。；！？\n".indexOf(text.charAt(to)) < 0) {
       to++;
@@ -127,5 +124,13 @@ final class Verdicts {
       to++;
     }
     return text.substring(from, to).strip();
+  }
+
+  static int sentenceStart(String text, int at) {
+    int from = at;
+    while (from > 0 && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return from;
   }
 }
