@@ -89,7 +89,7 @@ final class IndexRun {
     }
     long began = System.nanoTime();
     arrivals.depart(halt.asked() ? List.of() : walked).forEach(entry -> report(entry, began));
-    settler.settle(journal.unsettled());
+    settler.settle(journal.unsettled()).forEach(this::correct);
     journal.settled();
     return new RunReport(List.copyOf(items), halt.asked());
   }
@@ -137,6 +137,19 @@ final class IndexRun {
   /** Ctrl-C ends the workers too; what they had in hand is not to blame. */
   private boolean isEndOfWorkers(Failure failure) {
     return failure.reason() == Reason.CRASHED && halt.pause(HEARING);
+  }
+
+  /** A document became one with another: what was told of its source holds no more. */
+  private void correct(LedgerEntry moved) {
+    String shown = SourcePlace.shown(moved.source());
+    List<RunReport.Item> told =
+        items.stream().filter(item -> item.source().equals(shown)).toList();
+    items.removeAll(told);
+    told.forEach(
+        item ->
+            items.add(
+                new RunReport.Item(
+                    shown, moved.outcome(), moved.message(), moved.document(), item.millis())));
   }
 
   private void report(LedgerEntry entry, long began) {

@@ -20,7 +20,12 @@ public record Citation(
     INTERPRETS,
     FORWARDS,
     AMENDS,
-    REPEALS
+    REPEALS;
+
+    /** Whether the cited document is described differently for it. */
+    public boolean acts() {
+      return this == INTERPRETS || this == AMENDS || this == REPEALS;
+    }
   }
 
   public Citation withResolved(String id) {

@@ -26,6 +26,15 @@ public record Relations(
     attachedTo = List.copyOf(attachedTo);
   }
 
+  /** Everyone it is tied to in any way, once. */
+  public List<String> all() {
+    return Stream.of(
+            duplicates, supersedes, supersededBy, interprets, interpretedBy, attachments, attachedTo)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
   /** What one document is to another. */
   public enum Tie {
     DUPLICATES,

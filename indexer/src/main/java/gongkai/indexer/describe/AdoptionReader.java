@@ -1,6 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
+import gongkai.chinese.DocumentNumbers;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
@@ -9,6 +10,8 @@ import gongkai.noun.Statement.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,16 @@ final class AdoptionReader {
   private static final int HEAD_BLOCKS = 24;
   private static final int LONGEST_SHOWN = 120;
   private static final Pattern EVENT = Pattern.compile("^[^。，；：]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
+  private static final Pattern AMENDS = Pattern.compile("修正|修改|批准");
+
+  /** 河南省第十届人民代表大会常务委员会…通过, 国务院第198次常务会议通过, 公安部令第1号公布. */
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "[日\\s　](?:经)?(?:中华人民共和国)?(?:(?<who>[\\u4e00-\\u9fff]{2,12}?)?(?:第[一二三四五六七八九十百零〇0-9]{1,5}届)?"
+              + "(?<congress>(?:全国)?人民代表大会(?:常务委员会)?)(?=第|主席团|通过)"
+              + "|(?<by>国务院(?=第|常务|令|发布|公布)|最高人民法院|最高人民检察院"
+              + "|[\\u4e00-\\u9fff]{2,24}?(?:部|委员会|总局|局|署|银行|政府|办公室)(?=令|公告|第[0-9一二三四五六七八九十]{1,4}号令)))");
+
   private static final Pattern BODY =
       Pattern.compile("^第[一二三四五六七八九十0-9]{1,3}[编章条节].*", Pattern.DOTALL);
 
@@ -51,13 +64,58 @@ final class AdoptionReader {
     return adoptions;
   }
 
-  static void offer(List<Adoption> adoptions, Statements statements) {
+  /** The day that forms this version, who issued it, and the number of the order that did. */
+  static void offer(List<Adoption> adoptions, PublisherNames publishers, Statements statements) {
     adoptions.stream()
         .max(Comparator.comparing(Adoption::iso))
         .ifPresent(
             last ->
                 statements.offer(
                     Property.FORMED, last.iso(), last.words(), Evidence.HEAD, Certainty.LIKELY));
+    issue(adoptions)
+        .ifPresent(
+            issue -> {
+              DocumentNumbers.findAll(issue.words()).stream()
+                  .filter(found -> found.number().matches(".*[令告〕].*"))
+                  .findFirst()
+                  .ifPresent(
+                      found ->
+                          statements.offer(
+                              Property.DOCUMENT_NUMBER,
+                              found.number(),
+                              issue.words(),
+                              Evidence.HEAD,
+                              Certainty.LIKELY));
+              offerIssuer(issue.words(), publishers, statements);
+            });
+    adoptions.stream()
+        .filter(adoption -> !adoption.words().contains("批准"))
+        .forEach(adoption -> offerIssuer(adoption.words(), publishers, statements));
+  }
+
+  private static void offerIssuer(
+      String words, PublisherNames publishers, Statements statements) {
+    Matcher issuer = ISSUER.matcher(words);
+    if (issuer.find()) {
+      String who = issuer.group("who") == null ? "" : issuer.group("who");
+      String body = issuer.group("congress") == null ? issuer.group("by") : issuer.group("congress");
+      statements.offer(
+          Property.PUBLISHER,
+          publishers.canonical(who + body),
+          words,
+          Evidence.HEAD,
+          Certainty.LIKELY);
+    }
+  }
+
+  /**
+   * The last time it was issued as a whole: a decision that amends it (修正, 关于修改…的决定) leaves its
+   * other articles as they were, that of its taking effect too.
+   */
+  static Optional<Adoption> issue(List<Adoption> adoptions) {
+    return adoptions.stream()
+        .filter(adoption -> !AMENDS.matcher(adoption.words()).find())
+        .max(Comparator.comparing(Adoption::iso));
   }
 
   /** The date opens its line, its bracket or its clause; in a sentence it would be any date. */

@@ -8,7 +8,9 @@ import gongkai.vocabulary.CitationWordings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what a text cites: titles between 《》, each with the number that follows it in brackets, and
@@ -19,6 +21,18 @@ final class CitationReader {
   private static final int LONGEST_TITLE = 120;
   private static final Pattern JOINS = Pattern.compile("[\\s　]*(?:[、和及与，]|以及)?[\\s　]*");
   private static final Pattern OPENS_NUMBER = Pattern.compile("[\\s　]*[（(][^（()）]{0,12}?$");
+
+  private static final int FAR_IN_TEXT = 2000;
+  private static final Pattern REPEALING_TITLE = Pattern.compile("(?:废止|宣布失效|停止执行)");
+  private static final Pattern MIXED_TITLE = Pattern.compile("修改|修订|修正|保留|继续有效|清理结果");
+  private static final Pattern OPENS_REPEALS =
+      Pattern.compile("(?:废止|失效|停止执行|不再执行|停止施行)[^。；]{0,30}[：:][\\s　]*$");
+  private static final Pattern LIST_ITEM =
+      Pattern.compile(
+          "^[\\s　]*(?:[（(]?[一二三四五六七八九十百0-9０-９]{1,4}[)）]|[一二三四五六七八九十百0-9０-９]{1,4}[、.．\\s\\t|]|《)");
+  private static final Pattern AMENDMENT =
+      Pattern.compile("^(?<law>.+(?:法|条例))修正案(?:[（(].{1,8}[）)])?$");
+  private static final Pattern OF_LAW = Pattern.compile("适用[《〈].+[》〉].*(?:解释|规定)");
 
   private final CitationWordings wordings;
 
@@ -40,7 +54,52 @@ final class CitationReader {
       }
       first = end;
     }
-    return interpreted(cited, statements);
+    List<Citation> acting = interpreted(repealedInList(text, cited, statements), statements);
+    return Stream.concat(amendedByTitle(text, statements), acting.stream()).toList();
+  }
+
+  /**
+   * 下列文件同时废止： governs every item of the list behind it, and a decision to repeal, every item that
+   * it lists.
+   */
+  private static List<Citation> repealedInList(
+      String text, List<Citation> cited, Statements statements) {
+    String title = statements.value(Property.TITLE);
+    boolean decides = REPEALING_TITLE.matcher(title).find() && !MIXED_TITLE.matcher(title).find();
+    List<Citation> governed = new ArrayList<>();
+    boolean open = false;
+    int start = 0;
+    int next = 0;
+    for (String line : text.split("\n", -1)) {
+      int end = start + line.length();
+      boolean item = LIST_ITEM.matcher(line).find();
+      for (; next < cited.size() && cited.get(next).start() < end; next++) {
+        Citation each = cited.get(next);
+        boolean plain = each.role() == Citation.Role.CITES;
+        governed.add(
+            plain && item && (open || decides) ? with(each, Citation.Role.REPEALS) : each);
+      }
+      open = OPENS_REPEALS.matcher(line).find() || (open && (item || line.isBlank()));
+      start = end + 1;
+    }
+    governed.addAll(cited.subList(next, cited.size()));
+    return governed;
+  }
+
+  /** 刑法修正案（十一） names what it amends in its title, without marks. */
+  private static Stream<Citation> amendedByTitle(String text, Statements statements) {
+    Matcher title = AMENDMENT.matcher(statements.value(Property.TITLE));
+    int at = title.matches() ? text.indexOf(title.group("law")) : -1;
+    return at < 0 || at > FAR_IN_TEXT
+        ? Stream.empty()
+        : Stream.of(
+            new Citation(
+                "",
+                title.group("law"),
+                Citation.Role.AMENDS,
+                "",
+                at,
+                at + title.group("law").length()));
   }
 
   private static List<Citation> places(String text, String own) {
@@ -146,7 +205,9 @@ final class CitationReader {
    * An interpretation interprets what its title names; where it names none, what it cites first.
    */
   private static List<Citation> interpreted(List<Citation> cited, Statements statements) {
-    if (!statements.value(Property.KIND).equals("interpretation") || cited.isEmpty()) {
+    boolean explains = statements.value(Property.KIND).equals("interpretation");
+    boolean ofLaw = OF_LAW.matcher(statements.value(Property.TITLE)).find();
+    if (!(explains || ofLaw) || cited.isEmpty()) {
       return cited;
     }
     String title = Folding.squeeze(statements.value(Property.TITLE));
@@ -154,6 +215,9 @@ final class CitationReader {
         cited.stream()
             .filter(c -> !c.title().isEmpty() && title.contains(Folding.squeeze(c.title())))
             .findFirst();
+    if (named.isEmpty() && !explains) {
+      return cited;
+    }
     Citation main = named.orElse(cited.getFirst());
     return cited.stream()
         .map(c -> sameDocument(c, main) ? with(c, Citation.Role.INTERPRETS) : c)

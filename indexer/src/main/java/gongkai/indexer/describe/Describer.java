@@ -14,6 +14,7 @@ import gongkai.noun.SourcePlace;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import gongkai.noun.Validity;
+import gongkai.noun.ValidityOn;
 import gongkai.vocabulary.Vocabulary;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private static final Set<String> REPORTING_KINDS = Set.of("annual_report", "budget");
 
   private final Vocabulary vocabulary;
+  private final PublisherNames publishers;
   private final FieldReader fields;
   private final MetadataBlock metadataBlock;
   private final MetaTagReader metaTags;
@@ -46,7 +48,7 @@ public final class Describer implements Stage<Extracted, Described> {
 
   public Describer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    PublisherNames publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
+    this.publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
     Values values = new Values(vocabulary, publishers);
     this.fields = new FieldReader(vocabulary.labels());
     this.metadataBlock = new MetadataBlock(values, vocabulary.validityWordings());
@@ -82,7 +84,7 @@ public final class Describer implements Stage<Extracted, Described> {
     metadataBlock.offer(read, statements);
     metaTags.offer(content.properties(), statements);
     head.offer(content, statements);
-    AdoptionReader.offer(AdoptionReader.read(content), statements);
+    AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
     place.offer(extracted.collected().source(), content, statements);
   }
@@ -111,14 +113,14 @@ public final class Describer implements Stage<Extracted, Described> {
     Content content = extracted.content();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String id = extracted.collected().original().disclosureId();
-    Validity byText = validity.offer(content, id, LocalDate.ofInstant(now, CHINA), statements);
+    validity.offer(content, statements);
     List<Citation> cited = citations.read(content.text(), statements);
     Disclosure disclosure =
         new Disclosure(
             id,
             extracted.collected().original(),
             statements.settled(),
-            metadataBlock.validity(read, id).orElse(byText),
+            metadataBlock.validity(read, id).orElse(Validity.UNSTATED),
             cited,
             Relations.NONE,
             List.of(new SourcePlace(extracted.collected().source().uri().toString(), now)),
@@ -127,9 +129,16 @@ public final class Describer implements Stage<Extracted, Described> {
             now,
             Optional.empty());
     return new Described(
-        disclosure,
+        onItsDates(disclosure, LocalDate.ofInstant(now, CHINA)),
         content,
         PassageCutter.cut(id, content, Folding.trim(statements.value(Property.TITLE))));
+  }
+
+  /** What no block says follows from its dates. */
+  private static Disclosure onItsDates(Disclosure disclosure, LocalDate today) {
+    return disclosure.validity().status() == Validity.Status.UNSTATED
+        ? disclosure.withValidity(ValidityOn.byDates(disclosure, today))
+        : disclosure;
   }
 
   /** The page's attachments at their absolute places; a link that is no address is none. */

@@ -29,6 +29,7 @@ final class HeadReader {
   private static final Pattern NO_TITLE_LINE =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
 
+  private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
   private static final Pattern SPACED_LETTERS =
       Pattern.compile(
           "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:[\\s　]{1,3}[\\u4e00-\\u9fff](?![\\u4e00-\\u9fff]))+");
@@ -67,7 +68,7 @@ final class HeadReader {
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
   private static String tidy(String line) {
     return SPACED_LETTERS
-        .matcher(Folding.trim(line))
+        .matcher(Folding.trim(REMARK.matcher(line).replaceAll("")))
         .replaceAll(spaced -> Folding.squeeze(spaced.group()));
   }
 

@@ -1,5 +1,6 @@
 package gongkai.indexer.describe;
 
+import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
 import gongkai.indexer.collect.Source;
 import gongkai.indexer.extract.Content;
@@ -7,11 +8,16 @@ import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what the place of a document says: its address, its path of columns, its file name. */
 final class PlaceReader {
   private static final Pattern STEPS = Pattern.compile("\\s*[>＞»→›]+\\s*");
+
+  /** Collections of laws keep versions apart by the day behind the name. */
+  private static final Pattern DATED =
+      Pattern.compile("^(?<name>.+?)[ _]?[（(\\[]?(?<date>[12][0-9]{3}-[0-9]{2}-[0-9]{2})[)）\\]]?$");
 
   void offer(Source source, Content content, Statements statements) {
     String uri = source.uri().toString();
@@ -20,6 +26,23 @@ final class PlaceReader {
     }
     offerColumn(content.margin(), statements);
     String name = source.fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    Matcher dated = DATED.matcher(name);
+    if (dated.matches()) {
+      ChineseDates.normalise(dated.group("date"))
+          .ifPresent(
+              iso ->
+                  statements.offer(
+                      Property.FORMED,
+                      iso,
+                      source.fileName(),
+                      Evidence.PLACE,
+                      Certainty.INFERRED));
+      name = dated.group("name");
+    }
+    offerTitle(name, source, statements);
+  }
+
+  private static void offerTitle(String name, Source source, Statements statements) {
     boolean words = name.codePoints().filter(Character::isIdeographic).count() >= 4;
     if (words) {
       statements.offer(

@@ -7,7 +7,6 @@ import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
-import gongkai.noun.Validity;
 import gongkai.vocabulary.ValidityWordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +35,10 @@ final class ValidityReader {
 
   private record Reading(ValidityWordings.Means means, String iso, int months, String sentence) {}
 
-  /** States the dates that the text gives, and returns what follows from them on a day. */
-  Validity offer(Content content, String id, LocalDate today, Statements statements) {
+  /** States the dates that the text gives. */
+  void offer(Content content, Statements statements) {
     List<Reading> readings = new ArrayList<>();
-    String issued = AdoptionReader.read(content).size() > 1 ? "" : issued(statements);
+    String issued = issued(AdoptionReader.read(content), statements);
     for (Sentences.Sentence sentence : Sentences.of(content.text())) {
       if (WORTH_READING.matcher(sentence.text()).find()) {
         read(sentence.text(), issued, readings);
@@ -48,7 +47,6 @@ final class ValidityReader {
     last(readings, Property.EFFECTIVE).ifPresent(r -> offer(Property.EFFECTIVE, r, statements));
     last(readings, Property.EXPIRES).ifPresent(r -> offer(Property.EXPIRES, r, statements));
     lasts(readings, statements);
-    return validity(readings, statements, id, today);
   }
 
   private void read(String sentence, String issued, List<Reading> readings) {
@@ -104,10 +102,14 @@ final class ValidityReader {
   }
 
   /**
-   * The day on which it was issued: what it bears itself, before when a site showed it. An amended
-   * law was issued several times, and which is meant by 公布之日 its text leaves open.
+   * The day on which it was issued: what it bears itself, before when a site showed it. Of a law
+   * that was amended, the day on which it was last issued as a whole.
    */
-  private static String issued(Statements statements) {
+  private static String issued(
+      List<AdoptionReader.Adoption> adoptions, Statements statements) {
+    if (adoptions.size() > 1) {
+      return AdoptionReader.issue(adoptions).map(AdoptionReader.Adoption::iso).orElse("");
+    }
     String formed = statements.value(Property.FORMED);
     return formed.isEmpty() ? statements.value(Property.PUBLISHED) : formed;
   }
@@ -167,30 +169,5 @@ final class ValidityReader {
             Certainty.INFERRED);
       }
     }
-  }
-
-  private static Validity validity(
-      List<Reading> readings, Statements statements, String id, LocalDate today) {
-    String effective = statements.value(Property.EFFECTIVE);
-    String expires = statements.value(Property.EXPIRES);
-    if (expires.length() == 10 && LocalDate.parse(expires).isBefore(today)) {
-      Optional<LocalDate> since = Optional.of(LocalDate.parse(expires).plusDays(1));
-      return new Validity(
-          Validity.Status.EXPIRED, since, "", sentence(readings, Property.EXPIRES), id);
-    }
-    if (effective.length() != 10) {
-      return Validity.UNSTATED;
-    }
-    LocalDate since = LocalDate.parse(effective);
-    Validity.Status status =
-        since.isAfter(today) ? Validity.Status.NOT_YET : Validity.Status.IN_FORCE;
-    return new Validity(status, Optional.of(since), "", sentence(readings, Property.EFFECTIVE), id);
-  }
-
-  private static String sentence(List<Reading> readings, Property property) {
-    return readings.stream()
-        .filter(r -> property(r) == property)
-        .map(Reading::sentence)
-        .reduce("", (first, second) -> second);
   }
 }

@@ -1,33 +1,37 @@
 package gongkai.indexer.publish;
 
-import gongkai.noun.Citation;
+import gongkai.indexer.publish.Settlement.Settled;
 import gongkai.noun.Disclosure;
-import gongkai.noun.Property;
-import gongkai.noun.Relations;
-import gongkai.noun.Relations.Tie;
-import gongkai.noun.SourcePlace;
-import gongkai.noun.Validity;
 import gongkai.noun.Validity.Status;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
- * Ties documents to each other once all of a run are in: what they cite is looked up by number,
- * then by title; an interpretation is tied to its policy, and a document that another one repeals
- * or amends is marked so, with the sentence that says it.
+ * Ties documents to each other once all of a run are in: same texts become one document, what they
+ * cite is looked up, versions of one text are put into their order, and what another one repeals,
+ * amends or interprets is marked so, with the sentence that says it.
  *
- * <p>Settling twice changes nothing, and the order of documents does not matter.
+ * <p>A document's ties are worked out anew from what all say ({@link Settlement}), for those that
+ * changed and for those around them. Settling twice changes nothing, the order of documents does
+ * not matter, and what an interrupted run left unsettled the next one finds.
  */
 public final class Settler {
-  private static final int MANY = 500;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final String SETTLED = "settled";
+  private static final int AT_ONCE = 100;
 
   private final Holdings holdings;
 
@@ -35,143 +39,105 @@ public final class Settler {
     this.holdings = holdings;
   }
 
-  /** Settles the ties of these documents, and of those that have been waiting for them. */
-  public void settle(Set<String> ids) {
-    holdings.commit();
-    Set<String> all = new LinkedHashSet<>(ids);
-    for (String id : ids) {
-      holdings.disclosure(id).ifPresent(held -> all.addAll(citing(held)));
-    }
-    for (String id : all) {
-      holdings.disclosure(id).ifPresent(this::tie);
-    }
-    holdings.commit();
-  }
-
-  /** Documents that name this one, by its number, its title or a place where it lies. */
-  private List<String> citing(Disclosure held) {
-    return Stream.concat(
-            Stream.of(held.value(Property.DOCUMENT_NUMBER), held.title()),
-            held.sources().stream().map(SourcePlace::uri))
-        .filter(name -> !name.isEmpty())
-        .flatMap(name -> find("pointsTo", name).stream())
-        .map(Disclosure::id)
-        .toList();
-  }
-
-  private void tie(Disclosure held) {
-    List<Citation> citations = new ArrayList<>();
-    Relations relations = held.relations();
-    for (Citation citation : held.citations()) {
-      Optional<Disclosure> cited = cited(citation, held);
-      citations.add(cited.map(found -> citation.withResolved(found.id())).orElse(citation));
-      if (cited.isPresent()) {
-        String id = cited.orElseThrow().id();
-        switch (citation.role()) {
-          case INTERPRETS -> {
-            relations = relations.with(Tie.INTERPRETS, id);
-            change(id, found -> tied(found, Tie.INTERPRETED_BY, held));
-          }
-          case REPEALS -> {
-            relations = relations.with(Tie.SUPERSEDES, id);
-            Validity repealed = validity(Status.REPEALED, held, citation);
-            change(id, found -> tied(found, Tie.SUPERSEDED_BY, held).withValidity(repealed));
-          }
-          case AMENDS -> {
-            Validity amended = validity(Status.AMENDED, held, citation);
-            change(id, found -> isOver(found) ? found : found.withValidity(amended));
-          }
-          case CITES, BASED_ON, FORWARDS -> {
-            // The resolved citation says it all.
-          }
-        }
-      }
-    }
-    for (Disclosure.Link link : held.links()) {
-      Optional<String> attachment =
-          holdings.ledgerEntry(link.uri()).map(LedgerEntry::document).filter(id -> !id.isEmpty());
-      if (attachment.isPresent()) {
-        relations = relations.with(Tie.ATTACHMENTS, attachment.orElseThrow());
-        change(attachment.orElseThrow(), found -> tied(found, Tie.ATTACHED_TO, held));
-      }
-    }
-    List<Citation> resolved = List.copyOf(citations);
-    Relations ties = relations;
-    change(held.id(), found -> found.withCitations(resolved).withRelations(ties));
-  }
-
-  /** What is repealed or expired does not become amended by an older amendment. */
-  private static boolean isOver(Disclosure found) {
-    return found.validity().status() == Status.REPEALED
-        || found.validity().status() == Status.EXPIRED;
-  }
-
-  private static Disclosure tied(Disclosure found, Tie tie, Disclosure other) {
-    return found.withRelations(found.relations().with(tie, other.id()));
-  }
-
   /**
-   * Read anew, since an earlier tie of this run may have changed it; written only when it differs.
+   * Settles the ties of these documents, and of all that they touch.
+   *
+   * @return what the ledger says now of sources whose document became one with another
    */
-  private void change(String id, UnaryOperator<Disclosure> how) {
-    holdings
-        .disclosure(id)
-        .ifPresent(
-            found -> {
-              Disclosure changed = how.apply(found);
-              if (!changed.equals(found)) {
-                holdings.update(List.of(changed));
-              }
-            });
+  public List<LedgerEntry> settle(Set<String> ids) {
+    holdings.commit();
+    LocalDate today = LocalDate.now(CHINA);
+    Set<String> fresh = new LinkedHashSet<>(ids);
+    fresh.addAll(unsettled());
+    List<LedgerEntry> moved = new Merger(holdings).merge(fresh);
+    if (!moved.isEmpty()) {
+      holdings.commit();
+      moved.forEach(entry -> fresh.add(entry.document()));
+    }
+    Set<String> due = new LinkedHashSet<>(fresh);
+    due.addAll(overtakenBy(today));
+    if (!due.isEmpty()) {
+      work(due, today);
+      holdings.commit();
+    }
+    holdings.remember(SETTLED, Instant.now().toString());
+    holdings.commit();
+    return moved;
   }
 
-  /** Since when is told only where the other document says when it takes effect. */
-  private Validity validity(Status status, Disclosure by, Citation citation) {
-    String text = holdings.text(by.id()).orElse("");
-    return new Validity(
-        status,
-        by.date(Property.EFFECTIVE),
-        by.id(),
-        sentence(text, citation.start(), citation.end()),
-        by.id());
-  }
-
-  /** The sentence around a place, without the white space about it. */
-  static String sentence(String text, int start, int end) {
-    if (end > text.length()) {
-      return "";
-    }
-    int from = start;
-    while (from > 0 && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    int to = end;
-    while (to < text.length() && "。；！？\n".indexOf(text.charAt(to)) < 0) {
-      to++;
-    }
-    if (to < text.length() && text.charAt(to) != '\n') {
-      to++;
-    }
-    return text.substring(from, to).strip();
-  }
-
-  private Optional<Disclosure> cited(Citation citation, Disclosure by) {
-    return Stream.of(
-            citation.number().isEmpty()
-                ? List.<Disclosure>of()
-                : find("documentNumber", citation.number()),
-            citation.title().isEmpty() ? List.<Disclosure>of() : find("names", citation.title()))
-        .flatMap(List::stream)
-        .filter(found -> !found.id().equals(by.id()))
-        .findFirst();
-  }
-
-  private List<Disclosure> find(String property, String value) {
+  /** What was put in since the last settling that came to its end. */
+  private List<String> unsettled() {
     return holdings
-        .disclosures(Selection.of(property, value), Optional.empty(), MANY)
-        .items()
-        .stream()
-        .filter(found -> found.withdrawn().isEmpty())
-        .toList();
+        .remembered(SETTLED)
+        .map(since -> holdings.ids(Selection.of("since", since)))
+        .orElseGet(() -> holdings.ids(Selection.ALL));
+  }
+
+  /** What has taken effect or expired since, by the calendar alone. */
+  private Set<String> overtakenBy(LocalDate today) {
+    Set<String> ids = new LinkedHashSet<>();
+    Selection waiting = Selection.of("validity", Status.NOT_YET.wire());
+    holdings.disclosures(holdings.ids(waiting)).stream()
+        .filter(held -> held.validity().since().filter(day -> !day.isAfter(today)).isPresent())
+        .forEach(held -> ids.add(held.id()));
+    ids.addAll(
+        holdings.ids(
+            new Selection(
+                Map.of(
+                    "expiredBy",
+                    List.of(today.toString()),
+                    "validity",
+                    List.of(Status.IN_FORCE.wire())))));
+    return ids;
+  }
+
+  private void work(Set<String> due, LocalDate today) {
+    Index index = new Index(holdings);
+    Settlement settlement = new Settlement(index, today);
+    Deque<String> waiting = new ArrayDeque<>(due);
+    Set<String> met = new HashSet<>(due);
+    // Those around what changed may be tied otherwise now; those around them may not.
+    Set<String> changed = new HashSet<>(due);
+    while (!waiting.isEmpty()) {
+      List<Disclosure> some = holdings.disclosures(next(waiting));
+      index.expect(some);
+      List<Disclosure> roots = some.stream().filter(held -> changed.contains(held.id())).toList();
+      await(index.around(roots), met, waiting);
+      List<Disclosure> different = new ArrayList<>();
+      for (Disclosure held : some) {
+        Settled settled = settlement.settle(held);
+        if (!settled.document().equals(held)) {
+          different.add(settled.document());
+        }
+        await(touched(held, settled, changed.contains(held.id())), met, waiting);
+      }
+      holdings.update(different);
+    }
+  }
+
+  /** Of what changed all that it is tied to; else only those whose tie came or went. */
+  private static Set<String> touched(Disclosure held, Settled settled, boolean changed) {
+    Set<String> before = new LinkedHashSet<>(held.relations().all());
+    Set<String> after = new LinkedHashSet<>(settled.document().relations().all());
+    Set<String> touched = new LinkedHashSet<>(before);
+    touched.addAll(after);
+    if (changed) {
+      touched.addAll(settled.actsOn());
+    } else {
+      touched.removeIf(id -> before.contains(id) && after.contains(id));
+    }
+    return touched;
+  }
+
+  private static List<String> next(Deque<String> waiting) {
+    List<String> next = new ArrayList<>();
+    while (next.size() < AT_ONCE && !waiting.isEmpty()) {
+      next.add(waiting.removeFirst());
+    }
+    return next;
+  }
+
+  private static void await(Collection<String> ids, Set<String> met, Deque<String> waiting) {
+    ids.stream().filter(met::add).forEach(waiting::addLast);
   }
 }

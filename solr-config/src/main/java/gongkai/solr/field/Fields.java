@@ -59,7 +59,6 @@ public final class Fields {
   public static final Field SOURCES = field("sources", Field.Form.KEYS);
   public static final Field CITES = field("cites", Field.Form.KEYS);
   public static final Field POINTS_TO = field("pointsTo", Field.Form.KEYS);
-  public static final Field CITES_NUMBER = field("citesNumber", Field.Form.KEYS);
   public static final Field DUPLICATES = field("duplicates", Field.Form.KEYS);
   public static final Field SUPERSEDES = field("supersedes", Field.Form.KEYS);
   public static final Field SUPERSEDED_BY = field("supersededBy", Field.Form.KEYS);
@@ -75,6 +74,11 @@ public final class Fields {
   public static final Field TITLE_KEY = field("title_key", Field.Form.KEY);
   public static final Field NAMES = field("names", Field.Form.KEYS);
   public static final Field NUMBER_KEY = field("number_key", Field.Form.KEY);
+  public static final Field VERSION_KEY = field("version_key", Field.Form.KEY);
+  public static final Field ACTS_ON = field("acts_on", Field.Form.KEYS);
+  public static final Field TEXT_KEY = field("text_key", Field.Form.KEY);
+  public static final Field ALIKE = field("alike", Field.Form.KEYS);
+  public static final Field TIED_TO = field("tied_to", Field.Form.KEYS);
   public static final Field INDEX_NUMBER_KEY = field("index_number_key", Field.Form.KEY);
   public static final Field TITLE_TYPED = field("title_typed", Field.Form.KEYS);
   public static final Field PUBLISHER_TYPED = field("publisher_typed", Field.Form.KEYS);

@@ -33,6 +33,9 @@ final class DisclosureRecord {
         .keys(Fields.SOURCES, disclosure.sources().stream().map(SourcePlace::uri).toList())
         .key(Fields.TITLE_KEY, Keys.of(disclosure.title()))
         .keys(Fields.NAMES, Names.of(disclosure))
+        .key(Fields.VERSION_KEY, Names.ofVersions(disclosure).orElse(""))
+        .key(Fields.TEXT_KEY, Likeness.textKey(disclosure, text))
+        .keys(Fields.ALIKE, Likeness.keys(disclosure, text))
         .key(Fields.NUMBER_KEY, Keys.ofNumber(disclosure.value(Property.DOCUMENT_NUMBER)))
         .key(Fields.INDEX_NUMBER_KEY, Keys.of(disclosure.value(Property.INDEX_NUMBER)))
         .keys(Fields.TITLE_TYPED, Typed.anywhereIn(disclosure.title()))
@@ -53,8 +56,9 @@ final class DisclosureRecord {
     Relations relations = disclosure.relations();
     record
         .keys(Fields.CITES, disclosure.citations().stream().map(Citation::resolved).toList())
-        .keys(Fields.CITES_NUMBER, disclosure.citations().stream().map(Citation::number).toList())
         .keys(Fields.POINTS_TO, pointsTo(disclosure))
+        .keys(Fields.ACTS_ON, actsOn(disclosure))
+        .keys(Fields.TIED_TO, relations.all())
         .keys(Fields.DUPLICATES, relations.duplicates())
         .keys(Fields.SUPERSEDES, relations.supersedes())
         .keys(Fields.SUPERSEDED_BY, relations.supersededBy())
@@ -67,11 +71,24 @@ final class DisclosureRecord {
   /** Every name by which it calls another document, so that one that comes later finds it. */
   private static List<String> pointsTo(Disclosure disclosure) {
     return Stream.concat(
-            disclosure.citations().stream()
-                .flatMap(citation -> Stream.of(citation.number(), citation.title())),
+            disclosure.citations().stream().flatMap(DisclosureRecord::called),
             disclosure.links().stream().map(Disclosure.Link::uri))
-        .filter(name -> !name.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** The names of those whose own description this document changes. */
+  private static List<String> actsOn(Disclosure disclosure) {
+    return disclosure.citations().stream()
+        .filter(citation -> citation.role().acts())
+        .flatMap(DisclosureRecord::called)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> called(Citation citation) {
+    return Stream.concat(
+            Stream.of(Keys.ofNumber(citation.number())), Names.cited(citation.title()).stream())
+        .filter(key -> !key.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,6 +96,43 @@ public final class Holdings {
     stored.send(request);
   }
 
+  /** Takes documents out with all that hangs on them, as if they had never been put in. */
+  public void remove(Collection<String> ids) {
+    List<String> records = new ArrayList<>(ids);
+    for (SolrDocument record : stored.byId(ids, Fields.ID, Fields.PARTS)) {
+      records.addAll(parts(record));
+    }
+    if (!records.isEmpty()) {
+      UpdateRequest request = new UpdateRequest();
+      request.deleteById(records);
+      stored.send(request);
+    }
+  }
+
+  /** A note of the indexer's own from an earlier run. */
+  public Optional<String> remembered(String key) {
+    return stored.byId(List.of(RecordIds.memory(key)), Fields.JSON).stream()
+        .findFirst()
+        .map(record -> Stored.noun(record, String.class));
+  }
+
+  /** Keeps a note for later runs, in place of the one under the key. */
+  public void remember(String key, String note) {
+    UpdateRequest request = new UpdateRequest();
+    request.add(new SolrRecord(RecordIds.memory(key), Noun.MEMORY, "", note).fields());
+    stored.send(request);
+  }
+
+  /** A whole document, as it was put in. */
+  public Optional<Holding> holding(String id) {
+    if (id.isEmpty() || id.contains("!") || id.contains(":")) {
+      return Optional.empty();
+    }
+    return stored.byId(List.of(id), Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS).stream()
+        .findFirst()
+        .map(record -> holding(Stored.noun(record, Disclosure.class), record));
+  }
+
   /** Makes all that was put visible and durable. */
   public void commit() {
     stored.send(commitRequest());
@@ -140,6 +178,44 @@ public final class Holdings {
     return slice(Noun.DISCLOSURE, selection, cursor, size, Disclosure.class);
   }
 
+  /** The ids of all selected Disclosures; of each it reads no more than that. */
+  public List<String> ids(Selection selection) {
+    return stored.ids(SelectionFilter.of(Noun.DISCLOSURE, selection), BY_ID, PAGE);
+  }
+
+  /** The Disclosures with these ids that there are, whether committed or not. */
+  public List<Disclosure> disclosures(Collection<String> ids) {
+    return stored.byId(ids, Fields.JSON).stream()
+        .map(record -> Stored.noun(record, Disclosure.class))
+        .toList();
+  }
+
+  /** By what the documents with these ids are compared with others. */
+  public List<Compared> compared(Collection<String> ids) {
+    return stored.byId(ids, Fields.ID, Fields.TEXT_KEY, Fields.ALIKE).stream()
+        .map(
+            record ->
+                new Compared(
+                    (String) record.getFirstValue(Fields.ID.name()),
+                    Optional.ofNullable((String) record.getFirstValue(Fields.TEXT_KEY.name()))
+                        .orElse(""),
+                    strings(record, Fields.ALIKE)))
+        .toList();
+  }
+
+  /**
+   * Keys of a document's text.
+   *
+   * @param sameText what documents have in common that say the same under one title; or empty
+   * @param alike of which those that are almost the same share at least one
+   */
+  public record Compared(String id, String sameText, List<String> alike) {
+
+    public Compared {
+      alike = List.copyOf(alike);
+    }
+  }
+
   public Slice<Observation> observations(Selection selection, Optional<String> cursor, int size) {
     return slice(Noun.OBSERVATION, selection, cursor, size, Observation.class);
   }
@@ -171,7 +247,7 @@ public final class Holdings {
   }
 
   /** A Disclosure's record; an id of another kind of record finds nothing. */
-  private Optional<SolrDocument> one(String id, gongkai.solr.field.Field field) {
+  private Optional<SolrDocument> one(String id, Field field) {
     if (id.isEmpty() || id.contains("!") || id.contains(":")) {
       return Optional.empty();
     }
@@ -222,8 +298,12 @@ public final class Holdings {
   }
 
   private static List<String> parts(SolrDocument record) {
-    Collection<Object> parts = record.getFieldValues(Fields.PARTS.name());
-    return parts == null ? List.of() : parts.stream().map(String.class::cast).toList();
+    return strings(record, Fields.PARTS);
+  }
+
+  private static List<String> strings(SolrDocument record, Field field) {
+    Collection<Object> values = record.getFieldValues(field.name());
+    return values == null ? List.of() : values.stream().map(String.class::cast).toList();
   }
 
   private static UpdateRequest commitRequest() {

@@ -6,7 +6,9 @@ enum Noun {
   PASSAGE("passage"),
   OBSERVATION("observation"),
   FINDING("finding"),
-  SOURCE("source");
+  SOURCE("source"),
+  /** What the indexer remembers from run to run. */
+  MEMORY("memory");
 
   private final String wire;
 

@@ -27,6 +27,9 @@ final class SelectionFilter {
   /** When the record was last put or updated: at or after an instant or a day. */
   static final String SINCE = "since";
 
+  /** Documents whose validity ends before a day. */
+  static final String EXPIRED_BY = "expiredBy";
+
   private static final Map<String, Field> OF_DOCUMENTS =
       byName(
           Fields.DOCUMENT,
@@ -54,6 +57,12 @@ final class SelectionFilter {
               Fields.ID,
               Fields.TITLE,
               Fields.NAMES,
+              Fields.NUMBER_KEY,
+              Fields.VERSION_KEY,
+              Fields.ACTS_ON,
+              Fields.TEXT_KEY,
+              Fields.ALIKE,
+              Fields.TIED_TO,
               Fields.INDEX_NUMBER,
               Fields.EFFECTIVE,
               Fields.EXPIRES,
@@ -65,7 +74,6 @@ final class SelectionFilter {
               Fields.MARKS,
               Fields.SOURCES,
               Fields.CITES,
-              Fields.CITES_NUMBER,
               Fields.POINTS_TO,
               Fields.DUPLICATES,
               Fields.SUPERSEDES,
@@ -107,7 +115,9 @@ final class SelectionFilter {
               Fields.OUTCOME,
               Fields.DOCUMENT,
               Fields.STAGE,
-              Fields.REASON));
+              Fields.REASON),
+          Noun.MEMORY,
+          Map.of());
 
   private SelectionFilter() {}
 
@@ -121,6 +131,10 @@ final class SelectionFilter {
     for (Map.Entry<String, List<String>> entry : selection.filter().entrySet()) {
       if (entry.getKey().equals(SINCE)) {
         params.add(CommonParams.FQ, since(entry.getValue()));
+        continue;
+      }
+      if (entry.getKey().equals(EXPIRED_BY) && noun == Noun.DISCLOSURE) {
+        params.add(CommonParams.FQ, expiredBy(entry.getValue()));
         continue;
       }
       String name = "selected" + count++;
@@ -145,6 +159,9 @@ final class SelectionFilter {
     }
     TreeSet<String> known = new TreeSet<>(KEYS.get(noun).keySet());
     known.add(SINCE);
+    if (noun == Noun.DISCLOSURE) {
+      known.add(EXPIRED_BY);
+    }
     if (noun == Noun.OBSERVATION) {
       known.add(Fields.DIMENSION_PREFIX + "…");
     }
@@ -156,8 +173,20 @@ final class SelectionFilter {
     return values.stream()
         .map(value -> field.equals(Fields.REGIONS.name()) ? Places.region(value) : value)
         .map(value -> field.equals(Fields.NAMES.name()) ? Keys.ofName(value) : value)
+        .map(value -> field.equals(Fields.NUMBER_KEY.name()) ? Keys.ofNumber(value) : value)
+        .flatMap(value -> calledBy(field, value))
         .map(SolrRecord::clip)
         .toList();
+  }
+
+  /** Another document may be called by its title, its number or its place, in any spelling. */
+  private static Stream<String> calledBy(String field, String value) {
+    boolean calls = field.equals(Fields.POINTS_TO.name()) || field.equals(Fields.ACTS_ON.name());
+    return calls
+        ? Stream.of(value, Keys.ofName(value), Keys.ofNumber(value))
+            .filter(key -> !key.isEmpty())
+            .distinct()
+        : Stream.of(value);
   }
 
   private static String since(List<String> values) {
@@ -174,6 +203,14 @@ final class SelectionFilter {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "since is not an instant such as 2021-09-01T00:00:00Z: " + value, e);
+    }
+  }
+
+  private static String expiredBy(List<String> values) {
+    try {
+      return "%s:[* TO %s}".formatted(Fields.EXPIRES, LocalDate.parse(values.getFirst()));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("expiredBy is not a day such as 2021-09-01", e);
     }
   }
 

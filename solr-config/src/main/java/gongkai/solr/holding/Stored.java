@@ -94,6 +94,27 @@ final class Stored {
         response.getResults().getNumFound(), items, end ? Optional.empty() : Optional.of(next));
   }
 
+  /** The ids of all that is selected. */
+  List<String> ids(ModifiableSolrParams params, String sort, int page) {
+    List<String> ids = new ArrayList<>();
+    params.set(CommonParams.FL, Fields.ID.name());
+    params.set(CommonParams.ROWS, page);
+    params.set(CommonParams.SORT, sort);
+    String mark = CursorMarkParams.CURSOR_MARK_START;
+    while (true) {
+      params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
+      QueryResponse response = select(params);
+      response
+          .getResults()
+          .forEach(record -> ids.add((String) record.getFirstValue(Fields.ID.name())));
+      String next = response.getNextCursorMark();
+      if (response.getResults().size() < page || next.equals(mark)) {
+        return ids;
+      }
+      mark = next;
+    }
+  }
+
   static <T> T noun(SolrDocument record, Class<T> type) {
     try {
       return NounJson.mapper().readValue((String) record.getFirstValue(Fields.JSON.name()), type);

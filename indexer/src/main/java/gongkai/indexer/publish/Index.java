@@ -1,0 +1,184 @@
+package gongkai.indexer.publish;
+
+import gongkai.noun.Citation;
+import gongkai.noun.Disclosure;
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Names;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks up who is called by a name or number, once for each in a run. What was withdrawn is nobody.
+ */
+final class Index {
+  private static final int AT_ONCE = 300;
+  private static final int MOST_TEXTS = 64;
+  private static final int MOST_NAMES = 100_000;
+
+  private final Holdings holdings;
+  private final Map<String, List<Known>> byName = new HashMap<>();
+  private final Map<String, List<Known>> byNumber = new HashMap<>();
+  private final Map<String, String> texts =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > MOST_TEXTS;
+        }
+      };
+
+  Index(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /** Reads ahead all that these documents call others by. */
+  void expect(Collection<Disclosure> documents) {
+    if (byName.size() > MOST_NAMES) {
+      byName.clear();
+      byNumber.clear();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> numbers = new LinkedHashSet<>();
+    for (Disclosure document : documents) {
+      for (Citation citation : document.citations()) {
+        names.addAll(Names.cited(citation.title()));
+        numbers.add(Keys.ofNumber(citation.number()));
+      }
+    }
+    numbers.remove("");
+    read("names", names, byName, Known::names);
+    read("number_key", numbers, byNumber, known -> List.of(known.number()));
+  }
+
+  private void read(
+      String key,
+      Set<String> wanted,
+      Map<String, List<Known>> into,
+      Function<Known, List<String>> calledBy) {
+    List<String> values = wanted.stream().filter(value -> !into.containsKey(value)).toList();
+    for (int from = 0; from < values.size(); from += AT_ONCE) {
+      List<String> some = values.subList(from, Math.min(values.size(), from + AT_ONCE));
+      some.forEach(value -> into.put(value, new ArrayList<>()));
+      for (Disclosure found : all(new Selection(Map.of(key, some)))) {
+        Known known = Known.of(found);
+        calledBy.apply(known).stream()
+            .filter(some::contains)
+            .forEach(value -> into.get(value).add(known));
+      }
+    }
+  }
+
+  List<Known> named(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  List<Known> numbered(String number) {
+    return byNumber.getOrDefault(number, List.of());
+  }
+
+  /** Those that interpret, amend or repeal something that is called as this document is. */
+  List<Disclosure> actingOn(Disclosure held) {
+    return others(held, "acts_on", namesOf(held));
+  }
+
+  /** Those that lead to a place where this document lies. */
+  List<Disclosure> leadingTo(Disclosure held) {
+    return others(held, "pointsTo", held.sources().stream().map(place -> place.uri()).toList());
+  }
+
+  List<Disclosure> versionsOf(Disclosure held) {
+    return Names.ofVersions(held)
+        .map(versions -> all(Selection.of("version_key", versions)))
+        .orElse(List.of());
+  }
+
+  /** Those whose text may be almost the same. */
+  List<Disclosure> perhapsAlike(Disclosure held) {
+    return holdings.compared(List.of(held.id())).stream()
+        .flatMap(compared -> others(held, "alike", compared.alike()).stream())
+        .toList();
+  }
+
+  /** Versions of it that lie no more where it lies now. */
+  List<String> leftFor(String id) {
+    return holdings.ids(
+        new Selection(Map.of("supersededBy", List.of(id), "withdrawn", List.of("true"))));
+  }
+
+  /** The ids of all that cite, contain, share or are tied to one of these. */
+  Set<String> around(Collection<Disclosure> documents) {
+    Set<String> calls = new LinkedHashSet<>();
+    Set<String> versions = new LinkedHashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Disclosure document : documents) {
+      ids.add(document.id());
+      calls.addAll(namesOf(document));
+      document.sources().forEach(place -> calls.add(place.uri()));
+      Names.ofVersions(document).ifPresent(versions::add);
+    }
+    Set<String> around = new LinkedHashSet<>(ids("pointsTo", calls));
+    around.addAll(ids("version_key", versions));
+    around.addAll(ids("tied_to", ids));
+    return around;
+  }
+
+  String text(String id) {
+    return texts.computeIfAbsent(id, wanted -> holdings.text(wanted).orElse(""));
+  }
+
+  /** The document that lies at a place. */
+  Optional<String> at(String uri) {
+    return holdings
+        .ledgerEntry(uri)
+        .map(entry -> entry.document())
+        .filter(id -> !id.isEmpty());
+  }
+
+  private static List<String> namesOf(Disclosure held) {
+    Known known = Known.of(held);
+    List<String> names = new ArrayList<>(known.names());
+    if (!known.number().isEmpty()) {
+      names.add(known.number());
+    }
+    return names;
+  }
+
+  private Set<String> ids(String key, Set<String> values) {
+    Set<String> ids = new LinkedHashSet<>();
+    List<String> all = List.copyOf(values);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      ids.addAll(holdings.ids(new Selection(Map.of(key, some))));
+    }
+    return ids;
+  }
+
+  private List<Disclosure> others(Disclosure held, String key, List<String> values) {
+    return values.isEmpty()
+        ? List.of()
+        : all(new Selection(Map.of(key, values))).stream()
+            .filter(found -> !found.id().equals(held.id()))
+            .toList();
+  }
+
+  private List<Disclosure> all(Selection selection) {
+    List<Disclosure> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Slice<Disclosure> slice = holdings.disclosures(selection, cursor, AT_ONCE);
+      slice.items().stream().filter(found -> found.withdrawn().isEmpty()).forEach(all::add);
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    return all;
+  }
+}

@@ -1,0 +1,66 @@
+package gongkai.indexer.publish;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.holding.Names;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What must be known of a document to say whether another one means it; none of it changes by
+ * settling, so it can be kept while others change.
+ *
+ * @param names keys of what it is called
+ * @param number key of its number, or empty
+ * @param versions what all versions of its text have in common; empty where it has none
+ * @param day on which this version came about, as far as it is stated
+ */
+record Known(
+    String id,
+    String title,
+    List<String> names,
+    String number,
+    Optional<String> versions,
+    Optional<LocalDate> day,
+    String publisher,
+    String region,
+    boolean interpretation,
+    boolean draft) {
+
+  static Known of(Disclosure held) {
+    return new Known(
+        held.id(),
+        Keys.ofName(held.title()),
+        Names.of(held),
+        Keys.ofNumber(held.value(Property.DOCUMENT_NUMBER)),
+        Names.ofVersions(held),
+        day(held),
+        held.publisher(),
+        held.value(Property.REGION),
+        held.value(Property.KIND).equals("interpretation"),
+        Names.isDraft(held.title()));
+  }
+
+  /** When it was formed; where that is open, when it took effect or was published. */
+  static Optional<LocalDate> day(Disclosure held) {
+    return Stream.of(Property.FORMED, Property.EFFECTIVE, Property.PUBLISHED)
+        .map(held::date)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Documents that are one text, in whatever versions. */
+  String identity() {
+    return versions.orElse(title + "@" + Keys.of(publisher));
+  }
+
+  /** Whether it is known not to have come about before the other. */
+  boolean notBefore(Known other) {
+    return day.isPresent()
+        && other.day().isPresent()
+        && !day.orElseThrow().isBefore(other.day().orElseThrow());
+  }
+}
