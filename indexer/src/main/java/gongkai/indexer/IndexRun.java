@@ -4,6 +4,7 @@ import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.Source;
 import gongkai.indexer.publish.Arrivals;
+import gongkai.indexer.publish.SeriesSettler;
 import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Result.Done;
 import gongkai.indexer.stage.Result.Failed;
@@ -23,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The way of many documents, as one story: every source that is found is judged, what is new goes
  * through the pipeline, what is gone is marked, and at the end the documents are tied to each
- * other. Used once.
+ * other and the years of each body checked against each other. Used once.
  *
  * <p>It may be killed at any moment: a document is in the index whole or not at all, and what was
  * not written into the ledger is judged anew by the next run, by the same rules.
@@ -33,6 +34,7 @@ final class IndexRun {
   private final Pipeline pipeline;
   private final Arrivals arrivals;
   private final Settler settler;
+  private final SeriesSettler series;
   private final Progress progress;
 
   private final Queue<RunReport.Item> items = new ConcurrentLinkedQueue<>();
@@ -44,11 +46,13 @@ final class IndexRun {
       Pipeline pipeline,
       Arrivals arrivals,
       Settler settler,
+      SeriesSettler series,
       Progress progress) {
     this.keep = keep;
     this.pipeline = pipeline;
     this.arrivals = arrivals;
     this.settler = settler;
+    this.series = series;
     this.progress = progress;
   }
 
@@ -72,6 +76,7 @@ final class IndexRun {
     twins.forEach(this::arrive);
     arrivals.gone(walked).forEach(entry -> report(entry, System.nanoTime()));
     settler.settle(arrivals.changed());
+    series.settle(arrivals.touched());
     return new RunReport(List.copyOf(items));
   }
 

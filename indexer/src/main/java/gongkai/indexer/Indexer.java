@@ -9,6 +9,7 @@ import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.measure.Measurer;
 import gongkai.indexer.publish.Arrivals;
 import gongkai.indexer.publish.Publisher;
+import gongkai.indexer.publish.SeriesSettler;
 import gongkai.indexer.publish.Settler;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
@@ -58,6 +59,7 @@ public final class Indexer implements AutoCloseable {
             pipeline,
             new Arrivals(holdings, force, Clock.systemUTC().instant()),
             new Settler(holdings),
+            new SeriesSettler(holdings),
             progress);
     try (Collector found = Collector.of(absolute, CollectLimits.DEFAULT, originals.incoming())) {
       return run.run(

@@ -13,6 +13,7 @@ import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Arrivals {
   private final Instant now;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
 
   /**
    * Begins a run.
@@ -115,6 +117,13 @@ public final class Arrivals {
     return Set.copyOf(changed);
   }
 
+  /** Those, and the documents that lost a place at which they were found, or all of them. */
+  public Set<String> touched() {
+    Set<String> all = new HashSet<>(changed);
+    all.addAll(left);
+    return Set.copyOf(all);
+  }
+
   private boolean isCurrent(Disclosure disclosure) {
     return disclosure.withdrawn().isEmpty();
   }
@@ -163,6 +172,7 @@ public final class Arrivals {
   }
 
   private void leave(String id, String uri, Optional<String> successor) {
+    left.add(id);
     holdings
         .disclosure(id)
         .ifPresent(
