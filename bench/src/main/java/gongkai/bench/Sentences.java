@@ -10,61 +10,71 @@ import gongkai.noun.Property;
 import gongkai.noun.Relations;
 import gongkai.noun.Statement;
 import gongkai.noun.Validity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
-/**
- * The labelled sentences, of our own writing: {@code half, kind, sentence, statistics}. A statistic
- * is {@code value unit [~] indicators}; indicators are alternatives parted by commas, {@code -}
- * where none is judged.
- */
+/** The labelled sentences, of our own writing; the README beside them says how they are written. */
 final class Sentences {
-  private static final String FILE = "/gongkai/bench/sentences/narrative.tsv";
+  static final String YEAR = "2023";
 
   private Sentences() {}
 
   /** One sentence and what it states. */
-  record Labelled(String half, String kind, String sentence, List<Expected> statistics) {}
+  record Labelled(String kind, String sentence, List<Expected> statistics) {}
 
-  /** One figure; {@code indicators} is empty where none is judged. */
-  record Expected(String said, List<String> indicators) {}
+  /**
+   * One figure.
+   *
+   * @param said value, unit and mark
+   * @param indicators any of these is right; empty where none is judged
+   * @param judged what else it must be: {@code scope}, {@code year}, {@code part} or a dimension;
+   *     a key that is not here is not judged
+   */
+  record Expected(String said, List<String> indicators, Map<String, String> judged) {}
 
-  static List<Labelled> read() {
-    try (InputStream in = Sentences.class.getResourceAsStream(FILE)) {
-      List<Labelled> all = new ArrayList<>();
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.lines().skip(1).toList()) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != 4) {
-          throw new IllegalStateException("not four columns: " + line);
-        }
-        all.add(new Labelled(cells[0], cells[1], cells[2], expected(cells[3])));
+  static List<Labelled> read(String half) {
+    List<Labelled> all = new ArrayList<>();
+    for (BenchFile.Line line : BenchFile.lines("sentences/" + half + ".txt")) {
+      String[] cells = line.text().split("\\|", -1);
+      if (cells.length != 3) {
+        throw line.problem("not kind|sentence|statistics");
       }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Expected> expected(String cell) {
-    List<Expected> all = new ArrayList<>();
-    for (String one : cell.isEmpty() ? List.<String>of() : List.of(cell.split(";", -1))) {
-      int last = one.lastIndexOf(' ');
-      String named = one.substring(last + 1);
-      all.add(
-          new Expected(
-              one.substring(0, last),
-              named.equals("-") ? List.of() : List.of(named.split(",", -1))));
+      List<Expected> statistics = new ArrayList<>();
+      for (String one : cells[2].isEmpty() ? List.<String>of() : List.of(cells[2].split(";"))) {
+        statistics.add(expected(line, one));
+      }
+      all.add(new Labelled(cells[0], cells[1].replace("\\n", "\n"), statistics));
     }
     return all;
+  }
+
+  private static Expected expected(BenchFile.Line line, String one) {
+    List<String> words = List.of(one.strip().split(" "));
+    if (words.size() < 3) {
+      throw line.problem("not value unit indicators: " + one);
+    }
+    boolean approximate = words.get(2).equals("~");
+    String named = words.get(approximate ? 3 : 2);
+    Map<String, String> judged = new TreeMap<>(Map.of("scope", "", "year", YEAR, "part", ""));
+    for (String word : words.subList(approximate ? 4 : 3, words.size())) {
+      int equals = word.indexOf('=');
+      if (equals < 0) {
+        throw line.problem("not key=value: " + word);
+      }
+      judged.put(word.substring(0, equals), word.substring(equals + 1));
+    }
+    judged.values().removeIf("*"::equals);
+    return new Expected(
+        SentenceQuality.said(new BigDecimal(words.get(0)), words.get(1))
+            + (approximate ? " ~" : ""),
+        named.equals("-") ? List.of() : List.of(named.split(",")),
+        judged);
   }
 
   /** The sentence as the only paragraph of an annual report. */
@@ -75,7 +85,7 @@ final class Sentences {
         new Disclosure(
             id,
             new Original(hash, "text/plain", sentence.length(), "sentence.txt"),
-            Map.of(Property.KIND, stated("annual_report"), Property.REPORTING_YEAR, stated("2018")),
+            Map.of(Property.KIND, stated("annual_report"), Property.REPORTING_YEAR, stated(YEAR)),
             Validity.UNSTATED,
             List.of(),
             Relations.NONE,

@@ -1,13 +1,14 @@
 package gongkai.bench;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasureQualityTest {
   @Test
-  void sentencesAreMeasuredAboveTheFloor() {
+  void nothingIsBelowItsFloor() {
     MeasureQuality quality = MeasureQuality.measure();
-    assertTrue(quality.holds(), quality.toString());
+    assertEquals(List.of(), quality.fallen(), quality.toString());
   }
 }

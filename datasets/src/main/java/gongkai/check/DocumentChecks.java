@@ -41,7 +41,7 @@ public final class DocumentChecks {
       }
     }
     return observations.stream()
-        .map(o -> naming.containsKey(o.id()) ? o.withFindings(naming.get(o.id())) : o)
+        .map(o -> o.withFindings(naming.getOrDefault(o.id(), List.of())))
         .toList();
   }
 }

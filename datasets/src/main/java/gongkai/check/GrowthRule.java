@@ -16,9 +16,18 @@ final class GrowthRule {
 
   private GrowthRule() {}
 
-  /** All three have values, and those of the two figures are above zero. */
+  /**
+   * All three have values, and those of the two figures are above zero.
+   *
+   * @param what goes into the finding's id
+   */
   static void compare(
-      About about, Observation change, Observation earlier, Observation now, FindingList findings) {
+      About about,
+      String what,
+      Observation change,
+      Observation earlier,
+      Observation now,
+      FindingList findings) {
     boolean percent = change.reading().unit().equals("%");
     if (!percent && !change.reading().unit().equals(now.reading().unit())) {
       return;
@@ -37,7 +46,7 @@ final class GrowthRule {
     findings.add(
         about,
         "C13",
-        Integer.toString(change.place().start()),
+        what,
         Severity.WARNING,
         new Words(
             "称%s%s，而%s与%s相比为%s%s。"

@@ -168,6 +168,12 @@ final class RateCheck implements DocumentCheck {
     if (now == null || !Interval.of(earlier).positive() || !Interval.of(now).positive()) {
       return;
     }
-    GrowthRule.compare(About.of(document), change, earlier, now, findings);
+    GrowthRule.compare(
+        About.of(document),
+        Integer.toString(change.place().start()),
+        change,
+        earlier,
+        now,
+        findings);
   }
 }

@@ -30,6 +30,9 @@ public final class SeriesChecks {
   /** Below this, a jump is chance. */
   private static final BigDecimal SMALL = new BigDecimal(20);
 
+  /** Begins what the id of a growth finding names, to tell it from one within a document. */
+  private static final String GROWTH = "series.";
+
   private final Series series;
   private final FindingList findings = new FindingList();
 
@@ -39,7 +42,26 @@ public final class SeriesChecks {
 
   /** Whose series an observation belongs to: a government's office publishes for the government. */
   public static String bodyOf(Observation observation) {
-    return observation.subject().body().replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
+    return bodyOf(observation.subject().body());
+  }
+
+  /** The same of the name of a publisher. */
+  public static String bodyOf(String publisher) {
+    return publisher.replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
+  }
+
+  /** The names under which a body's own reports and those that its office publishes are held. */
+  public static List<String> namesOf(String body) {
+    return body.endsWith("人民政府") ? List.of(body, body + "办公室", body + "办公厅") : List.of(body);
+  }
+
+  /** Whether a finding comes from here, and not from the checks of one document. */
+  public static boolean owns(Finding finding) {
+    return switch (finding.check()) {
+      case "C5", "C6", "C14", "C15" -> true;
+      case "C13" -> finding.id().contains(":C13:" + GROWTH);
+      default -> false;
+    };
   }
 
   /** Of all observations of one body ({@link #bodyOf}), in whatever order. */
@@ -69,12 +91,9 @@ public final class SeriesChecks {
         (indicator, year, stated) -> {
           Observation first = stated.getFirst();
           for (Observation other : stated) {
-            boolean differs =
-                other.reading().value().isPresent()
-                    && first.reading().value().isPresent()
-                    && !other.document().equals(first.document())
-                    && !Interval.of(other).meets(Interval.of(first));
-            if (differs) {
+            if (sameThing(first, other)
+                && !other.document().equals(first.document())
+                && !Interval.of(other).meets(Interval.of(first))) {
               say(
                   "C14",
                   indicator + "." + year,
@@ -88,6 +107,12 @@ public final class SeriesChecks {
             }
           }
         });
+  }
+
+  /** 全市 and 市本级, or 条 and 件, are two things under one name. */
+  private static boolean sameThing(Observation a, Observation b) {
+    return a.meaning().dimensions().equals(b.meaning().dimensions())
+        && a.reading().unit().equals(b.reading().unit());
   }
 
   /** C5. */
@@ -165,7 +190,13 @@ public final class SeriesChecks {
                   int year = now.subject().year().orElse(0);
                   Observation before = series.byYear(now.meaning().indicator()).get(year - 1);
                   if (before != null && number(before).signum() > 0 && number(now).signum() > 0) {
-                    GrowthRule.compare(About.of(change), change, before, now, findings);
+                    GrowthRule.compare(
+                        About.of(change),
+                        GROWTH + change.place().start(),
+                        change,
+                        before,
+                        now,
+                        findings);
                   }
                 });
       }

@@ -5,6 +5,7 @@ import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.Source;
 import gongkai.indexer.publish.Arrivals;
 import gongkai.indexer.publish.Journal;
+import gongkai.indexer.publish.SeriesSettler;
 import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Failure.Reason;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The way of many documents, as one story: every source that is found is judged, what is new goes
  * through the pipeline, what is gone is marked, and at the end the documents are tied to each
- * other. Used once.
+ * other and the years of each body checked against each other. Used once.
  *
  * <p>It may be killed at any moment: what was begun and not brought to an end is in the {@link
  * Journal}, what was not written into the ledger is judged anew, and so the next run ends where
@@ -45,6 +46,7 @@ final class IndexRun {
   private final Settler settler;
   private final Journal journal;
   private final Halt halt;
+  private final SeriesSettler series;
   private final Progress progress;
 
   private final Queue<RunReport.Item> items = new ConcurrentLinkedQueue<>();
@@ -56,6 +58,7 @@ final class IndexRun {
       Pipeline pipeline,
       Arrivals arrivals,
       Settler settler,
+      SeriesSettler series,
       Journal journal,
       Halt halt,
       Progress progress) {
@@ -65,6 +68,7 @@ final class IndexRun {
     this.settler = settler;
     this.journal = journal;
     this.halt = halt;
+    this.series = series;
     this.progress = progress;
   }
 
@@ -89,7 +93,9 @@ final class IndexRun {
     }
     long began = System.nanoTime();
     arrivals.depart(halt.asked() ? List.of() : walked).forEach(entry -> report(entry, began));
-    settler.settle(journal.unsettled()).forEach(this::correct);
+    Set<String> unsettled = journal.unsettled();
+    settler.settle(unsettled).forEach(this::correct);
+    series.settle(unsettled);
     journal.settled();
     return new RunReport(List.copyOf(items), halt.asked());
   }

@@ -10,6 +10,7 @@ import gongkai.indexer.measure.Measurer;
 import gongkai.indexer.publish.Arrivals;
 import gongkai.indexer.publish.Journal;
 import gongkai.indexer.publish.Publisher;
+import gongkai.indexer.publish.SeriesSettler;
 import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Halt;
 import gongkai.solr.holding.Holdings;
@@ -79,6 +80,7 @@ public final class Indexer implements AutoCloseable {
             pipeline,
             new Arrivals(holdings, journal, intake.again(), Clock.systemUTC().instant()),
             new Settler(holdings),
+            new SeriesSettler(holdings),
             journal,
             halt,
             progress);

@@ -46,7 +46,7 @@ final class ArabicDigits {
       if (next < 0) {
         return Optional.empty();
       }
-      grouped |= text.charAt(at) == ',';
+      grouped |= comma(text.charAt(at));
       at = takeDigits(next, plain);
     }
     if (plain.length() > LONGEST) {
@@ -61,7 +61,7 @@ final class ArabicDigits {
    */
   private int afterSeparator(int at, int firstGroup, boolean grouped) {
     char c = text.charAt(at);
-    if (c == ',') {
+    if (comma(c)) {
       return firstGroup <= 3 && digitsFrom(at + 1) == 3 ? at + 1 : at;
     }
     int next = at;
@@ -73,6 +73,11 @@ final class ArabicDigits {
     }
     boolean cutLine = text.subSequence(at, next).chars().anyMatch(c2 -> c2 == '\n');
     return firstGroup == YEAR && !cutLine ? -1 : next;
+  }
+
+  /** A full-width comma parts thousands as well: in a list each number would have its unit. */
+  private static boolean comma(char c) {
+    return c == ',' || c == '，';
   }
 
   private Optional<Run> decimals(int at, StringBuilder plain) {

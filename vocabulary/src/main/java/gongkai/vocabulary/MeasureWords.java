@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param masks from measure-masks.csv, in the file's order
  * @param exclusions from measure-exclusions.csv
  * @param countVerbs from count-verbs.csv
+ * @param beginnings those of them with which a clause speaks of something new
  * @param negations from zero-words.csv, longest first
  * @param zeroNouns from zero-words.csv, longest first
  * @param zeroWords from zero-words.csv: words that say zero by themselves
+ * @param zeroEndings from zero-words.csv: words that say zero of the noun right before them
  * @param dimensionWords from dimensions.csv, longest first
  * @param kinds from measured-kinds.csv, by id of the kind
  */
@@ -26,39 +28,46 @@ public record MeasureWords(
     List<Mask> masks,
     List<Exclusion> exclusions,
     List<String> countVerbs,
-    List<String> negations,
+    List<String> beginnings,
+    List<Negation> negations,
     List<ZeroNoun> zeroNouns,
     List<ZeroNoun> zeroWords,
+    List<String> zeroEndings,
     List<DimensionWord> dimensionWords,
     Map<String, MeasuredKind> kinds) {
 
   static MeasureWords load(VocabularyFolder folder, Units units) {
-    List<String> negations = new ArrayList<>();
+    List<Negation> negations = new ArrayList<>();
     List<ZeroNoun> nouns = new ArrayList<>();
     List<ZeroNoun> whole = new ArrayList<>();
+    List<String> endings = new ArrayList<>();
     for (StrictTable.Row row :
         StrictTable.read(folder, "zero-words.csv", "kind", "word", "unit", "source").rows()) {
-      if (row.required("kind").equals("negation")) {
-        negations.add(row.required("word"));
-      } else {
-        (row.get("kind").equals("whole") ? whole : nouns)
-            .add(new ZeroNoun(row.required("word"), units.named(row, row.required("unit")).name()));
+      String word = row.required("word");
+      switch (row.constant("kind", ZeroKind.class)) {
+        case NEGATION -> negations.add(Negation.of(row, word));
+        case ENDING -> endings.add(word);
+        case NOUN -> nouns.add(new ZeroNoun(word, units.named(row, row.required("unit")).name()));
+        case WHOLE -> whole.add(new ZeroNoun(word, units.named(row, row.required("unit")).name()));
       }
     }
-    negations.sort(Comparator.comparingInt(String::length).reversed());
+    negations.sort(Comparator.comparingInt((Negation n) -> n.begins().length()).reversed());
     nouns.sort(Comparator.comparingInt((ZeroNoun n) -> n.word().length()).reversed());
+    StrictTable verbs =
+        StrictTable.read(folder, "count-verbs.csv", "verb", "begins", "source");
     return new MeasureWords(
         approximations(folder),
         masks(folder),
         exclusions(folder),
-        StrictTable.read(folder, "count-verbs.csv", "verb", "source")
-            .byId("verb", row -> row.required("verb"))
-            .keySet()
-            .stream()
+        List.copyOf(verbs.byId("verb", row -> row.required("verb")).keySet()),
+        verbs.rows().stream()
+            .filter(row -> row.yes("begins"))
+            .map(row -> row.required("verb"))
             .toList(),
         List.copyOf(negations),
         List.copyOf(nouns),
         List.copyOf(whole),
+        List.copyOf(endings),
         dimensionWords(folder),
         kinds(folder));
   }
@@ -140,9 +149,11 @@ public record MeasureWords(
     return Optional.ofNullable(kinds.get(id)).orElseGet(() -> kinds.get(""));
   }
 
-  /** Where a word stands to a number. */
+  /** Where a word stands to a number; {@code ROUND}: right before 百, 千 or 万 only. */
   public enum Place {
     BEFORE,
+    ROUND,
+    AHEAD,
     INSIDE,
     AFTER
   }
@@ -159,7 +170,30 @@ public record MeasureWords(
     public enum Applies {
       ALL,
       CHINESE,
-      TIME
+      TIME,
+      SCORE
+    }
+  }
+
+  private enum ZeroKind {
+    NEGATION,
+    NOUN,
+    WHOLE,
+    ENDING
+  }
+
+  /**
+   * Words that say there was none: 未收到, or parted ones such as 未…收取.
+   *
+   * @param ends the second word, which follows within the clause; empty where there is none
+   */
+  public record Negation(String begins, String ends) {
+    static Negation of(StrictTable.Row row, String word) {
+      String[] sides = word.split("…", -1);
+      if (sides.length > 2 || sides[0].isEmpty()) {
+        throw row.problem("not a negation: " + word);
+      }
+      return new Negation(sides[0], sides.length == 2 ? sides[1] : "");
     }
   }
 

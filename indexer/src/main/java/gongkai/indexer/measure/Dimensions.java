@@ -54,14 +54,20 @@ final class Dimensions {
         .anyMatch(word -> word.dimension().equals(CHANGE) && bare.endsWith(word.word()));
   }
 
+  /** From left to right, the longest word at each place: 全市政府 is 全市, and no 市政府. */
   private void collect(String text, Map<String, String> found, Map<String, Integer> place) {
-    for (DimensionWord word : words) {
-      int at = text.lastIndexOf(word.word());
-      int end = at + word.word().length();
-      if (at >= 0 && end > place.getOrDefault(word.dimension(), 0)) {
-        found.put(word.dimension(), word.value());
-        place.put(word.dimension(), end);
+    int at = 0;
+    while (at < text.length()) {
+      int next = at + 1;
+      for (DimensionWord word : words) {
+        if (text.startsWith(word.word(), at)) {
+          found.put(word.dimension(), word.value());
+          place.put(word.dimension(), at + word.word().length());
+          next = Math.max(next, at + word.word().length());
+          break;
+        }
       }
+      at = next;
     }
   }
 }

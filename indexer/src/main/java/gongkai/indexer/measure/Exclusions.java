@@ -28,7 +28,10 @@ final class Exclusions {
   boolean exclude(String text, Span sentence, Quantity quantity, Masks masks) {
     String before =
         masks.without(
-            text, new Span(Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
+            text,
+            new Span(
+                Math.max(sentence.start(), quantity.numberStart() - REACH),
+                quantity.numberStart()));
     String after = text.substring(quantity.numberEnd(), sentence.end());
     return exclusions.stream().anyMatch(exclusion -> fits(exclusion, quantity, before, after))
         || (quantity.unit().kind() == Kind.TIME && !measuredTime(before))
@@ -41,6 +44,7 @@ final class Exclusions {
           case ALL -> true;
           case CHINESE -> small(quantity);
           case TIME -> quantity.unit().kind() == Kind.TIME;
+          case SCORE -> quantity.unit().kind() == Kind.SCORE;
         };
     return applies
         && (exclusion.place() == MeasureWords.Place.BEFORE

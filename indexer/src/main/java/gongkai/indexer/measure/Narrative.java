@@ -55,13 +55,13 @@ final class Narrative {
     statistics.addAll(Distribution.undo(text, statistics(text, stretch, kept, sentenceOf)));
   }
 
-  private static List<Statistic> statistics(
+  private List<Statistic> statistics(
       String text, Span stretch, List<Quantity> kept, List<Span> sentenceOf) {
     List<Statistic> statistics = new ArrayList<>();
     if (kept.isEmpty()) {
       return statistics;
     }
-    List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf);
+    List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf, words.beginnings());
     for (int i = 0; i < kept.size(); i++) {
       Phrase own = Phrases.of(text, sentenceOf.get(i), kept, i);
       Phrase phrase = own.after(context(text, stretch, sentenceOf.get(i)));

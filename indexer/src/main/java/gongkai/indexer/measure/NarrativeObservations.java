@@ -1,5 +1,6 @@
 package gongkai.indexer.measure;
 
+import gongkai.chinese.Folding;
 import gongkai.indexer.describe.Described;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
@@ -19,10 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes Observations of what the sentences state. */
 final class NarrativeObservations {
   private static final String CATEGORY = "category";
+
+  /** Words between two figures of the same thing, which name nothing new. */
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?=.)(?:[从由自比较与和是为的至到达了]|同比|同期|上升|提升|提高|增长|增加|增|升|下降|降低|降|减少|减"
+              + "|压缩|缩短|缩减|压减|扩大|精简|调整|全年|当年|(?:19|20)[0-9]{2}年度?|去年|上一?年度?|今年|本年度?)+[（(]?");
 
   private final Vocabulary vocabulary;
   private final Narrative narrative;
@@ -58,6 +66,8 @@ final class NarrativeObservations {
     private final Anchors anchors;
     private final Map<Integer, String> idAt = new HashMap<>();
     private final Map<Integer, Indicator> named = new HashMap<>();
+    private Optional<Statistic> before = Optional.empty();
+    private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
 
     Maker(Disclosure disclosure, String text, Anchors anchors) {
       this.disclosure = disclosure;
@@ -78,7 +88,16 @@ final class NarrativeObservations {
       boolean inBracket =
           quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
       OptionalInt year = Periods.of(phrase, inBracket, disclosure.reportingYear());
-      Meaning meaning = meaning(phrase, quantity.unit(), narrowed, statistic.partOf());
+      Meaning meaning =
+          sameAgain(statistic)
+              ? new Meaning(
+                  meaningBefore.indicator(),
+                  meaningBefore.indicatorLabel(),
+                  narrowed,
+                  Meaning.NARRATIVE)
+              : meaning(phrase, quantity.unit(), narrowed, statistic.partOf());
+      before = Optional.of(statistic);
+      meaningBefore = meaning;
       vocabulary
           .indicators()
           .byId(meaning.indicator())
@@ -100,6 +119,15 @@ final class NarrativeObservations {
           meaning(phrase, unit, dimensions.of(phrase, false), Optional.empty()),
           Reading.of(BigDecimal.ZERO, unit.name(), false),
           place(zero.span(), zero.sentence()));
+    }
+
+    /** 行政诉讼由上年8件降为3件, 申请260件，是上年（104件）的2.5倍: a second figure of one thing. */
+    private boolean sameAgain(Statistic statistic) {
+      return before.isPresent()
+          && before.get().sentence().equals(statistic.sentence())
+          && before.get().quantity().unit().equals(statistic.quantity().unit())
+          && statistic.dimensions().isEmpty()
+          && AGAIN.matcher(Folding.squeeze(statistic.phrase().before())).matches();
     }
 
     private Meaning meaning(

@@ -1,5 +1,7 @@
 package gongkai.indexer.measure;
 
+import gongkai.chinese.Folding;
+
 /**
  * The words that say what a number counts.
  *
@@ -16,12 +18,12 @@ record Phrase(String context, String sentence, String before, String after) {
 
   /** All that went before the phrase. */
   String earlier() {
-    return context + sentence;
+    return Folding.squeeze(context + sentence);
   }
 
-  /** Before and after; no word reaches over the number. */
+  /** Before and after, without blanks; no word reaches over the number. */
   String own() {
-    return before + "\u0000" + after;
+    return Folding.squeeze(before) + "\u0000" + Folding.squeeze(after);
   }
 
   /** The same, with words that went before. */

@@ -5,7 +5,12 @@ import java.util.regex.Pattern;
 
 /** Finds the words that say what a number counts: before it, after it, or in the clause before. */
 final class Phrases {
-  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\n\t";
+  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\t";
+
+  /** A line that begins so is a point of a list; any other one only went on. */
+  private static final Pattern POINT =
+      Pattern.compile("\\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[-—●·•◆■※*])");
+
   private static final Pattern CONNECTOR =
       Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另|另有|还|同时)+");
 
@@ -40,15 +45,22 @@ final class Phrases {
 
   private static int boundaryBefore(String text, int from, int limit) {
     int at = from;
-    while (at > limit && BOUNDARY.indexOf(text.charAt(at - 1)) < 0) {
+    while (at > limit && !boundary(text, at - 1)) {
       at--;
     }
     return at;
   }
 
+  private static boolean boundary(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\n'
+        ? POINT.matcher(text).region(at + 1, text.length()).lookingAt()
+        : BOUNDARY.indexOf(c) >= 0;
+  }
+
   private static int boundaryAfter(String text, int from, int limit) {
     int at = from;
-    while (at < limit && BOUNDARY.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '、') {
+    while (at < limit && !boundary(text, at) && text.charAt(at) != '、') {
       at++;
     }
     return at;
@@ -60,12 +72,19 @@ final class Phrases {
 
   /** The phrase as a label, where the vocabulary has none. */
   static String label(Phrase phrase) {
-    String before = LEADING.matcher(phrase.before()).replaceFirst("").strip();
-    String after = phrase.after().strip();
+    String before = LEADING.matcher(bare(phrase.before())).replaceFirst("").strip();
+    String after = bare(phrase.after());
     String label = EDGES.matcher(before.length() < 3 ? before + after : before).replaceAll("");
     return label.length() > LONGEST ? label.substring(label.length() - LONGEST) : label;
   }
 
+  /** Without the blanks that typesetting puts between characters. */
+  static String bare(String words) {
+    return CUT.matcher(words).replaceAll("").strip();
+  }
+
+  private static final Pattern CUT =
+      Pattern.compile("(?<=[\\p{IsHan}\\p{P}])[\\s\\p{Zs}]+|[\\s\\p{Zs}]+(?=[\\p{IsHan}\\p{P}])");
   private static final int LONGEST = 40;
   private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
   private static final Pattern LEADING =

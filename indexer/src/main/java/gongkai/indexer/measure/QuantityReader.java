@@ -21,8 +21,9 @@ import java.util.Optional;
  */
 final class QuantityReader {
   private static final String NUMERAL = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千";
+  private static final String DIGITS = "一二三四五六七八九";
   private static final String NOT_BEFORE_DIGITS = ".．-/－#№_";
-  private static final String INDEFINITE = "几数上成好若";
+  private static final String INDEFINITE = "几数成好若";
   private static final Map<String, String> FRACTIONS = Map.of("百分之", "%", "千分之", "‰");
 
   private final Units units;
@@ -37,7 +38,7 @@ final class QuantityReader {
     List<Quantity> quantities = new ArrayList<>();
     int at = range.start();
     while (at < range.end()) {
-      if (NUMERAL.indexOf(text.charAt(at)) < 0) {
+      if (NUMERAL.indexOf(text.charAt(at)) < 0 && !roundWordAt(text, at, range)) {
         at++;
         continue;
       }
@@ -74,7 +75,10 @@ final class QuantityReader {
       }
     }
     char before = start > range.start() ? text.charAt(start - 1) : ' ';
-    Optional<Numeral> read = ChineseNumerals.readAt(text, start, range.end());
+    Optional<Numeral> read =
+        roundWordAt(text, start, range)
+            ? Optional.of(roundWord(text, start))
+            : ChineseNumerals.readAt(text, start, range.end());
     if (read.isEmpty() || !standsAlone(before, read.get(), text, range)) {
       return Optional.empty();
     }
@@ -105,6 +109,13 @@ final class QuantityReader {
     int limit = range.end();
     BigDecimal value = numeral.value();
     int at = skipSpace(text, numeral.end(), limit);
+    Optional<Quantity> tenths = tenths(text, start, numeral, range);
+    if (tenths.isPresent()) {
+      return tenths;
+    }
+    if (closesAt(text, start, at, range)) {
+      at = skipSpace(text, at + 1, limit);
+    }
     int inside = insideMark(text, at, limit);
     boolean marked = inside > at;
     at = skipSpace(text, inside, limit);
@@ -118,17 +129,63 @@ final class QuantityReader {
         unit = units.longestAt(text, at, limit);
       }
     }
-    if (unit.isEmpty() || bareRoundWord(text, numeral, marked)) {
+    if (unit.isEmpty()
+        || (bareRoundWord(text, numeral, marked)
+            && beforeMark(text, start, range.start()) == start)) {
       return Optional.empty();
     }
     return finish(text, start, numeral, value, marked, unit.get(), range);
   }
 
-  /** 百件 and 千家 say many, not how many; 百余件 and 一百件 do. */
+  /** 百件 and 千家 say many, not how many; 百余件, 近百件, 上千家 and 一百件 do. */
   private static boolean bareRoundWord(String text, Numeral numeral, boolean marked) {
     return numeral.script() == Script.CHINESE
         && !marked
-        && "百千".indexOf(text.charAt(numeral.start())) >= 0;
+        && "百千万".indexOf(text.charAt(numeral.start())) >= 0;
+  }
+
+  /** 近万条, 万余人: 万 with no digit before it. */
+  private static boolean roundWordAt(String text, int at, Span range) {
+    return text.charAt(at) == '万'
+        && (at == range.start() || NUMERAL.indexOf(text.charAt(at - 1)) < 0)
+        && (at == range.start() || "万几数点亿余多".indexOf(text.charAt(at - 1)) < 0);
+  }
+
+  private static Numeral roundWord(String text, int at) {
+    BigDecimal value = new BigDecimal(10_000);
+    return new Numeral(at, at + 1, value, Script.CHINESE, value, at + 1);
+  }
+
+  /** 九成五 is 9.5 成. */
+  private Optional<Quantity> tenths(String text, int start, Numeral numeral, Span range) {
+    int at = numeral.end();
+    boolean half =
+        numeral.script() == Script.CHINESE
+            && numeral.value().compareTo(BigDecimal.TEN) < 0
+            && at + 1 < range.end()
+            && text.charAt(at) == '成'
+            && DIGITS.indexOf(text.charAt(at + 1)) >= 0
+            && (at + 2 == range.end() || !Character.isIdeographic(text.charAt(at + 2))
+                || "以左的多".indexOf(text.charAt(at + 2)) >= 0);
+    if (!half) {
+      return Optional.empty();
+    }
+    BigDecimal value =
+        numeral.value().add(BigDecimal.valueOf(DIGITS.indexOf(text.charAt(at + 1)) + 1L, 1));
+    Units.Match unit = new Units.Match(units.byName("成").orElseThrow(), at + 2);
+    return finish(text, start, numeral, value, false, unit, range);
+  }
+
+  /** （3125）条: a number that was filled into brackets. */
+  private static boolean closesAt(String text, int start, int at, Span range) {
+    int before = start - 1;
+    while (before > range.start() && Space.is(text.charAt(before))) {
+      before--;
+    }
+    return at < range.end()
+        && before >= range.start()
+        && "（(".indexOf(text.charAt(before)) >= 0
+        && "）)".indexOf(text.charAt(at)) >= 0;
   }
 
   private static int power(String text, int at, int limit) {
@@ -181,7 +238,10 @@ final class QuantityReader {
         unit.end(),
         value,
         unit.unit(),
-        marked || start < numberStart || end > unit.end(),
+        marked
+            || start < numberStart
+            || end > unit.end()
+            || markAhead(text, numberStart, range.start()),
         marked,
         numeral.script());
   }
@@ -215,7 +275,7 @@ final class QuantityReader {
     }
     for (Approximation mark : marks) {
       int from = end - mark.mark().length();
-      if (mark.place() == MeasureWords.Place.BEFORE
+      if (standsBefore(mark, text.charAt(start))
           && from >= limit
           && text.startsWith(mark.mark(), from)
           && mark.notAfter().stream().noneMatch(word -> endsWith(text, limit, from, word))) {
@@ -223,6 +283,22 @@ final class QuantityReader {
       }
     }
     return start;
+  }
+
+  private static boolean standsBefore(Approximation mark, char number) {
+    return mark.place() == MeasureWords.Place.BEFORE
+        || (mark.place() == MeasureWords.Place.ROUND && "百千万".indexOf(number) >= 0);
+  }
+
+  /** 约占总数的35%: the mark stands somewhere in the clause. */
+  private boolean markAhead(String text, int start, int limit) {
+    int from = start;
+    while (from > limit && "，,；;。：:".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    String clause = text.substring(from, start);
+    return marks.stream()
+        .anyMatch(m -> m.place() == MeasureWords.Place.AHEAD && clause.contains(m.mark()));
   }
 
   private static boolean endsWith(String text, int limit, int end, String word) {

@@ -1,6 +1,7 @@
 package gongkai.indexer.measure;
 
 import gongkai.vocabulary.MeasureWords;
+import gongkai.vocabulary.MeasureWords.Negation;
 import gongkai.vocabulary.MeasureWords.ZeroNoun;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,24 @@ final class ZeroReader {
   private static final int REACH = 30;
 
   private static final String BOUNDARY = "，。；：！？,;:!?（）()\n";
+  /** How far the second word of a parted negation may stand from the first. */
+  private static final int PARTED = 12;
+
   private static final Pattern NEXT = Pattern.compile("^(?:案件|事件|情况|申请)?(?:、|和|或者?|及|以及|与)");
 
   private static final List<String> OTHER_WORDS =
       List.of("无法", "无需", "无正当", "无关", "无条件", "无效", "无偿", "无障碍", "没有现成", "无理");
 
-  private final List<String> negations;
+  private final List<Negation> negations;
   private final List<ZeroNoun> nouns;
   private final List<ZeroNoun> whole;
+  private final List<String> endings;
 
   ZeroReader(MeasureWords words) {
     this.negations = words.negations();
     this.nouns = words.zeroNouns();
     this.whole = words.zeroWords();
+    this.endings = words.zeroEndings();
   }
 
   /** A thing of which there was none. */
@@ -45,25 +51,69 @@ final class ZeroReader {
         at = span.end();
         continue;
       }
-      Optional<String> negation = negationAt(text, at, sentence);
-      if (negation.isEmpty() || masks.meets(at, at + 1)) {
+      Optional<Zero> ending = endingAt(text, at, sentence);
+      if (ending.isPresent() && !masks.meets(at, at + 1)) {
+        zeros.add(ending.get());
+        at = ending.get().span().end();
+        continue;
+      }
+      int from = masks.meets(at, at + 1) ? at : afterNegation(text, at, sentence);
+      if (from == at) {
         at++;
         continue;
       }
-      int end = listFrom(text, at, at + negation.get().length(), sentence, quantities, zeros);
-      at = Math.max(end, at + negation.get().length());
+      at = Math.max(listFrom(text, at, from, sentence, quantities, zeros), from);
     }
     return zeros;
   }
 
-  private Optional<String> negationAt(String text, int at, Span sentence) {
+  /** A noun and behind it 零发生 or the like. */
+  private Optional<Zero> endingAt(String text, int at, Span sentence) {
+    Optional<ZeroNoun> noun = nounAt(text, at, sentence.end());
+    int end = at + noun.map(n -> n.word().length()).orElse(0);
+    return noun.flatMap(
+        n ->
+            endings.stream()
+                .filter(word -> text.startsWith(word, end))
+                .filter(word -> end + word.length() <= sentence.end())
+                .findFirst()
+                .map(
+                    word ->
+                        new Zero(
+                            new Span(at, end + word.length()),
+                            sentence,
+                            n,
+                            text.substring(sentence.start(), at))));
+  }
+
+  /** Where the words after a negation begin; the offset itself where none stands there. */
+  private int afterNegation(String text, int at, Span sentence) {
     if (at > sentence.start() && "如若有是否凡".indexOf(text.charAt(at - 1)) >= 0) {
-      return Optional.empty();
+      return at;
     }
     if (OTHER_WORDS.stream().anyMatch(word -> text.startsWith(word, at))) {
-      return Optional.empty();
+      return at;
     }
-    return negations.stream().filter(word -> text.startsWith(word, at)).findFirst();
+    for (Negation negation : negations) {
+      if (text.startsWith(negation.begins(), at)) {
+        int from = at + negation.begins().length();
+        int end = negation.ends().isEmpty() ? from : secondWord(text, negation, from, sentence);
+        if (end >= 0) {
+          return end;
+        }
+      }
+    }
+    return at;
+  }
+
+  private static int secondWord(String text, Negation negation, int from, Span sentence) {
+    int to = Math.min(sentence.end() - negation.ends().length(), from + PARTED);
+    for (int at = from; at <= to && BOUNDARY.indexOf(text.charAt(at)) < 0; at++) {
+      if (text.startsWith(negation.ends(), at)) {
+        return at + negation.ends().length();
+      }
+    }
+    return -1;
   }
 
   /** Takes the first noun after the negation and those listed behind it; gives where it ended. */

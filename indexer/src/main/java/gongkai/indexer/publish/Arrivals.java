@@ -274,6 +274,7 @@ public final class Arrivals {
       }
     }
     if (!after.equals(held)) {
+      journal.touch(id);
       holdings.update(List.of(after));
     }
   }
