@@ -27,6 +27,9 @@ final class SelectionFilter {
   /** When the record was last put or updated: at or after an instant or a day. */
   static final String SINCE = "since";
 
+  /** When the record was last put or updated: at or before an instant. */
+  static final String UNTIL = "until";
+
   private static final Map<String, Field> OF_DOCUMENTS =
       byName(
           Fields.DOCUMENT,
@@ -123,6 +126,10 @@ final class SelectionFilter {
         params.add(CommonParams.FQ, since(entry.getValue()));
         continue;
       }
+      if (entry.getKey().equals(UNTIL)) {
+        params.add(CommonParams.FQ, until(entry.getValue()));
+        continue;
+      }
       String name = "selected" + count++;
       String field = field(noun, entry.getKey());
       params.add(
@@ -145,6 +152,7 @@ final class SelectionFilter {
     }
     TreeSet<String> known = new TreeSet<>(KEYS.get(noun).keySet());
     known.add(SINCE);
+    known.add(UNTIL);
     if (noun == Noun.OBSERVATION) {
       known.add(Fields.DIMENSION_PREFIX + "…");
     }
@@ -174,6 +182,14 @@ final class SelectionFilter {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "since is not an instant such as 2021-09-01T00:00:00Z: " + value, e);
+    }
+  }
+
+  private static String until(List<String> values) {
+    try {
+      return "%s:[* TO %s]".formatted(Fields.CHANGED, Instant.parse(values.getFirst()));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("until is not an instant: " + values, e);
     }
   }
 
