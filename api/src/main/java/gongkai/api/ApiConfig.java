@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sampleData whether the data is the shipped sample, which every page then says
  * @param adminToken opens the operator's addresses; without it they do not exist
  * @param originals the folder that holds the documents' original bytes
+ * @param openData how data is given away
  */
 public record ApiConfig(
     String host,
@@ -19,7 +20,26 @@ public record ApiConfig(
     String siteName,
     boolean sampleData,
     Optional<String> adminToken,
-    Path originals) {
+    Path originals,
+    OpenDataConfig openData) {
+
+  /** With the releases beside the originals, and no limits. */
+  public ApiConfig(
+      String host,
+      int port,
+      String siteName,
+      boolean sampleData,
+      Optional<String> adminToken,
+      Path originals) {
+    this(
+        host,
+        port,
+        siteName,
+        sampleData,
+        adminToken,
+        originals,
+        OpenDataConfig.beside(originals));
+  }
 
   /** Shorter ones can be guessed. */
   private static final int SHORTEST_TOKEN = 16;

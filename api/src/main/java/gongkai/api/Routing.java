@@ -2,6 +2,9 @@ package gongkai.api;
 
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
+import gongkai.api.dataset.ReleaseResource;
+import gongkai.api.dataset.RowsResource;
+import gongkai.dataset.release.ReleaseFolder;
 import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
@@ -34,7 +37,8 @@ final class Routing {
   Routing(ApiConfig config, Services services) {
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
-    DatasetRows rows = new DatasetRows(services.holdings(), services.vocabulary());
+    ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
+    DatasetRows rows = new DatasetRows(services.holdings(), services.vocabulary(), releases);
     this.pages =
         new Pages(
             new Site(config.siteName(), config.sampleData()),
@@ -43,11 +47,16 @@ final class Routing {
             services.datasets(),
             rows,
             labels);
-    this.routes = routes(config, services, questions, rows, labels);
+    this.routes = routes(config, services, questions, rows, releases, labels);
   }
 
   private static List<Route> routes(
-      ApiConfig config, Services services, Questions questions, DatasetRows rows, Labels labels) {
+      ApiConfig config,
+      Services services,
+      Questions questions,
+      DatasetRows rows,
+      ReleaseFolder releases,
+      Labels labels) {
     List<Route> all = new ArrayList<>();
     all.addAll(new SearchResource(questions, labels).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
@@ -55,7 +64,9 @@ final class Routing {
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
-    all.addAll(new DatasetResource(services.datasets(), rows).routes());
+    all.addAll(new DatasetResource(services.datasets(), releases).routes());
+    all.addAll(new RowsResource(services.datasets(), rows, releases).routes());
+    all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(
           new AdminResource(

@@ -1,6 +1,5 @@
 package gongkai.app;
 
-import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import java.io.PrintWriter;
@@ -20,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 final class FolderWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private final Indexer indexer;
+  private final Runs indexer;
   private final PrintWriter out;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  FolderWatch(Indexer indexer, PrintWriter out) {
+  FolderWatch(Runs indexer, PrintWriter out) {
     this.indexer = indexer;
     this.out = out;
   }

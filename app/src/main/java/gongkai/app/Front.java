@@ -25,8 +25,13 @@ record Front(
     return new Front("127.0.0.1", 0, SITE_NAME, sampleData, Optional.empty());
   }
 
-  /** Starts the service; the indexer does what the operator asks of it. */
+  /** Starts the service; the indexer does what the operator asks of it, without releases. */
   ApiServer open(Installation installation, Indexer indexer) {
+    return open(installation, new Runs(installation, indexer, () -> {}));
+  }
+
+  /** Starts the service; what the operator asks for becomes a run. */
+  ApiServer open(Installation installation, Runs runs) {
     return ApiServer.start(
         new ApiConfig(
             host, port, siteName, sampleData, adminToken, installation.folder().originals()),
@@ -35,6 +40,6 @@ record Front(
             installation.holdings(),
             new Searcher(installation.solr(), installation.vocabulary()),
             DatasetCatalogue.load(),
-            new IndexingOperator(indexer, installation.holdings())));
+            new IndexingOperator(runs, installation.holdings())));
   }
 }

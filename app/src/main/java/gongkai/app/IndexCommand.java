@@ -5,6 +5,7 @@ import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -82,7 +83,21 @@ final class IndexCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
-      return indexer.index(paths, force, progress);
+      return new Runs(installation, indexer, () -> release(installation))
+          .index(paths, force, progress);
+    }
+  }
+
+  /** The datasets follow what is held; a disk that is full costs them, not the documents. */
+  private void release(Installation installation) {
+    try {
+      new Publication(installation).publish((dataset, made) -> {});
+    } catch (UncheckedIOException e) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The documents are indexed, but the releases were not made: %s; run gongkai release. 文件已收录，数据集版本未能生成。"
+                  .formatted(e.getMessage()));
     }
   }
 

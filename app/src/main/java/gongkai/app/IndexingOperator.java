@@ -2,7 +2,6 @@ package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.operate.Operator;
-import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
@@ -24,10 +23,10 @@ import java.util.TreeSet;
 final class IndexingOperator implements Operator {
   private static final int SLICE = 500;
 
-  private final Indexer indexer;
+  private final Runs indexer;
   private final Holdings holdings;
 
-  IndexingOperator(Indexer indexer, Holdings holdings) {
+  IndexingOperator(Runs indexer, Holdings holdings) {
     this.indexer = indexer;
     this.holdings = holdings;
   }

@@ -18,8 +18,11 @@ final class Installation implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final SolrConnection solr;
   private final Holdings holdings;
+  private final boolean alone;
 
-  private Installation(DataFolder folder, Vocabulary vocabulary, SolrConnection solr) {
+  private Installation(
+      DataFolder folder, Vocabulary vocabulary, SolrConnection solr, boolean alone) {
+    this.alone = alone;
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.solr = solr;
@@ -39,7 +42,7 @@ final class Installation implements AutoCloseable {
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
       try {
         dictionaries.join();
-        return new Installation(folder, vocabulary.join(), solr);
+        return new Installation(folder, vocabulary.join(), solr, options.embedded());
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -69,6 +72,11 @@ final class Installation implements AutoCloseable {
 
   Holdings holdings() {
     return holdings;
+  }
+
+  /** Whether no other process can write into the index. */
+  boolean isAlone() {
+    return alone;
   }
 
   /** Opens what parses and measures; closed by whoever opened it. */

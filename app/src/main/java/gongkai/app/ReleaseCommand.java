@@ -1,17 +1,9 @@
 package gongkai.app;
 
-import gongkai.api.dataset.DatasetRows;
-import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
-import gongkai.dataset.release.ReleaseFolder;
-import gongkai.dataset.release.Releaser;
 import gongkai.noun.Dataset;
-import gongkai.noun.Release;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +21,6 @@ import picocli.CommandLine.Spec;
       "They lie in DATA/releases/NAME/DATE, each with checksums."
     })
 final class ReleaseCommand implements Callable<Integer> {
-  /** The day of a release is the day where its readers live. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   @Mixin private InstallationOptions options;
 
   @Option(
@@ -48,19 +37,17 @@ final class ReleaseCommand implements Callable<Integer> {
     List<Dataset> wanted = name == null ? catalogue.all() : List.of(named(catalogue));
     PrintWriter out = spec.commandLine().getOut();
     try (Installation installation = Installation.open(options)) {
-      DatasetRows rows = new DatasetRows(installation.holdings(), installation.vocabulary());
-      Releaser releaser = new Releaser(new ReleaseFolder(installation.folder().releases()));
-      for (Dataset dataset : wanted) {
-        try (Rows all = rows.open(dataset)) {
-          Optional<Release> made = releaser.release(dataset, all, LocalDate.now(CHINA));
-          out.printf(
-              "%-28s %s%n",
-              dataset.name(),
-              made.map(release -> "%s, %d rows".formatted(release.date(), release.rows()))
-                  .orElse("unchanged 未变"));
-          out.flush();
-        }
-      }
+      new Publication(installation)
+          .publish(
+              wanted,
+              (dataset, made) -> {
+                out.printf(
+                    "%-28s %s%n",
+                    dataset.name(),
+                    made.map(release -> "%s, %d rows".formatted(release.name(), release.rows()))
+                        .orElse("unchanged 未变"));
+                out.flush();
+              });
     }
     return ExitCode.OK.code();
   }

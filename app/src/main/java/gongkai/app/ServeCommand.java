@@ -82,22 +82,26 @@ final class ServeCommand implements Callable<Integer> {
     checkPort();
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
-        Indexer indexer = installation.openIndexer()) {
-      boolean sampleData = sample && indexSample(installation, indexer);
-      serve(installation, indexer, sampleData, shutdown);
+        Indexer indexer = installation.openIndexer();
+        ReleaseKeeper releases = new ReleaseKeeper(new Publication(installation))) {
+      Runs runs = new Runs(installation, indexer, releases::order);
+      boolean sampleData = sample && indexSample(installation, runs);
+      // What an earlier process indexed and did not live to release.
+      releases.order();
+      serve(installation, runs, sampleData, shutdown);
     }
     return ExitCode.OK.code();
   }
 
   private void serve(
-      Installation installation, Indexer indexer, boolean sampleData, Shutdown shutdown)
+      Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
     Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()));
     PrintWriter out = spec.commandLine().getOut();
-    try (ApiServer server = front.open(installation, indexer);
-        FolderWatch watch = new FolderWatch(indexer, out)) {
+    try (ApiServer server = front.open(installation, runs);
+        FolderWatch watch = new FolderWatch(runs, out)) {
       watch.over(watched);
       self.at(server.port()).announce(data);
       out.printf(
@@ -129,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Whether what is held is the sample: indexed just now, or by an earlier start. */
-  private boolean indexSample(Installation installation, Indexer indexer) {
+  private boolean indexSample(Installation installation, Runs runs) {
     Path documents =
         Path.of(System.getProperty("gongkai.home", "."), "datasets", "sample", "documents");
     if (!Files.isDirectory(documents)) {
@@ -147,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("Indexing the sample corpus … 正在收录示例数据");
     try (ProgressLine progress = ProgressLine.on(err)) {
-      RunReport report = indexer.index(List.of(documents), false, progress);
+      RunReport report = runs.index(List.of(documents), false, progress);
       IndexCommand.tell(report, spec.commandLine().getOut());
     }
     return true;

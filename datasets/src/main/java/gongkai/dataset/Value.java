@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** What a row has for a column. */
-final class Value {
+public final class Value {
   /** Parts the items of a list, or the entries of a map, in formats whose cells are flat. */
   static final String SEPARATOR = "；";
 
@@ -18,7 +18,7 @@ final class Value {
   private Value() {}
 
   /** A missing node where there is nothing: no key, null, empty text, an empty list or map. */
-  static JsonNode at(JsonNode row, Dataset.Column column) {
+  public static JsonNode at(JsonNode row, Dataset.Column column) {
     JsonNode node = row.path(column.name());
     if (node.isMissingNode()) {
       for (String key : column.name().split("\\.", -1)) {
@@ -36,7 +36,7 @@ final class Value {
   }
 
   /** The value as one text; empty where there is none. */
-  static String text(JsonNode node) {
+  public static String text(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return "";
     }
@@ -58,7 +58,7 @@ final class Value {
   }
 
   /** The number in a numeric column; empty where the text is none, or too long to trust. */
-  static Optional<BigDecimal> number(Dataset.Column column, String text) {
+  public static Optional<BigDecimal> number(Dataset.Column column, String text) {
     boolean numeric =
         column.type().equals("number")
             || column.type().equals("integer")

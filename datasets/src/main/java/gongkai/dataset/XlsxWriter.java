@@ -2,16 +2,18 @@ package gongkai.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.noun.Dataset;
+import gongkai.noun.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of three sheets: the data, the dictionary, and notes on provenance. Texts are typed as
+ * A workbook of four sheets: the data, the dictionary, notes, and the documents the rows come from. Texts are typed as
  * texts, so none can run as a formula. Excel's limits are kept, and the notes say what they cost:
  * rows beyond the last that a sheet holds are left out, longer texts are cut.
  */
@@ -25,6 +27,9 @@ record XlsxWriter() implements RowWriter {
   /** Digits that Excel keeps; a longer number stays a text rather than lose one. */
   private static final int MAX_DIGITS = 15;
 
+  /** Documents on the sheet of sources; it is kept in memory. */
+  private static final int MOST_DOCUMENTS = 20_000;
+
   private static final int FLUSH_EVERY = 500;
 
   @Override
@@ -37,7 +42,8 @@ record XlsxWriter() implements RowWriter {
     }
     data.sheet.finish();
     dictionary(dataset, workbook.newWorksheet("字段说明"));
-    notes(dataset, data, workbook.newWorksheet("说明与来源"));
+    notes(dataset, data, workbook.newWorksheet("说明"));
+    provenance(data.documents, workbook.newWorksheet("来源文件"));
     workbook.finish();
     return data.count;
   }
@@ -46,6 +52,7 @@ record XlsxWriter() implements RowWriter {
   private static final class Data {
     private final Dataset dataset;
     private final Worksheet sheet;
+    private final SourceDocuments documents = new SourceDocuments(MOST_DOCUMENTS);
     private long count;
     private long cut;
 
@@ -63,6 +70,7 @@ record XlsxWriter() implements RowWriter {
 
     void add(JsonNode row) throws IOException {
       count++;
+      documents.see(row);
       if (count > MAX_ROWS) {
         return;
       }
@@ -88,6 +96,21 @@ record XlsxWriter() implements RowWriter {
         sheet.inlineString(r, c, SheetText.escaped(fitting));
       }
     }
+  }
+
+  private static void provenance(SourceDocuments documents, Worksheet sheet) throws IOException {
+    line(sheet, 0, "文件编号", "链接", "行数");
+    int r = 1;
+    for (Map.Entry<String, Integer> one : documents.rowsOf().entrySet()) {
+      line(sheet, r, one.getKey(), Wire.link(one.getKey()));
+      sheet.value(r++, 2, one.getValue());
+    }
+    if (documents.unlisted() > 0) {
+      line(sheet, r, "另有 %d 行来自未在此列出的文件，见数据的 link 列。".formatted(documents.unlisted()));
+    } else if (documents.rowsOf().isEmpty()) {
+      line(sheet, r, "各行由多份文件合计得出，或没有行；依据见完整数据的 link 列。");
+    }
+    sheet.finish();
   }
 
   private static void dictionary(Dataset dataset, Worksheet sheet) throws IOException {

@@ -1,41 +1,72 @@
 package gongkai.api.dataset;
 
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
 import gongkai.dataset.derive.Derivations;
+import gongkai.dataset.query.Condition;
+import gongkai.dataset.query.RowQuery;
+import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
+import gongkai.noun.Release;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Opens the rows of datasets. */
+/**
+ * Opens the rows of datasets: from their latest release where that is the present data, else from
+ * the index.
+ */
 public final class DatasetRows {
   private final Holdings holdings;
   private final Derivations derivations;
+  private final ReleaseFolder releases;
+  private final DataState state;
 
-  public DatasetRows(Holdings holdings, Vocabulary vocabulary) {
+  public DatasetRows(Holdings holdings, Vocabulary vocabulary, ReleaseFolder releases) {
     this.holdings = holdings;
     this.derivations = new Derivations(vocabulary);
+    this.releases = releases;
+    this.state = new DataState(holdings, releases);
   }
 
-  /** All rows of a dataset. */
+  /** Documents, and what hangs on them, that are not gone from all their sources. */
+  static final Selection STILL_PUBLIC = Selection.of("withdrawn", "false");
+
+  /** With what is still public only. */
+  public static Selection stillPublic(Selection selection) {
+    Map<String, List<String>> filter = new LinkedHashMap<>(selection.filter());
+    filter.putAll(STILL_PUBLIC.filter());
+    return new Selection(filter);
+  }
+
+  /**
+   * Whether withdrawn documents are among the rows, which then say so. Elsewhere they would count
+   * twice, beside the version that took their place.
+   */
+  static boolean tellsWithdrawn(Dataset dataset) {
+    return dataset.columns().stream().anyMatch(column -> column.name().equals("withdrawn"));
+  }
+
+  /** All rows of a dataset, from the index. */
   public Rows open(Dataset dataset) {
-    return open(dataset, Selection.ALL);
-  }
-
-  /** The rows of a dataset that are chosen; of one that is computed all must be. */
-  public Rows open(Dataset dataset, Selection chosen) {
-    return RowFilters.within(dataset, chosen)
-        .map(
-            selection ->
-                derivations.rows(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
-        .orElseGet(() -> Rows.of(Collections.emptyIterator()));
+    return fromIndex(dataset, Selection.ALL);
   }
 
   /** How many rows a dataset has; unknown where they would have to be computed for that. */
   public OptionalLong count(Dataset dataset) {
+    Optional<Release> current = current(dataset);
+    if (current.isPresent()) {
+      return OptionalLong.of(current.orElseThrow().rows());
+    }
     if (!dataset.derivation().isEmpty()) {
       return OptionalLong.empty();
     }
@@ -46,5 +77,72 @@ public final class DatasetRows {
           case OBSERVATIONS -> holdings.observations(all, Optional.empty(), 1).total();
           case FINDINGS -> holdings.findings(all, Optional.empty(), 1).total();
         });
+  }
+
+  public DataState state() {
+    return state;
+  }
+
+  /** The latest release, where it is the present data. */
+  public Optional<Release> current(Dataset dataset) {
+    return state.current(dataset, state.of(dataset));
+  }
+
+  RowSource source(Dataset dataset) {
+    String now = state.of(dataset);
+    return state
+        .current(dataset, now)
+        .<RowSource>map(this::released)
+        .orElseGet(() -> new RowSource.Live(now, query -> fromIndex(dataset, selection(query))));
+  }
+
+  /** The source that a cursor names. A release serves it for ever, the index while it stays. */
+  RowSource source(Dataset dataset, RowCursor cursor) {
+    RowSource present = source(dataset);
+    if (present.name().equals(cursor.source())) {
+      return present;
+    }
+    Optional<RowSource> release =
+        releases.byName(dataset.name(), cursor.source()).map(this::released);
+    String now = state.of(dataset);
+    RowSource live = new RowSource.Live(now, query -> fromIndex(dataset, selection(query)));
+    return release
+        .or(() -> Optional.of(live).filter(source -> source.name().equals(cursor.source())))
+        .orElseThrow(() -> ProblemException.invalid(Fault.of("cursor", "cursor-outdated")));
+  }
+
+  private RowSource released(Release release) {
+    Path ndjson = releases.file(release, Format.NDJSON.fileName()).orElseThrow();
+    return new RowSource.Released(release, ndjson);
+  }
+
+  /** The conditions that the index can answer by itself; they are checked again on each row. */
+  private static Selection selection(RowQuery query) {
+    if (!query.dataset().derivation().isEmpty()) {
+      return Selection.ALL;
+    }
+    List<String> known = RowFilters.keys(query.dataset().from());
+    Map<String, List<String>> filter = new LinkedHashMap<>();
+    for (Condition condition : query.conditions()) {
+      String name = condition.column().name();
+      if (condition.kind() == Condition.Kind.IN && known.contains(name)) {
+        filter.put(name, condition.values());
+      }
+    }
+    return new Selection(filter);
+  }
+
+  private Rows fromIndex(Dataset dataset, Selection chosen) {
+    return RowFilters.within(dataset, chosen)
+        .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection))
+        .map(
+            selection ->
+                derivations.rows(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
+        .orElseGet(() -> Rows.of(Collections.emptyIterator()));
+  }
+
+  /** The rows that a dataset is computed from, given from elsewhere. */
+  Rows derived(Dataset dataset, Rows records) {
+    return derivations.rows(dataset, records);
   }
 }

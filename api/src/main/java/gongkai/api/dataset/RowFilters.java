@@ -56,12 +56,13 @@ public final class RowFilters {
     };
   }
 
-  /**
-   * By what the rows of a dataset can be chosen. Where rows are computed from many records, to
-   * leave records out would change the rows: those datasets are whole or not at all.
-   */
-  static List<Parameter> of(Dataset dataset) {
-    return dataset.derivation().isEmpty() ? of(dataset.from()) : List.of();
+  /** The properties that the index can choose by, each as exactly as a row can be looked at. */
+  static List<String> keys(Dataset.From noun) {
+    return of(noun).stream()
+        .map(Parameter::name)
+        // Of a topic the index takes those below it as well; rows are chosen by the whole path.
+        .filter(name -> !name.equals("topic") && !name.equals("region"))
+        .toList();
   }
 
   /** The choice that the arguments make among declared filters. */

@@ -57,7 +57,7 @@ public final class ExportResource {
             .map(since -> Selection.of("since", since))
             .orElse(Selection.ALL);
     Slice<Disclosure> slice = first(selection, arguments.optional("cursor"));
-    Streamed.answer(response, NDJSON, out -> write(selection, slice, out));
+    Streamed.answer(request, response, NDJSON, out -> write(selection, slice, out));
   }
 
   private void write(Selection selection, Slice<Disclosure> first, OutputStream out)

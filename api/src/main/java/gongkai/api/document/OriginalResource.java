@@ -5,11 +5,10 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.request.Streamed;
+import gongkai.api.request.FileAnswer;
 import gongkai.noun.Original;
 import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code GET /api/v1/documents/{id}/original}: the bytes as published. They are another's, and a
@@ -62,21 +62,15 @@ public final class OriginalResource {
     if (!Files.isRegularFile(file)) {
       throw ProblemException.notFound("no-such-original", id);
     }
-    String tag = "\"" + original.hash() + "\"";
-    response.headers().set(HeaderNames.ETAG, tag);
     response.headers().set(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
-    if (request.headers().value(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
-      response.status(Status.NOT_MODIFIED_304).send();
-      return;
-    }
     response.headers().set(HeaderNames.CONTENT_DISPOSITION, disposition(original.fileName()));
     response
         .headers()
         .set(
             HeaderNames.create("Content-Security-Policy"),
             "sandbox; default-src 'none'; frame-ancestors 'none'");
-    response.headers().contentLength(Files.size(file));
-    Streamed.answer(response, original.mediaType(), out -> Files.copy(file, out));
+    new FileAnswer(file, Optional.empty(), original.mediaType(), original.hash())
+        .send(request, response);
   }
 
   private Path file(String hash) {

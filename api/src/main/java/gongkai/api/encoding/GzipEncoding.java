@@ -48,8 +48,13 @@ public final class GzipEncoding implements ContentEncoding {
   @Override
   public ContentEncoder encoder() {
     return new ContentEncoder() {
+      private boolean asItIs;
+
       @Override
       public OutputStream apply(OutputStream network) {
+        if (asItIs) {
+          return network;
+        }
         try {
           return new FastGzip(network);
         } catch (IOException e) {
@@ -59,6 +64,11 @@ public final class GzipEncoding implements ContentEncoding {
 
       @Override
       public void headers(WritableHeaders<?> headers) {
+        // The bytes of a file are counted: a part of them must be a part of what was said.
+        asItIs = headers.contains(HeaderNames.ACCEPT_RANGES);
+        if (asItIs) {
+          return;
+        }
         headers.add(HeaderValues.create(HeaderNames.CONTENT_ENCODING, "gzip"));
         headers.remove(HeaderNames.CONTENT_LENGTH);
       }

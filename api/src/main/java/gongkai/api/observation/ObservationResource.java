@@ -1,5 +1,6 @@
 package gongkai.api.observation;
 
+import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
 import gongkai.api.problem.Fault;
@@ -56,20 +57,24 @@ public final class ObservationResource {
 
   private void observations(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
-    Selection chosen = RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments);
+    Selection chosen =
+        DatasetRows.stillPublic(
+            RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments));
     String format = arguments.text("format");
     if (!format.equals("json")) {
-      writeAll(Format.of(format).orElseThrow(), chosen, response);
+      writeAll(Format.of(format).orElseThrow(), chosen, request, response);
       return;
     }
     Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
   }
 
   /** All that are chosen, whatever their number: a file has no pages. */
-  private void writeAll(Format format, Selection chosen, ServerResponse response)
+  private void writeAll(
+      Format format, Selection chosen, ServerRequest request, ServerResponse response)
       throws IOException {
     try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen)) {
       Streamed.answer(
+          request,
           response,
           format.mediaType(),
           out -> RowWriter.of(format).write(ObservationTable.DATASET, rows, out));

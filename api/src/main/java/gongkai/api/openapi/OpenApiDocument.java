@@ -81,7 +81,9 @@ final class OpenApiDocument {
     node.put("name", parameter.name());
     node.put("in", parameter.in().wire());
     node.put("required", parameter.in() == Parameter.In.PATH);
-    node.put("description", both("parameter." + parameter.name()));
+    node.put(
+        "description",
+        parameter.described().orElseGet(() -> both("parameter." + parameter.name())));
     ObjectNode one = type(parameter);
     parameter
         .fallback()
@@ -112,6 +114,8 @@ final class OpenApiDocument {
               .put("maximum", parameter.max());
       case DATE -> node.put("type", "string").put("format", "date");
       case INSTANT -> node.put("type", "string");
+      case PERIOD -> node.put("type", "string").put("pattern", "^[0-9]{4}(-[0-9]{2}){0,2}$");
+      case NUMBER -> node.put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
       case CHOICE, FLAG -> {
         ArrayNode allowed = node.put("type", "string").putArray("enum");
         parameter.allowed().forEach(allowed::add);

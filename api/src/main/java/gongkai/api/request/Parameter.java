@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param allowed the values of a {@link Type#CHOICE}
  * @param min least value of an {@link Type#INTEGER}
  * @param max greatest value of an integer, most characters of a {@link Type#TEXT}
+ * @param described what it means, for one whose name is not in the words
  */
 public record Parameter(
     String name,
@@ -22,7 +23,8 @@ public record Parameter(
     Optional<String> fallback,
     List<String> allowed,
     int min,
-    int max) {
+    int max,
+    Optional<String> described) {
 
   /** Longest text that a parameter takes unless it says otherwise. */
   private static final int LONGEST = 200;
@@ -48,11 +50,16 @@ public record Parameter(
     INTEGER,
     DATE,
     INSTANT,
+    /** A year, a month or a day. */
+    PERIOD,
+    /** A decimal. */
+    NUMBER,
     FLAG
   }
 
   public static Parameter path(String name) {
-    return new Parameter(name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST);
+    return new Parameter(name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST,
+        Optional.empty());
   }
 
   public static Parameter text(String name) {
@@ -90,19 +97,43 @@ public record Parameter(
     return query(name, Type.FLAG, List.of("1", "0", "true", "false"), 0, 0).orElse("0");
   }
 
+  /** A year, a month or a day: {@code 2021}, {@code 2021-09}, {@code 2021-09-01}. */
+  public static Parameter period(String name) {
+    return query(name, Type.PERIOD, List.of(), 0, 0);
+  }
+
+  /** A decimal such as {@code 96171.6}. */
+  public static Parameter number(String name) {
+    return query(name, Type.NUMBER, List.of(), 0, 0);
+  }
+
+  /** A choice that stands in the path. */
+  public static Parameter pathChoice(String name, List<String> allowed) {
+    return new Parameter(
+        name, In.PATH, Type.CHOICE, false, Optional.empty(), allowed, 0, 0, Optional.empty());
+  }
+
+  /** Said in both languages here, since it is not in the words. */
+  public Parameter meaning(String chinese, String english) {
+    return new Parameter(
+        name, in, type, many, fallback, allowed, min, max, Optional.of(chinese + " / " + english));
+  }
+
   public Parameter repeatable() {
-    return new Parameter(name, in, type, true, fallback, allowed, min, max);
+    return new Parameter(name, in, type, true, fallback, allowed, min, max, described);
   }
 
   public Parameter orElse(String value) {
-    return new Parameter(name, in, type, many, Optional.of(value), allowed, min, max);
+    return new Parameter(
+        name, in, type, many, Optional.of(value), allowed, min, max, described);
   }
 
   public Parameter upTo(int characters) {
-    return new Parameter(name, in, type, many, fallback, allowed, min, characters);
+    return new Parameter(name, in, type, many, fallback, allowed, min, characters, described);
   }
 
   private static Parameter query(String name, Type type, List<String> allowed, int min, int max) {
-    return new Parameter(name, In.QUERY, type, false, Optional.empty(), allowed, min, max);
+    return new Parameter(
+        name, In.QUERY, type, false, Optional.empty(), allowed, min, max, Optional.empty());
   }
 }

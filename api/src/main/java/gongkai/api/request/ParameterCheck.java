@@ -16,6 +16,8 @@ final class ParameterCheck {
       case CHOICE, FLAG -> choice(parameter, value);
       case INTEGER -> integer(parameter, value);
       case DATE -> date(parameter, value);
+      case PERIOD -> period(parameter, value);
+      case NUMBER -> number(parameter, value);
       case INSTANT -> value.length() == 10 ? date(parameter, value) : instant(parameter, value);
     };
   }
@@ -52,6 +54,33 @@ final class ParameterCheck {
     } catch (DateTimeParseException e) {
       return Optional.of(Fault.of(parameter.name(), "not-a-date", shown(value)));
     }
+  }
+
+  private static Optional<Fault> period(Parameter parameter, String value) {
+    boolean right =
+        switch (value.length()) {
+          case 4 -> parses(value + "-01-01");
+          case 7 -> parses(value + "-01");
+          default -> parses(value);
+        };
+    return right
+        ? Optional.empty()
+        : Optional.of(Fault.of(parameter.name(), "not-a-period", shown(value)));
+  }
+
+  private static boolean parses(String date) {
+    try {
+      LocalDate.parse(date);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Fault> number(Parameter parameter, String value) {
+    return value.matches("-?[0-9]{1,40}(\\.[0-9]{1,40})?")
+        ? Optional.empty()
+        : Optional.of(Fault.of(parameter.name(), "not-a-number", shown(value)));
   }
 
   private static Optional<Fault> instant(Parameter parameter, String value) {

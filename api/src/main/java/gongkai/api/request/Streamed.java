@@ -1,6 +1,8 @@
 package gongkai.api.request;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,13 +25,51 @@ public final class Streamed {
   }
 
   /** Answers with the body, whose other headers are set already. */
-  public static void answer(ServerResponse response, String mediaType, Body body)
+  public static void answer(
+      ServerRequest request, ServerResponse response, String mediaType, Body body)
       throws IOException {
     response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+      return;
+    }
     // Not in a try: to close the stream is to say that the answer is whole.
-    OutputStream out = new BufferedOutputStream(response.outputStream(), BUFFER);
+    OutputStream out = new BufferedOutputStream(new Watched(response.outputStream()), BUFFER);
     body.write(new Unclosed(out));
     out.close();
+  }
+
+  /** Each write to the client has its time. */
+  private static final class Watched extends OutputStream {
+    private final OutputStream out;
+
+    Watched(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      SlowClients.write(() -> out.write(b));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      for (int at = from; at < from + length; at += BUFFER) {
+        int begin = at;
+        int count = Math.min(BUFFER, from + length - at);
+        SlowClients.write(() -> out.write(bytes, begin, count));
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      SlowClients.write(out::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+      SlowClients.write(out::close);
+    }
   }
 
   /** Writers close what they write to, even when they fail. */

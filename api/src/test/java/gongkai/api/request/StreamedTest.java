@@ -31,12 +31,13 @@ class StreamedTest {
     routing.get(
         "/whole",
         (request, response) ->
-            Streamed.answer(response, "text/plain", out -> out.write(new byte[LONG])));
-    routing.get("/late", (request, response) -> Streamed.answer(response, "text/plain", late()));
+            Streamed.answer(request, response, "text/plain", out -> out.write(new byte[LONG])));
+    routing.get("/late", (request, response) -> Streamed.answer(request, response, "text/plain", late()));
     routing.get(
         "/early",
         (request, response) ->
             Streamed.answer(
+                request,
                 response,
                 "text/plain",
                 out -> {

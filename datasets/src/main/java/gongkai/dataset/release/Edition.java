@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** A release while it is made: a folder, and the sizes and hashes of what was written so far. */
 final class Edition {
@@ -51,6 +52,17 @@ final class Edition {
       write(format.fileName(), out -> count[0] = writer.write(dataset, rows, out));
     }
     return count[0];
+  }
+
+  /** A compressed copy of a file, made once so that no answer has to be compressed by itself. */
+  void pack(String name) throws IOException {
+    write(
+        name + ".gz",
+        out -> {
+          GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
+          Files.copy(path(name), gzip);
+          gzip.finish();
+        });
   }
 
   void write(String name, Content content) throws IOException {

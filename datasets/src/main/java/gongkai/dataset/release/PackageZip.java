@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
+import gongkai.dataset.SourceDocuments;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Release;
@@ -13,8 +14,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipOutputStream;
 
 /** A Data Package in one file: the data, its description, a readme and the list of sources. */
@@ -44,18 +43,14 @@ record PackageZip(Dataset dataset, Release release, Edition edition) {
 
   /** The documents that the rows come from. Ids are hexadecimal: no cell needs quotes. */
   private String sources() throws IOException {
-    String key = dataset.from() == Dataset.From.DISCLOSURES ? "id" : "document";
-    Map<String, Integer> rowsOf = new TreeMap<>();
+    SourceDocuments documents = new SourceDocuments(Integer.MAX_VALUE);
     try (Rows rows = NdjsonRows.open(edition.path(Format.NDJSON.fileName()))) {
       while (rows.hasNext()) {
-        JsonNode document = rows.next().path(key);
-        if (document.isTextual()) {
-          rowsOf.merge(document.textValue(), 1, Integer::sum);
-        }
+        documents.see(rows.next());
       }
     }
     StringBuilder sources = new StringBuilder("document,link,rows\r\n");
-    rowsOf.forEach(
+    documents.rowsOf().forEach(
         (document, count) ->
             sources
                 .append(document)

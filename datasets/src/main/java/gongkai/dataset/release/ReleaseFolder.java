@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ public final class ReleaseFolder {
   static final String RELEASE_JSON = "release.json";
 
   private final Path root;
+  // A release never changes, so one that was read need not be read again.
+  private final Map<Path, Release> read = new ConcurrentHashMap<>();
 
   public ReleaseFolder(Path root) {
     this.root = root;
@@ -35,7 +39,7 @@ public final class ReleaseFolder {
           .map(edition -> edition.resolve(RELEASE_JSON))
           .filter(file -> !file.getParent().getFileName().toString().startsWith("."))
           .filter(Files::exists)
-          .map(ReleaseFolder::read)
+          .map(file -> read.computeIfAbsent(file, ReleaseFolder::read))
           .sorted(Comparator.comparing(Release::date).thenComparing(Release::edition).reversed())
           .toList();
     } catch (IOException e) {

@@ -29,6 +29,9 @@ public final class Releaser {
   static final String CHANGES = "changes.md";
   static final String SUMS = "SHA256SUMS";
 
+  /** The formats that shrink; the others are compressed within. */
+  private static final List<Format> PACKED = List.of(Format.CSV, Format.JSON, Format.NDJSON);
+
   private static final String UNFINISHED = ".making-";
   private static final ObjectWriter JSON =
       NounJson.mapper()
@@ -81,6 +84,9 @@ public final class Releaser {
           edition.write(format, dataset, again);
         }
       }
+    }
+    for (Format format : PACKED) {
+      edition.pack(format.fileName());
     }
     int number = edition(dataset.name(), date);
     String changes = changes(dataset, before, edition, Release.name(date, number));

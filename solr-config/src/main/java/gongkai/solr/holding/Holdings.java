@@ -1,5 +1,6 @@
 package gongkai.solr.holding;
 
+import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
@@ -7,15 +8,19 @@ import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Puts nouns into the index and gets them out. Safe for many threads. */
@@ -27,9 +32,11 @@ public final class Holdings {
   private static final int PAGE = 1000;
 
   private final Stored stored;
+  private final OpenRuns openRuns;
 
   public Holdings(SolrConnection connection) {
     this.stored = new Stored(connection);
+    this.openRuns = new OpenRuns(stored);
   }
 
   /**
@@ -138,6 +145,11 @@ public final class Holdings {
     stored.send(commitRequest());
   }
 
+  /** The runs that are under way and have not committed yet. */
+  public OpenRuns openRuns() {
+    return openRuns;
+  }
+
   public Optional<Disclosure> disclosure(String id) {
     return one(id, Fields.JSON).map(record -> Stored.noun(record, Disclosure.class));
   }
@@ -226,6 +238,48 @@ public final class Holdings {
 
   public Slice<LedgerEntry> ledger(Selection selection, Optional<String> cursor, int size) {
     return slice(Noun.SOURCE, selection, cursor, size, LedgerEntry.class);
+  }
+
+  /**
+   * A slice of the selected Disclosures, the one that was changed longest ago first. A Disclosure
+   * that changes while slices are read comes again further on; none is passed over.
+   */
+  public Slice<Change> changes(Selection selection, Optional<String> cursor, int size) {
+    ModifiableSolrParams params = SelectionFilter.of(Noun.DISCLOSURE, selection);
+    params.set(CommonParams.FL, Fields.JSON + "," + Fields.CHANGED);
+    return stored.slice(
+        params,
+        Fields.CHANGED + " asc," + BY_ID,
+        cursor,
+        size,
+        record ->
+            new Change(
+                Stored.noun(record, Disclosure.class),
+                ((Date) record.getFirstValue(Fields.CHANGED.name())).toInstant()));
+  }
+
+  /**
+   * How many records of the noun there are and when one was last changed. While this stays the
+   * same, so do they.
+   */
+  public String state(Dataset.From noun) {
+    ModifiableSolrParams params =
+        SelectionFilter.of(
+            switch (noun) {
+              case DISCLOSURES -> Noun.DISCLOSURE;
+              case OBSERVATIONS -> Noun.OBSERVATION;
+              case FINDINGS -> Noun.FINDING;
+            },
+            Selection.ALL);
+    params.set(CommonParams.FL, Fields.CHANGED.name());
+    params.set(CommonParams.ROWS, 1);
+    params.set(CommonParams.SORT, Fields.CHANGED + " desc");
+    SolrDocumentList newest = stored.select(params).getResults();
+    Instant changed =
+        newest.isEmpty()
+            ? Instant.EPOCH
+            : ((Date) newest.getFirst().getFirstValue(Fields.CHANGED.name())).toInstant();
+    return newest.getNumFound() + "@" + changed;
   }
 
   private <T> Slice<T> slice(

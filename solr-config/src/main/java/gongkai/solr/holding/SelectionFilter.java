@@ -30,6 +30,9 @@ final class SelectionFilter {
   /** Documents whose validity ends before a day. */
   static final String EXPIRED_BY = "expiredBy";
 
+  /** When the record was last put or updated: at or before an instant. */
+  static final String UNTIL = "until";
+
   private static final Map<String, Field> OF_DOCUMENTS =
       byName(
           Fields.DOCUMENT,
@@ -137,6 +140,10 @@ final class SelectionFilter {
         params.add(CommonParams.FQ, expiredBy(entry.getValue()));
         continue;
       }
+      if (entry.getKey().equals(UNTIL)) {
+        params.add(CommonParams.FQ, until(entry.getValue()));
+        continue;
+      }
       String name = "selected" + count++;
       String field = field(noun, entry.getKey());
       params.add(
@@ -162,6 +169,7 @@ final class SelectionFilter {
     if (noun == Noun.DISCLOSURE) {
       known.add(EXPIRED_BY);
     }
+    known.add(UNTIL);
     if (noun == Noun.OBSERVATION) {
       known.add(Fields.DIMENSION_PREFIX + "…");
     }
@@ -211,6 +219,14 @@ final class SelectionFilter {
       return "%s:[* TO %s}".formatted(Fields.EXPIRES, LocalDate.parse(values.getFirst()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("expiredBy is not a day such as 2021-09-01", e);
+    }
+  }
+
+  private static String until(List<String> values) {
+    try {
+      return "%s:[* TO %s]".formatted(Fields.CHANGED, Instant.parse(values.getFirst()));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("until is not an instant: " + values, e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
@@ -67,10 +68,20 @@ final class Stored {
   /** A slice by cursor in the order given, which must end in the id. */
   <T> Slice<T> slice(
       ModifiableSolrParams params, String sort, Optional<String> cursor, int size, Class<T> type) {
+    params.set(CommonParams.FL, Fields.JSON.name());
+    return slice(params, sort, cursor, size, record -> noun(record, type));
+  }
+
+  /** Likewise, of whatever is read from a record, whose fields are set by the caller. */
+  <T> Slice<T> slice(
+      ModifiableSolrParams params,
+      String sort,
+      Optional<String> cursor,
+      int size,
+      Function<SolrDocument, T> read) {
     if (size < 0) {
       throw new IllegalArgumentException("a size of " + size);
     }
-    params.set(CommonParams.FL, Fields.JSON.name());
     params.set(CommonParams.ROWS, size);
     if (size == 0) {
       return new Slice<>(select(params).getResults().getNumFound(), List.of(), Optional.empty());
@@ -87,7 +98,7 @@ final class Stored {
       }
       throw e;
     }
-    List<T> items = response.getResults().stream().map(record -> noun(record, type)).toList();
+    List<T> items = response.getResults().stream().map(read).toList();
     String next = response.getNextCursorMark();
     boolean end = items.size() < size || next.equals(mark);
     return new Slice<>(

@@ -1,0 +1,60 @@
+package gongkai.api.dataset;
+
+import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.Standing;
+import gongkai.noun.Dataset;
+import gongkai.noun.Release;
+import gongkai.solr.holding.Holdings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Tells whether the latest release of a dataset is the present data: whether the index, and what
+ * the dataset is said to be, are as they were when it was made.
+ */
+public final class DataState {
+  private final Holdings holdings;
+  private final ReleaseFolder releases;
+
+  public DataState(Holdings holdings, ReleaseFolder releases) {
+    this.holdings = holdings;
+    this.releases = releases;
+  }
+
+  /** Of the index and the definition; equal ones mean equal rows. */
+  public String of(Dataset dataset) {
+    return holdings.state(dataset.from()) + "#" + hash(dataset.toString());
+  }
+
+  /** The latest release, if it is the present data. */
+  public Optional<Release> current(Dataset dataset, String state) {
+    return releases
+        .latest(dataset.name())
+        .filter(
+            release ->
+                Standing.of(releases, dataset.name())
+                    .filter(
+                        standing ->
+                            standing.release().equals(release.name())
+                                && standing.state().equals(state))
+                    .isPresent());
+  }
+
+  /** When the records were last changed that the dataset is made from. */
+  public static String asOf(String state) {
+    return state.replaceFirst("^[^@]*@", "").replaceFirst("#.*$", "");
+  }
+
+  static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package gongkai.app;
+
+import gongkai.api.dataset.DatasetRows;
+import gongkai.api.dataset.Snapshot;
+import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.Releaser;
+import gongkai.dataset.release.Standing;
+import gongkai.noun.Dataset;
+import gongkai.noun.Release;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes new editions of what has changed. Datasets whose records and definition are as they were
+ * are not even read.
+ */
+final class Publication {
+  /** The day of a release is the day where its readers live. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Installation installation;
+  private final ReleaseFolder releases;
+  private final DatasetRows rows;
+
+  Publication(Installation installation) {
+    this.installation = installation;
+    this.releases = new ReleaseFolder(installation.folder().releases());
+    this.rows =
+        new DatasetRows(installation.holdings(), installation.vocabulary(), releases);
+  }
+
+  /** Who wants to know what became of a dataset: a release, or nothing where nothing changed. */
+  interface Listener {
+    void published(Dataset dataset, Optional<Release> made);
+  }
+
+  /** Every dataset. */
+  void publish(Listener listener) {
+    publish(DatasetCatalogue.load().all(), listener);
+  }
+
+  /** One process at a time, since those of a cluster may share the folder. */
+  synchronized void publish(List<Dataset> datasets, Listener listener) {
+    Path folder = installation.folder().releases();
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        publish(datasets, folder, listener);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("making releases in " + folder, e);
+    }
+  }
+
+  private void publish(List<Dataset> datasets, Path folder, Listener listener) {
+    Releaser releaser = new Releaser(releases);
+    try (Snapshot snapshot = Snapshot.in(folder, installation.holdings(), rows)) {
+      for (Dataset dataset : datasets) {
+        // Told before the rows are read: what changes meanwhile makes the release outdated.
+        String state = rows.state().of(dataset);
+        Optional<Release> made = Optional.empty();
+        if (rows.state().current(dataset, state).isEmpty()) {
+          try (Rows all = snapshot.rows(dataset)) {
+            made = releaser.release(dataset, all, LocalDate.now(CHINA));
+          }
+          releases
+              .latest(dataset.name())
+              .ifPresent(release -> Standing.write(releases, release, state));
+        }
+        listener.published(dataset, made);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package gongkai.app;
+
+import gongkai.indexer.Indexer;
+import gongkai.indexer.Progress;
+import gongkai.indexer.RunReport;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.OpenRuns;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
+final class Runs {
+  private final Indexer indexer;
+  private final Holdings holdings;
+  private final boolean alone;
+  private final Runnable after;
+
+  /**
+   * Runs on an installation.
+   *
+   * @param after what is done when a run has changed something
+   */
+  Runs(Installation installation, Indexer indexer, Runnable after) {
+    this.indexer = indexer;
+    this.holdings = installation.holdings();
+    this.alone = installation.isAlone();
+    this.after = after;
+  }
+
+  RunReport index(List<Path> paths, boolean force, Progress progress) {
+    OpenRuns open = holdings.openRuns();
+    String mark = open.begin(alone);
+    RunReport report;
+    try {
+      report = indexer.index(paths, force, progress);
+    } finally {
+      // Of a run that failed midway, too, nothing may become visible later than its mark goes.
+      holdings.commit();
+      open.end(mark);
+    }
+    if (report.inputs() != report.unchanged()) {
+      after.run();
+    }
+    return report;
+  }
+}

@@ -1,0 +1,76 @@
+package gongkai.dataset.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.dataset.Value;
+import gongkai.noun.Dataset;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** The figures of one group while its rows pass. */
+final class Tally {
+  /** An average that has no end as a decimal is given to so many digits, half up. */
+  private static final MathContext AVERAGE = MathContext.DECIMAL64;
+
+  private final Aggregate aggregate;
+  private long count;
+  private BigDecimal sum = BigDecimal.ZERO;
+  private Optional<String> extreme = Optional.empty();
+
+  Tally(Aggregate aggregate) {
+    this.aggregate = aggregate;
+  }
+
+  void add(JsonNode row) {
+    if (aggregate.column().isEmpty()) {
+      count++;
+      return;
+    }
+    Dataset.Column column = aggregate.column().orElseThrow();
+    String text = Value.text(Value.at(row, column));
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<BigDecimal> number = Value.number(column, text);
+    switch (aggregate.function()) {
+      case COUNT -> count++;
+      case SUM, AVG ->
+          number.ifPresent(
+              value -> {
+                sum = sum.add(value);
+                count++;
+              });
+      case MIN, MAX -> {
+        int better = aggregate.function() == Aggregate.Function.MIN ? -1 : 1;
+        if (extreme.isEmpty()
+            || Integer.signum(Cells.compare(column, text, extreme.orElseThrow())) == better) {
+          extreme = Optional.of(text);
+        }
+      }
+    }
+  }
+
+  void put(ObjectNode row) {
+    switch (aggregate.function()) {
+      case COUNT -> row.put(aggregate.name(), count);
+      case SUM -> put(row, count == 0 ? Optional.empty() : Optional.of(sum.toPlainString()));
+      case AVG ->
+          put(
+              row,
+              count == 0
+                  ? Optional.empty()
+                  : Optional.of(
+                      sum.divide(BigDecimal.valueOf(count), AVERAGE)
+                          .stripTrailingZeros()
+                          .toPlainString()));
+      case MIN, MAX ->
+          Cells.put(row, aggregate.described(), extreme.orElse(""));
+    }
+  }
+
+  private void put(ObjectNode row, Optional<String> text) {
+    text.ifPresentOrElse(
+        value -> row.put(aggregate.name(), value), () -> row.putNull(aggregate.name()));
+  }
+}
