@@ -83,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer()) {
+      shutdown.before(indexer::halt);
       boolean sampleData = sample && indexSample(installation, indexer);
       serve(installation, indexer, sampleData, shutdown);
     }
@@ -97,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
     Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()));
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, indexer);
-        FolderWatch watch = new FolderWatch(indexer, out)) {
+        FolderWatch watch = new FolderWatch(
+                indexer, installation.holdings(), installation.folder().state(), out)) {
       watch.over(watched);
       self.at(server.port()).announce(data);
       out.printf(
@@ -146,9 +148,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println("Indexing the sample corpus … 正在收录示例数据");
-    try (ProgressLine progress = ProgressLine.on(err)) {
+    try (ProgressLine progress = ProgressLine.on(err, List.of(documents))) {
       RunReport report = indexer.index(List.of(documents), false, progress);
-      IndexCommand.tell(report, spec.commandLine().getOut());
+      RunTold.tell(report, spec.commandLine().getOut());
     }
     return true;
   }
