@@ -48,6 +48,22 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whether some process owns the folder now. */
+  static boolean isOwned(Path folder) {
+    Path lock = folder.resolve("lock");
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      FileLock free = channel.tryLock();
+      return free == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Uses the folder beside others, which is safe where the index lies elsewhere. */
   static DataFolder share(Path folder) {
     Path root = made(folder);

@@ -1,16 +1,20 @@
 package gongkai.app;
 
 import gongkai.indexer.Indexer;
+import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
+import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.web.Site;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,22 +30,36 @@ import picocli.CommandLine.Spec;
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes in files, folders and archives. What is known already is skipped; what cannot be read goes to quarantine with a reason. 收录文件、文件夹和压缩包。",
+      "Takes in files, folders, archives, addresses and sites. What is known already is skipped; what cannot be read goes to quarantine with a reason. 收录文件、文件夹、压缩包、网址和网站。",
+      "",
+      "It may be killed at any time and started again; Ctrl-C finishes what is in hand first. Reasons and what to do about them: docs/operations.md 隔离原因说明见该文件",
       "",
       "Examples:",
       "  gongkai index /srv/disclosure",
-      "  gongkai index report.pdf policies.zip --report run.json"
+      "  gongkai index report.pdf policies.zip --report run.json",
+      "  gongkai index https://www.example.gov.cn/zwgk/1.html list-of-addresses.txt",
+      "  gongkai index --site https://www.example.gov.cn/zwgk/ --max-pages 500",
+      "  gongkai index --retry                    everything in quarantine once more 重试全部隔离文件"
     })
 final class IndexCommand implements Callable<Integer> {
-  private static final int REASONS_SHOWN = 20;
-
   @Mixin private InstallationOptions options;
+  @Mixin private WebOptions web;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
-      description = "Files, folders or archives. 要收录的文件、文件夹或压缩包")
-  private List<Path> paths;
+      description =
+          "Files, folders, archives, http(s) addresses, or text files with one address a line. 要收录的文件、文件夹、压缩包、网址或网址列表")
+  private List<String> places = List.of();
+
+  @Option(
+      names = "--retry",
+      arity = "0..*",
+      paramLabel = "ID",
+      fallbackValue = IndexOrder.ALL,
+      description =
+          "Try what is in quarantine again: these ids (see: gongkai status), or all of it. 重试隔离的文件")
+  private List<String> retry;
 
   @Option(
       names = "--report",
@@ -56,35 +74,75 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkPaths(paths);
-    RunReport result = run();
-    if (report != null) {
-      write(result, report);
+    IndexOrder order = order();
+    try (Shutdown shutdown = Shutdown.onSignal()) {
+      RunReport result = run(order, shutdown);
+      if (report != null) {
+        write(result, report);
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      RunTold.tell(result, out);
+      if (result.interrupted()) {
+        out.println(
+            "Interrupted: what is listed is in, whole; the same command goes on from here. 已中断，以上文件已完整收录，再次执行同一命令即可继续。");
+        out.flush();
+        return ExitCode.INTERRUPTED.code();
+      }
+      if (result.inputs() == 0) {
+        throw new Trouble(ExitCode.BAD_INPUT, nothingFound(order));
+      }
+      return (result.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.OK).code();
     }
-    tell(result, spec.commandLine().getOut());
-    if (result.inputs() == 0) {
-      throw new Trouble(
-          ExitCode.BAD_INPUT,
-          "There is nothing to index in %s: the folder is empty. 文件夹是空的，没有可收录的文件。"
-              .formatted(shown(paths)));
-    }
-    return (result.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.OK).code();
   }
 
-  private RunReport run() {
+  private IndexOrder order() {
+    List<Path> paths = new ArrayList<>();
+    List<URI> addresses = new ArrayList<>();
+    for (String place : places) {
+      Optional<URI> address = Addresses.absolute(place);
+      if (address.isPresent()) {
+        addresses.add(address.orElseThrow());
+      } else {
+        Path path = Path.of(place);
+        UrlList.recognise(path).ifPresentOrElse(addresses::addAll, () -> paths.add(path));
+      }
+    }
+    checkPaths(paths);
+    addresses.addAll(web.listed());
+    List<Site> sites = web.sites();
+    List<String> again = retry == null ? List.of() : retry;
+    if (paths.isEmpty() && addresses.isEmpty() && sites.isEmpty() && again.isEmpty()) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "Nothing to index was named: give a PATH, an address, --urls, --site or --retry (see: gongkai index --help). 未指定要收录的内容。");
+    }
+    return new IndexOrder(paths, addresses, sites, again, web.pauseMillis(), force);
+  }
+
+  private RunReport run(IndexOrder order, Shutdown shutdown) {
+    PrintWriter err = spec.commandLine().getErr();
     Optional<RunningService> running =
         options.embedded() ? RunningService.of(options.data()) : Optional.empty();
     if (running.isPresent()) {
-      spec.commandLine()
-          .getErr()
-          .println("A running service owns the data folder; it does the work. 交由运行中的服务处理 …");
-      return running.orElseThrow().index(paths, force);
+      err.println("A running service owns the data folder; it does the work. 交由运行中的服务处理 …");
+      return running.orElseThrow().index(order);
     }
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
-        ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
-      return new Runs(installation, indexer, () -> release(installation))
-          .index(paths, force, progress);
+        ProgressLine progress = ProgressLine.on(err, order.paths())) {
+      shutdown.before(
+          () -> {
+            err.println("Stopping: what is in hand is finished first. 正在停止，先处理完手头的文件 …");
+            err.flush();
+            indexer.halt();
+          });
+      Intake intake = order.intake(installation.holdings());
+      if (intake.isEmpty()) {
+        return new RunReport(List.of(), false);
+      }
+      return new Runs(installation, indexer, () -> release(installation)).index(intake, progress);
+    } catch (IllegalArgumentException e) {
+      throw new Trouble(ExitCode.BAD_INPUT, e.getMessage(), e);
     }
   }
 
@@ -99,6 +157,13 @@ final class IndexCommand implements Callable<Integer> {
               "The documents are indexed, but the releases were not made: %s; run gongkai release. 文件已收录，数据集版本未能生成。"
                   .formatted(e.getMessage()));
     }
+  }
+
+  private static String nothingFound(IndexOrder order) {
+    return order.retry().isEmpty()
+        ? "There is nothing to index in %s: the folder is empty, or nothing there is a document. 没有可收录的文件。"
+            .formatted(shown(order))
+        : "There is nothing in quarantine. 隔离区是空的。";
   }
 
   static void checkPaths(List<Path> paths) {
@@ -131,26 +196,10 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  static void tell(RunReport result, PrintWriter out) {
-    out.printf(
-        "inputs 输入 %d = indexed 收录 %d + unchanged 未变 %d + duplicates 重复 %d + quarantined 隔离 %d + withdrawn 撤下 %d%n",
-        result.inputs(),
-        result.indexed(),
-        result.unchanged(),
-        result.duplicates(),
-        result.quarantined(),
-        result.withdrawn());
-    result.items().stream()
-        .filter(item -> item.outcome() == Outcome.QUARANTINED)
-        .limit(REASONS_SHOWN)
-        .forEach(item -> out.printf("  %s%n    %s%n", item.source(), item.reason()));
-    if (result.quarantined() > REASONS_SHOWN) {
-      out.printf("  … %d more: gongkai status%n", result.quarantined() - REASONS_SHOWN);
-    }
-    out.flush();
-  }
-
-  private static String shown(List<Path> paths) {
-    return String.join(", ", paths.stream().map(Path::toString).toList());
+  private static String shown(IndexOrder order) {
+    List<String> shown = new ArrayList<>(order.paths().stream().map(Path::toString).toList());
+    order.addresses().forEach(address -> shown.add(address.toString()));
+    order.sites().forEach(site -> shown.add(site.start().toString()));
+    return String.join(", ", shown);
   }
 }

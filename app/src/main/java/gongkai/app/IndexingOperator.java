@@ -1,9 +1,10 @@
 package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
 import gongkai.indexer.Progress;
-import gongkai.indexer.RunReport;
+import gongkai.indexer.collect.web.Politeness;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
@@ -12,7 +13,6 @@ import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,30 +33,50 @@ final class IndexingOperator implements Operator {
 
   @Override
   public JsonNode index(List<String> paths, boolean force) {
-    return json(
-        indexer.index(
-            paths.stream().map(IndexingOperator::existing).toList(), force, Progress.SILENT));
+    ObjectNode order = NounJson.mapper().createObjectNode();
+    paths.forEach(order.putArray("paths")::add);
+    return index(order.put("force", force));
+  }
+
+  @Override
+  public JsonNode index(JsonNode order) {
+    return carryOut(IndexOrder.read(order));
+  }
+
+  private JsonNode carryOut(IndexOrder order) {
+    return NounJson.mapper()
+        .valueToTree(indexer.index(order.intake(holdings), Progress.SILENT));
   }
 
   @Override
   public JsonNode reindex() {
     Set<Path> files = new TreeSet<>();
+    Set<URI> pages = new TreeSet<>();
     Optional<String> cursor = Optional.empty();
     do {
       Slice<LedgerEntry> slice = holdings.ledger(Selection.ALL, cursor, SLICE);
-      slice.items().stream()
-          .filter(entry -> entry.source().startsWith("file:"))
-          .map(entry -> file(entry.source()))
-          .filter(Files::exists)
-          .forEach(files::add);
+      for (LedgerEntry entry : slice.items()) {
+        // A member of an archive comes with its archive.
+        URI outermost = URI.create(entry.source().replaceFirst("!/.*$", ""));
+        if (entry.outcome() == Outcome.WITHDRAWN) {
+          continue;
+        }
+        if (!entry.source().startsWith("file:")) {
+          pages.add(outermost);
+        } else if (Files.exists(Path.of(outermost.getPath()))) {
+          files.add(Path.of(outermost.getPath()));
+        }
+      }
       cursor = slice.next();
     } while (cursor.isPresent());
-    return json(indexer.index(List.copyOf(files), true, Progress.SILENT));
-  }
-
-  /** A member of an archive comes with its archive. */
-  private static Path file(String source) {
-    return Path.of(URI.create(source.replaceFirst("!/.*$", "")).getPath());
+    return carryOut(
+        new IndexOrder(
+            List.copyOf(files),
+            List.copyOf(pages),
+            List.of(),
+            List.of(),
+            Politeness.DEFAULT.pause().toMillis(),
+            true));
   }
 
   @Override
@@ -67,23 +87,8 @@ final class IndexingOperator implements Operator {
             .filter(found -> found.outcome() == Outcome.QUARANTINED)
             .orElseThrow(
                 () -> new IllegalArgumentException(source + " is not in quarantine 不在隔离区"));
-    return json(
-        indexer.index(List.of(existing(file(entry.source()).toString())), true, Progress.SILENT));
-  }
-
-  private static Path existing(String path) {
-    try {
-      Path found = Path.of(path);
-      if (Files.exists(found)) {
-        return found;
-      }
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(path + " is not a path 不是有效路径", e);
-    }
-    throw new IllegalArgumentException(path + " does not exist 路径不存在");
-  }
-
-  private static JsonNode json(RunReport report) {
-    return NounJson.mapper().valueToTree(report);
+    ObjectNode order = NounJson.mapper().createObjectNode();
+    order.putArray("retry").add(entry.shortId());
+    return index(order);
   }
 }

@@ -2,9 +2,15 @@ package gongkai.app;
 
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,10 +21,35 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
-  static ProgressLine on(PrintWriter plain) {
+  /**
+   * @param paths whose files are counted meanwhile, so that the remaining time can be told
+   */
+  static ProgressLine on(PrintWriter plain, List<Path> paths) {
     // The launcher knows; a JVM has no sure way to ask since JDK 22.
     boolean terminal = Boolean.getBoolean("gongkai.terminal");
-    return terminal ? new Bar() : new Plain(plain);
+    ProgressLine line = terminal ? new Bar() : new Plain(plain);
+    Thread.ofVirtual().name("gongkai-count").start(() -> line.count(paths));
+    return line;
+  }
+
+  private final AtomicLong expected = new AtomicLong();
+
+  /** So many sources at least; an archive turns out to be more. */
+  long expected() {
+    return expected.get();
+  }
+
+  private void count(List<Path> paths) {
+    long files = 0;
+    for (Path path : paths) {
+      try (Stream<Path> all = Files.walk(path)) {
+        files += all.filter(Files::isRegularFile).count();
+      } catch (IOException | UncheckedIOException e) {
+        // The run itself tells what cannot be read.
+        return;
+      }
+    }
+    expected.set(files);
   }
 
   @Override
@@ -35,7 +66,7 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void found(long sources) {
-      bar.maxHint(sources);
+      bar.maxHint(Math.max(sources, expected()));
     }
 
     @Override
@@ -84,9 +115,11 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
       if (seconds < nextLine) {
         return;
       }
+      double rate = (double) count / Math.max(1, seconds);
+      long total = Math.max(found.get(), expected());
       out.printf(
-          "%d of %d found so far, %.1f a second 已处理 %d，已发现 %d%n",
-          count, found.get(), (double) count / Math.max(1, seconds), count, found.get());
+          "%d of %d or more, %.1f a second, %d s to go 已处理 %d / %d%n",
+          count, total, rate, Math.round((total - count) / rate), count, total);
       out.flush();
       pause = Math.min(LONGEST_SECONDS, pause * 2);
       nextLine = seconds + pause;

@@ -1,6 +1,5 @@
 package gongkai.app;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,10 +43,13 @@ record RunningService(long pid, int port, String token) {
     return new RunningService(pid, actualPort, token);
   }
 
-  /** The service of a data folder, if one is running. */
+  /**
+   * The service of a data folder, if one is running. One that was killed leaves its file behind and
+   * its number to another process, but never the lock.
+   */
   static Optional<RunningService> of(Path data) {
     Path file = data.resolve(FILE);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || !DataFolder.isOwned(data)) {
       return Optional.empty();
     }
     try {
@@ -76,16 +77,13 @@ record RunningService(long pid, int port, String token) {
   }
 
   /** Lets it do the work, and waits until it is done. */
-  RunReport index(List<Path> paths, boolean force) {
-    ObjectNode body = NounJson.mapper().createObjectNode();
-    paths.forEach(path -> body.withArray("paths").add(path.toAbsolutePath().toString()));
-    body.put("force", force);
+  RunReport index(IndexOrder order) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/admin/index"))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(body.toString()))
+              .POST(BodyPublishers.ofString(order.json().toString()))
               .build();
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() != 200) {

@@ -1,12 +1,11 @@
 package gongkai.app;
 
 import gongkai.indexer.Indexer;
+import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 final class Runs {
@@ -27,12 +26,12 @@ final class Runs {
     this.after = after;
   }
 
-  RunReport index(List<Path> paths, boolean force, Progress progress) {
+  RunReport index(Intake intake, Progress progress) {
     OpenRuns open = holdings.openRuns();
     String mark = open.begin(alone);
     RunReport report;
     try {
-      report = indexer.index(paths, force, progress);
+      report = indexer.index(intake, progress);
     } finally {
       // Of a run that failed midway, too, nothing may become visible later than its mark goes.
       holdings.commit();

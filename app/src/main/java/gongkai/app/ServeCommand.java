@@ -2,6 +2,7 @@ package gongkai.app;
 
 import gongkai.api.ApiServer;
 import gongkai.indexer.Indexer;
+import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Selection;
@@ -84,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
         ReleaseKeeper releases = new ReleaseKeeper(new Publication(installation))) {
+      shutdown.before(indexer::halt);
       Runs runs = new Runs(installation, indexer, releases::order);
       boolean sampleData = sample && indexSample(installation, runs);
       // What an earlier process indexed and did not live to release.
@@ -101,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
     Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()));
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
-        FolderWatch watch = new FolderWatch(runs, out)) {
+        FolderWatch watch =
+            new FolderWatch(runs, installation.holdings(), installation.folder().state(), out)) {
       watch.over(watched);
       self.at(server.port()).announce(data);
       out.printf(
@@ -150,9 +153,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println("Indexing the sample corpus … 正在收录示例数据");
-    try (ProgressLine progress = ProgressLine.on(err)) {
-      RunReport report = runs.index(List.of(documents), false, progress);
-      IndexCommand.tell(report, spec.commandLine().getOut());
+    try (ProgressLine progress = ProgressLine.on(err, List.of(documents))) {
+      RunReport report = runs.index(Intake.of(List.of(documents), false), progress);
+      RunTold.tell(report, spec.commandLine().getOut());
     }
     return true;
   }

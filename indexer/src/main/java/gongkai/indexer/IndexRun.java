@@ -26,6 +26,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The way of many documents, as one story: every source that is found is judged, what is new goes
@@ -77,10 +78,10 @@ final class IndexRun {
    *
    * @param found the sources, in a stable order
    * @param hands so many documents are under way at once
-   * @param walked the places that are gone through whole: what was there once and is not met now,
-   *     is gone
+   * @param walked asked at the end: the places that were gone through whole, so that what was there
+   *     once and was not met now is gone
    */
-  RunReport run(Iterator<Found> found, int hands, List<URI> walked) {
+  RunReport run(Iterator<Found> found, int hands, Supplier<List<URI>> walked) {
     try (Crew crew = new Crew(hands)) {
       for (long met = 1; !halt.asked() && found.hasNext(); met++) {
         progress.found(met);
@@ -92,7 +93,7 @@ final class IndexRun {
       arrive(twin);
     }
     long began = System.nanoTime();
-    arrivals.depart(halt.asked() ? List.of() : walked).forEach(entry -> report(entry, began));
+    arrivals.depart(halt.asked() ? List.of() : walked.get()).forEach(entry -> report(entry, began));
     Set<String> unsettled = journal.unsettled();
     settler.settle(unsettled).forEach(this::correct);
     series.settle(unsettled);
@@ -124,6 +125,9 @@ final class IndexRun {
   }
 
   private void arrive(Collected collected) {
+    if (halt.asked()) {
+      return;
+    }
     long began = System.nanoTime();
     Optional<LedgerEntry> known = arrivals.known(collected);
     if (known.isPresent()) {

@@ -3,6 +3,7 @@ package gongkai.indexer;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.collect.web.Crawl;
 import gongkai.indexer.describe.Describer;
 import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.extract.worker.ExtractLimits;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class Indexer implements AutoCloseable {
   private final OriginalStore originals;
   private final Journal journal;
+  private final Path state;
   private final Extractor extractor;
   private final Pipeline pipeline;
   private final Holdings holdings;
@@ -37,7 +39,8 @@ public final class Indexer implements AutoCloseable {
   private Indexer(
       IndexerConfig config, Extractor extractor, Holdings holdings, Vocabulary vocabulary) {
     this.originals = new OriginalStore(config.originals());
-    this.journal = new Journal(made(config.state()).resolve("journal"));
+    this.state = made(config.state());
+    this.journal = new Journal(state.resolve("journal"));
     this.extractor = extractor;
     this.pipeline =
         new Pipeline(
@@ -85,15 +88,28 @@ public final class Indexer implements AutoCloseable {
             halt,
             progress);
     try (Collector found =
-        Collector.of(intake.paths(), CollectLimits.DEFAULT, originals.incoming())) {
-      return run.run(found, hands, walked(intake));
+        Collector.of(
+            intake.paths(),
+            scratch -> crawls(intake, scratch),
+            CollectLimits.DEFAULT,
+            originals.incoming())) {
+      return run.run(found, hands, () -> walked(found, intake));
     }
   }
 
-  private static List<URI> walked(Intake intake) {
-    return Stream.concat(
-            intake.paths().stream().filter(Collector::goesInto), intake.vanished().stream())
-        .map(Path::toUri)
+  private List<Crawl> crawls(Intake intake, Path scratch) {
+    Crawl.Place place = new Crawl.Place(state, originals::path, scratch);
+    Stream<Crawl> lists =
+        intake.addresses().isEmpty()
+            ? Stream.empty()
+            : Stream.of(Crawl.of(intake.addresses(), intake.politeness(), place, halt));
+    Stream<Crawl> sites =
+        intake.sites().stream().map(site -> Crawl.of(site, intake.politeness(), place, halt));
+    return Stream.concat(lists, sites).toList();
+  }
+
+  private static List<URI> walked(Collector found, Intake intake) {
+    return Stream.concat(found.walked().stream(), intake.vanished().stream().map(Path::toUri))
         .toList();
   }
 

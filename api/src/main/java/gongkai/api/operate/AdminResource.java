@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -54,6 +53,9 @@ public final class AdminResource {
           "",
           Operation.Answer.json("RunReport"));
 
+  /** What an order can name; one of them it has to. */
+  private static final List<String> PLACES = List.of("paths", "addresses", "sites", "retry");
+
   private final String token;
   private final Operator operator;
   private final Quarantine quarantine;
@@ -76,14 +78,10 @@ public final class AdminResource {
       throws IOException {
     check(request);
     JsonNode order = body(request);
-    List<String> paths = new ArrayList<>();
-    order.path("paths").forEach(path -> paths.add(path.asText()));
-    if (paths.isEmpty()) {
+    if (PLACES.stream().allMatch(places -> order.path(places).isEmpty())) {
       throw ProblemException.invalid(Fault.of("paths", "missing"));
     }
-    Answers.json(
-        response,
-        carriedOut("paths", () -> operator.index(paths, order.path("force").asBoolean(false))));
+    Answers.json(response, carriedOut("paths", () -> operator.index(order)));
   }
 
   private void reindex(Arguments arguments, ServerRequest request, ServerResponse response) {

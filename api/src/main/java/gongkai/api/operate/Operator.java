@@ -1,6 +1,7 @@
 package gongkai.api.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an operator can have done while the service runs. The launcher implements it. */
@@ -14,6 +15,19 @@ public interface Operator {
    * @throws IllegalArgumentException for a path that cannot be used; the message is for the client
    */
   JsonNode index(List<String> paths, boolean force);
+
+  /**
+   * Carries out a whole order: paths, addresses of the web and sites, as {@code IndexOrder} in the
+   * API's description says.
+   *
+   * @return the run report
+   * @throws IllegalArgumentException for what cannot be used; the message is for the client
+   */
+  default JsonNode index(JsonNode order) {
+    List<String> paths = new ArrayList<>();
+    order.path("paths").forEach(path -> paths.add(path.asText()));
+    return index(paths, order.path("force").asBoolean(false));
+  }
 
   /**
    * Takes every source anew that is known and still there.

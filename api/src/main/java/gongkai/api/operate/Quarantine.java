@@ -6,17 +6,12 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The sources that could not be taken in, each under an id that fits into an address. */
 final class Quarantine {
   private static final Selection QUARANTINED =
       Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
-  private static final int ID_LENGTH = 20;
   private static final int SLICE = 500;
 
   private final Holdings holdings;
@@ -34,7 +29,7 @@ final class Quarantine {
     do {
       Slice<LedgerEntry> slice = entries(cursor, SLICE);
       for (LedgerEntry entry : slice.items()) {
-        if (id(entry.source()).equals(id)) {
+        if (entry.shortId().equals(id)) {
           return Optional.of(entry);
         }
       }
@@ -45,7 +40,7 @@ final class Quarantine {
 
   static ObjectNode wire(LedgerEntry entry) {
     ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("id", id(entry.source()));
+    node.put("id", entry.shortId());
     node.put("source", entry.source());
     node.put("size", entry.size());
     node.put("modified", entry.modified().toString());
@@ -55,16 +50,5 @@ final class Quarantine {
     node.put("message", entry.message());
     node.put("detail", entry.detail());
     return node;
-  }
-
-  /** The first digits of the SHA-256 of the source's place, which has too many signs itself. */
-  static String id(String source) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,19 +1,23 @@
 package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.Level.Step;
+import gongkai.indexer.collect.web.Crawl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Walks paths and gives what it finds, one at a time. Members of archives lie in a temporary folder
@@ -22,6 +26,7 @@ import java.util.Optional;
 public final class Collector implements Iterator<Found>, AutoCloseable {
   private final Path incoming;
   private final Deque<Level> levels = new ArrayDeque<>();
+  private final List<URI> walked = new ArrayList<>();
   private Optional<Found> ahead = Optional.empty();
 
   /**
@@ -38,20 +43,43 @@ public final class Collector implements Iterator<Found>, AutoCloseable {
     }
   }
 
-  /** Whether a path is a folder or an archive, which is gone through whole. */
-  public static boolean goesInto(Path path) {
-    try {
-      return Files.isDirectory(path)
-          || (Files.isRegularFile(path) && Packing.of(Opener.source(path)).isPresent());
-    } catch (IOException e) {
-      return false;
+  /**
+   * Starts a walk of paths, then of the web.
+   *
+   * @param crawls makes the crawls, given a folder for temporary copies
+   */
+  public static Collector of(
+      List<Path> paths, Function<Path, List<Crawl>> crawls, CollectLimits limits, Path incoming) {
+    Collector collector = of(paths, limits, incoming);
+    List<Crawl> made = crawls.apply(collector.incoming);
+    for (Crawl crawl : made) {
+      collector.levels.addLast(new WebPlaces(crawl, new Opener(limits, collector.incoming)));
     }
+    return collector;
   }
 
   private Collector(List<Path> paths, Opener opener, Path own) {
     this.incoming = own;
     levels.push(
-        new Paths(paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(), opener));
+        Paths.named(
+            paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(), opener));
+  }
+
+  /**
+   * Whether a file is no document but something that a system left behind.
+   *
+   * @param path within a folder, parted by slashes
+   */
+  public static boolean passesOver(String path) {
+    return Leftovers.contains(path);
+  }
+
+  /**
+   * The folders and archives that were gone into until now: what was in them once and was not given
+   * is gone. Of those within each other the outermost is named.
+   */
+  public List<URI> walked() {
+    return List.copyOf(walked);
   }
 
   @Override
@@ -62,7 +90,12 @@ public final class Collector implements Iterator<Found>, AutoCloseable {
         leave(levels.pop());
       } else {
         switch (step.orElseThrow()) {
-          case Step.Enter enter -> levels.push(enter.level());
+          case Step.Enter enter -> {
+            if (levels.peek().isOutermost()) {
+              walked.add(enter.uri());
+            }
+            levels.push(enter.level());
+          }
           case Step.Give give -> ahead = Optional.of(give.found());
         }
       }

@@ -24,7 +24,18 @@ final class MediaTypes {
   private MediaTypes() {}
 
   static String of(Path file, String fileName) throws IOException {
+    return of(file, fileName, "");
+  }
+
+  /**
+   * @param declared by a server; it refines what the bytes say and never overrules them
+   */
+  static String of(Path file, String fileName, String declared) throws IOException {
     Metadata metadata = new Metadata();
+    if (declared.startsWith("text/") || declared.startsWith("application/xhtml")) {
+      // Page addresses end in anything; a server's word makes text a page, and nothing else.
+      metadata.set(Metadata.CONTENT_TYPE, declared.replaceFirst(";.*", "").strip());
+    }
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
     try (TikaInputStream in = TikaInputStream.get(file)) {
       String type = DETECTOR.detect(in, metadata).toString();

@@ -40,7 +40,7 @@ final class Opener {
     URI uri = path.toUri();
     try {
       if (Files.isDirectory(path)) {
-        return new Step.Enter(new Paths(children(path), this));
+        return new Step.Enter(uri, Paths.in(children(path), this));
       }
       if (!Files.isRegularFile(path)) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
@@ -77,7 +77,8 @@ final class Opener {
         return failure(source.uri(), Reason.TOO_DEEP, depth + " archives around it");
       }
       Budget own = budget.orElseGet(() -> new Budget(limits, size));
-      return new Step.Enter(new Archive(source, packing.orElseThrow(), depth, own, this));
+      return new Step.Enter(
+          source.uri(), new Archive(source, packing.orElseThrow(), depth, own, this));
     } catch (IOException e) {
       return failure(source.uri(), Reason.MISSING, e.toString());
     }

@@ -10,9 +10,25 @@ final class Paths implements Level {
   private final Iterator<Path> paths;
   private final Opener opener;
 
-  Paths(List<Path> paths, Opener opener) {
+  private final boolean outermost;
+
+  private Paths(List<Path> paths, Opener opener, boolean outermost) {
     this.paths = paths.iterator();
     this.opener = opener;
+    this.outermost = outermost;
+  }
+
+  static Paths named(List<Path> paths, Opener opener) {
+    return new Paths(paths, opener, true);
+  }
+
+  static Paths in(List<Path> children, Opener opener) {
+    return new Paths(children, opener, false);
+  }
+
+  @Override
+  public boolean isOutermost() {
+    return outermost;
   }
 
   @Override

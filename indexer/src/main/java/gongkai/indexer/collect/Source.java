@@ -14,11 +14,14 @@ import java.util.Map;
  *     download
  * @param fileName the last part of the place
  * @param modified as the file system, the archive or the server says
- * @param declared what the place itself says of the document: {@code Content-Type}, a URL list's
- *     columns; may be empty
+ * @param declared what the place itself says of the document, such as its {@link #CONTENT_TYPE};
+ *     may be empty
  */
 public record Source(
     URI uri, Path file, String fileName, Instant modified, Map<String, String> declared) {
+
+  /** What a server calls it; believed only where the bytes leave it open. */
+  public static final String CONTENT_TYPE = "Content-Type";
 
   public Source {
     declared = Map.copyOf(declared);

@@ -13,12 +13,15 @@ import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges every source of one run against what is held already, and writes the ledger: unchanged,
@@ -47,6 +50,7 @@ public final class Arrivals {
   private final Instant now;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
+  private final Set<URI> vanished = ConcurrentHashMap.newKeySet();
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
   private final Map<String, Departure> departures = new ConcurrentSkipListMap<>();
 
@@ -117,15 +121,23 @@ public final class Arrivals {
     return write(withFailure(nothingAt(place), failure));
   }
 
-  /** The place itself says that there is nothing any more. */
+  /**
+   * The place itself says that there is nothing any more. What is told of it here is not all that
+   * follows: an archive is not in the ledger, its members are, and they go with {@link #depart}.
+   */
   public LedgerEntry gone(URI uri, Failure failure) {
     String place = uri.toString();
     met.add(place);
+    vanished.add(uri);
     Optional<LedgerEntry> before = holdings.ledgerEntry(place);
     if (before.isEmpty()) {
       return write(withFailure(nothingAt(place), failure));
     }
     LedgerEntry known = before.orElseThrow();
+    boolean neverHeld = known.document().isEmpty() && known.outcome() == Outcome.QUARANTINED;
+    if (neverHeld) {
+      return write(withFailure(nothingAt(place), failure));
+    }
     return known.outcome() == Outcome.WITHDRAWN ? known : withdraw(known);
   }
 
@@ -135,18 +147,21 @@ public final class Arrivals {
    * through whole and was not met is marked: the documents stay, with a tombstone that says since
    * when.
    */
-  public List<LedgerEntry> depart(List<URI> walked) {
+  public List<LedgerEntry> depart(Collection<URI> walked) {
     departures.forEach(
         (place, departure) -> {
           leave(departure.version(), place, Optional.of(departure.entry().document()));
           write(departure.entry());
         });
     departures.clear();
-    List<String> roots = walked.stream().map(root -> withoutSlash(root.toString())).toList();
+    Set<String> roots =
+        Stream.concat(walked.stream(), vanished.stream())
+            .map(root -> withoutSlash(root.toString()))
+            .collect(Collectors.toSet());
     return roots.isEmpty() ? List.of() : missing(roots).stream().map(this::withdraw).toList();
   }
 
-  private List<LedgerEntry> missing(List<String> roots) {
+  private List<LedgerEntry> missing(Set<String> roots) {
     List<LedgerEntry> missing = new ArrayList<>();
     holdings.commit();
     Optional<String> cursor = Optional.empty();
@@ -155,8 +170,8 @@ public final class Arrivals {
       for (LedgerEntry entry : slice.items()) {
         if (entry.outcome() != Outcome.WITHDRAWN
             && !met.contains(entry.source())
-            && isUnder(roots, entry.source())
-            && !isBehindTrouble(entry.source())) {
+            && (roots.contains(entry.source()) || isWithin(roots, entry.source()))
+            && !isWithin(lost, entry.source())) {
           missing.add(entry);
         }
       }
@@ -165,23 +180,17 @@ public final class Arrivals {
     return missing;
   }
 
-  private static boolean isUnder(List<String> roots, String place) {
-    return roots.stream()
-        .anyMatch(
-            root ->
-                place.equals(root)
-                    || place.startsWith(root + "/")
-                    || place.startsWith(root + "!/"));
-  }
-
-  /** A folder or archive that could not be opened says nothing about what lies in it. */
-  private boolean isBehindTrouble(String place) {
-    if (lost.isEmpty()) {
+  /**
+   * Whether a place lies in one of these folders or archives. One that could not be opened says
+   * nothing about what lies in it.
+   */
+  private static boolean isWithin(Set<String> containers, String place) {
+    if (containers.isEmpty()) {
       return false;
     }
     for (int i = 0; i < place.length(); i++) {
       char c = place.charAt(i);
-      if ((c == '/' || c == '!') && lost.contains(place.substring(0, i))) {
+      if ((c == '/' || c == '!') && containers.contains(place.substring(0, i))) {
         return true;
       }
     }
@@ -286,7 +295,7 @@ public final class Arrivals {
   /** A place without bytes; what was known of it before stays known. */
   private LedgerEntry nothingAt(String place) {
     return new LedgerEntry(
-        place, "", 0, now, now, Outcome.QUARANTINED, versionHeld(place), "", "", "", "");
+        place, "", 0, Instant.EPOCH, now, Outcome.QUARANTINED, versionHeld(place), "", "", "", "");
   }
 
   private LedgerEntry entry(Collected collected, Outcome outcome, String document) {

@@ -36,6 +36,7 @@ public record Failure(StageName stage, Reason reason, String detail) {
     REFUSED("网站拒绝访问该网址，请核对权限或向网站管理员确认"),
     FORBIDDEN_BY_ROBOTS("网站的 robots.txt 不允许采集该网址，未收录"),
     OUT_OF_SCOPE("网址转到采集范围之外，未收录，请核对网址或用 --scope 扩大范围"),
+    CUT("采集到达页数或层数上限，其余网址未采集，请调高 --max-pages 或 --max-depth"),
     EMPTY("文件是空的，没有内容可收录"),
     TOO_LARGE("文件超过大小上限，请拆分后再收录，或调高上限"),
     TOO_DEEP("压缩包嵌套层数超过上限，请先解压"),

@@ -108,7 +108,7 @@ class CollectorTest {
       var failed = assertInstanceOf(Result.Failed.class, found.result());
       seen.add(name(found) + " " + failed.failure().reason());
     }
-    assertEquals(List.of("half.gz DAMAGED", "half.zip DAMAGED", "nowhere GONE"), seen);
+    assertEquals(List.of("half.gz DAMAGED", "half.zip DAMAGED", "nowhere MISSING"), seen);
   }
 
   @Test

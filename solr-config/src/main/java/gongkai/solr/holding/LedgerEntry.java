@@ -30,6 +30,12 @@ public record LedgerEntry(
     String reason,
     String message,
     String detail) {
+  private static final int ID_LENGTH = 20;
+
+  /** A short name for the place, which fits into an address and onto a command line. */
+  public String shortId() {
+    return RecordIds.source(source).substring("source:".length()).substring(0, ID_LENGTH);
+  }
 
   /** What a run can do with a source. The names are those of the run report. */
   public enum Outcome {
