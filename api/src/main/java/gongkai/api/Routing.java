@@ -1,5 +1,8 @@
 package gongkai.api;
 
+import gongkai.api.comparison.BodyResource;
+import gongkai.api.comparison.CompareResource;
+import gongkai.api.comparison.Reports;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.document.DocumentResource;
@@ -55,6 +58,9 @@ final class Routing {
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
+    Reports reports = new Reports(services.holdings());
+    all.addAll(new BodyResource(reports).routes());
+    all.addAll(new CompareResource(reports).routes());
     all.addAll(new DatasetResource(services.datasets(), rows).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(

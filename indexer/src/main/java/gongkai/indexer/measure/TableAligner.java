@@ -206,7 +206,7 @@ final class TableAligner {
               "row %s and column %s do not meet in one cell".formatted(row.id(), column.id()));
         }
         String value = grid.words(meeting.getFirst());
-        if (Labels.isLabel(value, table) || inHeader(value, bottom(header))) {
+        if (Labels.isLabel(value, table) || besideValues(value, header)) {
           return Labels.inValue(row, column);
         }
         placed.add(new Placed(row, column, meeting.getFirst(), grid.words(above), words));
@@ -215,10 +215,12 @@ final class TableAligner {
     return new Aligned(placed);
   }
 
-  /** Words of the header, such as 信息内容 over the labels, are no value. */
-  private boolean inHeader(String words, int bottom) {
+  /** Words that stand above or left of the values, such as 信息内容 over the labels, are no value. */
+  private boolean besideValues(String words, Map<Line, Cell> header) {
+    int first = header.values().stream().mapToInt(Cell::column).min().orElse(0);
     return words.codePoints().anyMatch(Character::isIdeographic)
-        && grid.within(0, bottom, 0, grid.columns()).stream()
+        && grid.cells().stream()
+            .filter(cell -> cell.row() < bottom(header) || cell.column() < first)
             .anyMatch(cell -> grid.words(cell).equals(words));
   }
 
