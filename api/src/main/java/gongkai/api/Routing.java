@@ -1,5 +1,8 @@
 package gongkai.api;
 
+import gongkai.api.comparison.BodyResource;
+import gongkai.api.comparison.CompareResource;
+import gongkai.api.comparison.Reports;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.ReleaseResource;
@@ -67,6 +70,9 @@ final class Routing {
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
     all.addAll(new RowsResource(services.datasets(), rows, releases).routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
+    Reports reports = new Reports(services.holdings());
+    all.addAll(new BodyResource(reports).routes());
+    all.addAll(new CompareResource(reports).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(
           new AdminResource(

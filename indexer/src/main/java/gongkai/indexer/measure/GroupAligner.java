@@ -76,9 +76,24 @@ final class GroupAligner {
           return unsafe(row, column);
         }
       }
+      if (!inOrder(header)) {
+        return unsafe(row, table.columns().getFirst());
+      }
       headers.put(row, header);
     }
     return values(headers, valueRow);
+  }
+
+  /** Under a group the columns stand as in the form; in another order a header was shifted. */
+  private boolean inOrder(Map<Line, Cell> header) {
+    int before = -1;
+    for (Line column : table.columns()) {
+      if (header.get(column).column() <= before) {
+        return false;
+      }
+      before = header.get(column).column();
+    }
+    return true;
   }
 
   private static Unsafe unsafe(Line row, Line column) {
@@ -91,6 +106,15 @@ final class GroupAligner {
     List<Placed> placed = new ArrayList<>();
     if (valueRow >= grid.rows()) {
       return new Unsafe("表头之下没有数据行", "no row of values under the header");
+    }
+    int last =
+        headers.values().stream()
+            .flatMap(header -> header.values().stream())
+            .mapToInt(cell -> cell.column() + cell.columnSpan())
+            .max()
+            .orElse(0);
+    if (!grid.within(valueRow, valueRow + 1, last, grid.columns()).isEmpty()) {
+      return new Unsafe("数据行的单元格比表头多", "the row of values has more cells than the header");
     }
     if (filledRows(valueRow) > 1) {
       return new Unsafe("表头之下有不止一行数据", "more than one row of values under the header");
@@ -109,6 +133,9 @@ final class GroupAligner {
                     <= above.column() + above.columnSpan();
         if (!one) {
           return unsafe(row, column);
+        }
+        if (Labels.isLabel(grid.words(cells.getFirst()), table)) {
+          return Labels.inValue(row, column);
         }
         placed.add(
             new Placed(row, column, cells.getFirst(), grid.words(above), rowWords(valueRow)));

@@ -1,9 +1,13 @@
 package gongkai.indexer.measure;
 
+import gongkai.indexer.measure.Alignment.Unsafe;
 import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.Forms.Table;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +26,9 @@ final class Labels {
   /** The shortest label that may be told by its end, or with a slip in it. */
   private static final int LONG = 6;
 
+  /** As many as the forms have lines. */
+  private static final Map<Line, List<String>> NAMES = new ConcurrentHashMap<>();
+
   private Labels() {}
 
   /** The plain words, without number and remarks. */
@@ -31,6 +38,19 @@ final class Labels {
     String bare = BRACKETS.matcher(unnumbered).replaceAll("");
     String plain = NOISE.matcher(bare).replaceAll("");
     return plain.isEmpty() ? NOISE.matcher(unnumbered).replaceAll("") : plain;
+  }
+
+  /** Whether the words are those of a row or column of the table: then they are no value of it. */
+  static boolean isLabel(String words, Table table) {
+    return words.codePoints().anyMatch(Character::isIdeographic)
+        && (match(words, table.rows()).isPresent() || match(words, table.columns()).isPresent());
+  }
+
+  /** A label stands where a value should. */
+  static Unsafe inValue(Line row, Line column) {
+    return new Unsafe(
+        "“%s”与“%s”相交处是标签，不是数值".formatted(row.leaf(), column.label()),
+        "row %s and column %s meet in a label".formatted(row.id(), column.id()));
   }
 
   /** The line whose label the words are: the same, ending the same, or with one slip in six. */
@@ -53,9 +73,15 @@ final class Labels {
   }
 
   private static Stream<String> names(Line line) {
+    return NAMES.computeIfAbsent(line, Labels::plainNames).stream();
+  }
+
+  private static List<String> plainNames(Line line) {
     return Stream.concat(Stream.of(line.label(), line.leaf()), line.aliases().stream())
         .map(Labels::plain)
-        .filter(name -> name.length() > 1);
+        .filter(name -> name.length() > 1)
+        .distinct()
+        .toList();
   }
 
   private static Optional<Line> only(List<Line> lines, Predicate<Line> condition) {

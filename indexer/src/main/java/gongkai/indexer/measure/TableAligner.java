@@ -187,6 +187,11 @@ final class TableAligner {
     for (Line row : table.rows()) {
       Cell label = labels.get(row);
       String words = rowWords(label);
+      if (reachesBeyond(label, header)) {
+        return new Unsafe(
+            "行“%s”的单元格比表头多".formatted(row.leaf()),
+            "row %s has more cells than the header".formatted(row.id()));
+      }
       for (Line column : table.columns()) {
         Cell above = header.get(column);
         List<Cell> meeting =
@@ -200,10 +205,39 @@ final class TableAligner {
               "“%s”与“%s”相交处不是一个完整的单元格".formatted(row.leaf(), column.label()),
               "row %s and column %s do not meet in one cell".formatted(row.id(), column.id()));
         }
+        String value = grid.words(meeting.getFirst());
+        if (Labels.isLabel(value, table) || besideValues(value, header)) {
+          return Labels.inValue(row, column);
+        }
         placed.add(new Placed(row, column, meeting.getFirst(), grid.words(above), words));
       }
     }
     return new Aligned(placed);
+  }
+
+  /** Words that stand above or left of the values, such as 信息内容 over the labels, are no value. */
+  private boolean besideValues(String words, Map<Line, Cell> header) {
+    int first = header.values().stream().mapToInt(Cell::column).min().orElse(0);
+    return words.codePoints().anyMatch(Character::isIdeographic)
+        && grid.cells().stream()
+            .filter(cell -> cell.row() < bottom(header) || cell.column() < first)
+            .anyMatch(cell -> grid.words(cell).equals(words));
+  }
+
+  /** A cell right of the last column, where the header has none: something was shifted. */
+  private boolean reachesBeyond(Cell label, Map<Line, Cell> header) {
+    int last = header.values().stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
+    int bottom = bottom(header);
+    for (int column = last; column < grid.columns(); column++) {
+      int at = column;
+      boolean headed =
+          java.util.stream.IntStream.range(top(header), bottom)
+              .anyMatch(row -> grid.at(row, at).isPresent());
+      if (!headed && grid.at(label.row(), column).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inside(Cell cell, Cell label, Cell above) {

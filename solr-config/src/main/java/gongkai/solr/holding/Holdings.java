@@ -282,6 +282,11 @@ public final class Holdings {
     return newest.getNumFound() + "@" + changed;
   }
 
+  /** How many of the selected Disclosures each publisher has for each reporting year. */
+  public Map<String, Map<String, Long>> reportingYears(Selection selection) {
+    return Counts.of(stored, selection, Fields.PUBLISHER, Fields.REPORTING_YEAR);
+  }
+
   private <T> Slice<T> slice(
       Noun noun, Selection selection, Optional<String> cursor, int size, Class<T> type) {
     return stored.slice(SelectionFilter.of(noun, selection), BY_ID, cursor, size, type);

@@ -1,0 +1,162 @@
+package gongkai.api.comparison;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
+import gongkai.check.SeriesChecks;
+import gongkai.compare.CellChange;
+import gongkai.compare.Comparison;
+import gongkai.compare.SectionChange;
+import gongkai.noun.Disclosure;
+import gongkai.noun.NounJson;
+import gongkai.noun.Observation;
+import gongkai.noun.Wire;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code GET /api/v1/compare}: two years of one body ({@code body} and {@code years}), or two bodies
+ * in one year ({@code bodies} and {@code year}).
+ */
+public final class CompareResource {
+  private static final Operation COMPARE =
+      Operation.get(
+          "compare",
+          "/api/v1/compare",
+          "comparison",
+          List.of(
+              Parameter.text("body"),
+              Parameter.text("years"),
+              Parameter.text("bodies").upTo(400),
+              Parameter.integer("year", 1949, 2100)),
+          Operation.Answer.json("Comparison"));
+
+  private final Reports reports;
+
+  public CompareResource(Reports reports) {
+    this.reports = reports;
+  }
+
+  public List<Route> routes() {
+    return List.of(new Route(COMPARE, this::compare));
+  }
+
+  /** One side of the comparison. */
+  private record Side(String body, int year) {}
+
+  private void compare(Arguments arguments, ServerRequest request, ServerResponse response) {
+    List<Side> sides = sides(arguments);
+    Answers.json(
+        response,
+        wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
+  }
+
+  private Disclosure report(Side side) {
+    return reports
+        .of(side.body(), side.year())
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "no-such-report", side.body(), Integer.toString(side.year())));
+  }
+
+  private static List<Side> sides(Arguments arguments) {
+    boolean years = arguments.optional("years").isPresent();
+    if (years == arguments.optional("bodies").isPresent()) {
+      throw ProblemException.invalid(Fault.of("years", "one-of", "body + years", "bodies + year"));
+    }
+    String needed = years ? "body" : "year";
+    if (arguments.optional(needed).isEmpty()) {
+      throw ProblemException.invalid(Fault.of(needed, "missing"));
+    }
+    return years
+        ? pair("years", arguments).stream()
+            .map(year -> new Side(body(arguments.text("body")), year(year)))
+            .toList()
+        : pair("bodies", arguments).stream()
+            .map(body -> new Side(body(body), year(arguments.text("year"))))
+            .toList();
+  }
+
+  private static String body(String name) {
+    return SeriesChecks.bodyOf(name);
+  }
+
+  private static int year(String year) {
+    if (!year.matches("(?:19|20)[0-9]{2}")) {
+      throw ProblemException.invalid(Fault.of("years", "not-in-range", year, 1900, 2099));
+    }
+    return Integer.parseInt(year);
+  }
+
+  /** Two values parted by a comma, which may be full-width. */
+  private static List<String> pair(String name, Arguments arguments) {
+    List<String> pair =
+        Stream.of(arguments.text(name).split("[,，]", -1)).map(String::strip).toList();
+    if (pair.size() != 2 || pair.stream().anyMatch(String::isEmpty)) {
+      throw ProblemException.invalid(Fault.of(name, "not-a-pair", arguments.text(name)));
+    }
+    return pair;
+  }
+
+  private static JsonNode wire(Comparison comparison) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    node.set("left", wire(comparison.left()));
+    node.set("right", wire(comparison.right()));
+    ArrayNode cells = node.putArray("cells");
+    comparison.cells().forEach(cell -> cells.add(wire(cell)));
+    ArrayNode sections = node.putArray("sections");
+    for (SectionChange section : comparison.sections()) {
+      ObjectNode one = sections.addObject();
+      one.put("heading", section.heading());
+      one.put("only", section.only());
+      one.put("same", section.same());
+      one.set("pieces", NounJson.mapper().valueToTree(section.pieces()));
+    }
+    return node;
+  }
+
+  private static JsonNode wire(Disclosure report) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    node.put("document", report.id());
+    node.put("title", report.title());
+    node.put("body", report.publisher());
+    report.reportingYear().ifPresentOrElse(y -> node.put("year", y), () -> node.putNull("year"));
+    node.put("link", Wire.link(report.id()));
+    return node;
+  }
+
+  private static JsonNode wire(CellChange cell) {
+    ObjectNode node = NounJson.mapper().createObjectNode();
+    node.put("indicator", cell.indicator());
+    node.put("label", cell.label());
+    node.set("left", wire(cell.left()));
+    node.set("right", wire(cell.right()));
+    node.put("change", cell.change().kind().wire());
+    put(node, "difference", cell.change().difference());
+    put(node, "percent", cell.change().percent());
+    node.set("breaks", NounJson.mapper().valueToTree(cell.breaks()));
+    return node;
+  }
+
+  private static JsonNode wire(Optional<Observation> figure) {
+    return figure
+        .<JsonNode>map(Wire::observation)
+        .orElseGet(() -> NounJson.mapper().getNodeFactory().nullNode());
+  }
+
+  private static void put(ObjectNode node, String key, Optional<BigDecimal> value) {
+    value.ifPresentOrElse(v -> node.put(key, v.toPlainString()), () -> node.putNull(key));
+  }
+}

@@ -1,0 +1,119 @@
+package gongkai.api.comparison;
+
+import gongkai.check.SeriesChecks;
+import gongkai.compare.Comparison;
+import gongkai.compare.IndicatorSeries;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Observation;
+import gongkai.noun.Property;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The annual reports of bodies, for series and comparisons. Safe for many threads. */
+public final class Reports {
+  private static final int SLICE = 200;
+
+  private final Holdings holdings;
+
+  public Reports(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /**
+   * A body that has published annual reports.
+   *
+   * @param years that they report on, with how many reports there are of each
+   */
+  public record Body(String name, Map<Integer, Long> years) {
+    public Body {
+      years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+    }
+  }
+
+  /**
+   * By name. What a government's office publishes is the government's.
+   *
+   * @param regions codes; empty for everywhere
+   */
+  public List<Body> bodies(List<String> regions) {
+    Map<String, List<String>> filter = new HashMap<>(published());
+    if (!regions.isEmpty()) {
+      filter.put("region", regions);
+    }
+    Map<String, Map<Integer, Long>> bodies = new TreeMap<>();
+    holdings
+        .reportingYears(new Selection(filter))
+        .forEach(
+            (publisher, years) ->
+                years.forEach(
+                    (year, reports) ->
+                        bodies
+                            .computeIfAbsent(SeriesChecks.bodyOf(publisher), b -> new TreeMap<>())
+                            .merge(Integer.parseInt(year), reports, Long::sum)));
+    return bodies.entrySet().stream().map(e -> new Body(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The published reports of a body, the earliest year first; empty for a body that has none. */
+  public List<Disclosure> of(String body) {
+    return select(body, Optional.empty());
+  }
+
+  /** The report of one year; of several the one published last. */
+  public Optional<Disclosure> of(String body, int year) {
+    List<Disclosure> all = select(body, Optional.of(year));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** Every indicator that the body's reports state, year by year. */
+  public List<IndicatorSeries> series(String body) {
+    List<Observation> observations = new ArrayList<>();
+    Map<String, Integer> years = new HashMap<>();
+    for (Disclosure report : of(body)) {
+      observations.addAll(holdings.observationsOf(report.id()));
+      report.reportingYear().ifPresent(year -> years.put(report.id(), year));
+    }
+    return IndicatorSeries.of(observations, years);
+  }
+
+  /** Two reports side by side. */
+  public Comparison compare(Disclosure left, Disclosure right) {
+    return Comparison.of(report(left), report(right));
+  }
+
+  private Comparison.Report report(Disclosure disclosure) {
+    return new Comparison.Report(
+        disclosure,
+        holdings.passages(disclosure.id()),
+        holdings.observationsOf(disclosure.id()));
+  }
+
+  private List<Disclosure> select(String body, Optional<Integer> year) {
+    Map<String, List<String>> filter = new HashMap<>(published());
+    filter.put("publisher", SeriesChecks.namesOf(body));
+    year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
+    List<Disclosure> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Slice<Disclosure> slice = holdings.disclosures(new Selection(filter), cursor, SLICE);
+      all.addAll(slice.items());
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    all.sort(
+        Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
+            .thenComparing(d -> d.value(Property.PUBLISHED))
+            .thenComparing(Disclosure::id));
+    return all;
+  }
+
+  private static Map<String, List<String>> published() {
+    return Map.of("kind", List.of("annual_report"), "withdrawn", List.of("false"));
+  }
+}

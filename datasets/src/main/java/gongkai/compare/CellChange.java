@@ -1,0 +1,70 @@
+package gongkai.compare;
+
+import gongkai.noun.Observation;
+import gongkai.noun.Observation.Meaning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What two reports state of one thing.
+ *
+ * @param breaks why the two cannot simply be compared; empty where they can
+ */
+public record CellChange(
+    String indicator,
+    String label,
+    Optional<Observation> left,
+    Optional<Observation> right,
+    Change change,
+    List<SeriesBreak> breaks) {
+
+  public CellChange {
+    breaks = List.copyOf(breaks);
+  }
+
+  /** Cells of forms first, in the order of the left report, then what only the right one states. */
+  static List<CellChange> between(List<Observation> left, List<Observation> right) {
+    Map<String, Observation> from = whole(left);
+    Map<String, Observation> to = whole(right);
+    Set<String> indicators = new LinkedHashSet<>(from.keySet());
+    indicators.addAll(to.keySet());
+    List<CellChange> all = new ArrayList<>();
+    for (String indicator : indicators) {
+      Optional<Observation> a = Optional.ofNullable(from.get(indicator));
+      Optional<Observation> b = Optional.ofNullable(to.get(indicator));
+      List<SeriesBreak> breaks =
+          a.isPresent() && b.isPresent() ? SeriesBreak.between(a.get(), b.get()) : List.of();
+      all.add(
+          new CellChange(
+              indicator,
+              b.or(() -> a).orElseThrow().meaning().indicatorLabel(),
+              a,
+              b,
+              Change.of(a, b),
+              breaks));
+    }
+    return all;
+  }
+
+  private static Map<String, Observation> whole(List<Observation> observations) {
+    Map<String, Observation> whole = new LinkedHashMap<>();
+    for (boolean narrative : List.of(false, true)) {
+      for (Observation o : observations) {
+        boolean wanted =
+            o.meaning().form().equals(Meaning.NARRATIVE) == narrative
+                && !o.meaning().indicator().isEmpty()
+                && (!narrative
+                    || o.meaning().dimensions().keySet().stream().allMatch("scope"::equals));
+        if (wanted) {
+          whole.putIfAbsent(o.meaning().indicator(), o);
+        }
+      }
+    }
+    return whole;
+  }
+}
