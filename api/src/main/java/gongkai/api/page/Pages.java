@@ -8,6 +8,7 @@ import gongkai.api.page.frame.Assets;
 import gongkai.api.page.frame.Frames;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.frame.Site;
+import gongkai.api.page.report.ReportPages;
 import gongkai.api.page.search.SearchExport;
 import gongkai.api.page.search.SearchPages;
 import gongkai.api.page.site.HomePages;
@@ -30,6 +31,7 @@ public final class Pages {
   private final SearchExport export;
   private final DocumentPages documents;
   private final DatasetPages datasets;
+  private final ReportPages reports;
   private final SitePages about;
 
   public Pages(
@@ -46,6 +48,7 @@ public final class Pages {
     this.search = new SearchPages(frames, questions, labels, vocabulary.regions());
     this.export = new SearchExport(questions, catalogue);
     this.documents = new DocumentPages(frames, holdings, labels, questions, vocabulary);
+    this.reports = new ReportPages(frames, holdings, vocabulary, labels);
     this.about = new SitePages(frames);
   }
 
@@ -56,6 +59,7 @@ public final class Pages {
     export.install(routes);
     documents.install(routes);
     datasets.install(routes);
+    reports.install(routes);
     about.install(routes);
     http.register(
         Assets.PATH,

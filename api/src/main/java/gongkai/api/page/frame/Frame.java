@@ -100,7 +100,7 @@ public record Frame(
 
   /** Whether the head of the page offers a search: not where the page itself does. */
   public boolean searchable() {
-    return !section.equals("search") && !address.path().equals("/");
+    return !address.path().equals("/search") && !address.path().equals("/");
   }
 
   /** The meta tags that the norm asks of every page of a government site, each with a content. */
