@@ -16,7 +16,7 @@ import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AdminResource;
 import gongkai.api.page.Pages;
-import gongkai.api.page.Site;
+import gongkai.api.page.frame.Site;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -44,9 +44,11 @@ final class Routing {
     DatasetRows rows = new DatasetRows(services.holdings(), services.vocabulary(), releases);
     this.pages =
         new Pages(
-            new Site(config.siteName(), config.sampleData()),
+            new Site(
+                config.siteName(), config.sampleData(), "", "", config.adminToken().isPresent()),
             questions,
             services.holdings(),
+            services.vocabulary(),
             services.datasets(),
             rows,
             labels);

@@ -5,6 +5,7 @@ import gongkai.api.problem.ProblemException;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import gongkai.solr.search.Searcher;
+import java.util.List;
 
 /** Asks the index, and says what was wrong with a question that it refuses. */
 public final class Questions {
@@ -28,6 +29,15 @@ public final class Questions {
           request.cursor().isPresent()
               ? Fault.of("cursor", "cursor")
               : Fault.of("q", "unreadable-query", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Where a document's text matches a question; nowhere for a question that cannot be read. */
+  public List<SearchAnswer.Mark> marks(SearchRequest request, String document) {
+    try {
+      return searcher.marks(request, document);
+    } catch (IllegalArgumentException e) {
+      return List.of();
     }
   }
 }

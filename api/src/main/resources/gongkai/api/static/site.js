@@ -3,33 +3,105 @@
 
 const SUGGEST_AFTER_MILLIS = 150;
 
+/** Suggestions under the search box: a combobox with a list, as the ARIA practices describe it. */
 function suggest(input) {
-  const list = document.getElementById(input.getAttribute("list"));
+  const list = document.createElement("ul");
+  list.className = "suggestions";
+  list.id = input.id + "-suggestions";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.dataset.label);
+  input.after(list);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
   let waiting;
-  let asked = "";
-  input.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const typed = input.value.trim();
-      if (!typed || typed === asked) {
+  let typed = "";
+  let at = -1;
+
+  function show(open) {
+    list.hidden = !open || list.children.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    if (list.hidden) {
+      choose(-1);
+    }
+  }
+
+  function choose(index) {
+    at = index;
+    [...list.children].forEach((option, i) =>
+      option.setAttribute("aria-selected", String(i === index)),
+    );
+    if (index < 0) {
+      input.removeAttribute("aria-activedescendant");
+    } else {
+      input.setAttribute("aria-activedescendant", list.children[index].id);
+      input.value = list.children[index].dataset.text;
+    }
+  }
+
+  function option(item, index) {
+    const one = document.createElement("li");
+    one.id = list.id + "-" + index;
+    one.setAttribute("role", "option");
+    one.setAttribute("aria-selected", "false");
+    one.dataset.text = item.text;
+    one.textContent = item.text;
+    one.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      input.value = item.text;
+      input.form.requestSubmit();
+    });
+    return one;
+  }
+
+  async function ask() {
+    const asked = typed;
+    if (!asked) {
+      list.replaceChildren();
+      show(false);
+      return;
+    }
+    try {
+      const address = input.dataset.suggest + "?q=" + encodeURIComponent(asked.slice(0, 100));
+      const answer = await fetch(address);
+      if (!answer.ok || asked !== typed || document.activeElement !== input) {
         return;
       }
-      asked = typed;
-      const address = input.dataset.suggest + "?q=" + encodeURIComponent(typed.slice(0, 100));
-      try {
-        const answer = await fetch(address);
-        if (!answer.ok || typed !== input.value.trim()) {
-          return;
-        }
-        const { items } = await answer.json();
-        list.replaceChildren(...items.map((item) => new Option("", item.text)));
-      } catch {
-        // Suggestions are a convenience; without them one types on.
+      const { items } = await answer.json();
+      list.replaceChildren(...items.map(option));
+      at = -1;
+      show(true);
+    } catch {
+      // Suggestions are a convenience; without them one types on.
+    }
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    typed = input.value.trim();
+    waiting = setTimeout(ask, SUGGEST_AFTER_MILLIS);
+  });
+  input.addEventListener("blur", () => show(false));
+  input.addEventListener("keydown", (event) => {
+    const count = list.children.length;
+    if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      input.value = typed;
+      show(false);
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0) {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      if (list.hidden) {
+        show(true);
       }
-    }, SUGGEST_AFTER_MILLIS);
+      choose(at < 0 && step < 0 ? count - 1 : (at + step + count) % count);
+    }
   });
 }
 
+/** The address of a place, into the clipboard. */
 function copyLink(link) {
   link.addEventListener("click", () => {
     if (navigator.clipboard) {
@@ -40,12 +112,59 @@ function copyLink(link) {
   });
 }
 
+/** From match to match, counting: 3 / 12. */
+function walk(bar) {
+  const marks = [...document.querySelectorAll("[id^='hit-']")];
+  if (marks.length === 0) {
+    return;
+  }
+  const count = bar.querySelector("[data-count]");
+  let at = Math.max(0, marks.findIndex((mark) => "#" + mark.id === location.hash));
+  function go(step) {
+    marks[at].classList.remove("at");
+    at = (at + step + marks.length) % marks.length;
+    marks[at].classList.add("at");
+    marks[at].scrollIntoView({ block: "center" });
+    count.textContent = at + 1 + " / " + marks.length;
+  }
+  bar.classList.add("walking");
+  bar.querySelectorAll("[data-step]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => go(Number(button.dataset.step)));
+  });
+  count.textContent = at + 1 + " / " + marks.length;
+}
+
 function closeOnPhones(details) {
   if (window.matchMedia("(max-width: 60rem)").matches) {
     details.removeAttribute("open");
   }
 }
 
+/** A folded part opens for whoever follows a link into it. */
+function openForTarget() {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  for (let at = target; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) {
+      at.open = true;
+    }
+  }
+  if (target) {
+    target.scrollIntoView();
+  }
+}
+
+/** A page that shows something under way asks again. */
+function refresh(element) {
+  setTimeout(() => location.reload(), Number(element.dataset.refresh) * 1000);
+}
+
 document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
-document.querySelectorAll(".facet-all, .outline details").forEach(closeOnPhones);
+document.querySelectorAll("[data-walk]").forEach(walk);
+document.querySelectorAll("[data-refresh]").forEach(refresh);
+document.querySelectorAll(".facet-all, .outline details, .beside details").forEach(closeOnPhones);
+window.addEventListener("hashchange", openForTarget);
+if (location.hash) {
+  openForTarget();
+}

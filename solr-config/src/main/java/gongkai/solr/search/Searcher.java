@@ -9,6 +9,7 @@ import gongkai.solr.plugin.Question;
 import gongkai.solr.search.QueryReader.Reading;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
 import gongkai.solr.search.SearchAnswer.Hit;
+import gongkai.solr.search.SearchAnswer.Mark;
 import gongkai.solr.search.SearchAnswer.PassageHit;
 import gongkai.solr.search.SearchAnswer.Snippet;
 import gongkai.solr.search.SearchRequest.DateField;
@@ -155,6 +156,15 @@ public final class Searcher {
   /** Titles, document numbers, publishers and topics that begin as typed; best first. */
   public List<Suggestion> suggest(String typed, int size) {
     return suggester.suggest(typed, size);
+  }
+
+  /**
+   * Where the text of one document matches a question: offsets in that text, in order.
+   *
+   * @throws IllegalArgumentException for a query longer than can be searched for
+   */
+  public List<Mark> marks(SearchRequest request, String document) {
+    return snippets.marks(read(request).question(), document);
   }
 
   private Reading read(SearchRequest request) {

@@ -21,6 +21,9 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 /** The best places in the documents of a page, read with one question for all of them. */
 final class Snippets {
   private static final int PER_DOCUMENT = 3;
+
+  /** Beyond them a reader has lost count of the matches. */
+  private static final int MOST_PASSAGES = 2000;
   private static final String FOUND = "found";
 
   /** What to show of a passage: itself and what to mark in it. */
@@ -54,6 +57,25 @@ final class Snippets {
     collect(beginning, without(documents, snippets), TELLING, 1, snippets);
     collect(beginning, without(documents, snippets), List.of(), 1, snippets);
     return snippets;
+  }
+
+  /** Every match in one document, as offsets in its text. */
+  List<Mark> marks(Question question, String document) {
+    if (question.words().isEmpty() && question.phrases().isEmpty()) {
+      return List.of();
+    }
+    ModifiableSolrParams params =
+        Engine.asking(question.withTarget(Question.Target.SNIPPET), "passage");
+    Engine.narrow(params, Fields.DOCUMENT, List.of(document), "document");
+    params.set(CommonParams.FL, SHOWN);
+    params.set(CommonParams.ROWS, MOST_PASSAGES);
+    params.set(CommonParams.SORT, Fields.START + " asc");
+    List<Mark> all = new ArrayList<>();
+    for (SolrDocument record : engine.ask(params).getResults()) {
+      int start = Engine.noun(record, Passage.class).start();
+      marks(record).forEach(mark -> all.add(new Mark(start + mark.start(), start + mark.end())));
+    }
+    return all;
   }
 
   static List<Mark> marks(SolrDocument record) {

@@ -1,6 +1,0 @@
-package gongkai.api.page;
-
-import java.util.List;
-
-/** A problem, told to people. */
-record ProblemView(Frame frame, int status, String detail, List<String> faults) {}

@@ -1,0 +1,4 @@
+package gongkai.api.page.component;
+
+/** A link. */
+public record Link(String label, String href) {}

@@ -1,0 +1,58 @@
+package gongkai.api.page.dataset;
+
+import gongkai.api.page.component.Chip;
+import gongkai.api.page.component.ChartView;
+import gongkai.api.page.component.Download;
+import gongkai.api.page.component.FactView;
+import gongkai.api.page.component.Link;
+import gongkai.api.page.component.Option;
+import gongkai.api.page.component.PageLink;
+import gongkai.api.page.component.Tab;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Frame;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dataset.
+ *
+ * @param extent how many rows there are and how many are looked at, in words
+ * @param cut where not all rows are looked at, what that means; or empty
+ * @param chart how many rows have each value of a column, where a column lends itself to that
+ * @param chartBy the columns that do
+ */
+record DatasetPage(
+    Frame frame,
+    String name,
+    String title,
+    String description,
+    String cannotTell,
+    List<Download> downloads,
+    Filter filter,
+    String extent,
+    String cut,
+    TableView preview,
+    List<PageLink> pages,
+    Optional<ChartView> chart,
+    List<Tab> chartBy,
+    TableView dictionary,
+    List<ReleaseView> releases,
+    List<FactView> use) {
+
+  /**
+   * How the preview is narrowed.
+   *
+   * @param kept what the form must send along
+   */
+  record Filter(
+      String action,
+      List<Option> columns,
+      String contains,
+      List<Map.Entry<String, String>> kept,
+      List<Chip> chips,
+      String clearHref) {}
+
+  /** An edition of the dataset. */
+  record ReleaseView(String name, String rows, List<Link> files) {}
+}

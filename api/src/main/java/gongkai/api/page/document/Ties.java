@@ -1,0 +1,154 @@
+package gongkai.api.page.document;
+
+import gongkai.api.document.Related;
+import gongkai.api.label.Labels;
+import gongkai.api.page.component.Link;
+import gongkai.api.page.frame.Address;
+import gongkai.api.page.frame.Frame;
+import gongkai.api.page.search.Listing;
+import gongkai.noun.Citation;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Passage;
+import gongkai.noun.Property;
+import gongkai.noun.Validity;
+import gongkai.noun.Wire;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents that a document is tied to: by its relations, by what it cites and what cites it. */
+final class Ties {
+  /** More documents that cite one than this are counted, not listed. */
+  private static final int MOST_CITING = 50;
+
+  private final Holdings holdings;
+  private final Related related;
+  private final Labels labels;
+  private final Between between;
+
+  Ties(Holdings holdings, Labels labels, Between between) {
+    this.holdings = holdings;
+    this.related = new Related(holdings);
+    this.labels = labels;
+    this.between = between;
+  }
+
+  List<DocumentPage.TieGroup> of(Disclosure disclosure, List<Passage> passages, Frame frame) {
+    Map<String, List<DocumentPage.Tie>> groups = new LinkedHashMap<>();
+    for (Related.Tie tie : related.ties(disclosure)) {
+      if (!tie.relation().equals("cites")) {
+        groups
+            .computeIfAbsent(frame.say("relation." + tie.relation()), r -> new ArrayList<>())
+            .add(tie(disclosure, tie, frame));
+      }
+    }
+    add(groups, frame.say("relation.cites"), cited(disclosure, passages, frame));
+    add(groups, frame.say("relation.citedBy"), citing(disclosure, frame));
+    return groups.entrySet().stream()
+        .map(group -> new DocumentPage.TieGroup(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static void add(
+      Map<String, List<DocumentPage.Tie>> groups, String label, List<DocumentPage.Tie> ties) {
+    if (!ties.isEmpty()) {
+      groups.put(label, ties);
+    }
+  }
+
+  private DocumentPage.Tie tie(Disclosure disclosure, Related.Tie tie, Frame frame) {
+    boolean interpretation =
+        tie.relation().equals("interpretedBy") || tie.relation().equals("interprets");
+    boolean pair = interpretation || tie.relation().startsWith("supersede");
+    List<Link> actions = new ArrayList<>();
+    if (pair) {
+      actions.add(
+          new Link(
+              frame.say("document.side-by-side"),
+              frame.link(Wire.link(disclosure.id()) + "/with/" + tie.other().id())));
+    }
+    Optional<String> days =
+        tie.relation().equals("interpretedBy")
+            ? between.interpretation(disclosure, tie.other(), frame.words())
+            : tie.relation().equals("interprets")
+                ? between.interpretation(tie.other(), disclosure, frame.words())
+                : Optional.empty();
+    return held(tie.other(), frame, days.orElse(""), actions);
+  }
+
+  private DocumentPage.Tie held(
+      Disclosure other, Frame frame, String more, List<Link> actions) {
+    List<String> detail = new ArrayList<>();
+    detail.add(other.value(Property.DOCUMENT_NUMBER));
+    detail.add(other.value(Property.PUBLISHED));
+    detail.add(more);
+    detail.removeIf(String::isEmpty);
+    Validity.Status validity = other.validity().status();
+    return new DocumentPage.Tie(
+        Listing.title(other, frame.words()),
+        frame.link(Wire.link(other.id())),
+        validity == Validity.Status.UNSTATED ? "" : validity.wire(),
+        labels.of("validity", validity.wire(), frame.words().language()),
+        String.join(" · ", detail),
+        actions);
+  }
+
+  /** What it cites, each once, with where it does; also what is not held here. */
+  private List<DocumentPage.Tie> cited(
+      Disclosure disclosure, List<Passage> passages, Frame frame) {
+    Map<String, DocumentPage.Tie> cited = new LinkedHashMap<>();
+    for (Citation citation : disclosure.citations()) {
+      String name = citation.resolved() + citation.number() + citation.title();
+      if (citation.resolved().equals(disclosure.id()) || cited.containsKey(name)) {
+        continue;
+      }
+      List<Link> where = new ArrayList<>();
+      passages.stream()
+          .filter(passage -> passage.start() <= citation.start() && citation.start() < passage.end())
+          .findFirst()
+          .ifPresent(
+              passage ->
+                  where.add(new Link(frame.say("document.cited-here"), "#" + passage.anchor())));
+      Optional<Disclosure> other =
+          citation.resolved().isEmpty()
+              ? Optional.empty()
+              : holdings.disclosure(citation.resolved());
+      cited.put(
+          name,
+          other
+              .map(held -> held(held, frame, "", where))
+              .orElseGet(() -> dangling(citation, where, frame)));
+    }
+    return List.copyOf(cited.values());
+  }
+
+  private static DocumentPage.Tie dangling(Citation citation, List<Link> where, Frame frame) {
+    String title = citation.title().isEmpty() ? citation.number() : "《" + citation.title() + "》";
+    List<String> detail = new ArrayList<>();
+    if (!citation.title().isEmpty() && !citation.number().isEmpty()) {
+      detail.add(citation.number());
+    }
+    detail.add(frame.say("document.not-held"));
+    List<Link> actions = new ArrayList<>(where);
+    String query = citation.title().isEmpty() ? citation.number() : citation.title();
+    actions.add(
+        new Link(
+            frame.say("document.search-it"),
+            frame.link(Address.of("/search").with("q", query))));
+    return new DocumentPage.Tie(title, "", "", "", String.join(" · ", detail), actions);
+  }
+
+  private List<DocumentPage.Tie> citing(Disclosure disclosure, Frame frame) {
+    return holdings
+        .disclosures(Selection.of("cites", disclosure.id()), Optional.empty(), MOST_CITING)
+        .items()
+        .stream()
+        .filter(other -> !other.id().equals(disclosure.id()))
+        .map(other -> held(other, frame, "", List.of()))
+        .toList();
+  }
+}

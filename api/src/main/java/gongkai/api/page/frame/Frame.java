@@ -1,0 +1,136 @@
+package gongkai.api.page.frame;
+
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What surrounds a page.
+ *
+ * @param origin scheme and host as the reader typed them, or empty where they cannot be trusted
+ * @param address of the page itself, without its language
+ * @param section of the navigation that the page is in, or empty
+ * @param crumbs the pages above this one, outermost first
+ * @param metas names and contents of meta tags beside those of every page
+ * @param links what the page says about itself in its head
+ */
+public record Frame(
+    Site site,
+    String origin,
+    Words words,
+    Look look,
+    Address address,
+    String title,
+    String section,
+    List<Crumb> crumbs,
+    List<Map.Entry<String, String>> metas,
+    List<HeadLink> links) {
+
+  public Frame {
+    crumbs = List.copyOf(crumbs);
+    metas = List.copyOf(metas);
+    links = List.copyOf(links);
+  }
+
+  /** A page above. */
+  public record Crumb(String label, String href) {}
+
+  /** A {@code link} element; without title where that is empty. */
+  public record HeadLink(String relation, String type, String href, String title) {}
+
+  /** The same page below another. */
+  public Frame under(String label, String to) {
+    List<Crumb> more = new ArrayList<>(crumbs);
+    more.add(new Crumb(label, link(to)));
+    return new Frame(
+        site, origin, words, look, address, title, section, more, metas, links);
+  }
+
+  public Frame describedBy(List<Map.Entry<String, String>> more) {
+    return new Frame(site, origin, words, look, address, title, section, crumbs, more, links);
+  }
+
+  public Frame linkedTo(HeadLink... more) {
+    return new Frame(
+        site, origin, words, look, address, title, section, crumbs, metas, List.of(more));
+  }
+
+  /** The service's own words. */
+  public String say(String key, Object... with) {
+    return words.say(key, with);
+  }
+
+  /** A link that keeps the reader's language. */
+  public String link(String to) {
+    if (words.language() == Language.ZH) {
+      return to;
+    }
+    int hash = to.indexOf('#');
+    String before = hash < 0 ? to : to.substring(0, hash);
+    String after = hash < 0 ? "" : to.substring(hash);
+    return before + (before.contains("?") ? "&" : "?") + "lang=en" + after;
+  }
+
+  public String link(Address to) {
+    return link(to.toString());
+  }
+
+  /** This page in the other language. */
+  public String otherLanguage() {
+    return words.language() == Language.ZH
+        ? address.with("lang", Language.EN.code()).toString()
+        : address.toString();
+  }
+
+  /** This page in the reader's language. */
+  public String here() {
+    return link(address);
+  }
+
+  /** Where an error on this page is reported. */
+  public String errorReport() {
+    return link(Address.of("/errors").with("page", address.toString()));
+  }
+
+  public boolean english() {
+    return words.language() == Language.EN;
+  }
+
+  /** Whether the head of the page offers a search: not where the page itself does. */
+  public boolean searchable() {
+    return !address.path().equals("/search") && !address.path().equals("/");
+  }
+
+  /** The meta tags that the norm asks of every page of a government site, each with a content. */
+  public List<Map.Entry<String, String>> norm() {
+    String column = "column." + (section.isEmpty() ? "home" : section);
+    List<Map.Entry<String, String>> all = new ArrayList<>();
+    add(all, "SiteName", site.name());
+    add(all, "SiteDomain", origin.replaceFirst("^https?://", ""));
+    add(all, "SiteIDCode", site.idCode());
+    add(all, "ColumnName", say(column));
+    add(all, "ColumnType", say("frame.column-type"));
+    add(all, "ColumnDescription", say(column + ".description"));
+    add(all, "ColumnKeywords", say(column + ".keywords"));
+    all.addAll(metas);
+    if (!origin.isEmpty() && !says(metas, "Url")) {
+      add(all, "Url", origin + here());
+    }
+    if (!says(metas, "Description")) {
+      add(all, "Description", say(column + ".description"));
+    }
+    return all;
+  }
+
+  private static boolean says(List<Map.Entry<String, String>> metas, String name) {
+    return metas.stream().anyMatch(meta -> meta.getKey().equals(name));
+  }
+
+  private static void add(List<Map.Entry<String, String>> all, String name, String content) {
+    if (!content.isEmpty()) {
+      all.add(Map.entry(name, content));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package gongkai.api.page.report;
+
+import gongkai.api.page.component.Download;
+import gongkai.api.page.component.Link;
+import gongkai.api.page.component.Tab;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Frame;
+import java.util.List;
+
+/**
+ * Two reports side by side.
+ *
+ * @param reports the two
+ * @param notices what must be known before comparing
+ * @param views all numbers, or those alone that differ
+ * @param texts what changed in the words, section by section
+ */
+record ComparePage(
+    Frame frame,
+    List<Link> reports,
+    List<String> notices,
+    List<Tab> views,
+    List<Download> downloads,
+    List<TableView> tables,
+    List<Section> texts) {
+
+  record Section(String heading, List<TextDiff.Piece> pieces) {}
+}

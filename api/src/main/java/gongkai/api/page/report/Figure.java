@@ -1,0 +1,90 @@
+package gongkai.api.page.report;
+
+import gongkai.noun.Observation;
+import gongkai.noun.Wire;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a report states of one thing.
+ *
+ * @param value empty where no number is stated, or several that differ
+ * @param form the definition that it follows
+ * @param sources what it was read from; several where it is their sum, or where they differ
+ * @param contradictory whether the report states different numbers
+ */
+record Figure(
+    Optional<BigDecimal> value,
+    String unit,
+    String form,
+    boolean approximate,
+    List<Observation> sources,
+    boolean contradictory) {
+
+  static final Figure NONE = new Figure(Optional.empty(), "", "", false, List.of(), false);
+
+  static Figure of(Observation observation) {
+    return new Figure(
+        observation.reading().value(),
+        observation.reading().unit(),
+        observation.meaning().form(),
+        observation.reading().approximate(),
+        List.of(observation),
+        false);
+  }
+
+  /** Several places that say the same thing: one number where they agree. */
+  static Figure ofAll(List<Observation> observations) {
+    Figure first = of(observations.getFirst());
+    boolean agree =
+        observations.stream()
+            .allMatch(
+                other ->
+                    other.reading().unit().equals(first.unit())
+                        && sameValue(other.reading().value(), first.value()));
+    return agree
+        ? first
+        : new Figure(
+            Optional.empty(), first.unit(), first.form(), first.approximate(), observations, true);
+  }
+
+  /** The sum of cells; none where one of them holds no number. */
+  static Figure sumOf(List<Observation> cells) {
+    Figure first = of(cells.getFirst());
+    boolean whole =
+        cells.stream()
+            .allMatch(
+                cell ->
+                    cell.reading().value().isPresent()
+                        && cell.reading().unit().equals(first.unit()));
+    Optional<BigDecimal> sum =
+        whole
+            ? Optional.of(
+                cells.stream()
+                    .map(cell -> cell.reading().value().orElseThrow())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+            : Optional.empty();
+    return new Figure(sum, first.unit(), first.form(), false, cells, false);
+  }
+
+  // Values that a place need not hold.
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  private static boolean sameValue(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.isPresent() == other.isPresent()
+        && (one.isEmpty() || one.orElseThrow().compareTo(other.orElseThrow()) == 0);
+  }
+
+  boolean stated() {
+    return !sources.isEmpty();
+  }
+
+  boolean doubted() {
+    return contradictory || sources.stream().anyMatch(source -> !source.findings().isEmpty());
+  }
+
+  /** The words that state it, or empty. */
+  String link() {
+    return sources.isEmpty() ? "" : Wire.link(sources.getFirst());
+  }
+}

@@ -1,0 +1,189 @@
+package gongkai.api.page.report;
+
+import gongkai.api.page.component.CellText;
+import gongkai.api.page.component.ChartMaker;
+import gongkai.api.page.component.ChartView;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Frame;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ranks bodies by a figure of one year. Only numbers of one unit are ranked; a body without one is
+ * listed with the reason and never counts as zero; a doubted number keeps its place and says so.
+ */
+final class RankingMaker {
+  private static final int MOST_BARS = 12;
+
+  private final Frame frame;
+  private final FigureText text;
+  private final Figures figures;
+
+  RankingMaker(Frame frame, FigureText text, Figures figures) {
+    this.frame = frame;
+    this.text = text;
+    this.figures = figures;
+  }
+
+  private record Place(Report report, Figure figure) {
+    BigDecimal value() {
+      return figure.value().orElseThrow();
+    }
+  }
+
+  ReportsPage.Ranking of(String indicator, int year, Map<String, List<Report>> byBody) {
+    List<Report> reports =
+        byBody.values().stream()
+            .flatMap(List::stream)
+            .filter(report -> report.year() == year)
+            .toList();
+    Map<String, Map<String, Figure>> stated =
+        figures.of(reports.stream().map(Report::document).toList(), List.of(indicator));
+    List<Place> places =
+        reports.stream()
+            .map(
+                report ->
+                    new Place(
+                        report,
+                        stated
+                            .getOrDefault(report.document(), Map.of())
+                            .getOrDefault(indicator, Figure.NONE)))
+            .toList();
+    String unit = usualUnit(places);
+    List<Place> ranked =
+        places.stream()
+            .filter(place -> place.figure().value().isPresent())
+            .filter(place -> place.figure().unit().equals(unit))
+            .sorted(
+                Comparator.comparing(Place::value)
+                    .reversed()
+                    .thenComparing(place -> place.report().body()))
+            .toList();
+    String title = frame.say("reports.ranking", year, text.label(indicator));
+    return new ReportsPage.Ranking(
+        title,
+        frame.say(
+            "reports.ranked",
+            ranked.size(),
+            byBody.size(),
+            ranked.stream().filter(place -> place.figure().doubted()).count()),
+        table(ranked),
+        chart(title, unit, ranked),
+        missing(year, byBody, places, ranked, unit));
+  }
+
+  private static String usualUnit(List<Place> places) {
+    Map<String, Long> units = new HashMap<>();
+    places.stream()
+        .filter(place -> place.figure().value().isPresent())
+        .forEach(place -> units.merge(place.figure().unit(), 1L, Long::sum));
+    return units.entrySet().stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private TableView table(List<Place> ranked) {
+    List<TableView.Row> rows = new ArrayList<>();
+    int rank = 0;
+    for (int i = 0; i < ranked.size(); i++) {
+      Place place = ranked.get(i);
+      if (i == 0 || place.value().compareTo(ranked.get(i - 1).value()) != 0) {
+        rank = i + 1;
+      }
+      rows.add(
+          TableView.Row.of(
+              CellText.number(String.valueOf(rank)),
+              CellText.link(
+                  place.report().body(), frame.link(ReportPages.address(place.report().body()))),
+              text.cell(place.figure(), true),
+              CellText.of(text.form(place.figure().form()))));
+    }
+    return new TableView(
+        "",
+        List.of(
+            TableView.Column.number(frame.say("reports.rank")),
+            TableView.Column.of(frame.say("reports.body")),
+            TableView.Column.number(frame.say("reports.figure")),
+            TableView.Column.of(frame.say("reports.definition"))),
+        rows,
+        false);
+  }
+
+  private Optional<ChartView> chart(String title, String unit, List<Place> ranked) {
+    if (ranked.size() < 2) {
+      return Optional.empty();
+    }
+    List<Place> shown = ranked.subList(0, Math.min(MOST_BARS, ranked.size()));
+    return Optional.of(
+        ChartMaker.bars(
+            new ChartMaker.Plan(
+                title,
+                unit,
+                java.util.stream.IntStream.rangeClosed(1, shown.size())
+                    .mapToObj(String::valueOf)
+                    .toList(),
+                List.of(
+                    new ChartMaker.Series(
+                        title,
+                        shown.stream()
+                            .map(
+                                place ->
+                                    new ChartMaker.Point(
+                                        place.figure().value(), place.figure().doubted()))
+                            .toList())),
+                List.of(),
+                List.of(frame.say("reports.bars-by-rank")),
+                new TableView("", List.of(), List.of(), false))));
+  }
+
+  private TableView missing(
+      int year,
+      Map<String, List<Report>> byBody,
+      List<Place> places,
+      List<Place> ranked,
+      String unit) {
+    List<TableView.Row> rows = new ArrayList<>();
+    for (String body : byBody.keySet()) {
+      if (ranked.stream().noneMatch(place -> place.report().body().equals(body))) {
+        Figure figure =
+            places.stream()
+                .filter(place -> place.report().body().equals(body))
+                .map(Place::figure)
+                .findFirst()
+                .orElse(null);
+        rows.add(
+            TableView.Row.of(
+                CellText.link(body, frame.link(ReportPages.address(body))),
+                CellText.of(reason(figure, year, unit))));
+      }
+    }
+    return new TableView(
+        "",
+        List.of(
+            TableView.Column.of(frame.say("reports.body")),
+            TableView.Column.of(frame.say("reports.reason"))),
+        rows,
+        true);
+  }
+
+  private String reason(Figure figure, int year, String unit) {
+    if (figure == null) {
+      return frame.say("reports.reason.no-report", year);
+    }
+    if (!figure.stated()) {
+      return frame.say("reports.reason.not-stated");
+    }
+    if (figure.contradictory()) {
+      return frame.say("reports.contradictory");
+    }
+    return figure.value().isPresent()
+        ? frame.say("reports.reason.unit", figure.unit(), unit)
+        : frame.say("reports.reason.no-number");
+  }
+}

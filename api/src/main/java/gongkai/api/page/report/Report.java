@@ -1,0 +1,30 @@
+package gongkai.api.page.report;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+
+/**
+ * An annual report that is held.
+ *
+ * @param body the authority that reports
+ * @param year that it reports on
+ * @param title of the document
+ */
+record Report(
+    String document, String body, String region, int year, String title, Disclosure disclosure) {
+
+  static Report of(Disclosure disclosure) {
+    return new Report(
+        disclosure.id(),
+        body(disclosure.publisher()),
+        disclosure.value(Property.REGION),
+        disclosure.reportingYear().orElseThrow(),
+        disclosure.title(),
+        disclosure);
+  }
+
+  /** An office speaks for its government: both are one body, as the checks between years have it. */
+  static String body(String publisher) {
+    return publisher.replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
+  }
+}

@@ -1,0 +1,217 @@
+package gongkai.api.page.report;
+
+import gongkai.api.label.Labels;
+import gongkai.api.page.component.CellText;
+import gongkai.api.page.component.FindingView;
+import gongkai.api.page.component.Link;
+import gongkai.api.page.component.Option;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Address;
+import gongkai.api.page.frame.Frame;
+import gongkai.api.page.frame.Frames;
+import gongkai.api.page.frame.PageAnswer;
+import gongkai.api.page.frame.PageRoutes;
+import gongkai.api.problem.ProblemException;
+import gongkai.noun.Finding;
+import gongkai.noun.Property;
+import gongkai.noun.Wire;
+import gongkai.solr.holding.Holdings;
+import gongkai.vocabulary.Vocabulary;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The reports of one body over the years. */
+public final class ReportPages {
+  static final String PATH = "/reports";
+
+  /** Charts of all figures would be a wall; the rest is in the table. */
+  private static final int MOST_CHARTS = 6;
+
+  private final Frames frames;
+  private final Holdings holdings;
+  private final Vocabulary vocabulary;
+  private final Shelf shelf;
+  private final Figures figures;
+  private final Overview overview;
+  private final Compare compare;
+
+  public ReportPages(Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels) {
+    this.frames = frames;
+    this.holdings = holdings;
+    this.vocabulary = vocabulary;
+    this.shelf = new Shelf(holdings);
+    this.figures = new Figures(holdings, vocabulary);
+    this.overview = new Overview(frames, vocabulary, shelf, figures);
+    this.compare = new Compare(frames, holdings, vocabulary, labels, shelf, figures);
+  }
+
+  public void install(PageRoutes routes) {
+    overview.install(routes);
+    compare.install(routes);
+    routes.page(PATH + "/{body}", this::body);
+  }
+
+  /** The address of a body's page. */
+  static String address(String body) {
+    return PATH
+        + "/"
+        + java.net.URLEncoder.encode(body, java.nio.charset.StandardCharsets.UTF_8)
+            .replace("+", "%20");
+  }
+
+  private PageAnswer body(ServerRequest request) {
+    String body = request.path().pathParameters().get("body");
+    List<Report> reports = shelf.of(body);
+    if (reports.isEmpty()) {
+      throw ProblemException.notFound("no-such-body", body);
+    }
+    Frame frame =
+        frames
+            .of(request, Address.of(address(body)), body, "reports")
+            .under(Frames.words(request).say("column.reports"), PATH);
+    BodyPage page = page(frame, body, reports);
+    return new PageAnswer(frame, out -> JtebodyGenerated.render(out, null, page));
+  }
+
+  private BodyPage page(Frame frame, String body, List<Report> reports) {
+    FigureText text = new FigureText(vocabulary, frame);
+    Map<String, Map<String, Figure>> stated =
+        figures.of(reports.stream().map(Report::document).toList(), FigureText.MAIN);
+    Map<String, List<Finding>> findings = new java.util.HashMap<>();
+    reports.forEach(report -> findings.put(report.document(), holdings.findingsOf(report.document())));
+    List<Integer> years = reports.stream().map(Report::year).distinct().toList();
+    return new BodyPage(
+        frame,
+        reports(frame, reports, findings),
+        figures(frame, text, reports, stated),
+        FigureText.MAIN.stream()
+            .flatMap(
+                indicator ->
+                    new Trend(indicator, byYear(reports, stated, indicator), text, frame)
+                        .chart().stream())
+            .limit(MOST_CHARTS)
+            .toList(),
+        findings(frame, reports, findings),
+        address(body) + "/compare",
+        options(years, years.size() > 1 ? years.get(years.size() - 2) : years.getFirst()),
+        options(years, years.getLast()),
+        shelf.reports().stream()
+            .map(Report::body)
+            .filter(other -> !other.equals(body))
+            .distinct()
+            .map(other -> new Option(other, other, false))
+            .toList(),
+        body);
+  }
+
+  /** Where a year has two reports, what they agree on; else none. */
+  private static Map<Integer, Figure> byYear(
+      List<Report> reports, Map<String, Map<String, Figure>> stated, String indicator) {
+    Map<Integer, Figure> byYear = new TreeMap<>();
+    for (Report report : reports) {
+      Figure figure =
+          stated.getOrDefault(report.document(), Map.of()).getOrDefault(indicator, Figure.NONE);
+      byYear.merge(
+          report.year(),
+          figure,
+          (one, other) ->
+              !one.stated()
+                  ? other
+                  : !other.stated()
+                      ? one
+                      : Figure.ofAll(
+                          List.of(one.sources().getFirst(), other.sources().getFirst())));
+    }
+    return byYear;
+  }
+
+  private static List<Option> options(List<Integer> years, int chosen) {
+    return years.stream()
+        .sorted(Comparator.reverseOrder())
+        .map(
+            year -> new Option(String.valueOf(year), String.valueOf(year), year == chosen))
+        .toList();
+  }
+
+  private TableView reports(
+      Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
+    List<TableView.Row> rows = new ArrayList<>();
+    for (Report report : reports.reversed()) {
+      Lateness lateness = Lateness.of(report, vocabulary, frame);
+      long doubts =
+          findings.get(report.document()).stream()
+              .filter(finding -> finding.severity() != Finding.Severity.HINT)
+              .count();
+      rows.add(
+          TableView.Row.of(
+              CellText.of(String.valueOf(report.year())),
+              CellText.link(report.title(), frame.link(Wire.link(report.document()))),
+              CellText.of(report.disclosure().value(Property.PUBLISHED)),
+              CellText.of(lateness.late() ? "" : lateness.words())
+                  .noted(lateness.late() ? lateness.words() : ""),
+              CellText.number(String.valueOf(doubts))
+                  .leadingTo(
+                      doubts == 0
+                          ? ""
+                          : frame.link(Wire.link(report.document()) + "#findings"))));
+    }
+    return new TableView(
+        "",
+        List.of(
+            TableView.Column.of(frame.say("reports.year")),
+            TableView.Column.of(frame.say("reports.report")),
+            TableView.Column.of(frame.say("property.published")),
+            TableView.Column.of(frame.say("reports.in-time")),
+            TableView.Column.number(frame.say("reports.doubts"))),
+        rows,
+        true);
+  }
+
+  private static TableView figures(
+      Frame frame, FigureText text, List<Report> reports, Map<String, Map<String, Figure>> stated) {
+    List<Integer> years = reports.stream().map(Report::year).distinct().toList();
+    List<TableView.Column> columns = new ArrayList<>();
+    columns.add(TableView.Column.of(frame.say("reports.indicator")));
+    years.forEach(year -> columns.add(TableView.Column.number(String.valueOf(year))));
+    List<TableView.Row> rows = new ArrayList<>();
+    for (String indicator : FigureText.MAIN) {
+      Map<Integer, Figure> byYear = byYear(reports, stated, indicator);
+      if (byYear.values().stream().anyMatch(Figure::stated)) {
+        List<CellText> cells = new ArrayList<>();
+        cells.add(CellText.of(text.label(indicator)));
+        years.forEach(year -> cells.add(text.cell(byYear.get(year), true)));
+        rows.add(new TableView.Row("", cells));
+      }
+    }
+    return new TableView(frame.say("reports.figures-explained"), columns, rows, true);
+  }
+
+  private static List<FindingView> findings(
+      Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
+    List<FindingView> views = new ArrayList<>();
+    for (Report report : reports.reversed()) {
+      for (Finding finding : findings.get(report.document())) {
+        String anchor = finding.anchors().isEmpty() ? "findings" : finding.anchors().getFirst();
+        views.add(
+            new FindingView(
+                "",
+                finding.severity().wire(),
+                frame.say("severity." + finding.severity().wire()),
+                report.year()
+                    + " · "
+                    + (frame.english() && !finding.messageEn().isEmpty()
+                        ? finding.messageEn()
+                        : finding.message()),
+                List.of(
+                    new Link(
+                        frame.say("reports.look"),
+                        frame.link(Wire.link(report.document()) + "#" + anchor)))));
+      }
+    }
+    return views;
+  }
+}

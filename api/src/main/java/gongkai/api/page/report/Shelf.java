@@ -1,0 +1,65 @@
+package gongkai.api.page.report;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All annual reports that are held and say whose and of which year they are. Read anew when what is
+ * known is older than {@link #FRESH_NANOS}: a ranking reads them all.
+ */
+final class Shelf {
+  private static final long FRESH_NANOS = 20_000_000_000L;
+  private static final int SLICE = 500;
+  private static final Comparator<Report> ORDER =
+      Comparator.comparing(Report::region)
+          .thenComparing(Report::body)
+          .thenComparing(Report::year)
+          .thenComparing(Report::document);
+
+  private final Holdings holdings;
+  private List<Report> reports = List.of();
+  private long readAt;
+  private boolean read;
+
+  Shelf(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  /** By region, body and year. */
+  synchronized List<Report> reports() {
+    if (!read || System.nanoTime() - readAt > FRESH_NANOS) {
+      reports = all();
+      readAt = System.nanoTime();
+      read = true;
+    }
+    return reports;
+  }
+
+  List<Report> of(String body) {
+    return reports().stream().filter(report -> report.body().equals(body)).toList();
+  }
+
+  private List<Report> all() {
+    Selection annual = Selection.of(Property.KIND.wire(), "annual_report");
+    List<Report> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Slice<Disclosure> slice = holdings.disclosures(annual, cursor, SLICE);
+      slice.items().stream()
+          .filter(report -> report.withdrawn().isEmpty())
+          .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
+          .map(Report::of)
+          .forEach(all::add);
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    all.sort(ORDER);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,118 @@
+package gongkai.api.page.report;
+
+import gongkai.api.page.component.CellText;
+import gongkai.api.page.component.ChartMaker;
+import gongkai.api.page.component.ChartView;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One figure of a body over the years. A line never runs over a year without it. */
+final class Trend {
+  private final String indicator;
+  private final Map<Integer, Figure> byYear;
+  private final FigureText text;
+  private final Frame frame;
+
+  /**
+   * Prepares it.
+   *
+   * @param byYear of every year with a report
+   */
+  Trend(String indicator, Map<Integer, Figure> byYear, FigureText text, Frame frame) {
+    this.indicator = indicator;
+    this.byYear = new TreeMap<>(byYear);
+    this.text = text;
+    this.frame = frame;
+  }
+
+  /** Empty where fewer than two years state a number: a dot is no trend. */
+  Optional<ChartView> chart() {
+    long stated = byYear.values().stream().filter(figure -> figure.value().isPresent()).count();
+    if (stated < 2) {
+      return Optional.empty();
+    }
+    List<Integer> years = years();
+    List<Integer> breaks = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    Figure before = Figure.NONE;
+    String unit = "";
+    boolean doubted = false;
+    boolean missing = false;
+    List<ChartMaker.Point> points = new ArrayList<>();
+    for (int i = 0; i < years.size(); i++) {
+      Figure figure = byYear.getOrDefault(years.get(i), Figure.NONE);
+      if (figure.value().isPresent()) {
+        if (before.stated() && breaks(before, figure)) {
+          breaks.add(i);
+          notes.add(reason(years.get(i), before, figure));
+        }
+        before = figure;
+        unit = figure.unit();
+      } else {
+        missing = true;
+      }
+      doubted |= figure.doubted();
+      points.add(new ChartMaker.Point(figure.value(), figure.doubted()));
+    }
+    if (doubted) {
+      notes.add(frame.say("reports.doubted-dot"));
+    }
+    if (missing) {
+      notes.add(frame.say("reports.gap"));
+    }
+    return Optional.of(
+        ChartMaker.lines(
+            new ChartMaker.Plan(
+                text.label(indicator),
+                unit,
+                years.stream().map(String::valueOf).toList(),
+                List.of(new ChartMaker.Series(text.label(indicator), points)),
+                breaks,
+                notes,
+                table(years))));
+  }
+
+  private List<Integer> years() {
+    List<Integer> known = List.copyOf(byYear.keySet());
+    List<Integer> years = new ArrayList<>();
+    for (int year = known.getFirst(); year <= known.getLast(); year++) {
+      years.add(year);
+    }
+    return years;
+  }
+
+  static boolean breaks(Figure before, Figure after) {
+    return !before.form().equals(after.form()) || !before.unit().equals(after.unit());
+  }
+
+  private String reason(int year, Figure before, Figure after) {
+    return before.form().equals(after.form())
+        ? frame.say("reports.break-unit", year, before.unit(), after.unit())
+        : frame.say("reports.break", year, text.form(before.form()), text.form(after.form()));
+  }
+
+  private TableView table(List<Integer> years) {
+    return new TableView(
+        text.label(indicator),
+        List.of(
+            TableView.Column.of(frame.say("reports.year")),
+            TableView.Column.number(frame.say("reports.figure")),
+            TableView.Column.of(frame.say("reports.definition"))),
+        years.stream()
+            .map(
+                year -> {
+                  Figure figure = byYear.getOrDefault(year, Figure.NONE);
+                  return TableView.Row.of(
+                      CellText.of(String.valueOf(year)),
+                      text.cell(figure, true),
+                      CellText.of(text.form(figure.form())));
+                })
+            .toList(),
+        true);
+  }
+}

@@ -1,0 +1,207 @@
+package gongkai.api.page.search;
+
+import gongkai.api.label.Labels;
+import gongkai.api.page.component.Chip;
+import gongkai.api.page.component.Link;
+import gongkai.api.page.component.Option;
+import gongkai.api.page.component.Tab;
+import gongkai.api.page.frame.Address;
+import gongkai.api.page.frame.Frame;
+import gongkai.api.page.frame.Frames;
+import gongkai.api.page.frame.PageAnswer;
+import gongkai.api.page.frame.PageRoutes;
+import gongkai.api.request.Arguments;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.search.Questions;
+import gongkai.api.search.SearchOperation;
+import gongkai.api.words.Words;
+import gongkai.solr.search.SearchAnswer;
+import gongkai.solr.search.SearchRequest;
+import gongkai.vocabulary.Regions;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the page of a search from the same parameters as the search as data. */
+public final class SearchPages {
+  public static final String PATH = "/search";
+
+  private static final Operation OPERATION = SearchOperation.OPERATION;
+  private static final Map<String, List<String>> LISTS =
+      Map.of(
+          "scope", List.of("all", "title", "number"),
+          "match", List.of("smart", "exact"),
+          "date", List.of("published", "formed"));
+  private static final List<String> REFINEMENTS = List.of("scope", "match", "date", "from", "to");
+
+  private final Frames frames;
+  private final Questions questions;
+  private final Labels labels;
+  private final Listing listing;
+  private final FacetViews facets;
+
+  public SearchPages(Frames frames, Questions questions, Labels labels, Regions regions) {
+    this.frames = frames;
+    this.questions = questions;
+    this.labels = labels;
+    this.listing = new Listing(labels);
+    this.facets = new FacetViews(labels, regions);
+  }
+
+  public void install(PageRoutes routes) {
+    routes.page(PATH, this::page);
+  }
+
+  /** The state of the search as an address: what is given and differs from the default. */
+  static Address address(Arguments arguments) {
+    Address address = Address.of(PATH);
+    for (Parameter parameter : OPERATION.parameters()) {
+      for (String value : arguments.many(parameter.name())) {
+        if (!parameter.fallback().filter(value::equals).isPresent()) {
+          address = address.with(parameter.name(), value);
+        }
+      }
+    }
+    return address;
+  }
+
+  private PageAnswer page(ServerRequest request) {
+    Arguments arguments = Arguments.readForPage(OPERATION, request);
+    Words words = Frames.words(request);
+    String query = arguments.text("q");
+    Address here = address(arguments);
+    Address whole = here.without("page").without("cursor").without("size");
+    Frame frame =
+        frames
+            .of(
+                request,
+                here,
+                query.isEmpty() ? words.say("search.all") : words.say("search.title", query),
+                "search")
+            .describedBy(List.of(Map.entry("robots", "noindex")))
+            .linkedTo(
+                new Frame.HeadLink(
+                    "alternate",
+                    "application/atom+xml",
+                    whole.at("/feed.atom").toString(),
+                    words.say("search.feed")),
+                new Frame.HeadLink(
+                    "search",
+                    "application/opensearchdescription+xml",
+                    "/opensearch.xml",
+                    frames.site().name()));
+    SearchPage page = page(frame, arguments, here.without("page").without("cursor"), whole);
+    return new PageAnswer(frame, out -> JtesearchGenerated.render(out, null, page));
+  }
+
+  private SearchPage page(Frame frame, Arguments arguments, Address here, Address whole) {
+    SearchRequest request = SearchOperation.request(arguments);
+    SearchAnswer answer = questions.ask(request);
+    int last =
+        (int)
+            Math.min(
+                SearchOperation.LAST_PAGE,
+                (answer.total() + request.size() - 1) / request.size());
+    List<Chip> chips = chips(here, frame);
+    return new SearchPage(
+        frame,
+        request.query(),
+        form(here, frame, arguments),
+        chips,
+        frame.link(Address.of(PATH).set("q", request.query())),
+        answer.interpretedAs(),
+        answer.didYouMean(),
+        frame.link(here.set("q", answer.didYouMean())),
+        answer.total(),
+        answer.tookMillis(),
+        tabs(here, frame, arguments, "unit", List.of("document", "passage")),
+        tabs(here, frame, arguments, "sort", List.of("relevance", "newest", "oldest")),
+        answer.hits().stream().map(hit -> listing.hit(hit, frame, here)).toList(),
+        facets.of(here, frame, answer),
+        Paging.links(here, frame, request.page(), last),
+        answer.total() > (long) SearchOperation.LAST_PAGE * request.size(),
+        answer.hits().isEmpty() ? wider(here, frame, chips) : List.of(),
+        List.of(
+            new Link(
+                frame.say("search.csv", SearchExport.MOST),
+                whole.without("unit").at(SearchExport.PATH).toString()),
+            new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
+            new Link(frame.say("search.data"), here.at(OPERATION.path()).toString())),
+        frame.origin() + frame.link(whole));
+  }
+
+  private SearchPage.Form form(Address here, Frame frame, Arguments arguments) {
+    List<SearchPage.Field> fields = new ArrayList<>();
+    for (String name : List.of("scope", "match", "date")) {
+      fields.add(
+          new SearchPage.Field(
+              name,
+              frame.say("search." + name),
+              LISTS.get(name).stream()
+                  .map(
+                      value ->
+                          new Option(
+                              value,
+                              frame.say("value." + name + "." + value),
+                              value.equals(arguments.text(name))))
+                  .toList()));
+    }
+    return new SearchPage.Form(
+        fields,
+        arguments.text("from"),
+        arguments.text("to"),
+        here.query().stream()
+            .filter(entry -> !entry.getKey().equals("q") && !REFINEMENTS.contains(entry.getKey()))
+            .toList(),
+        here.query().stream().anyMatch(entry -> REFINEMENTS.contains(entry.getKey())));
+  }
+
+  private List<Chip> chips(Address here, Frame frame) {
+    List<Chip> chips = new ArrayList<>();
+    for (Map.Entry<String, String> entry : here.query()) {
+      String name = entry.getKey();
+      boolean facet = FacetViews.isFacet(name);
+      if (facet || REFINEMENTS.contains(name)) {
+        chips.add(
+            new Chip(
+                frame.say((facet ? "facet." : "search.") + name),
+                labels.of(name, entry.getValue(), frame.words().language()),
+                frame.link(here.without(name, entry.getValue()))));
+      }
+    }
+    return chips;
+  }
+
+  private static List<Tab> tabs(
+      Address here, Frame frame, Arguments arguments, String name, List<String> values) {
+    return values.stream()
+        .map(
+            value ->
+                new Tab(
+                    frame.say(name + "." + value),
+                    frame.link(here.set(name, value.equals(values.getFirst()) ? "" : value)),
+                    value.equals(arguments.text(name))))
+        .toList();
+  }
+
+  /** Each condition taken away alone, and all of them. */
+  private static List<Link> wider(Address here, Frame frame, List<Chip> chips) {
+    List<Link> wider = new ArrayList<>();
+    for (Chip chip : chips) {
+      wider.add(
+          new Link(
+              frame.say("search.without", chip.label() + frame.say("problem.colon") + chip.value()),
+              chip.without()));
+    }
+    if (chips.size() > 1) {
+      Address bare = Address.of(PATH);
+      for (Map.Entry<String, String> entry : here.query()) {
+        bare = entry.getKey().equals("q") ? bare.with("q", entry.getValue()) : bare;
+      }
+      wider.add(new Link(frame.say("search.clear"), frame.link(bare)));
+    }
+    return wider;
+  }
+}

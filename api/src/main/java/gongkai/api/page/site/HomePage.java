@@ -1,0 +1,24 @@
+package gongkai.api.page.site;
+
+import gongkai.api.page.component.HitView;
+import gongkai.api.page.dataset.DatasetEntry;
+import gongkai.api.page.frame.Frame;
+import java.util.List;
+
+/**
+ * The front door.
+ *
+ * @param documents how many are held
+ * @param observations how many numbers they state
+ * @param kinds ways in, by what a document is
+ */
+record HomePage(
+    Frame frame,
+    long documents,
+    long observations,
+    List<Entry> kinds,
+    List<HitView> newest,
+    List<DatasetEntry> datasets) {
+
+  record Entry(String label, long count, String href) {}
+}

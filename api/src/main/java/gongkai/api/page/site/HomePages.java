@@ -1,0 +1,86 @@
+package gongkai.api.page.site;
+
+import gongkai.api.label.Labels;
+import gongkai.api.page.dataset.DatasetPages;
+import gongkai.api.page.frame.Address;
+import gongkai.api.page.frame.Frame;
+import gongkai.api.page.frame.Frames;
+import gongkai.api.page.frame.PageAnswer;
+import gongkai.api.page.frame.PageRoutes;
+import gongkai.api.page.search.Listing;
+import gongkai.api.page.search.SearchPages;
+import gongkai.api.search.Questions;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.search.Facet;
+import gongkai.solr.search.SearchAnswer;
+import gongkai.solr.search.SearchRequest;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the front page. */
+public final class HomePages {
+  private static final int NEWEST = 8;
+  private static final int WAYS_IN = 12;
+
+  private final Frames frames;
+  private final Questions questions;
+  private final Holdings holdings;
+  private final Labels labels;
+  private final Listing listing;
+  private final DatasetPages datasets;
+
+  public HomePages(
+      Frames frames,
+      Questions questions,
+      Holdings holdings,
+      Labels labels,
+      DatasetPages datasets) {
+    this.frames = frames;
+    this.questions = questions;
+    this.holdings = holdings;
+    this.labels = labels;
+    this.listing = new Listing(labels);
+    this.datasets = datasets;
+  }
+
+  public void install(PageRoutes routes) {
+    routes.page("/", this::page);
+  }
+
+  private PageAnswer page(ServerRequest request) {
+    Frame frame =
+        frames
+            .of(request, Address.of("/"), frames.site().name(), "")
+            .linkedTo(
+                new Frame.HeadLink("alternate", "application/atom+xml", "/feed.atom", ""),
+                new Frame.HeadLink(
+                    "search",
+                    "application/opensearchdescription+xml",
+                    "/opensearch.xml",
+                    frames.site().name()));
+    SearchAnswer newest = questions.ask(SearchRequest.of(""));
+    HomePage page =
+        new HomePage(
+            frame,
+            newest.total(),
+            holdings.observations(Selection.ALL, Optional.empty(), 0).total(),
+            newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
+                .limit(WAYS_IN)
+                .map(
+                    count ->
+                        new HomePage.Entry(
+                            labels.of("kind", count.value(), frame.words().language()),
+                            count.count(),
+                            frame.link(
+                                Address.of(SearchPages.PATH).with("kind", count.value()))))
+                .toList(),
+            newest.hits().stream()
+                .limit(NEWEST)
+                .map(hit -> listing.hit(hit, frame, frame.address()))
+                .toList(),
+            datasets.entries(frame, ""));
+    return new PageAnswer(frame, out -> JtehomeGenerated.render(out, null, page));
+  }
+}

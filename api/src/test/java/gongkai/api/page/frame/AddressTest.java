@@ -1,0 +1,30 @@
+package gongkai.api.page.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class AddressTest {
+  private static final Address SEARCH =
+      Address.of("/search").with("q", "a&b=c").with("kind", "policy").with("kind", "budget");
+
+  @Test
+  void isEncodedAsALink() {
+    assertEquals("/search?q=a%26b%3Dc&kind=policy&kind=budget", SEARCH.toString());
+  }
+
+  @Test
+  void isVariedOneValueAtATime() {
+    assertEquals("/search?q=a%26b%3Dc&kind=budget", SEARCH.without("kind", "policy").toString());
+    assertEquals("/search?kind=policy&kind=budget", SEARCH.set("q", "").toString());
+    assertEquals("/search?q=a%26b%3Dc&kind=x", SEARCH.set("kind", "x").toString());
+  }
+
+  @Test
+  void numbersAreGroupedInTheirWholePartAlone() {
+    assertEquals("96,171.6123", StatisticViews.grouped("96171.6123"));
+    assertEquals("-1,234", StatisticViews.grouped("-1234"));
+    assertEquals("123", StatisticViews.grouped("123"));
+    assertEquals("1,234,567", StatisticViews.grouped("1234567"));
+  }
+}
