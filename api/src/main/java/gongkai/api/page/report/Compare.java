@@ -258,6 +258,7 @@ final class Compare {
         .set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"gongkai-compare.xlsx\"");
     CompareSheet sheet = new CompareSheet(frame, pair.name(pair.first()), pair.name(pair.second()));
     Streamed.answer(
+        request,
         response,
         Format.XLSX.mediaType(),
         out -> {

@@ -54,6 +54,7 @@ public final class SearchExport {
         .headers()
         .set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"gongkai-search.csv\"");
     Streamed.answer(
+        request,
         response,
         Format.CSV.mediaType(),
         out -> {
