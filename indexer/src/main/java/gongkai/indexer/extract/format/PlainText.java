@@ -26,6 +26,8 @@ public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(
           MediaType.TEXT_PLAIN,
+          // Files without a name that tells what they are; Charsets refuses what is no text.
+          MediaType.OCTET_STREAM,
           MediaType.text("x-web-markdown"),
           MediaType.text("markdown"),
           MediaType.text("x-markdown"));
