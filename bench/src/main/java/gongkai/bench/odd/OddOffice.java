@@ -109,7 +109,7 @@ final class OddOffice {
               }
             }));
     files.add(
-        OddFile.read(
+        OddFile.either(
             "deep.docx",
             docx(
                 W
@@ -117,7 +117,8 @@ final class OddOffice {
                     + "<w:tbl><w:tr><w:tc>".repeat(20_000)
                     + P
                     + "</w:tc></w:tr></w:tbl>".repeat(20_000)
-                    + "</w:body></w:document>")));
+                    + "</w:body></w:document>"),
+            Reason.DAMAGED));
     files.add(
         OddFile.refused(
             "nothing.docx", zipped(Map.of("word/x.xml", "<a/>")), Reason.DAMAGED, Reason.NO_TEXT));

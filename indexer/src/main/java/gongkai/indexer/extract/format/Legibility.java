@@ -26,12 +26,14 @@ import java.util.BitSet;
 record Legibility(long characters, long broken, long junk, long foreign, double points) {
   private static final BitSet COMMON = common();
 
+  private static final int FEW = 16;
+
   /** What stands nowhere in text costs twice what a common character is worth. */
   private static final double NO_TEXT = -2;
 
-  /** In what is no text at all every tenth character is none. */
+  /** In what is no text at all every tenth character is none, and not only a few. */
   boolean isText() {
-    return (broken + junk) * 10 < characters;
+    return broken + junk <= FEW || (broken + junk) * 10 < characters;
   }
 
   Legibility plus(Legibility other) {
