@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tika.exception.UnsupportedFormatException;
 
 /**
  * From bytes to characters. The bytes decide: of all charsets that are in question the one is taken
@@ -40,9 +41,13 @@ final class Charsets {
 
   /**
    * @param declared by a meta tag or a server; empty where nothing is
+   * @throws UnsupportedFormatException for bytes that are no text in any charset
    */
-  static String decode(byte[] bytes, String declared) {
+  static String decode(byte[] bytes, String declared) throws UnsupportedFormatException {
     Charset charset = charset(bytes, declared);
+    if (!look(bytes, charset).isText()) {
+      throw new UnsupportedFormatException("not text in any encoding");
+    }
     String text =
         charset.equals(StandardCharsets.UTF_8) || charset.equals(GB18030)
             ? byStretches(bytes, charset)
@@ -62,7 +67,7 @@ final class Charsets {
     Charset best = StandardCharsets.UTF_8;
     double most = Double.NEGATIVE_INFINITY;
     for (Charset candidate : candidates) {
-      double share = share(bytes, candidate);
+      double share = look(bytes, candidate).share();
       if (share > most + BETTER) {
         best = candidate;
         most = share;
@@ -74,23 +79,18 @@ final class Charsets {
     return best;
   }
 
-  private static double share(byte[] bytes, Charset charset) {
+  private static Legibility look(byte[] bytes, Charset charset) {
     if (bytes.length <= 2 * LOOKED_AT) {
-      return Legibility.of(bytes, 0, bytes.length, charset).share();
+      return Legibility.of(bytes, 0, bytes.length, charset);
     }
-    Legibility head = Legibility.of(bytes, 0, LOOKED_AT, charset);
     // From a place that all charsets of more than one byte can begin at.
     int from = bytes.length - LOOKED_AT;
     while (from < bytes.length && !endsStretch(bytes[from])) {
       from++;
     }
     from -= from % 2;
-    Legibility tail = Legibility.of(bytes, from, bytes.length, charset);
-    return new Legibility(
-            head.broken() + tail.broken(),
-            head.foreign() + tail.foreign(),
-            head.points() + tail.points())
-        .share();
+    return Legibility.of(bytes, 0, LOOKED_AT, charset)
+        .plus(Legibility.of(bytes, from, bytes.length, charset));
   }
 
   /** The charset of a byte order mark. */

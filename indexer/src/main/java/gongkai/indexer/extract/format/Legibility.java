@@ -16,16 +16,34 @@ import java.util.BitSet;
  * list of ours: of running simplified text they are 97 in a hundred, of text read in a wrong
  * charset a third.
  *
+ * @param characters all of them
  * @param broken sequences that the charset does not know, one that the end cuts off not counted
+ * @param junk control characters and what nobody has given a meaning
  * @param foreign characters beyond ASCII, and control characters
  * @param points what they are worth together: 1 for each that is common in Chinese text, less for
  *     others, less than nothing for what no text has
  */
-record Legibility(long broken, long foreign, double points) {
+record Legibility(long characters, long broken, long junk, long foreign, double points) {
   private static final BitSet COMMON = common();
+
+  private static final int FEW = 16;
 
   /** What stands nowhere in text costs twice what a common character is worth. */
   private static final double NO_TEXT = -2;
+
+  /** In what is no text at all every tenth character is none, and not only a few. */
+  boolean isText() {
+    return broken + junk <= FEW || (broken + junk) * 10 < characters;
+  }
+
+  Legibility plus(Legibility other) {
+    return new Legibility(
+        characters + other.characters,
+        broken + other.broken,
+        junk + other.junk,
+        foreign + other.foreign,
+        points + other.points);
+  }
 
   /** From 0, or below, to 1; 1 where there is nothing but ASCII. */
   double share() {
@@ -40,7 +58,9 @@ record Legibility(long broken, long foreign, double points) {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
     CharBuffer out = CharBuffer.allocate(8192);
+    long characters = 0;
     long broken = 0;
+    long junk = 0;
     long foreign = 0;
     double points = 0;
     while (true) {
@@ -48,21 +68,25 @@ record Legibility(long broken, long foreign, double points) {
       out.flip();
       while (out.hasRemaining()) {
         char c = out.get();
+        characters++;
         if (c > 0x7E || (c < ' ' && !Character.isWhitespace(c))) {
           foreign++;
-          points += worth(c);
+          double worth = worth(c);
+          points += worth;
+          junk += worth < 0 ? 1 : 0;
         }
       }
       out.clear();
       if (result.isError()) {
         if (to < bytes.length || in.remaining() > 3) {
           broken++;
+          characters++;
           foreign++;
           points += NO_TEXT;
         }
         in.position(in.position() + Math.min(result.length(), in.remaining()));
       } else if (result.isUnderflow()) {
-        return new Legibility(broken, foreign, points);
+        return new Legibility(characters, broken, junk, foreign, points);
       }
     }
   }

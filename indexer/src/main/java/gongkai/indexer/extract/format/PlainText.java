@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
@@ -26,6 +28,8 @@ public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(
           MediaType.TEXT_PLAIN,
+          // Files without a name that tells what they are; Charsets refuses what is no text.
+          MediaType.OCTET_STREAM,
           MediaType.text("x-web-markdown"),
           MediaType.text("markdown"),
           MediaType.text("x-markdown"));
@@ -43,6 +47,7 @@ public final class PlainText implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
+    refuseOthers(metadata);
     String text = Charsets.decode(stream.readAllBytes(), "");
     boolean markdown = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).contains("markdown");
     StructureWriter out = new StructureWriter(handler, metadata);
@@ -60,6 +65,18 @@ public final class PlainText implements Parser {
     }
     table(table, out);
     out.end();
+  }
+
+  /** Whatever has no parser of its own is given to the parser of bytes; only bytes are for us. */
+  private static void refuseOthers(Metadata metadata) throws UnsupportedFormatException {
+    MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
+    boolean known =
+        type == null
+            || type.equals(MediaType.OCTET_STREAM)
+            || MediaTypeRegistry.getDefaultRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
+    if (!known) {
+      throw new UnsupportedFormatException("no parser for " + type);
+    }
   }
 
   private static void line(String line, boolean markdown, StructureWriter out) throws SAXException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -24,6 +25,11 @@ import org.xml.sax.SAXException;
  * which would start by itself in English wherever tesseract is installed.
  */
 public final class StockFormats implements Parser {
+  /** Tags in sounds and films, names in fonts and programs are no document. */
+  private static final Set<String> WITHOUT_WORDS = Set.of("audio", "video", "font");
+
+  private static final MediaType JAVA_CLASS = MediaType.application("java-vm");
+
   private final transient Parser stock =
       new DefaultParser(
           MediaTypeRegistry.getDefaultRegistry(),
@@ -32,7 +38,10 @@ public final class StockFormats implements Parser {
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return stock.getSupportedTypes(context);
+    return stock.getSupportedTypes(context).stream()
+        .filter(type -> !WITHOUT_WORDS.contains(type.getType()))
+        .filter(type -> !type.equals(JAVA_CLASS))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

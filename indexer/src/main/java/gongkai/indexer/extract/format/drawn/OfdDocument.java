@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -71,6 +72,9 @@ public final class OfdDocument implements Parser {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT) {
           String name = xml.getLocalName();
+          if (name.equals("Encryptions")) {
+            throw new EncryptedDocumentException("the package names its encryption");
+          }
           if (name.equals("DocRoot")) {
             roots.add(absolute("", xml.getElementText()));
           } else if (PROPERTIES.contains(name)) {

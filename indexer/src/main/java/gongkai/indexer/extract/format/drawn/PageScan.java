@@ -1,29 +1,44 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.indexer.extract.structure.BoundedHandler;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** The glyphs and straight lines of one page as a reader sees it, turned upright. */
 final class PageScan extends PDFGraphicsStreamEngine {
+  /** A newspaper page has 10,000; drawings repeat small forms. */
+  private static final int MAX_GLYPHS = 500_000;
+
+  private static final int MAX_FORMS = 50_000;
+
   private final AffineTransform upright;
   private final double width;
   private final double height;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Rulings rulings = new Rulings();
   private Path2D.Double path = new Path2D.Double();
+
+  private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int forms;
 
   PageScan(PDPage page) {
     super(page);
@@ -61,6 +76,30 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (enter(form)) {
+      super.showForm(form);
+      open.remove(form.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (enter(form)) {
+      super.showTransparencyGroup(form);
+      open.remove(form.getCOSObject());
+    }
+  }
+
+  /** A form that draws itself would be drawn for ever; many that draw others, nearly so. */
+  private boolean enter(PDFormXObject form) throws IOException {
+    if (++forms > MAX_FORMS) {
+      throw new IOException(BoundedHandler.MARK + ": more than " + MAX_FORMS + " forms on a page");
+    }
+    return open.add(form.getCOSObject());
+  }
+
+  @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
@@ -77,6 +116,10 @@ final class PageScan extends PDFGraphicsStreamEngine {
     double y = placed.getTranslateY();
     if (x < -1 || x > width + 1 || y < -1 || y > height + 1) {
       return;
+    }
+    if (glyphs.size() >= MAX_GLYPHS) {
+      throw new IOException(
+          BoundedHandler.MARK + ": more than " + MAX_GLYPHS + " characters on a page");
     }
     double advance = font.isVertical() ? 1 : Math.abs(displacement.getX());
     glyphs.add(

@@ -52,9 +52,10 @@ public final class Workbook implements Parser {
         // Words may stand in drawings alone.
         throw new TikaException("no cells with words");
       }
-    } catch (EncryptedDocumentException e) {
+    } catch (EncryptedDocumentException | SAXException e) {
+      // Broken XML would be passed over by the stock parser, and the words in it with it.
       throw e;
-    } catch (RuntimeException | IOException | SAXException | TikaException e) {
+    } catch (RuntimeException | IOException | TikaException e) {
       // Whatever POI has against it; the stock parser says what is wrong, or reads it.
       Parser stock = old ? new OfficeParser() : new OOXMLParser();
       stock.parse(in, handler, metadata, context);

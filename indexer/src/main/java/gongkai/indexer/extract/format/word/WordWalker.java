@@ -39,9 +39,11 @@ final class WordWalker {
 
   /** All blocks up to the end of the element that the reader stands in. */
   void blocks(Sink sink) throws XMLStreamException, SAXException {
-    if (++depth > MAX_DEPTH) {
-      throw new SAXException("nested more than " + MAX_DEPTH + " deep");
+    if (depth >= MAX_DEPTH) {
+      flat(sink);
+      return;
     }
+    depth++;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "p" -> paragraph(sink);
@@ -52,6 +54,29 @@ final class WordWalker {
       }
     }
     depth--;
+  }
+
+  /** The words of what is nested beyond reason, as lines. */
+  private void flat(Sink sink) throws XMLStreamException, SAXException {
+    StringBuilder line = new StringBuilder();
+    for (int open = 1; open > 0 && xml.hasNext(); ) {
+      int event = xml.next();
+      boolean paragraph = xml.hasName() && xml.getLocalName().equals("p");
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+        line.append(text());
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        open++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        open--;
+        if (paragraph || open == 0) {
+          String words = Words.clean(line.toString());
+          line.setLength(0);
+          if (!words.isEmpty()) {
+            sink.line(ParagraphProperties.NONE, words);
+          }
+        }
+      }
+    }
   }
 
   private void paragraph(Sink sink) throws XMLStreamException, SAXException {
@@ -85,9 +110,13 @@ final class WordWalker {
   }
 
   private void runs(Paragraph paragraph) throws XMLStreamException, SAXException {
-    if (++depth > MAX_DEPTH) {
-      throw new SAXException("nested more than " + MAX_DEPTH + " deep");
+    if (depth >= MAX_DEPTH) {
+      Kept flat = new Kept();
+      flat(flat);
+      paragraph.boxes.add(flat);
+      return;
     }
+    depth++;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "pPr" -> paragraph.properties = ParagraphProperties.read(xml);
@@ -142,6 +171,7 @@ final class WordWalker {
   }
 
   private void rows(WordTable table) throws XMLStreamException, SAXException {
+    depth++;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "tr" -> {
@@ -149,12 +179,20 @@ final class WordWalker {
           row(table);
         }
         case "tblPr", "tblGrid", "del", "sdtPr", "sdtEndPr" -> Xml.skip(xml);
-        default -> rows(table);
+        default -> {
+          if (depth >= MAX_DEPTH) {
+            Xml.skip(xml);
+          } else {
+            rows(table);
+          }
+        }
       }
     }
+    depth--;
   }
 
   private void row(WordTable table) throws XMLStreamException, SAXException {
+    depth++;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "tc" -> cell(table);
@@ -167,26 +205,35 @@ final class WordWalker {
           }
         }
         case "tblPrEx", "sdtPr", "sdtEndPr" -> Xml.skip(xml);
-        default -> row(table);
+        default -> {
+          if (depth >= MAX_DEPTH) {
+            Xml.skip(xml);
+          } else {
+            row(table);
+          }
+        }
       }
     }
+    depth--;
   }
 
   private void cell(WordTable table) throws XMLStreamException, SAXException {
     CellProperties properties = new CellProperties();
     Kept blocks = new Kept();
-    if (++depth > MAX_DEPTH) {
-      throw new SAXException("nested more than " + MAX_DEPTH + " deep");
-    }
-    while (Xml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
-        case "tcPr" -> properties.read(xml);
-        case "p" -> paragraph(blocks);
-        case "tbl" -> table(blocks);
-        default -> blocks(blocks);
+    if (depth >= MAX_DEPTH) {
+      flat(blocks);
+    } else {
+      depth++;
+      while (Xml.nextChild(xml)) {
+        switch (xml.getLocalName()) {
+          case "tcPr" -> properties.read(xml);
+          case "p" -> paragraph(blocks);
+          case "tbl" -> table(blocks);
+          default -> blocks(blocks);
+        }
       }
+      depth--;
     }
-    depth--;
     Joined words = new Joined(new StringBuilder());
     blocks.giveTo(words);
     table.cell(properties.span, properties.merge, words.text().toString(), blocks);

@@ -15,8 +15,7 @@ public final class Xml {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(in);
+    return factory.createXMLStreamReader(new BoundedStream(in));
   }
 
   /** Goes on to the next start of an element, or its own end; false at the end of the parent. */
