@@ -8,6 +8,7 @@ import gongkai.noun.Cell;
 import gongkai.vocabulary.Forms.Line;
 import gongkai.vocabulary.Forms.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,7 +167,22 @@ final class TableAligner {
         return new Unsafe("找不到行“" + line.leaf() + "”", "a row is missing: " + line.id());
       }
     }
-    return cells(header, labels);
+    return apart(header)
+        ? cells(header, labels)
+        : new Unsafe("表头有两列重叠", "two columns of the header overlap");
+  }
+
+  /** Two columns of the form over one column of the grid: a row of the header was shifted. */
+  private static boolean apart(Map<Line, Cell> header) {
+    List<Cell> cells =
+        header.values().stream().sorted(Comparator.comparingInt(Cell::column)).toList();
+    for (int i = 1; i < cells.size(); i++) {
+      Cell before = cells.get(i - 1);
+      if (before.column() + before.columnSpan() > cells.get(i).column()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The label nearest to the values, in the row where it begins. */
