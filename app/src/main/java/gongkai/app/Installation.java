@@ -5,6 +5,8 @@ import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.search.Searcher;
+import gongkai.solr.vector.Semantics;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Path;
@@ -18,12 +20,15 @@ final class Installation implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final SolrConnection solr;
   private final Holdings holdings;
+  private final Semantics semantics;
 
-  private Installation(DataFolder folder, Vocabulary vocabulary, SolrConnection solr) {
+  private Installation(
+      DataFolder folder, Vocabulary vocabulary, SolrConnection solr, Semantics semantics) {
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.solr = solr;
-    this.holdings = new Holdings(solr);
+    this.semantics = semantics;
+    this.holdings = new Holdings(solr, semantics.passages());
   }
 
   static Installation open(InstallationOptions options) {
@@ -39,7 +44,11 @@ final class Installation implements AutoCloseable {
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
       try {
         dictionaries.join();
-        return new Installation(folder, vocabulary.join(), solr);
+        Semantics semantics =
+            options.vectors()
+                ? Semantics.load(folder.root().resolve("vectors"))
+                : Semantics.none();
+        return new Installation(folder, vocabulary.join(), solr, semantics);
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -71,6 +80,10 @@ final class Installation implements AutoCloseable {
     return holdings;
   }
 
+  Searcher searcher() {
+    return new Searcher(solr, vocabulary, semantics.questions());
+  }
+
   /** Opens what parses and measures; closed by whoever opened it. */
   Indexer openIndexer() {
     return Indexer.open(IndexerConfig.of(folder.originals()), holdings, vocabulary);
@@ -81,7 +94,11 @@ final class Installation implements AutoCloseable {
     try {
       solr.close();
     } finally {
-      folder.close();
+      try {
+        semantics.close();
+      } finally {
+        folder.close();
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Fields;
+import gongkai.solr.vector.PassageVectors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,8 +28,17 @@ public final class Holdings {
 
   private final Stored stored;
 
+  private final PassageVectors vectors;
+
+  /** Puts passages in without vectors. */
   public Holdings(SolrConnection connection) {
+    this(connection, PassageVectors.none());
+  }
+
+  /** Puts passages in with their vectors; whoever made those closes them. */
+  public Holdings(SolrConnection connection, PassageVectors vectors) {
     this.stored = new Stored(connection);
+    this.vectors = vectors;
   }
 
   /**
@@ -40,7 +50,7 @@ public final class Holdings {
     }
     Map<String, List<SolrInputDocument>> byDocument = new LinkedHashMap<>();
     for (Holding holding : holdings) {
-      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding));
+      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding, vectors));
     }
     UpdateRequest request = new UpdateRequest();
     byDocument.values().forEach(request::add);
@@ -195,7 +205,7 @@ public final class Holdings {
         before.title().equals(disclosure.title())
             && DocumentFacts.of(before).equals(DocumentFacts.of(disclosure));
     if (!sameForParts) {
-      return HoldingRecords.of(holding(disclosure, record));
+      return HoldingRecords.of(holding(disclosure, record), vectors);
     }
     String text = (String) record.getFirstValue(Fields.TEXT.name());
     return List.of(DisclosureRecord.of(disclosure, text, parts(record)).fields());
