@@ -5,7 +5,6 @@ import gongkai.api.ApiServer;
 import gongkai.api.Services;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
-import gongkai.solr.search.Searcher;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ record Front(
         new Services(
             installation.vocabulary(),
             installation.holdings(),
-            new Searcher(installation.solr(), installation.vocabulary()),
+            installation.searcher(),
             DatasetCatalogue.load(),
             new IndexingOperator(runs, installation.holdings())));
   }

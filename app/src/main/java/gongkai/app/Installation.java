@@ -5,6 +5,8 @@ import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.search.Searcher;
+import gongkai.solr.vector.Semantics;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Path;
@@ -18,15 +20,21 @@ final class Installation implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final SolrConnection solr;
   private final Holdings holdings;
+  private final Semantics semantics;
   private final boolean alone;
 
   private Installation(
-      DataFolder folder, Vocabulary vocabulary, SolrConnection solr, boolean alone) {
+      DataFolder folder,
+      Vocabulary vocabulary,
+      SolrConnection solr,
+      Semantics semantics,
+      boolean alone) {
     this.alone = alone;
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.solr = solr;
-    this.holdings = new Holdings(solr);
+    this.semantics = semantics;
+    this.holdings = new Holdings(solr, semantics.passages());
   }
 
   static Installation open(InstallationOptions options) {
@@ -42,7 +50,11 @@ final class Installation implements AutoCloseable {
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
       try {
         dictionaries.join();
-        return new Installation(folder, vocabulary.join(), solr, options.embedded());
+        Semantics semantics =
+            options.vectors()
+                ? Semantics.load(folder.root().resolve("vectors"))
+                : Semantics.none();
+        return new Installation(folder, vocabulary.join(), solr, semantics, options.embedded());
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -79,6 +91,10 @@ final class Installation implements AutoCloseable {
     return alone;
   }
 
+  Searcher searcher() {
+    return new Searcher(solr, vocabulary, semantics.questions());
+  }
+
   /** Opens what parses and measures; closed by whoever opened it. */
   Indexer openIndexer() {
     return Indexer.open(
@@ -90,7 +106,11 @@ final class Installation implements AutoCloseable {
     try {
       solr.close();
     } finally {
-      folder.close();
+      try {
+        semantics.close();
+      } finally {
+        folder.close();
+      }
     }
   }
 }

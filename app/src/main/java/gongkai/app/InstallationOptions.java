@@ -32,6 +32,12 @@ final class InstallationOptions {
     return options;
   }
 
+  @Option(
+      names = "--no-vectors",
+      description =
+          "Search by words alone: take documents in without the vectors of their passages, and do not load the model that makes them. 不使用语义检索")
+  private boolean withoutVectors;
+
   @ArgGroup(exclusive = true)
   private RemoteSolr remote;
 
@@ -58,6 +64,11 @@ final class InstallationOptions {
 
   Optional<Path> vocabulary() {
     return Optional.ofNullable(vocabulary);
+  }
+
+  /** Whether passages are found by what they mean, too. */
+  boolean vectors() {
+    return !withoutVectors;
   }
 
   /** Whether Solr runs in this process, so that the data folder can have only one owner. */

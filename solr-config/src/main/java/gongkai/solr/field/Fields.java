@@ -103,6 +103,7 @@ public final class Fields {
   public static final Field PASSAGE_PAIRS = field("passage_pairs", Field.Form.PAIRS);
   public static final Field ABOVE_WORDS = field("above_words", Field.Form.WORDS);
   public static final Field ABOVE_PAIRS = field("above_pairs", Field.Form.PAIRS);
+  public static final Field LEVEL = field("level", Field.Form.KEY);
   public static final Field VECTOR = field("vector", Field.Form.VECTOR);
 
   // Observations and findings.

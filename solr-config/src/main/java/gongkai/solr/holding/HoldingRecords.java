@@ -6,6 +6,9 @@ import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Places;
+import gongkai.solr.vector.PassageVectors;
+import gongkai.vocabulary.Levels;
+import gongkai.vocabulary.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +16,23 @@ import org.apache.solr.common.SolrInputDocument;
 
 /** All records of one document. */
 final class HoldingRecords {
+  private static final Levels LEVELS = Levels.load(VocabularyFolder.shipped());
+
   private HoldingRecords() {}
 
   /** The Disclosure's record last: where it is, the rest of the document is. */
-  static List<SolrInputDocument> of(Holding holding) {
+  static List<SolrInputDocument> of(Holding holding, PassageVectors vectors) {
     Disclosure disclosure = holding.disclosure();
     DocumentFacts facts = DocumentFacts.of(disclosure);
     List<SolrRecord> parts = new ArrayList<>();
-    holding.passages().forEach(passage -> parts.add(passage(passage, disclosure, facts)));
+    Map<String, float[]> byAnchor = vectors.of(disclosure.title(), holding.passages());
+    for (Passage passage : holding.passages()) {
+      SolrRecord record = passage(passage, disclosure, facts);
+      if (byAnchor.containsKey(passage.anchor())) {
+        record.vector(Fields.VECTOR, byAnchor.get(passage.anchor()));
+      }
+      parts.add(record);
+    }
     holding.observations().forEach(observation -> parts.add(observation(observation, facts)));
     holding.findings().forEach(finding -> parts.add(finding(finding, facts)));
     List<SolrInputDocument> records = new ArrayList<>();
@@ -43,6 +55,7 @@ final class HoldingRecords {
     above.addAll(passage.heading());
     return record
         .key(Fields.ANCHOR, passage.anchor())
+        .key(Fields.LEVEL, LEVELS.of(disclosure.title()))
         .key(Fields.PASSAGE_KIND, passage.kind().wire())
         .number(Fields.START, passage.start())
         .kept(Fields.PASSAGE, passage.text())

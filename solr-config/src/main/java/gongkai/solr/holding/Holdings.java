@@ -8,6 +8,7 @@ import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.vector.PassageVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +35,18 @@ public final class Holdings {
   private final Stored stored;
   private final OpenRuns openRuns;
 
+  private final PassageVectors vectors;
+
+  /** Puts passages in without vectors. */
   public Holdings(SolrConnection connection) {
+    this(connection, PassageVectors.none());
+  }
+
+  /** Puts passages in with their vectors; whoever made those closes them. */
+  public Holdings(SolrConnection connection, PassageVectors vectors) {
     this.stored = new Stored(connection);
     this.openRuns = new OpenRuns(stored);
+    this.vectors = vectors;
   }
 
   /**
@@ -48,7 +58,7 @@ public final class Holdings {
     }
     Map<String, List<SolrInputDocument>> byDocument = new LinkedHashMap<>();
     for (Holding holding : holdings) {
-      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding));
+      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding, vectors));
     }
     List<String> gone = leftOver(byDocument);
     if (!gone.isEmpty()) {
@@ -334,7 +344,7 @@ public final class Holdings {
         before.title().equals(disclosure.title())
             && DocumentFacts.of(before).equals(DocumentFacts.of(disclosure));
     if (!sameForParts) {
-      return HoldingRecords.of(holding(disclosure, record));
+      return HoldingRecords.of(holding(disclosure, record), vectors);
     }
     String text = (String) record.getFirstValue(Fields.TEXT.name());
     return List.of(DisclosureRecord.of(disclosure, text, parts(record)).fields());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -74,6 +75,15 @@ final class SolrRecord {
 
   SolrRecord number(Field field, int value) {
     put(field, value);
+    return this;
+  }
+
+  SolrRecord vector(Field field, float[] numbers) {
+    List<Float> boxed = new ArrayList<>(numbers.length);
+    for (float number : numbers) {
+      boxed.add(number);
+    }
+    put(field, boxed);
     return this;
   }
 

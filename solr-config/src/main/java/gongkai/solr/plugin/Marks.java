@@ -9,7 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -33,8 +32,8 @@ final class Marks {
 
   Marks(IndexSchema schema, Question question) {
     this.schema = schema;
-    QuestionQuery queries = new QuestionQuery(schema, OneText.INSTANCE);
     Terms terms = new Terms(schema);
+    WordQuery queries = new WordQuery(terms, any -> true);
     List<String> whole = new ArrayList<>(question.phrases());
     whole.addAll(question.named());
     for (String text : whole) {
@@ -112,20 +111,5 @@ final class Marks {
 
   private static Query term(String field, String text) {
     return new TermQuery(new Term(field, text));
-  }
-
-  /** A text by itself, without records. */
-  private enum OneText implements QuestionQuery.Index {
-    INSTANCE;
-
-    @Override
-    public boolean has(Term term) {
-      return true;
-    }
-
-    @Override
-    public Query successors(Query found) {
-      return new MatchNoDocsQuery("one text");
-    }
   }
 }

@@ -40,6 +40,9 @@ public record Question(
   /** The name of the request parameter that carries the JSON. */
   public static final String PARAMETER = "question";
 
+  /** The name of the parameter that carries the question's vector, a {@link Meaning}. */
+  public static final String MEANING = "meaning";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public Question {
@@ -167,6 +170,23 @@ public record Question(
         false);
   }
 
+  /** The same, with no plain words. */
+  Question withoutWords() {
+    return new Question(
+        target,
+        whole,
+        List.of(),
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        List.of(),
+        List.of(),
+        false);
+  }
+
   /** The same, content with some of the words. */
   public Question loosened() {
     return new Question(
@@ -182,6 +202,15 @@ public record Question(
         meant,
         idle,
         true);
+  }
+
+  /** Whether what is looked for is more than plain words: to the letter, or in one place. */
+  public boolean restricted() {
+    return !(phrases.isEmpty()
+        && excluded.isEmpty()
+        && titles.isEmpty()
+        && numbers.isEmpty()
+        && publishers.isEmpty());
   }
 
   /** Whether nothing is looked for. */

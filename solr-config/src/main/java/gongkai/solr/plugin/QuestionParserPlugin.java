@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -22,7 +23,9 @@ import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.search.QParser;
 import org.apache.solr.search.QParserPlugin;
+import org.apache.solr.search.QueryUtils;
 import org.apache.solr.search.SolrIndexSearcher;
+import org.apache.solr.search.SyntaxError;
 
 /** {@code {!gongkai v=$question}}: builds the query of a {@link Question}. */
 public final class QuestionParserPlugin extends QParserPlugin {
@@ -36,8 +39,7 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema(), new Held(req.getSearcher()))
-              .of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), new Held(req)).of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }
@@ -46,11 +48,32 @@ public final class QuestionParserPlugin extends QParserPlugin {
   }
 
   /** The records as the request sees them. */
-  private record Held(SolrIndexSearcher searcher) implements QuestionQuery.Index {
+  private record Held(SolrQueryRequest request) implements QuestionQuery.Index {
+    private SolrIndexSearcher searcher() {
+      return request.getSearcher();
+    }
+
+    @Override
+    public Optional<float[]> meaning() {
+      return Optional.ofNullable(request.getParams().get(Question.MEANING)).map(Meaning::read);
+    }
+
+    @Override
+    public Query among() {
+      try {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        QueryUtils.parseFilterQueries(request)
+            .forEach(filter -> all.add(filter, Occur.FILTER));
+        return all.build();
+      } catch (SyntaxError e) {
+        throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e);
+      }
+    }
+
     @Override
     public boolean has(Term term) {
       try {
-        return searcher.getIndexReader().docFreq(term) > 0;
+        return searcher().getIndexReader().docFreq(term) > 0;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -60,7 +83,7 @@ public final class QuestionParserPlugin extends QParserPlugin {
     public Query successors(Query found) {
       try {
         BooleanQuery.Builder successors = new BooleanQuery.Builder();
-        for (ScoreDoc replaced : searcher.search(found, MOST_REPLACED).scoreDocs) {
+        for (ScoreDoc replaced : searcher().search(found, MOST_REPLACED).scoreDocs) {
           for (String id : successorsOf(replaced.doc)) {
             Query successor = new TermQuery(new Term(Fields.ID.name(), id));
             successors.add(
@@ -74,7 +97,7 @@ public final class QuestionParserPlugin extends QParserPlugin {
     }
 
     private List<String> successorsOf(int document) throws IOException {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      List<LeafReaderContext> leaves = searcher().getIndexReader().leaves();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
       SortedSetDocValues values =
           DocValues.getSortedSet(leaf.reader(), Fields.SUPERSEDED_BY.name());

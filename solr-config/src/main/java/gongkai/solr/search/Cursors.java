@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.params.CursorMarkParams;
 
 /** Cursors that know which question they belong to. */
@@ -42,11 +43,29 @@ final class Cursors {
     return new Place(Optional.empty(), (int) start);
   }
 
-  static String afterMark(SearchRequest request, String mark) {
+  /** The cursor of the rest, where there is one. */
+  static Optional<String> next(
+      SearchRequest request, Place place, QueryResponse response) {
+    int got = response.getResults().size();
+    if (place.mark().isPresent()) {
+      String mark = response.getNextCursorMark();
+      boolean end =
+          got < request.size()
+              || mark.equals(place.mark().orElseThrow())
+              || (place.mark().orElseThrow().equals(CursorMarkParams.CURSOR_MARK_START)
+                  && response.getResults().getNumFound() <= got);
+      return end ? Optional.empty() : Optional.of(afterMark(request, mark));
+    }
+    int after = place.start() + got;
+    boolean more = response.getResults().getNumFound() > after && after < DEEPEST;
+    return more ? Optional.of(atHit(request, after)) : Optional.empty();
+  }
+
+  private static String afterMark(SearchRequest request, String mark) {
     return write(fingerprint(request), "m" + mark);
   }
 
-  static String atHit(SearchRequest request, int start) {
+  private static String atHit(SearchRequest request, int start) {
     return write(fingerprint(request), "s" + start);
   }
 

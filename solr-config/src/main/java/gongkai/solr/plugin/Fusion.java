@@ -1,0 +1,19 @@
+package gongkai.solr.plugin;
+
+/**
+ * How much each kind of evidence counts where passages are ranked. Words and pairs are BM25 scores
+ * over the best of the question, and so from 0 to 1; meaning is a cosine, of which what any two
+ * texts have in common is taken off. Chosen on one half of lay questions over law and checked on
+ * the other (docs/quality.md).
+ *
+ * @param words of whole words
+ * @param pairs of pairs of characters
+ * @param meaning of the cosine
+ * @param weightOfRule of the level among rules, see levels.csv
+ */
+record Fusion(float words, float pairs, float meaning, float weightOfRule) {
+  static final Fusion SHIPPED = new Fusion(1f, 1f, 8f, 1f);
+
+  /** Passages that each kind of evidence proposes; the best hundred lie well within. */
+  static final int CANDIDATES = 300;
+}

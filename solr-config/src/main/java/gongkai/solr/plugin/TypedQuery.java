@@ -1,0 +1,44 @@
+package gongkai.solr.plugin;
+
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+
+/** Names that begin as typed. */
+final class TypedQuery {
+  private static final int LONGEST_BEGINNING = 100;
+
+  private TypedQuery() {}
+
+  /** Names that go on as typed, the shortest spelling of what was typed first. */
+  static Query of(Field field, String typed) {
+    String key = Keys.of(typed);
+    if (key.isEmpty()) {
+      return new MatchNoDocsQuery("nothing typed");
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(WordQuery.scored(beginning(field, key), 1f), Occur.SHOULD);
+    if (field.equals(Fields.TITLE_TYPED)) {
+      String number = Keys.ofNumber(typed);
+      either.add(WordQuery.scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
+      if (!number.isEmpty()) {
+        either.add(WordQuery.scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
+      }
+    }
+    return either.build();
+  }
+
+  /** Lucene builds an automaton of the prefix and refuses one of a thousand characters. */
+  static Query beginning(Field field, String key) {
+    return key.length() > LONGEST_BEGINNING
+        ? new MatchNoDocsQuery("longer than any beginning")
+        : new PrefixQuery(new Term(field.name(), key));
+  }
+
+}

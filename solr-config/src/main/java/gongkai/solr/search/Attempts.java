@@ -1,0 +1,180 @@
+package gongkai.solr.search;
+
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.Meaning;
+import gongkai.solr.plugin.Question;
+import gongkai.solr.search.SearchRequest.DateField;
+import gongkai.solr.search.SearchRequest.Match;
+import gongkai.solr.search.SearchRequest.Scope;
+import gongkai.solr.search.SearchRequest.Sort;
+import gongkai.solr.search.SearchRequest.Unit;
+import gongkai.solr.vector.QueryVectors;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/** Asks Solr, and where that finds hardly anything, asks again in another way. */
+final class Attempts {
+  /** Fewer hits than this may mean that the words were too many, or not the right ones. */
+  private static final int FEW = 3;
+
+  private final Engine engine;
+  private final Meanings meanings;
+  private final Corrector corrector;
+  private final QueryVectors vectors;
+
+  Attempts(Engine engine, Meanings meanings, Corrector corrector, QueryVectors vectors) {
+    this.engine = engine;
+    this.meanings = meanings;
+    this.corrector = corrector;
+    this.vectors = vectors;
+  }
+
+  /** As asked; where that finds hardly anything, in another spelling, then with fewer words. */
+  Attempt of(SearchRequest request, Cursors.Place place, Question asked) {
+    Attempt first = new Attempt(asked, ask(request, place, asked), "", "");
+    if (!isPlain(request, asked)) {
+      return first;
+    }
+    String words = String.join(" ", asked.words());
+    if (first.found() == 0) {
+      Optional<String> meant = corrector.fromPinyin(words);
+      if (meant.isPresent()) {
+        return again(request, place, asked, meant.orElseThrow(), "拼音 " + words + "：");
+      }
+    }
+    Optional<String> corrected = asked.loose() ? Optional.empty() : corrector.corrected(words);
+    if (!first.isPoor()) {
+      return first.suggesting(corrected.orElse(""));
+    }
+    if (corrected.isPresent()) {
+      Attempt second =
+          again(request, place, asked, corrected.orElseThrow(), "没有或很少有文件含“" + words + "”，已查找：");
+      if (second.found() > 0 && second.found() >= first.found()) {
+        return second;
+      }
+    }
+    Question loose = asked.loosened();
+    Attempt last = new Attempt(loose, ask(request, place, loose), "也列出只含其中一些词的文件", "");
+    Attempt best = last.found() > first.found() ? last : first;
+    return best.suggesting(corrected.orElse(""));
+  }
+
+  private Attempt again(
+      SearchRequest request, Cursors.Place place, Question asked, String text, String said) {
+    Question question = meanings.of(asked.withWords(text));
+    return new Attempt(question, ask(request, place, question), said + text, text);
+  }
+
+  /** Words that may be taken freely, and nothing asked for to the letter. */
+  private static boolean isPlain(SearchRequest request, Question asked) {
+    return request.match() == Match.SMART
+        && request.scope() == Scope.ALL
+        && request.unit() == Unit.DOCUMENT
+        && !asked.words().isEmpty()
+        && asked.named().isEmpty();
+  }
+
+  private Found ask(SearchRequest request, Cursors.Place place, Question question) {
+    boolean passages = request.unit() == Unit.PASSAGE;
+    ModifiableSolrParams params = Engine.asking(question, passages ? "passage" : "disclosure");
+    Facets.filter(params, request.filters());
+    bound(params, request);
+    Facets.count(params, request);
+    params.set(CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
+    params.set(CommonParams.ROWS, request.size());
+    params.set(CommonParams.SORT, sort(request, question));
+    place.mark().ifPresent(mark -> params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark));
+    if (place.mark().isEmpty()) {
+      params.set(CommonParams.START, place.start());
+    }
+    boolean semantic = means(params, request, question);
+    return new Found(ask(params, request), semantic);
+  }
+
+  /** Adds what the question means; only plain words have a meaning that is not their letters. */
+  private boolean means(ModifiableSolrParams params, SearchRequest request, Question question) {
+    if (request.unit() != Unit.PASSAGE
+        || request.match() != Match.SMART
+        || question.words().isEmpty()) {
+      return false;
+    }
+    Optional<float[]> vector = vectors.of(String.join(" ", question.words()));
+    vector.ifPresent(numbers -> params.set(Question.MEANING, Meaning.write(numbers)));
+    return vector.isPresent();
+  }
+
+  private record Found(QueryResponse response, boolean semantic) {}
+
+  private QueryResponse ask(ModifiableSolrParams params, SearchRequest request) {
+    try {
+      return engine.ask(params);
+    } catch (SolrException e) {
+      if (request.cursor().isPresent() && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
+        throw new IllegalArgumentException("cursor 无效 / not a cursor", e);
+      }
+      throw e;
+    }
+  }
+
+  private static void bound(ModifiableSolrParams params, SearchRequest request) {
+    if (request.from().isEmpty() && request.to().isEmpty()) {
+      return;
+    }
+    Field field = request.date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
+    params.add(
+        CommonParams.FQ, "%s:[%s TO %s]".formatted(field, day(request.from()), day(request.to())));
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(date -> date + "T00:00:00Z").orElse("*");
+  }
+
+  /** Where nothing is asked for, nothing is more relevant; so the newest come first. */
+  private static String sort(SearchRequest request, Question question) {
+    Sort sort = request.sort() == Sort.RELEVANCE && question.empty() ? Sort.NEWEST : request.sort();
+    String last = request.unit() == Unit.PASSAGE ? "%s asc,%s asc,%s asc" : "%3$s asc";
+    String ties = last.formatted(Fields.DOCUMENT, Fields.START, Fields.ID);
+    return switch (sort) {
+      case RELEVANCE -> "score desc," + ties;
+      case NEWEST -> Fields.DAY + " desc," + ties;
+      case OLDEST -> Fields.DAY + " asc," + ties;
+    };
+  }
+
+  /**
+   * What one way to read the query found.
+   *
+   * @param said how it was read, where that is not as typed
+   */
+  record Attempt(
+      Question question, Found result, String said, String didYouMean) {
+    QueryResponse response() {
+      return result.response();
+    }
+
+    /** Whether meaning took part. */
+    boolean semantic() {
+      return result.semantic();
+    }
+
+    long found() {
+      return response().getResults().getNumFound();
+    }
+
+    /** Whoever asks for a known item by its name has found all there is. */
+    boolean isPoor() {
+      Float best = response().getResults().getMaxScore();
+      return found() < FEW && (best == null || best < Replaced.KNOWN_ITEM);
+    }
+
+    Attempt suggesting(String text) {
+      return new Attempt(question, result, said, text);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package gongkai.solr.search;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Passage;
+import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.Question;
+import gongkai.solr.search.SearchAnswer.DocumentHit;
+import gongkai.solr.search.SearchAnswer.Hit;
+import gongkai.solr.search.SearchAnswer.Mark;
+import gongkai.solr.search.SearchAnswer.PassageHit;
+import gongkai.solr.search.SearchAnswer.Snippet;
+import gongkai.solr.search.SearchRequest.Sort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/** Records that were found, as hits with all that is shown of them. */
+final class Hits {
+  private final Engine engine;
+  private final Snippets snippets;
+
+  Hits(Engine engine) {
+    this.engine = engine;
+    this.snippets = new Snippets(engine);
+  }
+
+  List<Hit> documents(SolrDocumentList records, Question question, Sort sort) {
+    List<Disclosure> found =
+        records.stream().map(record -> Engine.noun(record, Disclosure.class)).toList();
+    Map<String, List<Snippet>> places =
+        snippets.of(question, found.stream().map(Disclosure::id).toList());
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Disclosure disclosure = found.get(i);
+      hits.add(
+          new DocumentHit(
+              disclosure, score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
+    }
+    return sort == Sort.RELEVANCE ? Replaced.afterSuccessors(hits) : hits;
+  }
+
+  List<Mark> marks(Question question, String document) {
+    return snippets.marks(question, document);
+  }
+
+  List<Hit> passages(SolrDocumentList records) {
+    Set<String> ids = new LinkedHashSet<>();
+    records.forEach(record -> ids.add(Engine.value(record, Fields.DOCUMENT)));
+    Map<String, Disclosure> disclosures = disclosures(ids);
+    List<Hit> hits = new ArrayList<>();
+    for (SolrDocument record : records) {
+      Disclosure disclosure = disclosures.get(Engine.value(record, Fields.DOCUMENT));
+      if (disclosure != null) {
+        Passage passage = Engine.noun(record, Passage.class);
+        hits.add(new PassageHit(disclosure, passage, score(record), Snippets.marks(record)));
+      }
+    }
+    return hits;
+  }
+
+  private Map<String, Disclosure> disclosures(Set<String> ids) {
+    Map<String, Disclosure> byId = new HashMap<>();
+    if (!ids.isEmpty()) {
+      ModifiableSolrParams params = Engine.asking(Question.nothing(), "disclosure");
+      Engine.narrow(params, Fields.ID, ids, "id");
+      params.set(CommonParams.FL, Fields.JSON.name());
+      params.set(CommonParams.ROWS, ids.size());
+      for (SolrDocument record : engine.ask(params).getResults()) {
+        Disclosure disclosure = Engine.noun(record, Disclosure.class);
+        byId.put(disclosure.id(), disclosure);
+      }
+    }
+    return byId;
+  }
+
+  private static double score(SolrDocument record) {
+    return record.getFirstValue("score") instanceof Number score ? score.doubleValue() : 0;
+  }
+}
