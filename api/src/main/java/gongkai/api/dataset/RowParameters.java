@@ -43,7 +43,12 @@ public final class RowParameters {
     all.add(Parameter.choice("empty", names).repeatable());
     all.add(Parameter.choice("present", names).repeatable());
     all.add(Parameter.text("columns").upTo(1000));
-    all.add(Parameter.text("sort").upTo(500));
+    all.add(
+        Parameter.text("sort")
+            .upTo(500)
+            .meaning(
+                "排序的列，以逗号分隔，前加 - 为降序；空白总在最后",
+                "columns to order by, parted by commas, - before one for descending; empty comes last"));
     all.add(Parameter.text("group").upTo(500));
     all.add(Parameter.text("aggregate").upTo(500));
     return all;
