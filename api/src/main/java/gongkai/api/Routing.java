@@ -136,6 +136,7 @@ final class Routing {
   }
 
   void install(HttpRouting.Builder http) {
+    http.addFilter(new CloseWhenAsked());
     http.addFilter(new SafeHeaders());
     http.addFilter(fairUse);
     http.addFilter(new EncodedAddress());

@@ -37,7 +37,7 @@ final class RowSchemas {
     ArrayNode counted =
         schema
             .putObject("patternProperties")
-            .putObject("^(count|(count|sum|min|max|avg):.+)$")
+            .putObject("^(count|(count|sum|min|max|avg|distinct):.+)$")
             .putArray("type");
     counted.add("string").add("integer").add("null");
     schema.put("additionalProperties", false);

@@ -109,19 +109,20 @@ public final class OaiResource {
   private void answer(
       Map<String, List<String>> given, ServerRequest request, ServerResponse response) {
     String base = site.of(request);
+    List<Map.Entry<String, String>> attributes = new ArrayList<>();
     byte[] body;
     try {
       OaiRequest asked = OaiRequest.of(given);
-      Xml.Content content = content(asked, base);
-      List<Map.Entry<String, String>> attributes = new ArrayList<>();
+      // Of an error only where verb and arguments could be read (OAI-PMH 2.0, 3.2).
       attributes.add(Map.entry("verb", asked.verb().wire()));
       attributes.addAll(asked.arguments().entrySet());
-      body = envelope(base, attributes, content);
+      body = envelope(base, attributes, content(asked, base));
     } catch (OaiException e) {
+      boolean unread = e.code().equals("badVerb") || e.code().equals("badArgument");
       body =
           envelope(
               base,
-              List.of(),
+              unread ? List.of() : attributes,
               xml ->
                   xml.element(
                       "error",

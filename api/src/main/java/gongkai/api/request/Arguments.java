@@ -105,6 +105,11 @@ public final class Arguments {
     return all;
   }
 
+  /** Whether the operation takes the parameter. */
+  public boolean knows(String name) {
+    return values.containsKey(name);
+  }
+
   /** Of a parameter with a fallback. */
   public int integer(String name) {
     return Integer.parseInt(text(name));
