@@ -3,6 +3,7 @@ package gongkai.api;
 import gongkai.api.encoding.GzipEncoding;
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.usage.Usage;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -19,9 +20,11 @@ public final class ApiServer implements AutoCloseable {
   private static final int MOST_CONCURRENT_REQUESTS = 512;
 
   private final WebServer server;
+  private final Usage usage;
 
-  private ApiServer(WebServer server) {
+  private ApiServer(WebServer server, Usage usage) {
     this.server = server;
+    this.usage = usage;
   }
 
   /**
@@ -30,7 +33,8 @@ public final class ApiServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException where the port is in use
    */
   public static ApiServer start(ApiConfig config, Services services) {
-    Routing routing = new Routing(config, services);
+    Usage usage = Usage.in(config.openData().usage());
+    Routing routing = new Routing(config, services, usage);
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
     ErrorAnswers errors = routing.errors();
@@ -57,7 +61,8 @@ public final class ApiServer implements AutoCloseable {
                         .contentEncodingsDiscoverServices(false)
                         .addContentEncoding(new GzipEncoding()))
             .build()
-            .start());
+            .start(),
+        usage);
   }
 
   private static ObserveFeature observing(Services services) {
@@ -81,5 +86,6 @@ public final class ApiServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    usage.close();
   }
 }

@@ -22,7 +22,8 @@ final class EncodedAddress implements Filter {
       throw ProblemException.of(Status.BAD_REQUEST_400, "not-encoded");
     }
     try {
-      UriValidator.validateQuery(query);
+      // Brackets are not allowed unencoded, are written so by many, and mean nothing else.
+      UriValidator.validateQuery(query.replace("[", "%5B").replace("]", "%5D"));
     } catch (IllegalArgumentException e) {
       throw ProblemException.of(Status.BAD_REQUEST_400, "malformed");
     }

@@ -4,7 +4,25 @@ import gongkai.api.comparison.BodyResource;
 import gongkai.api.comparison.CompareResource;
 import gongkai.api.comparison.Reports;
 import gongkai.api.dataset.DatasetResource;
+import gongkai.api.catalogue.CatalogueResource;
+import gongkai.api.catalogue.CkanResource;
+import gongkai.api.catalogue.Editions;
+import gongkai.api.change.ChangeResource;
 import gongkai.api.dataset.DatasetRows;
+import gongkai.api.dataset.DatasetYears;
+import gongkai.api.dataset.RowAccess;
+import gongkai.api.embed.EmbedResource;
+import gongkai.api.feed.DiscoveryResource;
+import gongkai.api.feed.FeedResource;
+import gongkai.api.limit.FairUse;
+import gongkai.api.oai.OaiResource;
+import gongkai.api.request.SiteUrl;
+import gongkai.api.usage.Usage;
+import gongkai.api.usage.UsageFilter;
+import gongkai.api.usage.UsageResource;
+import gongkai.noun.Dataset;
+import java.util.Set;
+import java.util.stream.Collectors;
 import gongkai.api.dataset.ReleaseResource;
 import gongkai.api.dataset.RowsResource;
 import gongkai.dataset.release.ReleaseFolder;
@@ -36,8 +54,15 @@ import java.util.List;
 final class Routing {
   private final List<Route> routes;
   private final Pages pages;
+  private final Usage usage;
+  private final Set<String> datasets;
+  private final FairUse fairUse;
 
-  Routing(ApiConfig config, Services services) {
+  Routing(ApiConfig config, Services services, Usage usage) {
+    this.datasets =
+        services.datasets().all().stream().map(Dataset::name).collect(Collectors.toSet());
+    this.usage = usage;
+    this.fairUse = new FairUse(config.openData().limits());
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
     ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
@@ -52,7 +77,7 @@ final class Routing {
             services.datasets(),
             rows,
             labels);
-    this.routes = routes(config, services, questions, rows, releases, labels);
+    this.routes = routes(config, services, questions, rows, releases, labels, usage);
   }
 
   private static List<Route> routes(
@@ -61,7 +86,8 @@ final class Routing {
       Questions questions,
       DatasetRows rows,
       ReleaseFolder releases,
-      Labels labels) {
+      Labels labels,
+      Usage usage) {
     List<Route> all = new ArrayList<>();
     all.addAll(new SearchResource(questions, labels).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
@@ -70,18 +96,33 @@ final class Routing {
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
-    all.addAll(new RowsResource(services.datasets(), rows, releases).routes());
+    RowsResource rowsResource = new RowsResource(services.datasets(), rows, releases);
+    all.addAll(rowsResource.routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     Reports reports = new Reports(services.holdings());
     all.addAll(new BodyResource(reports).routes());
     all.addAll(new CompareResource(reports).routes());
+    SiteUrl site = config.openData().site();
+    String name = config.siteName();
+    all.addAll(new ChangeResource(services.holdings()).routes());
+    all.addAll(new FeedResource(questions, name, site).routes());
+    all.addAll(
+        new DiscoveryResource(services.holdings(), services.datasets(), name, site).routes());
+    all.addAll(
+        new OaiResource(services.holdings(), services.vocabulary().kinds(), name, site).routes());
+    Editions editions = new Editions(services.datasets(), releases);
+    all.addAll(
+        new CatalogueResource(editions, new DatasetYears(rows)::of, name, site).routes());
+    all.addAll(new CkanResource(editions, new RowAccess(rows), name, site).routes());
+    all.addAll(new EmbedResource(name).routes());
+    all.addAll(new UsageResource(usage).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(
           new AdminResource(
                   config.adminToken().orElseThrow(), services.operator(), services.holdings())
               .routes());
     }
-    all.addAll(new OpenApiResource(List.copyOf(all)).routes());
+    all.addAll(new OpenApiResource(List.copyOf(all), rowsResource.schemas()).routes());
     return List.copyOf(all);
   }
 
@@ -95,8 +136,11 @@ final class Routing {
   }
 
   void install(HttpRouting.Builder http) {
+    http.addFilter(new CloseWhenAsked());
     http.addFilter(new SafeHeaders());
+    http.addFilter(fairUse);
     http.addFilter(new EncodedAddress());
+    http.addFilter(new UsageFilter(usage, datasets));
     for (Route route : routes) {
       install(http, route);
     }
@@ -121,7 +165,12 @@ final class Routing {
         method -> method.equals(operation.method()) || isHeadOf(operation, method),
         PathMatchers.create(operation.path()),
         (request, response) ->
-            route.answerer().answer(Arguments.read(operation, request), request, response));
+            route
+                .answerer()
+                .answer(
+                    route.ownRules() ? Arguments.UNREAD : Arguments.read(operation, request),
+                    request,
+                    response));
   }
 
   private static boolean isHeadOf(Operation operation, Method asked) {

@@ -13,15 +13,22 @@ import java.util.Optional;
  * @param port 0 takes a free one
  * @param sampleData whether every page says that this is a sample
  * @param adminToken opens the operator's addresses
+ * @param openData how data is given away
  */
 record Front(
-    String host, int port, String siteName, boolean sampleData, Optional<String> adminToken) {
+    String host,
+    int port,
+    String siteName,
+    boolean sampleData,
+    Optional<String> adminToken,
+    OpenDataOptions openData) {
 
   static final String SITE_NAME = "公开 Gongkai";
 
   /** On this machine alone, on a free port. */
   static Front local(boolean sampleData) {
-    return new Front("127.0.0.1", 0, SITE_NAME, sampleData, Optional.empty());
+    return new Front(
+        "127.0.0.1", 0, SITE_NAME, sampleData, Optional.empty(), new OpenDataOptions());
   }
 
   /** Starts the service; the indexer does what the operator asks of it, without releases. */
@@ -33,7 +40,13 @@ record Front(
   ApiServer open(Installation installation, Runs runs) {
     return ApiServer.start(
         new ApiConfig(
-            host, port, siteName, sampleData, adminToken, installation.folder().originals()),
+            host,
+            port,
+            siteName,
+            sampleData,
+            adminToken,
+            installation.folder().originals(),
+            openData.config(installation.folder())),
         new Services(
             installation.vocabulary(),
             installation.holdings(),

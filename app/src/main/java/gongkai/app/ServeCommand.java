@@ -75,6 +75,8 @@ final class ServeCommand implements Callable<Integer> {
           "Opens the operator's addresses to whoever has it, 16 characters or more (default: the environment's GONGKAI_ADMIN_TOKEN; without one they stay shut). 管理令牌")
   private String adminToken;
 
+  @Mixin private OpenDataOptions openData;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -100,7 +102,8 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
-    Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()));
+    Front front = new Front(
+            host, port, siteName, sampleData, Optional.of(self.token()), openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         FolderWatch watch =

@@ -33,16 +33,16 @@ public enum Licence {
         .orElseThrow(() -> new IllegalArgumentException(id + " is not one of " + names()));
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** Where its text stands. */
-  String url() {
+  public String url() {
     return (this == CC0
             ? "https://creativecommons.org/publicdomain/"
             : "https://creativecommons.org/licenses/")

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What a row has for a column. */
 public final class Value {
   /** Parts the items of a list, or the entries of a map, in formats whose cells are flat. */
-  static final String SEPARATOR = "；";
+  public static final String SEPARATOR = "；";
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 

@@ -43,7 +43,7 @@ public final class RowParameters {
     all.add(Parameter.choice("empty", names).repeatable());
     all.add(Parameter.choice("present", names).repeatable());
     all.add(Parameter.text("columns").upTo(1000));
-    all.add(Parameter.text("sort").upTo(500));
+    all.add(sort());
     all.add(Parameter.text("group").upTo(500));
     all.add(Parameter.text("aggregate").upTo(500));
     return all;
@@ -89,15 +89,41 @@ public final class RowParameters {
    * @throws ProblemException 422 that names every fault, with the columns that there are
    */
   public static RowQuery query(Dataset dataset, Arguments arguments) {
+    return query(dataset, conditions(dataset, arguments), arguments);
+  }
+
+  /** The question of an operation that takes {@code group}, {@code aggregate} and {@code sort}. */
+  public static RowQuery grouping(Dataset dataset, Arguments arguments) {
+    return query(dataset, List.of(), arguments);
+  }
+
+  /** The parameters of such an operation. */
+  public static List<Parameter> ofGrouping() {
+    return List.of(
+        Parameter.text("group").upTo(500), Parameter.text("aggregate").upTo(500), sort());
+  }
+
+  private static Parameter sort() {
+    return Parameter.text("sort")
+        .upTo(500)
+        .meaning(
+            "排序的列，以逗号分隔，前加 - 为降序；空白总在最后",
+            "columns to order by, parted by commas, - before one for descending; empty comes last");
+  }
+
+  private static RowQuery query(
+      Dataset dataset, List<Condition> conditions, Arguments arguments) {
     List<Fault> faults = new ArrayList<>();
-    List<Condition> conditions = conditions(dataset, arguments);
-    List<Dataset.Column> columns = columns(dataset, arguments, "columns", faults);
+    List<Dataset.Column> columns = arguments.knows("columns")
+            ? columns(dataset, arguments, "columns", faults)
+            : List.of();
     List<Dataset.Column> group = columns(dataset, arguments, "group", faults);
     List<Aggregate> aggregates = aggregates(dataset, arguments, faults);
     boolean grouped = !group.isEmpty() || !aggregates.isEmpty();
     if (grouped && aggregates.isEmpty()) {
       aggregates = List.of(Aggregate.count());
     }
+    aggregates = withUnits(dataset, group, aggregates);
     if (grouped && !columns.isEmpty()) {
       faults.add(Fault.of("columns", "not-with-group"));
     }
@@ -109,6 +135,22 @@ public final class RowParameters {
       throw ProblemException.invalid(faults);
     }
     return new RowQuery(dataset, conditions, columns, group, aggregates, orders);
+  }
+
+  /** A figure made of numbers of several units says so beside it. */
+  private static List<Aggregate> withUnits(
+      Dataset dataset, List<Dataset.Column> group, List<Aggregate> aggregates) {
+    Optional<Dataset.Column> unit = named(dataset.columns(), "unit");
+    boolean made =
+        aggregates.stream()
+            .anyMatch(a -> a.column().filter(c -> c.name().equals("value")).isPresent());
+    if (!made || unit.isEmpty() || group.contains(unit.orElseThrow())) {
+      return aggregates;
+    }
+    Aggregate units = new Aggregate(Aggregate.Function.DISTINCT, unit);
+    return aggregates.contains(units)
+        ? aggregates
+        : Stream.concat(aggregates.stream(), Stream.of(units)).toList();
   }
 
   private static List<Condition> conditions(Dataset dataset, Arguments arguments) {
@@ -184,7 +226,7 @@ public final class RowParameters {
 
   private static boolean fits(Aggregate.Function function, Dataset.Column column) {
     return switch (function) {
-      case COUNT -> true;
+      case COUNT, DISTINCT -> true;
       case MIN, MAX -> isOrdered(column);
       case SUM, AVG -> column.type().equals("number") || column.type().equals("integer");
     };

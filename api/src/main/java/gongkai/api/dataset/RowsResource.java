@@ -60,6 +60,11 @@ public final class RowsResource {
     return routes;
   }
 
+  /** The shapes of the answers, by name. */
+  public ObjectNode schemas() {
+    return RowSchemas.of(catalogue.all());
+  }
+
   private Route pages(Dataset dataset) {
     List<Parameter> parameters = new ArrayList<>(RowParameters.of(dataset));
     parameters.addAll(Answers.paging(SIZE));
@@ -69,7 +74,7 @@ public final class RowsResource {
             PATH + dataset.name() + "/rows",
             "datasets",
             parameters,
-            Operation.Answer.json("RowList")),
+            Operation.Answer.json(RowSchemas.pageOf(dataset))),
         (arguments, request, response) -> page(dataset, arguments, request, response));
   }
 
@@ -87,7 +92,11 @@ public final class RowsResource {
             "datasets",
             parameters,
             Arrays.stream(Format.values())
-                .map(format -> Operation.Answer.of(format.mediaType()))
+                .map(
+                    format ->
+                        format == Format.JSON
+                            ? Operation.Answer.json(RowSchemas.tableOf(dataset))
+                            : Operation.Answer.of(format.mediaType()))
                 .toArray(Operation.Answer[]::new)),
         (arguments, request, response) -> file(dataset, arguments, request, response));
   }

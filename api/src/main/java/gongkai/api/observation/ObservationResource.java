@@ -1,5 +1,9 @@
 package gongkai.api.observation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.dataset.RowParameters;
+import gongkai.dataset.query.RowQuery;
+import gongkai.dataset.query.TooManyException;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
@@ -51,6 +55,7 @@ public final class ObservationResource {
   private static List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(RowFilters.of(Dataset.From.OBSERVATIONS));
     all.addAll(Answers.paging(100));
+    all.addAll(RowParameters.ofGrouping());
     all.add(Parameter.choice("format", List.of("json", "csv", "ndjson")).orElse("json"));
     return all;
   }
@@ -61,11 +66,49 @@ public final class ObservationResource {
         DatasetRows.stillPublic(
             RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments));
     String format = arguments.text("format");
+    RowQuery query = RowParameters.grouping(ObservationTable.DATASET, arguments);
+    if (query.isGrouped()) {
+      answerGroups(query, chosen, arguments, request, response);
+      return;
+    }
+    if (!query.orders().isEmpty()) {
+      throw ProblemException.invalid(Fault.of("sort", "only-with-group"));
+    }
     if (!format.equals("json")) {
       writeAll(Format.of(format).orElseThrow(), chosen, request, response);
       return;
     }
     Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
+  }
+
+  /** Groups are counted from all that are chosen; a page of them has a number as its cursor. */
+  private void answerGroups(
+      RowQuery query,
+      Selection chosen,
+      Arguments arguments,
+      ServerRequest request,
+      ServerResponse response)
+      throws IOException {
+    List<JsonNode> groups;
+    try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen)) {
+      groups = query.groups(rows);
+    } catch (TooManyException e) {
+      throw ProblemException.invalid(
+          Fault.of("group", "too-many-rows", e.most(), "/api/v1/observations?format=csv"));
+    }
+    String format = arguments.text("format");
+    if (format.equals("json")) {
+      Answers.json(response, Answers.page(groups, arguments, group -> group));
+      return;
+    }
+    Format written = Format.of(format).orElseThrow();
+    Streamed.answer(
+        request,
+        response,
+        written.mediaType(),
+        out ->
+            RowWriter.of(written)
+                .write(query.described(), Rows.of(groups.iterator()), out));
   }
 
   /** All that are chosen, whatever their number: a file has no pages. */

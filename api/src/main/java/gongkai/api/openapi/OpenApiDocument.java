@@ -1,6 +1,5 @@
 package gongkai.api.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Problem;
@@ -19,7 +18,7 @@ import java.util.Locale;
 final class OpenApiDocument {
   private OpenApiDocument() {}
 
-  static ObjectNode of(List<Operation> operations) {
+  static ObjectNode of(List<Operation> operations, ObjectNode moreSchemas) {
     ObjectNode document = NounJson.mapper().createObjectNode();
     document.put("openapi", "3.1.0");
     document
@@ -27,14 +26,16 @@ final class OpenApiDocument {
         .put("title", both("api.title"))
         .put("version", "1")
         .put("description", both("api.description"));
+    SharedParameters shared = new SharedParameters();
     ObjectNode paths = document.putObject("paths");
     for (Operation operation : operations) {
       paths
           .withObjectProperty(operation.path())
-          .set(operation.method().text().toLowerCase(Locale.ROOT), operation(operation));
+          .set(operation.method().text().toLowerCase(Locale.ROOT), operation(operation, shared));
     }
     ObjectNode components = document.putObject("components");
-    components.set("schemas", schemas());
+    components.set("schemas", schemas().setAll(moreSchemas));
+    components.set("parameters", shared.described(OpenApiDocument::parameter));
     components
         .putObject("securitySchemes")
         .putObject("token")
@@ -43,7 +44,7 @@ final class OpenApiDocument {
     return document;
   }
 
-  private static ObjectNode operation(Operation operation) {
+  private static ObjectNode operation(Operation operation, SharedParameters shared) {
     ObjectNode node = NounJson.mapper().createObjectNode();
     node.put("operationId", operation.id());
     node.putArray("tags").add(operation.tag());
@@ -52,10 +53,16 @@ final class OpenApiDocument {
       node.putArray("security").addObject().putArray("token");
     }
     ArrayNode parameters = node.putArray("parameters");
-    operation.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+    operation
+        .parameters()
+        .forEach(
+            parameter ->
+                parameters
+                    .addObject()
+                    .put("$ref", "#/components/parameters/" + shared.nameOf(parameter)));
     if (!operation.body().isEmpty()) {
       ObjectNode body = node.putObject("requestBody").put("required", true);
-      body.putObject("content").set("application/json", schema(operation.body()));
+      body.putObject("content").set(operation.bodyType(), schema(operation.body()));
     }
     ObjectNode answers = node.putObject("responses");
     for (Operation.Answer answer : operation.answers()) {
@@ -128,9 +135,9 @@ final class OpenApiDocument {
     return Words.in(Language.ZH).say(key) + " / " + Words.in(Language.EN).say(key);
   }
 
-  private static JsonNode schemas() {
+  private static ObjectNode schemas() {
     try (InputStream in = OpenApiDocument.class.getResourceAsStream("schemas.json")) {
-      return NounJson.mapper().readTree(in);
+      return (ObjectNode) NounJson.mapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException("reading schemas.json", e);
     }

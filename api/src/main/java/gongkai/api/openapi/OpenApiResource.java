@@ -1,6 +1,7 @@
 package gongkai.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
@@ -15,12 +16,16 @@ public final class OpenApiResource {
 
   private final JsonNode document;
 
-  /** Documents the routes, and itself. */
-  public OpenApiResource(List<Route> routes) {
+  /**
+   * Documents the routes, and itself.
+   *
+   * @param moreSchemas of answers whose shape follows from the data, by name
+   */
+  public OpenApiResource(List<Route> routes, ObjectNode moreSchemas) {
     List<Operation> operations = new ArrayList<>();
     routes.forEach(route -> operations.add(route.operation()));
     operations.add(OPENAPI);
-    this.document = OpenApiDocument.of(operations);
+    this.document = OpenApiDocument.of(operations, moreSchemas);
   }
 
   public List<Route> routes() {

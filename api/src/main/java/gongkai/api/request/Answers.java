@@ -9,11 +9,14 @@ import gongkai.api.problem.ProblemException;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Slice;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.CRC32C;
 
 /** The bodies that all resources share. */
 public final class Answers {
@@ -43,6 +46,21 @@ public final class Answers {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree that is no JSON", e);
     }
+  }
+
+  /** A body that is held whole, with a tag by which it is not sent again. */
+  public static void bytes(
+      ServerRequest request, ServerResponse response, String mediaType, byte[] body) {
+    response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
+    CRC32C sum = new CRC32C();
+    sum.update(body);
+    String tag = Long.toHexString(sum.getValue()) + Integer.toHexString(body.length);
+    response.headers().set(HeaderNames.ETAG, "W/\"" + tag + "\"");
+    if (Tags.agree(request, tag)) {
+      response.status(Status.NOT_MODIFIED_304).send();
+      return;
+    }
+    response.send(body);
   }
 
   /** {@code {"total", "items", "next"}}. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class Arguments {
   private final Map<String, List<String>> values;
 
+  /** Those of whoever reads the request by itself. */
+  public static final Arguments UNREAD = new Arguments(Map.of());
+
   private Arguments(Map<String, List<String>> values) {
     this.values = values;
   }
@@ -75,6 +78,16 @@ public final class Arguments {
     return raw.stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
   }
 
+  /** The same for an operation that takes more: of what is not among these, what counts then. */
+  public Arguments withFallbacks(Operation operation) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    operation
+        .parameters()
+        .forEach(parameter -> all.put(parameter.name(), parameter.fallback().stream().toList()));
+    all.putAll(values);
+    return new Arguments(all);
+  }
+
   /** The value, or the empty string. */
   public String text(String name) {
     return optional(name).orElse("");
@@ -90,6 +103,11 @@ public final class Arguments {
       throw new IllegalArgumentException("the operation declares no parameter " + name);
     }
     return all;
+  }
+
+  /** Whether the operation takes the parameter. */
+  public boolean knows(String name) {
+    return values.containsKey(name);
   }
 
   /** Of a parameter with a fallback. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param path with {@code {name}} for each parameter of the path
  * @param tag the group it is listed in
  * @param parameters all it takes; any other is refused
- * @param body schema of the JSON body it takes, or empty
+ * @param body schema of the body it takes, or empty
+ * @param bodyType media type of that body
  * @param secured whether it needs the operator's token
  * @param answers what a success may be
  */
@@ -23,8 +24,11 @@ public record Operation(
     String tag,
     List<Parameter> parameters,
     String body,
+    String bodyType,
     boolean secured,
     List<Answer> answers) {
+
+  private static final String JSON = "application/json";
 
   public Operation {
     parameters = List.copyOf(parameters);
@@ -46,21 +50,28 @@ public record Operation(
     }
   }
 
+  /** A question that is posted, as protocols of others have it. */
+  public static Operation posted(
+      String id, String path, String tag, String body, String bodyType, Answer... answers) {
+    return new Operation(
+        id, Method.POST, path, tag, List.of(), body, bodyType, false, List.of(answers));
+  }
+
   /** A question that changes nothing. */
   public static Operation get(
       String id, String path, String tag, List<Parameter> parameters, Answer... answers) {
-    return new Operation(id, Method.GET, path, tag, parameters, "", false, List.of(answers));
+    return new Operation(id, Method.GET, path, tag, parameters, "", JSON, false, List.of(answers));
   }
 
   /** A question that only the operator may ask. */
   public static Operation inquiry(
       String id, String path, List<Parameter> parameters, Answer... answers) {
-    return new Operation(id, Method.GET, path, "admin", parameters, "", true, List.of(answers));
+    return new Operation(id, Method.GET, path, "admin", parameters, "", JSON, true, List.of(answers));
   }
 
   /** An order of the operator's. */
   public static Operation order(
       String id, String path, List<Parameter> parameters, String body, Answer... answers) {
-    return new Operation(id, Method.POST, path, "admin", parameters, body, true, List.of(answers));
+    return new Operation(id, Method.POST, path, "admin", parameters, body, JSON, true, List.of(answers));
   }
 }

@@ -1,6 +1,7 @@
 package gongkai.api.request;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -30,6 +31,10 @@ public final class Streamed {
       throws IOException {
     response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
     if (request.prologue().method().equals(Method.HEAD)) {
+      if (!response.headers().contains(HeaderNames.CONTENT_LENGTH)) {
+        // How long it would be is not known, and 0 would be a lie.
+        response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+      }
       response.send();
       return;
     }

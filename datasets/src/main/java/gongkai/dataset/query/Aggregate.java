@@ -16,7 +16,9 @@ public record Aggregate(Function function, Optional<Dataset.Column> column) {
     SUM,
     MIN,
     MAX,
-    AVG;
+    AVG,
+    /** The different values, a few of them. */
+    DISTINCT;
 
     public String wire() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -43,6 +45,7 @@ public record Aggregate(Function function, Optional<Dataset.Column> column) {
           case MIN -> of + "最小值";
           case MAX -> of + "最大值";
           case AVG -> of + "平均值";
+          case DISTINCT -> of + "的不同取值";
         };
     return new Dataset.Column(
         name(),
@@ -50,9 +53,11 @@ public record Aggregate(Function function, Optional<Dataset.Column> column) {
         function.wire() + " of " + ofEn,
         function == Function.COUNT
             ? "integer"
-            : function == Function.MIN || function == Function.MAX
-                ? column.orElseThrow().type()
-                : "number",
+            : switch (function) {
+              case MIN, MAX -> column.orElseThrow().type();
+              case DISTINCT -> "string";
+              default -> "number";
+            },
         column.map(Dataset.Column::unit).orElse("行"),
         "",
         "按所选的行计算；空白和不是数字的单元格不计入");

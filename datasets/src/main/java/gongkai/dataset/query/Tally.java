@@ -6,14 +6,21 @@ import gongkai.dataset.Value;
 import gongkai.noun.Dataset;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The figures of one group while its rows pass. */
 final class Tally {
   /** An average that has no end as a decimal is given to so many digits, half up. */
   private static final MathContext AVERAGE = MathContext.DECIMAL64;
 
+  /** Different values that are listed; more are an ellipsis. */
+  private static final int MOST_VALUES = 20;
+
   private final Aggregate aggregate;
+  private final SortedSet<String> values = new TreeSet<>();
   private long count;
   private BigDecimal sum = BigDecimal.ZERO;
   private Optional<String> extreme = Optional.empty();
@@ -41,6 +48,11 @@ final class Tally {
                 sum = sum.add(value);
                 count++;
               });
+      case DISTINCT -> {
+        if (values.size() <= MOST_VALUES) {
+          values.add(text);
+        }
+      }
       case MIN, MAX -> {
         int better = aggregate.function() == Aggregate.Function.MIN ? -1 : 1;
         if (extreme.isEmpty()
@@ -55,6 +67,7 @@ final class Tally {
     switch (aggregate.function()) {
       case COUNT -> row.put(aggregate.name(), count);
       case SUM -> put(row, count == 0 ? Optional.empty() : Optional.of(sum.toPlainString()));
+      case DISTINCT -> put(row, values.isEmpty() ? Optional.empty() : Optional.of(listed()));
       case AVG ->
           put(
               row,
@@ -67,6 +80,12 @@ final class Tally {
       case MIN, MAX ->
           Cells.put(row, aggregate.described(), extreme.orElse(""));
     }
+  }
+
+  private String listed() {
+    List<String> shown = values.stream().limit(MOST_VALUES).toList();
+    return String.join(Value.SEPARATOR, shown)
+        + (values.size() > MOST_VALUES ? Value.SEPARATOR + "…" : "");
   }
 
   private void put(ObjectNode row, Optional<String> text) {

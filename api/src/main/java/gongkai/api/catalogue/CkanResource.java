@@ -1,0 +1,211 @@
+package gongkai.api.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.dataset.RowAccess;
+import gongkai.api.request.Answers;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
+import gongkai.api.request.SiteUrl;
+import gongkai.dataset.query.TooManyException;
+import gongkai.noun.Dataset;
+import gongkai.noun.NounJson;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code /api/3/action/…}: the reading actions of CKAN that harvesters call, by GET or by POST of
+ * JSON, in CKAN's envelope and with its errors.
+ */
+public final class CkanResource {
+  private static final String PATH = "/api/3/action/";
+  private static final int MOST_PACKAGES = 1000;
+
+  private final Editions editions;
+  private final CkanPackages packages;
+  private final CkanSearch search;
+  private final CkanDatastore datastore;
+  private final SiteUrl site;
+
+  public CkanResource(Editions editions, RowAccess rows, String siteName, SiteUrl site) {
+    this.editions = editions;
+    this.packages = new CkanPackages(editions, siteName);
+    this.search = new CkanSearch(editions, packages);
+    this.datastore = new CkanDatastore(packages, rows);
+    this.site = site;
+  }
+
+  /** What an action gives. */
+  private interface Action {
+    JsonNode result(CkanArguments arguments, String base);
+  }
+
+  private record Described(List<String> parameters, Action action) {}
+
+  public List<Route> routes() {
+    Map<String, Described> actions = new LinkedHashMap<>();
+    List<String> paging = List.of("limit", "offset");
+    List<String> lists = List.of("limit", "offset", "all_fields", "sort", "include_dataset_count", "include_extras");
+    actions.put("status_show", new Described(List.of(), (arguments, base) -> status(base)));
+    actions.put("site_read", new Described(List.of(), (a, base) -> NounJson.mapper().getNodeFactory().booleanNode(true)));
+    actions.put("package_list", new Described(paging, (arguments, base) -> list(arguments)));
+    actions.put(
+        "package_show",
+        new Described(
+            List.of("id", "name_or_id", "use_default_schema", "include_tracking"),
+            (arguments, base) ->
+                packages.show(
+                    base,
+                    named(
+                        arguments
+                            .text("id")
+                            .or(() -> arguments.text("name_or_id"))
+                            .orElseThrow(() -> CkanException.invalid("id: Missing value"))))));
+    actions.put(
+        "package_search",
+        new Described(
+            List.of(
+                "q", "fq", "fq_list", "rows", "start", "sort", "facet", "facet.field", "facet.limit",
+                "facet.mincount", "include_drafts", "include_private", "include_deleted",
+                "use_default_schema"),
+            this::search));
+    actions.put(
+        "organization_list",
+        new Described(
+            lists,
+            (arguments, base) ->
+                arguments.text("all_fields").filter(text -> text.equalsIgnoreCase("true")).isPresent()
+                    ? NounJson.mapper().createArrayNode().add(packages.organization())
+                    : NounJson.mapper().createArrayNode().add("gongkai")));
+    actions.put(
+        "organization_show",
+        new Described(
+            List.of("id", "include_datasets", "include_dataset_count", "include_extras", "include_users", "include_groups", "include_tags", "include_followers"),
+            (arguments, base) -> organization(arguments)));
+    actions.put(
+        "group_list", new Described(lists, (arguments, base) -> NounJson.mapper().createArrayNode()));
+    actions.put(
+        "group_show",
+        new Described(
+            List.of("id", "include_datasets"),
+            (arguments, base) -> {
+              throw CkanException.notFound(arguments.text("id").orElse("group"));
+            }));
+    actions.put(
+        "datastore_search",
+        new Described(
+            List.of(
+                "resource_id", "id", "filters", "q", "fields", "sort", "limit", "offset",
+                "include_total", "records_format", "plain", "language", "distinct"),
+            (arguments, base) -> datastore.search(arguments, base)));
+    List<Route> routes = new ArrayList<>();
+    actions.forEach((name, described) -> routes.addAll(routes(name, described)));
+    return routes;
+  }
+
+  private List<Route> routes(String name, Described described) {
+    List<Parameter> parameters =
+        described.parameters().stream()
+            .map(p -> Parameter.text(p).upTo(5000).meaning("同 CKAN 的参数", "as in CKAN's action API"))
+            .toList();
+    Operation.Answer answer = Operation.Answer.json("Ckan_" + name);
+    return List.of(
+        new Route(
+            Operation.get("ckan." + name, PATH + name, "ckan", parameters, answer),
+            (arguments, request, response) -> answer(name, described, request, response),
+            true),
+        new Route(
+            Operation.posted(
+                "ckanPost." + name, PATH + name, "ckan", "CkanArguments", "application/json", answer),
+            (arguments, request, response) -> answer(name, described, request, response),
+            true));
+  }
+
+  private void answer(
+      String name, Described described, ServerRequest request, ServerResponse response)
+      throws IOException {
+    String base = site.of(request);
+    ObjectNode body = NounJson.mapper().createObjectNode();
+    body.put("help", base + "/api/3/action/help_show?name=" + name);
+    try {
+      CkanArguments arguments =
+          CkanArguments.of(request, new java.util.LinkedHashSet<>(described.parameters()));
+      JsonNode result = described.action().result(arguments, base);
+      body.put("success", true);
+      body.set("result", result);
+    } catch (CkanException e) {
+      response.status(Status.create(e.status()));
+      body.put("success", false);
+      body.putObject("error").put("__type", e.type()).put("message", e.getMessage());
+    } catch (TooManyException e) {
+      response.status(Status.create(409));
+      body.put("success", false);
+      body.putObject("error")
+          .put("__type", "Validation Error")
+          .put("message", "At most %d rows can be put in order; use filters".formatted(e.most()));
+    }
+    Answers.json(response, body);
+  }
+
+  private ObjectNode status(String base) {
+    ObjectNode status = NounJson.mapper().createObjectNode();
+    status.put("site_url", base);
+    status.put("site_title", packages.organization().path("title").asText());
+    status.put("locale_default", "zh_CN");
+    status.putArray("extensions").add("datastore");
+    return status;
+  }
+
+  private Dataset named(String id) {
+    return packages.named(id).orElseThrow(() -> CkanException.notFound(id));
+  }
+
+  private ArrayNode list(CkanArguments arguments) {
+    ArrayNode names = NounJson.mapper().createArrayNode();
+    editions.catalogue().all().stream()
+        .map(Dataset::name)
+        .sorted()
+        .skip(arguments.integer("offset", 0, Integer.MAX_VALUE))
+        .limit(arguments.integer("limit", Integer.MAX_VALUE, Integer.MAX_VALUE))
+        .forEach(names::add);
+    return names;
+  }
+
+  private ObjectNode search(CkanArguments arguments, String base) {
+    List<String> filters = new ArrayList<>(List.of(arguments.text("fq").orElse("")));
+    arguments.tree("fq_list").ifPresent(list -> list.forEach(one -> filters.add(one.asText())));
+    List<Dataset> found =
+        search.find(
+            arguments.text("q").orElse(""),
+            String.join(" ", filters),
+            arguments.text("sort").orElse(""));
+    ObjectNode result = NounJson.mapper().createObjectNode();
+    result.put("count", found.size());
+    result.put("sort", arguments.text("sort").orElse("score desc, metadata_modified desc"));
+    result.putObject("facets");
+    result.putObject("search_facets");
+    ArrayNode results = result.putArray("results");
+    found.stream()
+        .skip(arguments.integer("start", 0, Integer.MAX_VALUE))
+        .limit(arguments.integer("rows", 10, MOST_PACKAGES))
+        .forEach(dataset -> results.add(packages.show(base, dataset)));
+    return result;
+  }
+
+  private ObjectNode organization(CkanArguments arguments) {
+    String id = arguments.text("id").orElseThrow(() -> CkanException.invalid("id: Missing value"));
+    ObjectNode organization = packages.organization();
+    if (!id.equals("gongkai") && !id.equals(organization.path("id").asText())) {
+      throw CkanException.notFound(id);
+    }
+    return organization;
+  }
+}

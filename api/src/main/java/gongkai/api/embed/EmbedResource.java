@@ -1,0 +1,110 @@
+package gongkai.api.embed;
+
+import gongkai.api.request.Answers;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /embed} and {@code /embed.js}. */
+public final class EmbedResource {
+  /** Any site may frame the box; it runs nothing and loads nothing. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors *";
+
+  private final String siteName;
+
+  public EmbedResource(String siteName) {
+    this.siteName = siteName;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        new Route(
+            Operation.get(
+                "embed",
+                "/embed",
+                "feeds",
+                List.of(
+                    Parameter.choice("lang", List.of("zh", "en"))
+                        .orElse("zh")
+                        .meaning("语言", "language")),
+                Operation.Answer.of("text/html")),
+            (arguments, request, response) ->
+                frame(arguments.text("lang").equals("en"), request, response)),
+        new Route(
+            Operation.get(
+                "embedScript",
+                "/embed.js",
+                "feeds",
+                List.of(),
+                Operation.Answer.of("text/javascript")),
+            this::script));
+  }
+
+  private void frame(boolean english, ServerRequest request, ServerResponse response) {
+    response.headers().set(HeaderNames.create("Content-Security-Policy"), POLICY);
+    Map<String, String> words =
+        english
+            ? Map.of("lang", "en", "label", "Search disclosed documents", "button", "Search")
+            : Map.of("lang", "zh-CN", "label", "检索公开的政府信息", "button", "搜索");
+    String page =
+        """
+        <!DOCTYPE html>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+        <meta name="viewport" content="width=device-width">
+        <style>
+        body{margin:0;font:16px/1.5 sans-serif}form{display:flex;gap:8px;padding:4px}
+        input{flex:1;min-width:0;padding:8px;font:inherit;border:1px solid #595959;border-radius:4px}
+        button{padding:8px 16px;font:inherit;border:0;border-radius:4px;background:#0b5394;color:#fff}
+        </style></head>
+        <body><form action="/search" method="get" target="_top" role="search">
+        <input type="search" name="q" maxlength="500" aria-label="%s" placeholder="%s">
+        <button>%s</button></form></body></html>
+        """
+            .formatted(
+                words.get("lang"),
+                escaped(siteName),
+                words.get("label"),
+                words.get("label"),
+                words.get("button"));
+    Answers.bytes(
+        request, response, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The page that loads it says nothing: where this service is, the script's own address tells. */
+  private void script(
+      gongkai.api.request.Arguments arguments, ServerRequest request, ServerResponse response) {
+    response.headers().set(HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
+    String script =
+        """
+        (function () {
+          var script = document.currentScript;
+          var lang = script.getAttribute('data-lang') === 'en' ? 'en' : 'zh';
+          var frame = document.createElement('iframe');
+          frame.src = new URL('/embed?lang=' + lang, script.src).href;
+          frame.title = lang === 'en' ? 'Search disclosed documents' : '检索公开的政府信息';
+          frame.width = '100%';
+          frame.height = '56';
+          frame.setAttribute('frameborder', '0');
+          frame.setAttribute('loading', 'lazy');
+          script.parentNode.insertBefore(frame, script);
+        })();
+        """;
+    Answers.bytes(
+        request,
+        response,
+        "text/javascript; charset=utf-8",
+        script.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}

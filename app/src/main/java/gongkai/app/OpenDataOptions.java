@@ -1,0 +1,59 @@
+package gongkai.app;
+
+import gongkai.api.OpenDataConfig;
+import gongkai.api.limit.Limits;
+import gongkai.api.request.SiteUrl;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How the service gives its data away. */
+final class OpenDataOptions {
+  @Option(
+      names = "--site-url",
+      defaultValue = "${GONGKAI_SITE_URL}",
+      paramLabel = "URL",
+      description =
+          "The address under which readers know the service, such as https://data.example.gov.cn; catalogues and feeds show it (default: the environment's GONGKAI_SITE_URL, else the address each client uses). 对外网址")
+  private String siteUrl;
+
+  @Option(
+      names = "--requests-per-minute",
+      paramLabel = "N",
+      description =
+          "Requests that a client without a key may make a minute; 0 for no limit. Given here it holds for clients on this machine too (default: 1200, and none for those). 每个客户端每分钟的请求数上限")
+  private Integer perMinute;
+
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Believe X-Forwarded-For: only behind a proxy of your own that writes it. 位于自有反向代理之后")
+  private boolean behindProxy;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description =
+          "A file of keys that raise the limit, a line each: NAME,SHA-256 of the key in hex,REQUESTS A MINUTE. 密钥文件")
+  private Path keys;
+
+  OpenDataConfig config(DataFolder folder) {
+    try {
+      return new OpenDataConfig(
+          folder.releases(),
+          folder.root().resolve("usage.json"),
+          new SiteUrl(
+              Optional.ofNullable(siteUrl)
+                  .filter(url -> !url.isBlank())
+                  .map(url -> url.replaceFirst("/+$", ""))),
+          new Limits(
+              perMinute == null ? Limits.USUAL.perMinute() : perMinute,
+              perMinute == null || perMinute == 0 ? Limits.USUAL.burst() : perMinute,
+              behindProxy,
+              perMinute != null,
+              Optional.ofNullable(keys)));
+    } catch (IllegalArgumentException e) {
+      throw new Trouble(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+}
