@@ -33,6 +33,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AdminResource;
+import gongkai.api.page.PageSources;
 import gongkai.api.page.Pages;
 import gongkai.api.page.frame.Site;
 import gongkai.api.problem.ErrorAnswers;
@@ -69,14 +70,18 @@ final class Routing {
     DatasetRows rows = new DatasetRows(services.holdings(), services.vocabulary(), releases);
     this.pages =
         new Pages(
-            new Site(
-                config.siteName(), config.sampleData(), "", "", config.adminToken().isPresent()),
-            questions,
-            services.holdings(),
-            services.vocabulary(),
-            services.datasets(),
-            rows,
-            labels);
+            new Site(config.siteName(), config.sampleData(), "", ""),
+            config.openData().site(),
+            new PageSources(
+                services.vocabulary(),
+                services.holdings(),
+                questions,
+                services.datasets(),
+                rows,
+                releases,
+                labels,
+                services.operator()),
+            config.adminToken());
     this.routes = routes(config, services, questions, rows, releases, labels, usage);
   }
 

@@ -44,4 +44,18 @@ public interface Operator {
    * @throws IllegalArgumentException for a source that is not in quarantine
    */
   JsonNode retry(String source);
+
+  /** The runs of this process, the newest first: those under way, and those that ended lately. */
+  default List<RunState> runs() {
+    return List.of();
+  }
+
+  /**
+   * Has one of the above done without keeping the caller; {@link #runs} tells how it goes.
+   *
+   * @param order calls one of the above
+   */
+  default void begin(Runnable order) {
+    order.run();
+  }
 }

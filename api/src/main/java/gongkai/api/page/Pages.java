@@ -1,13 +1,12 @@
 package gongkai.api.page;
 
-import gongkai.api.dataset.DatasetRows;
-import gongkai.api.label.Labels;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.document.DocumentPages;
 import gongkai.api.page.frame.Assets;
 import gongkai.api.page.frame.Frames;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.frame.Site;
+import gongkai.api.page.operate.OperatorPages;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.page.search.SearchExport;
 import gongkai.api.page.search.SearchPages;
@@ -15,13 +14,11 @@ import gongkai.api.page.site.HomePages;
 import gongkai.api.page.site.ProblemPages;
 import gongkai.api.page.site.SitePages;
 import gongkai.api.problem.ErrorAnswers;
-import gongkai.api.search.Questions;
-import gongkai.dataset.catalogue.DatasetCatalogue;
-import gongkai.solr.holding.Holdings;
-import gongkai.vocabulary.Vocabulary;
+import gongkai.api.request.SiteUrl;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
+import java.util.Optional;
 
 /** The addresses of the pages. */
 public final class Pages {
@@ -33,23 +30,38 @@ public final class Pages {
   private final DatasetPages datasets;
   private final ReportPages reports;
   private final SitePages about;
+  private final Optional<OperatorPages> operator;
 
-  public Pages(
-      Site site,
-      Questions questions,
-      Holdings holdings,
-      Vocabulary vocabulary,
-      DatasetCatalogue catalogue,
-      DatasetRows rows,
-      Labels labels) {
-    this.frames = new Frames(site);
-    this.datasets = new DatasetPages(frames, catalogue, rows, labels);
-    this.home = new HomePages(frames, questions, holdings, labels, datasets);
-    this.search = new SearchPages(frames, questions, labels, vocabulary.regions());
-    this.export = new SearchExport(questions, catalogue);
-    this.documents = new DocumentPages(frames, holdings, labels, questions, vocabulary);
-    this.reports = new ReportPages(frames, holdings, vocabulary, labels);
+  /**
+   * Prepares them.
+   *
+   * @param token opens the operator's pages; without it they do not exist
+   */
+  public Pages(Site site, SiteUrl url, PageSources from, Optional<String> token) {
+    this.frames = new Frames(site, url);
+    this.datasets =
+        new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
+    this.home =
+        new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
+    this.search =
+        new SearchPages(frames, from.questions(), from.labels(), from.vocabulary().regions());
+    this.export = new SearchExport(from.questions(), from.catalogue());
+    this.documents =
+        new DocumentPages(
+            frames, from.holdings(), from.labels(), from.questions(), from.vocabulary());
+    this.reports =
+        new ReportPages(frames, from.holdings(), from.vocabulary(), from.labels());
     this.about = new SitePages(frames);
+    this.operator =
+        token.map(
+            shown ->
+                new OperatorPages(
+                    frames,
+                    shown,
+                    from.operator(),
+                    from.holdings(),
+                    from.catalogue(),
+                    from.rows()));
   }
 
   public void install(HttpRouting.Builder http) {
@@ -61,6 +73,7 @@ public final class Pages {
     datasets.install(routes);
     reports.install(routes);
     about.install(routes);
+    operator.ifPresent(pages -> pages.install(routes));
     http.register(
         Assets.PATH,
         StaticContentFeature.createService(ClasspathHandlerConfig.create(Assets.RESOURCES)));

@@ -24,6 +24,7 @@ import gongkai.api.words.Language;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
@@ -38,18 +39,26 @@ public final class DatasetPages {
   static final String PATH = "/datasets";
 
   private static final int ROWS_A_PAGE = 25;
+  private static final int RELEASES_SHOWN = 10;
   private static final int LONGEST_CELL = 80;
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
   private final Frames frames;
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
+  private final ReleaseFolder releases;
   private final ValueChart charts;
 
-  public DatasetPages(Frames frames, DatasetCatalogue catalogue, DatasetRows rows, Labels labels) {
+  public DatasetPages(
+      Frames frames,
+      DatasetCatalogue catalogue,
+      DatasetRows rows,
+      ReleaseFolder releases,
+      Labels labels) {
     this.frames = frames;
     this.catalogue = catalogue;
     this.rows = rows;
+    this.releases = releases;
     this.charts = new ValueChart(labels);
   }
 
@@ -170,7 +179,7 @@ public final class DatasetPages {
                         by.filter(column::equals).isPresent()))
             .toList(),
         dictionary(frame, dataset),
-        List.of(),
+        releases(frame, dataset),
         use(frame, dataset));
   }
 
@@ -273,6 +282,25 @@ public final class DatasetPages {
                         CellText.of(column.basis())))
             .toList(),
         true);
+  }
+
+  private List<DatasetPage.ReleaseView> releases(Frame frame, Dataset dataset) {
+    return releases.releases(dataset.name()).stream()
+        .limit(RELEASES_SHOWN)
+        .map(
+            release ->
+                new DatasetPage.ReleaseView(
+                    release.name(),
+                    frame.say("dataset.rows", release.rows()),
+                    release.files().stream()
+                        .map(
+                            file ->
+                                new Link(
+                                    file.name(),
+                                    "/api/v1/datasets/%s/releases/%s/%s"
+                                        .formatted(dataset.name(), release.name(), file.name())))
+                        .toList()))
+        .toList();
   }
 
   private static List<FactView> use(Frame frame, Dataset dataset) {

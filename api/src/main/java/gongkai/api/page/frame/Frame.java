@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What surrounds a page.
  *
- * @param origin scheme and host as the reader typed them, or empty where they cannot be trusted
+ * @param origin scheme and host of the site, as its readers know it
  * @param address of the page itself, without its language
  * @param section of the navigation that the page is in, or empty
  * @param crumbs the pages above this one, outermost first
@@ -115,9 +115,7 @@ public record Frame(
     add(all, "ColumnDescription", say(column + ".description"));
     add(all, "ColumnKeywords", say(column + ".keywords"));
     all.addAll(metas);
-    if (!origin.isEmpty() && !says(metas, "Url")) {
-      add(all, "Url", origin + here());
-    }
+    add(all, "Url", origin + here());
     if (!says(metas, "Description")) {
       add(all, "Description", say(column + ".description"));
     }

@@ -17,6 +17,7 @@ public final class PageRoutes {
   private static final Header HTML =
       HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
   private static final Header FRESH = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-cache");
+  private static final Header SECRET = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
   private static final Header BY_LOOK = HeaderValues.create(HeaderNames.VARY, "Cookie");
 
   private final HttpRouting.Builder http;
@@ -53,7 +54,7 @@ public final class PageRoutes {
     response
         .headers()
         .set(HeaderNames.CONTENT_LANGUAGE, page.frame().words().language().tag());
-    response.headers().set(FRESH);
+    response.headers().set(page.frame().section().equals("operator") ? SECRET : FRESH);
     response.headers().set(BY_LOOK);
     response.send(Html.render(page.template()).getBytes(StandardCharsets.UTF_8));
   }

@@ -7,6 +7,5 @@ package gongkai.api.page.frame;
  * @param sample whether it serves the shipped sample, which every page then says
  * @param idCode 网站标识码, ten digits, or empty
  * @param contact where errors are reported: an e-mail address or a telephone number, or empty
- * @param operable whether there are pages for the operator
  */
-public record Site(String name, boolean sample, String idCode, String contact, boolean operable) {}
+public record Site(String name, boolean sample, String idCode, String contact) {}

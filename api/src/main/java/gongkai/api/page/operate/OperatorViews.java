@@ -1,0 +1,194 @@
+package gongkai.api.page.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.dataset.DatasetRows;
+import gongkai.api.operate.Operator;
+import gongkai.api.operate.RunState;
+import gongkai.api.page.component.CellText;
+import gongkai.api.page.component.ChartMaker;
+import gongkai.api.page.component.FactView;
+import gongkai.api.page.component.TableView;
+import gongkai.api.page.frame.Address;
+import gongkai.api.page.frame.Frame;
+import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.noun.Dataset;
+import gongkai.noun.SourcePlace;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes what the operator sees. */
+final class OperatorViews {
+  private static final int QUARANTINED_SHOWN = 50;
+  private static final int COLUMNS_SHOWN = 200;
+  private static final String FRESHNESS = "column-freshness";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final Operator operator;
+  private final Holdings holdings;
+  private final Optional<Dataset> freshness;
+  private final DatasetRows rows;
+
+  OperatorViews(
+      Operator operator, Holdings holdings, DatasetCatalogue catalogue, DatasetRows rows) {
+    this.operator = operator;
+    this.holdings = holdings;
+    this.freshness = catalogue.byName(FRESHNESS);
+    this.rows = rows;
+  }
+
+  OperatorPage page(Frame frame, String form, String said, String cursor) throws IOException {
+    Slice<LedgerEntry> quarantine = quarantine(cursor);
+    List<RunState> runs = operator.runs();
+    return new OperatorPage(
+        frame,
+        form,
+        said,
+        health(frame),
+        runs.stream().map(run -> run(run, frame)).toList(),
+        runs.stream().anyMatch(run -> run.ended().isEmpty()),
+        quarantine.total(),
+        quarantine.items().stream().map(entry -> quarantined(entry, frame)).toList(),
+        quarantine
+            .next()
+            .map(next -> frame.link(Address.of("/operator").with("cursor", next)))
+            .orElse(""),
+        freshness(frame));
+  }
+
+  private Slice<LedgerEntry> quarantine(String cursor) {
+    Selection quarantined =
+        Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
+    try {
+      return holdings.ledger(
+          quarantined,
+          cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
+          QUARANTINED_SHOWN);
+    } catch (IllegalArgumentException e) {
+      return holdings.ledger(quarantined, Optional.empty(), QUARANTINED_SHOWN);
+    }
+  }
+
+  /**
+   * Makes sure that a source is in quarantine.
+   *
+   * @throws IllegalArgumentException where it is not
+   */
+  void quarantined(String source) {
+    boolean is =
+        holdings
+            .ledgerEntry(source)
+            .filter(entry -> entry.outcome() == LedgerEntry.Outcome.QUARANTINED)
+            .isPresent();
+    if (!is) {
+      throw new IllegalArgumentException(source);
+    }
+  }
+
+  private List<FactView> health(Frame frame) {
+    List<FactView> facts = new ArrayList<>();
+    facts.add(fact(frame, "documents", holdings.disclosures(Selection.ALL, Optional.empty(), 0)));
+    facts.add(
+        fact(frame, "observations", holdings.observations(Selection.ALL, Optional.empty(), 0)));
+    facts.add(fact(frame, "findings", holdings.findings(Selection.ALL, Optional.empty(), 0)));
+    facts.add(fact(frame, "sources", holdings.ledger(Selection.ALL, Optional.empty(), 0)));
+    facts.add(
+        new FactView(
+            frame.say("operator.health"),
+            frame.say("operator.health.answers"),
+            "/observe/health",
+            "",
+            ""));
+    return facts;
+  }
+
+  private static FactView fact(Frame frame, String name, Slice<?> slice) {
+    return new FactView(
+        frame.say("operator.count." + name),
+        ChartMaker.grouped(String.valueOf(slice.total())),
+        "",
+        "",
+        "");
+  }
+
+  private static OperatorPage.RunView run(RunState run, Frame frame) {
+    boolean underWay = run.ended().isEmpty();
+    String state =
+        underWay
+            ? frame.say("operator.under-way", run.done(), run.found())
+            : run.trouble().isEmpty()
+                ? frame.say("operator.ended", shown(run.ended().orElseThrow()))
+                : frame.say("operator.broken", run.trouble());
+    List<String> sums = new ArrayList<>();
+    new TreeMap<>(run.outcomes())
+        .forEach(
+            (outcome, count) ->
+                sums.add(frame.words().sayOr("outcome." + outcome, outcome) + " " + count));
+    return new OperatorPage.RunView(
+        shown(run.started()),
+        state,
+        underWay,
+        run.done(),
+        Math.max(1, run.found()),
+        String.join(" · ", sums));
+  }
+
+  private static OperatorPage.QuarantineView quarantined(LedgerEntry entry, Frame frame) {
+    return new OperatorPage.QuarantineView(
+        entry.source(),
+        SourcePlace.shown(entry.source()),
+        frame.words().sayOr("stage." + entry.stage(), entry.stage()),
+        entry.message().isEmpty() ? entry.reason() : entry.message(),
+        entry.detail(),
+        shown(entry.seen()));
+  }
+
+  private static String shown(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  private TableView freshness(Frame frame) throws IOException {
+    List<TableView.Column> columns = new ArrayList<>();
+    List<TableView.Row> shown = new ArrayList<>();
+    if (freshness.isPresent()) {
+      Dataset dataset = freshness.orElseThrow();
+      dataset
+          .columns()
+          .forEach(
+              column ->
+                  columns.add(
+                      TableView.Column.of(frame.english() ? column.labelEn() : column.label())));
+      try (Rows all = rows.open(dataset)) {
+        while (shown.size() < COLUMNS_SHOWN && all.hasNext()) {
+          JsonNode row = all.next();
+          shown.add(
+              new TableView.Row(
+                  "",
+                  dataset.columns().stream()
+                      .map(column -> cell(frame, column, row))
+                      .toList()));
+        }
+      }
+    }
+    return new TableView("", columns, shown, true);
+  }
+
+  private static CellText cell(Frame frame, Dataset.Column column, JsonNode row) {
+    JsonNode node = row.path(column.name());
+    String text = node.isMissingNode() || node.isNull() ? "" : node.asText();
+    return column.name().equals("link") && text.startsWith("/")
+        ? CellText.link(frame.say("dataset.open"), frame.link(text))
+        : CellText.of(text);
+  }
+}
