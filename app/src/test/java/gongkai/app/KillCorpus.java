@@ -48,7 +48,7 @@ record KillCorpus(Path folder) {
       Path old = folder.resolve("notices/%03d.html".formatted(i));
       Files.move(old, parent(folder.resolve("archived/%03d.html".formatted(i))));
     }
-    for (int i = 30; i < 90; i++) {
+    for (int i = 30; i < 110; i++) {
       notice(i, "第一版");
       if (i % 5 == 0) {
         copy("notices/%03d.html".formatted(i), "copies/%03d.html".formatted(i));

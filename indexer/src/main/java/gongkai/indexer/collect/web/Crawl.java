@@ -39,10 +39,14 @@ public final class Crawl implements AutoCloseable {
   /**
    * Where to go next.
    *
-   * @param file a file that a page links to: the end of the way
+   * @param page that links to it as a file: the end of the way; or empty
    * @param named by whoever ordered the crawl, or by the site itself in a map
    */
-  private record Stop(URI address, int depth, boolean file, boolean named) {}
+  private record Stop(URI address, int depth, String page, boolean named) {
+    boolean file() {
+      return !page.isEmpty();
+    }
+  }
 
   /**
    * What a crawl works with.
@@ -66,13 +70,13 @@ public final class Crawl implements AutoCloseable {
   /** These addresses and the files that they link to. */
   public static Crawl of(List<URI> addresses, Politeness politeness, Place place, Halt halt) {
     Crawl crawl = new Crawl(Optional.empty(), politeness, place, halt);
-    addresses.forEach(address -> crawl.plan(Addresses.normal(address), 0, false, true));
+    addresses.forEach(address -> crawl.plan(new Stop(Addresses.normal(address), 0, "", true)));
     return crawl;
   }
 
   public static Crawl of(Site site, Politeness politeness, Place place, Halt halt) {
     Crawl crawl = new Crawl(Optional.of(site), politeness, place, halt);
-    crawl.plan(site.start(), 0, false, true);
+    crawl.plan(new Stop(site.start(), 0, "", true));
     return crawl;
   }
 
@@ -116,7 +120,7 @@ public final class Crawl implements AutoCloseable {
 
   private Optional<Fetched> visit(Stop stop) {
     asked++;
-    Fetched fetched = fetcher.fetch(stop.address(), to -> mayLead(stop, to));
+    Fetched fetched = fetcher.fetch(stop.address(), stop.page(), to -> mayLead(stop, to));
     if (halt.asked() || !given.add(fetched.uri())) {
       return Optional.empty();
     }
@@ -159,13 +163,13 @@ public final class Crawl implements AutoCloseable {
     PageLinks links = PageLinks.of(page);
     for (URI file : links.files()) {
       if (Addresses.sameHost(page.uri(), file) || isInScope(file)) {
-        plan(file, stop.depth() + 1, true, false);
+        plan(new Stop(file, stop.depth() + 1, page.uri().toString(), false));
       }
     }
     if (site.isPresent()) {
       links.pages().stream()
           .filter(this::isInScope)
-          .forEach(address -> plan(address, stop.depth() + 1, false, false));
+          .forEach(address -> plan(new Stop(address, stop.depth() + 1, "", false)));
       links.feeds().stream().filter(feed -> seen.add(feed)).forEach(maps::add);
     }
   }
@@ -174,13 +178,12 @@ public final class Crawl implements AutoCloseable {
     return site.map(whole -> whole.contains(address)).orElse(false);
   }
 
-  private void plan(URI address, int depth, boolean file, boolean named) {
-    Stop stop = new Stop(address, depth, file, named);
-    if (site.isPresent() && !file && depth > site.orElseThrow().maxDepth()) {
-      if (!seen.contains(address) && tooDeep.isEmpty()) {
+  private void plan(Stop stop) {
+    if (site.isPresent() && !stop.file() && stop.depth() > site.orElseThrow().maxDepth()) {
+      if (!seen.contains(stop.address()) && tooDeep.isEmpty()) {
         tooDeep = Optional.of(stop);
       }
-    } else if (seen.add(address)) {
+    } else if (seen.add(stop.address())) {
       ahead.add(stop);
     }
   }
@@ -189,7 +192,7 @@ public final class Crawl implements AutoCloseable {
     for (int read = 0; !maps.isEmpty() && read < MAX_MAPS && !halt.asked(); read++) {
       URI map = maps.poll();
       seen.add(map);
-      Fetched fetched = fetcher.fetch(map, to -> Addresses.sameHost(map, to));
+      Fetched fetched = fetcher.fetch(map, "", to -> Addresses.sameHost(map, to));
       if (fetched instanceof Fetched.Page page) {
         try {
           read(page.uri(), page.file());
@@ -212,9 +215,9 @@ public final class Crawl implements AutoCloseable {
     }
     for (URI page : read.pages()) {
       if (isInScope(page)) {
-        plan(page, 1, false, true);
+        plan(new Stop(page, 1, "", true));
       } else if (site.isEmpty() && Addresses.sameHost(address, page)) {
-        plan(page, 0, false, true);
+        plan(new Stop(page, 0, "", true));
       }
     }
     read.maps().stream().filter(map -> seen.add(map)).forEach(maps::add);
@@ -223,11 +226,17 @@ public final class Crawl implements AutoCloseable {
   /** Only the site itself can say that what was known of it is gone. */
   private void planTheRest() {
     askedForRest = true;
-    site.ifPresent(
-        whole ->
-            visits.at(whole.start()).stream()
-                .filter(whole::contains)
-                .forEach(address -> plan(address, 0, false, true)));
+    if (site.isPresent()) {
+      for (Visits.Visit visit : visits.at(site.orElseThrow().start())) {
+        URI address = URI.create(visit.address());
+        boolean belongsToPage = !visit.linkedFrom().isEmpty();
+        if (belongsToPage
+            ? isInScope(URI.create(visit.linkedFrom()))
+            : isInScope(address)) {
+          plan(new Stop(address, 0, visit.linkedFrom(), true));
+        }
+      }
+    }
   }
 
   private Optional<Fetched> cut(Optional<Stop> first, String detail) {

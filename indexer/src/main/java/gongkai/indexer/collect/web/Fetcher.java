@@ -61,9 +61,10 @@ final class Fetcher {
   /**
    * What lies at an address, behind its redirects.
    *
+   * @param linkedFrom for a file that belongs to a page, that page; or empty
    * @param inScope where a redirect may lead
    */
-  Fetched fetch(URI address, Predicate<URI> inScope) {
+  Fetched fetch(URI address, String linkedFrom, Predicate<URI> inScope) {
     Set<URI> passed = new HashSet<>();
     URI at = address;
     while (true) {
@@ -77,7 +78,7 @@ final class Fetcher {
       if (!rules.allow(at)) {
         return nothing(address, Reason.FORBIDDEN_BY_ROBOTS, "robots.txt of " + at.getHost());
       }
-      Asked asked = ask(at, rules.pause());
+      Asked asked = ask(at, linkedFrom, rules.pause());
       if (asked instanceof Asked.Led led) {
         URI next = led.to();
         if (!inScope.test(next)) {
@@ -92,7 +93,7 @@ final class Fetcher {
     }
   }
 
-  private Asked ask(URI at, Duration pause) {
+  private Asked ask(URI at, String linkedFrom, Duration pause) {
     for (int attempt = 0; ; attempt++) {
       if (!pace.await(Addresses.authority(at))) {
         return got(nothing(at, Reason.UNREACHABLE, "halted"));
@@ -109,7 +110,7 @@ final class Fetcher {
           Files.delete(copy);
           continue;
         }
-        return judge(at, known, answer, copy);
+        return judge(at, linkedFrom, known, answer, copy);
       } catch (Http.TooLargeException e) {
         pace.rest(Addresses.authority(at), pause);
         delete(copy);
@@ -123,10 +124,11 @@ final class Fetcher {
   }
 
   private Asked judge(
-      URI at, Optional<Visits.Visit> known, Http.Answer answer, Path copy) throws IOException {
+      URI at, String linkedFrom, Optional<Visits.Visit> known, Http.Answer answer, Path copy)
+      throws IOException {
     int status = answer.status();
     if (status == 200) {
-      return got(page(at, answer, copy));
+      return got(page(at, linkedFrom, answer, copy));
     }
     Files.delete(copy);
     if (status == 304 && known.isPresent()) {
@@ -155,14 +157,20 @@ final class Fetcher {
         nothing(at, refused ? Reason.REFUSED : Reason.UNREACHABLE, "answers " + status));
   }
 
-  private Fetched page(URI at, Http.Answer answer, Path copy) {
+  private Fetched page(URI at, String linkedFrom, Http.Answer answer, Path copy) {
     String type = answer.header("Content-Type");
     String modified = answer.header("Last-Modified");
     String name = fileName(at, answer.header("Content-Disposition"));
     visits.keep(
         at,
         new Visits.Visit(
-            at.toString(), answer.hash(), answer.header("ETag"), modified, type, name));
+            at.toString(),
+            answer.hash(),
+            answer.header("ETag"),
+            modified,
+            type,
+            name,
+            linkedFrom));
     return new Fetched.Page(at, copy, false, name, type, instant(modified));
   }
 

@@ -32,6 +32,7 @@ final class Visits {
    * @param etag as sent; or empty
    * @param lastModified as sent; or empty
    * @param contentType as sent; or empty
+   * @param linkedFrom for a file that belongs to a page, that page; or empty
    */
   record Visit(
       String address,
@@ -39,7 +40,8 @@ final class Visits {
       String etag,
       String lastModified,
       String contentType,
-      String fileName) {
+      String fileName,
+      String linkedFrom) {
 
     /** Whether the server can be asked if the page has changed. */
     boolean canBeAsked() {
@@ -52,18 +54,18 @@ final class Visits {
     return Files.exists(file) ? read(file) : Optional.empty();
   }
 
-  /** All pages met at a host. */
-  List<URI> at(URI host) {
+  /** All that was met at a host. */
+  List<Visit> at(URI host) {
     Path place = folder.resolve(hostName(host));
     if (!Files.isDirectory(place)) {
       return List.of();
     }
-    List<URI> met = new ArrayList<>();
+    List<Visit> met = new ArrayList<>();
     try (Stream<Path> files = Files.walk(place)) {
       files
           .filter(file -> file.toString().endsWith(".json"))
           .sorted()
-          .forEach(file -> read(file).ifPresent(visit -> met.add(URI.create(visit.address()))));
+          .forEach(file -> read(file).ifPresent(met::add));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

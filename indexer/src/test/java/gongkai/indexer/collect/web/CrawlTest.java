@@ -146,16 +146,23 @@ class CrawlTest {
 
   @Test
   void whatIsLinkedFromNowhereAnyMoreIsAskedForAndGoneOnlyWhenTheSiteSaysSo() {
-    site.page("/", "<a href=a.html>甲</a><a href=b.html>乙</a>")
-        .page("/a.html", "甲")
-        .page("/b.html", "乙");
-    crawl(Site.of(site.at("/")));
-    site.page("/", "无").gone("/a.html");
-    site.on("/b.html", e -> e.sendResponseHeaders(503, -1));
+    site.page("/in/", "<a href=a.html>甲</a><a href=b.html>乙</a>")
+        .page("/in/a.html", "甲<a href=/files/a.txt>附件</a><a href=/files/b.txt>附件</a>")
+        .page("/in/b.html", "乙")
+        .page("/files/a.txt", "文件")
+        .page("/files/b.txt", "另一文件");
+    crawl(Site.of(site.at("/in/")));
+    site.page("/in/", "无").gone("/in/a.html").gone("/files/a.txt");
+    site.on("/in/b.html", e -> e.sendResponseHeaders(503, -1));
     assertEquals(
-        Map.of("/", "text/html", "/a.html", "GONE", "/b.html", "UNREACHABLE"),
-        crawl(Site.of(site.at("/"))));
-    assertEquals(Map.of("/a.html", "GONE"), fetch("/a.html"));
+        Map.of(
+            "/in/", "text/html",
+            "/in/a.html", "GONE",
+            "/in/b.html", "UNREACHABLE",
+            "/files/a.txt", "GONE",
+            "/files/b.txt", "text/html"),
+        crawl(Site.of(site.at("/in/"))));
+    assertEquals(Map.of("/in/a.html", "GONE"), fetch("/in/a.html"));
   }
 
   @Test
