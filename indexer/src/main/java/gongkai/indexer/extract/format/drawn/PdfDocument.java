@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
@@ -7,11 +8,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
@@ -42,6 +46,7 @@ public final class PdfDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
+      embedded(document, metadata);
       List<DrawnPage> pages = new ArrayList<>();
       boolean words = false;
       int number = 0;
@@ -79,6 +84,16 @@ public final class PdfDocument implements Parser {
       }
     }
     return lines;
+  }
+
+  private static void embedded(PDDocument document, Metadata metadata) throws IOException {
+    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+    if (names != null && names.getEmbeddedFiles() != null) {
+      Map<String, PDComplexFileSpecification> files = names.getEmbeddedFiles().getNames();
+      if (files != null) {
+        files.keySet().forEach(name -> Embedded.name(Words.clean(name), metadata));
+      }
+    }
   }
 
   private static void properties(PDDocument document, Metadata metadata) {
