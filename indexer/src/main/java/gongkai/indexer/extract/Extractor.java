@@ -1,6 +1,7 @@
 package gongkai.indexer.extract;
 
 import gongkai.indexer.collect.Collected;
+import gongkai.indexer.extract.format.scan.Tesseract;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureReader;
 import gongkai.indexer.extract.worker.ExtractLimits;
@@ -23,11 +24,32 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
 
   /** Worker processes start with the first documents and end when this is closed. */
   public static Extractor open(ExtractLimits limits, Vocabulary vocabulary) {
-    return new Extractor(limits, vocabulary);
+    return new Extractor(limits, vocabulary, false);
   }
 
-  private Extractor(ExtractLimits limits, Vocabulary vocabulary) {
-    workers = new WorkerPool(limits, vocabulary.containers().selectors());
+  /**
+   * An extractor that also reads what is only to be seen. A page takes seconds, so a document may
+   * take ten times as long.
+   *
+   * @throws IllegalStateException where tesseract or its Chinese model is not installed
+   */
+  public static Extractor openWithOcr(ExtractLimits limits, Vocabulary vocabulary) {
+    if (!Tesseract.isInstalled()) {
+      throw new IllegalStateException(
+          "OCR needs tesseract and its model chi_sim (Debian: apt-get install tesseract-ocr"
+              + " tesseract-ocr-chi-sim). 文字识别需要安装 tesseract 及其 chi_sim 模型");
+    }
+    ExtractLimits longer =
+        new ExtractLimits(
+            limits.workers(),
+            limits.heapMegabytes(),
+            limits.timeout().multipliedBy(10),
+            limits.maxCharacters());
+    return new Extractor(longer, vocabulary, true);
+  }
+
+  private Extractor(ExtractLimits limits, Vocabulary vocabulary, boolean ocr) {
+    workers = new WorkerPool(limits, vocabulary.containers().selectors(), ocr);
     margins = new Margins(vocabulary.furniture());
     maxCharacters = limits.maxCharacters();
   }

@@ -4,6 +4,7 @@ import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,6 +80,10 @@ final class PageWalker {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i).*(display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
 
+  private static final Set<String> SHOWN_FILES = Set.of("iframe", "embed", "object");
+
+  private static final Pattern VIEWED = Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
+
   private static final Pattern FILE =
       Pattern.compile(
           "(?i).*\\.(docx?|wps|xlsx?|et|pptx?|dps|pdf|ofd|rtf|odt|zip|rar|7z|txt)([?#].*)?");
@@ -112,6 +117,8 @@ final class PageWalker {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) {
         line.append(text.getWholeText());
+      } else if (node instanceof Element child && SHOWN_FILES.contains(child.normalName())) {
+        shownFile(child);
       } else if (node instanceof Element child && !isDropped(child)) {
         enter(child);
       }
@@ -174,6 +181,17 @@ final class PageWalker {
       out.heading(element.charAt(1) - '0', words);
     } else {
       out.paragraph(words);
+    }
+  }
+
+  /** A page may be nothing but a frame around a PDF. */
+  private void shownFile(Element frame) throws SAXException {
+    String address = frame.attr(frame.normalName().equals("object") ? "data" : "src").strip();
+    // Viewers take the file as their parameter.
+    Matcher parameter = VIEWED.matcher(address);
+    String file = parameter.matches() ? parameter.group(1) : address;
+    if (FILE.matcher(file).matches() && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+      out.attachment(file, Words.clean(frame.attr("title")));
     }
   }
 

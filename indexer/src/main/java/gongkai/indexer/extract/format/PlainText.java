@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -21,8 +20,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Text and Markdown: each line is a block. Lines of cells between bars make a table in either,
- * since people paste them into plain text too; {@code #} makes a heading in Markdown only.
+ * Text, in which each line is a block, and Markdown. Lines of cells between bars make a table in
+ * either, since people paste them into plain text too.
  */
 public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
@@ -34,8 +33,6 @@ public final class PlainText implements Parser {
           MediaType.text("markdown"),
           MediaType.text("x-markdown"));
 
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-  private static final Pattern ITEM = Pattern.compile("[-*+]\\s+(.*)");
   private static final Pattern RULE = Pattern.compile("\\|?(\\s*:?-+:?\\s*\\|?)+");
 
   @Override
@@ -51,6 +48,11 @@ public final class PlainText implements Parser {
     String text = Charsets.decode(stream.readAllBytes(), "");
     boolean markdown = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).contains("markdown");
     StructureWriter out = new StructureWriter(handler, metadata);
+    if (markdown) {
+      new Markdown(text, out).write(metadata);
+      out.end();
+      return;
+    }
     List<String> table = new ArrayList<>();
     for (String line : (Iterable<String>) text.lines()::iterator) {
       for (String page : line.split("\f", -1)) {
@@ -59,7 +61,7 @@ public final class PlainText implements Parser {
           table.add(words);
         } else {
           table(table, out);
-          line(words, markdown, out);
+          out.paragraph(words);
         }
       }
     }
@@ -76,18 +78,6 @@ public final class PlainText implements Parser {
             || MediaTypeRegistry.getDefaultRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
     if (!known) {
       throw new UnsupportedFormatException("no parser for " + type);
-    }
-  }
-
-  private static void line(String line, boolean markdown, StructureWriter out) throws SAXException {
-    Matcher heading = HEADING.matcher(line);
-    Matcher item = ITEM.matcher(line);
-    if (markdown && heading.matches()) {
-      out.heading(heading.group(1).length(), heading.group(2));
-    } else if (markdown && item.matches()) {
-      out.item(item.group(1));
-    } else {
-      out.paragraph(line);
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,14 +19,15 @@ final class WorkerConfig {
 
   private WorkerConfig() {}
 
-  static Path write(int workers, int heapMegabytes, Duration timeout, List<String> containers) {
+  static Path write(ExtractLimits limits, List<String> containers, boolean ocr) {
     Path file = emptyFile();
     Map<String, String> places =
         Map.of(
             "self", file.toString(),
-            "workers", Integer.toString(workers),
-            "heap", Integer.toString(heapMegabytes),
-            "timeoutMillis", Long.toString(timeout.toMillis()),
+            "workers", Integer.toString(limits.workers()),
+            "heap", Integer.toString(limits.heapMegabytes()),
+            "timeoutMillis", Long.toString(limits.timeout().toMillis()),
+            "ocr", Boolean.toString(ocr),
             "java", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "containers", containers.stream().collect(Collectors.joining(" ")));
     try (InputStream in = WorkerConfig.class.getResourceAsStream(TEMPLATE)) {

@@ -36,10 +36,10 @@ public final class WorkerPool implements AutoCloseable {
    *
    * @param containers what marks the body of a web page, as {@code gongkai.vocabulary.Containers}
    *     writes it
+   * @param ocr whether pictures are read by tesseract
    */
-  public WorkerPool(ExtractLimits limits, List<String> containers) {
-    config =
-        WorkerConfig.write(limits.workers(), limits.heapMegabytes(), limits.timeout(), containers);
+  public WorkerPool(ExtractLimits limits, List<String> containers, boolean ocr) {
+    config = WorkerConfig.write(limits, containers, ocr);
     // The documents within a document are not parsed: archives were opened by the collect stage.
     handler =
         new HandlerConfig(

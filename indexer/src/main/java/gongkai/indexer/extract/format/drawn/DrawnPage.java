@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.indexer.extract.format.drawn.Columns.Story;
 import gongkai.indexer.extract.format.drawn.Ruled.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +16,12 @@ record DrawnPage(int number, double height, List<Part> parts) {
   sealed interface Part {
     double top();
 
-    record Text(TextLine line) implements Part {
-      @Override
-      public double top() {
-        return line.top();
-      }
-    }
+    /**
+     * @param top of the line; of its column's first line where the page has two columns
+     * @param left edge of the column
+     * @param right edge of the column
+     */
+    record Text(TextLine line, double top, double left, double right) implements Part {}
 
     record Table(double top, DrawnTable table) implements Part {}
   }
@@ -40,10 +41,30 @@ record DrawnPage(int number, double height, List<Part> parts) {
         parts.add(new Part.Table(frame.top(), table));
       }
     }
-    for (TextLine line : TextLine.of(outside)) {
-      parts.add(new Part.Text(line));
+    List<Story> stories = Columns.of(TextLine.of(outside));
+    for (Story story : stories) {
+      text(story, stories.size() > 1, parts);
     }
     parts.sort(Comparator.comparingDouble(Part::top));
     return new DrawnPage(number, height, parts);
+  }
+
+  private static void text(Story story, boolean columns, List<Part> parts) {
+    List<TextLine> lines = story.lines();
+    if (!columns) {
+      List<Glyph> glyphs = new ArrayList<>();
+      lines.forEach(line -> line.segments().forEach(part -> glyphs.addAll(part.glyphs())));
+      List<TextLine> outside = new ArrayList<>(lines);
+      for (Frame frame : Unruled.tables(lines)) {
+        List<Glyph> inside = glyphs.stream().filter(frame::holds).toList();
+        parts.add(new Part.Table(frame.top(), DrawnTable.of(frame, inside)));
+        outside.removeIf(line -> line.segments().getFirst().glyphs().stream().anyMatch(frame::holds));
+      }
+      lines = outside;
+    }
+    for (TextLine line : lines) {
+      double top = columns ? story.lines().getFirst().top() : line.top();
+      parts.add(new Part.Text(line, top, story.left(), story.right()));
+    }
   }
 }

@@ -41,6 +41,7 @@ final class Flow {
   private int blockPage;
   private double left;
   private double right;
+  private double lastRight;
 
   /** Writes the text of a document, without its running lines. */
   static void write(List<DrawnPage> pages, StructureWriter out) throws SAXException {
@@ -59,25 +60,20 @@ final class Flow {
   }
 
   private void page(int number, List<Part> parts) throws SAXException {
-    left = Double.MAX_VALUE;
-    right = 0;
-    for (Part part : parts) {
-      if (part instanceof Part.Text text) {
-        left = Math.min(left, text.line().x0());
-        right = Math.max(right, text.line().x1());
-      }
-    }
     lastOnThisPage = false;
     for (Part part : parts) {
       switch (part) {
-        case Part.Text text -> add(text.line(), number);
+        case Part.Text text -> add(text, number);
         case Part.Table next -> add(next.table(), number);
       }
       lastOnThisPage = true;
     }
   }
 
-  private void add(TextLine line, int page) throws SAXException {
+  private void add(Part.Text part, int page) throws SAXException {
+    TextLine line = part.line();
+    left = part.left();
+    right = part.right();
     endTable();
     if (last == null || !goesOn(line)) {
       endParagraph();
@@ -85,6 +81,7 @@ final class Flow {
     }
     Words.join(paragraph, line.text());
     last = line;
+    lastRight = right;
   }
 
   private void add(DrawnTable next, int page) throws SAXException {
@@ -102,8 +99,9 @@ final class Flow {
     boolean sameSize = Math.abs(line.size() - last.size()) < 0.15 * last.size();
     boolean near =
         !lastOnThisPage
+            || line.baseline() < last.baseline()
             || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
-    boolean full = last.x1() > right - FULL * last.size();
+    boolean full = last.x1() > lastRight - FULL * last.size();
     boolean indented = line.x0() > left + INDENTED * line.size();
     return sameSize && near && full && !indented && !NUMBERED.matcher(line.text()).matches();
   }

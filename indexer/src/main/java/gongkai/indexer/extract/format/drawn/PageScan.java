@@ -39,6 +39,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int forms;
+  private boolean pictures;
 
   PageScan(PDPage page) {
     super(page);
@@ -69,6 +70,10 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   List<Ruling> rulings() {
     return rulings.lines();
+  }
+
+  boolean hasPictures() {
+    return pictures;
   }
 
   double height() {
@@ -195,7 +200,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    // Pictures have no words here.
+    pictures = true;
   }
 
   @Override

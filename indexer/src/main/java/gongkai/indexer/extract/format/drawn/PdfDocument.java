@@ -1,5 +1,7 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.indexer.extract.format.scan.Tesseract;
+import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
@@ -7,14 +9,21 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -31,6 +40,18 @@ public final class PdfDocument implements Parser {
 
   static final String NEEDS_OCR = "needs_ocr";
 
+  /** To the inch, of a page that is recognised. */
+  private static final float DOTS = 300;
+
+  private static final float MAX_PIXELS = 5000;
+
+  private boolean ocr;
+
+  @Field
+  public void setOcr(boolean on) {
+    ocr = on;
+  }
+
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return Set.of(MediaType.application("pdf"));
@@ -42,20 +63,31 @@ public final class PdfDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
+      embedded(document, metadata);
       List<DrawnPage> pages = new ArrayList<>();
       boolean words = false;
+      boolean pictures = false;
       int number = 0;
       for (PDPage page : document.getPages()) {
         PageScan scan = PageScan.of(page);
         DrawnPage scanned = DrawnPage.of(++number, scan.height(), scan.glyphs(), scan.rulings());
         words |= !scanned.parts().isEmpty();
+        pictures |= scanned.parts().isEmpty() && scan.hasPictures();
         pages.add(scanned);
       }
       List<String> filled = filledIn(document);
-      if (!words && filled.isEmpty() && number > 0) {
-        metadata.add(MARK, NEEDS_OCR);
-      }
       StructureWriter out = new StructureWriter(handler, metadata);
+      boolean recognise = !words && ocr && number > 0;
+      if (recognise) {
+        recognise(document, out);
+      }
+      if (recognise && !out.isEmpty()) {
+        metadata.add(MARK, "ocr");
+      } else if (!words && filled.isEmpty() && number > 0) {
+        metadata.add(MARK, NEEDS_OCR);
+      } else if (pictures) {
+        metadata.add(MARK, "partly_scanned");
+      }
       Flow.write(pages, out);
       for (String line : filled) {
         out.paragraph(line);
@@ -79,6 +111,29 @@ public final class PdfDocument implements Parser {
       }
     }
     return lines;
+  }
+
+  /** Page by page, so that only one picture lies in memory. */
+  private static void recognise(PDDocument document, StructureWriter out)
+      throws IOException, SAXException {
+    PDFRenderer renderer = new PDFRenderer(document);
+    for (int page = 0; page < document.getNumberOfPages(); page++) {
+      PDRectangle box = document.getPage(page).getCropBox();
+      float longest = Math.max(box.getWidth(), box.getHeight());
+      float scale = Math.min(DOTS / 72f, MAX_PIXELS / Math.max(longest, 1));
+      out.nextPage();
+      Tesseract.read(renderer.renderImage(page, scale, ImageType.GRAY), out);
+    }
+  }
+
+  private static void embedded(PDDocument document, Metadata metadata) throws IOException {
+    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+    if (names != null && names.getEmbeddedFiles() != null) {
+      Map<String, PDComplexFileSpecification> files = names.getEmbeddedFiles().getNames();
+      if (files != null) {
+        files.keySet().forEach(name -> Embedded.name(Words.clean(name), metadata));
+      }
+    }
   }
 
   private static void properties(PDDocument document, Metadata metadata) {

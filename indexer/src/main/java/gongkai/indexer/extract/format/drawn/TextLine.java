@@ -9,8 +9,10 @@ import java.util.List;
  * Glyphs on one baseline, read from left to right.
  *
  * @param size of most of its glyphs
+ * @param segments its parts between wide gaps, one where there is none
  */
-record TextLine(double x0, double x1, double baseline, double size, String text) {
+record TextLine(
+    double x0, double x1, double baseline, double size, String text, List<Segment> segments) {
   /** Glyphs whose baselines are nearer than this part of their size stand on one line. */
   private static final double SAME_LINE = 0.5;
 
@@ -24,6 +26,16 @@ record TextLine(double x0, double x1, double baseline, double size, String text)
 
   /** The same character so near is the same character drawn twice to look bold. */
   private static final double OVERPRINT = 0.3;
+
+  /** A gap wider than this part of the size may be one between columns. */
+  private static final double COLUMN_GAP = 1.4;
+
+  /** A part of a line. */
+  record Segment(double x0, double x1, List<Glyph> glyphs) {
+    String text() {
+      return Words.clean(read(glyphs));
+    }
+  }
 
   double top() {
     return baseline - size;
@@ -72,8 +84,34 @@ record TextLine(double x0, double x1, double baseline, double size, String text)
       double right = line.stream().mapToDouble(Glyph::x1).max().orElse(0);
       lines.add(
           new TextLine(
-              line.getFirst().x0(), right, bases[bases.length / 2], sizes[sizes.length / 2], text));
+              line.getFirst().x0(),
+              right,
+              bases[bases.length / 2],
+              sizes[sizes.length / 2],
+              text,
+              segments(line)));
     }
+  }
+
+  private static List<Segment> segments(List<Glyph> line) {
+    List<Segment> segments = new ArrayList<>();
+    List<Glyph> part = new ArrayList<>();
+    double right = 0;
+    for (Glyph glyph : line) {
+      if (glyph.isSpace()) {
+        continue;
+      }
+      if (!part.isEmpty() && glyph.x0() - right > COLUMN_GAP * Math.max(glyph.size(), 1)) {
+        segments.add(new Segment(part.getFirst().x0(), right, List.copyOf(part)));
+        part.clear();
+      }
+      right = part.isEmpty() ? glyph.x1() : Math.max(right, glyph.x1());
+      part.add(glyph);
+    }
+    if (!part.isEmpty()) {
+      segments.add(new Segment(part.getFirst().x0(), right, List.copyOf(part)));
+    }
+    return segments;
   }
 
   private static String read(List<Glyph> line) {

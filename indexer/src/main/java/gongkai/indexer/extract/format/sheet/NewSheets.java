@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -33,6 +36,7 @@ final class NewSheets {
     try (OPCPackage files = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(files);
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(files);
+      Set<String> hidden = hidden(reader);
       XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (parts.hasNext()) {
         SheetGrid grid = new SheetGrid();
@@ -42,12 +46,28 @@ final class NewSheets {
         try (InputStream in = parts.getSheetPart().getInputStream()) {
           merged(in, grid);
         }
-        sheets.add(new Sheet(parts.getSheetName(), grid));
+        sheets.add(new Sheet(parts.getSheetName(), grid, hidden.contains(parts.getSheetName())));
       }
     } catch (OpenXML4JException | XMLStreamException | java.util.NoSuchElementException e) {
       throw new TikaException("not a workbook that can be streamed", e);
     }
     return Sheet.withWords(sheets);
+  }
+
+  private static Set<String> hidden(XSSFReader reader)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    Set<String> names = new HashSet<>();
+    try (InputStream in = reader.getWorkbookData()) {
+      XMLStreamReader xml = Xml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT
+            && xml.getLocalName().equals("sheet")
+            && Xml.attribute(xml, "state").orElse("").toLowerCase(Locale.ROOT).contains("hidden")) {
+          names.add(Xml.attribute(xml, "name").orElse(""));
+        }
+      }
+    }
+    return names;
   }
 
   private static void cells(
@@ -67,8 +87,25 @@ final class NewSheets {
   private static void merged(InputStream in, SheetGrid grid) throws XMLStreamException {
     XMLStreamReader xml = Xml.open(in);
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("mergeCell")) {
-        Xml.attribute(xml, "ref").map(CellRangeAddress::valueOf).ifPresent(grid::merge);
+      if (xml.next() == XMLStreamReader.START_ELEMENT) {
+        boolean hidden = Xml.attribute(xml, "hidden").filter(Set.of("1", "true")::contains).isPresent();
+        switch (xml.getLocalName()) {
+          case "mergeCell" ->
+              Xml.attribute(xml, "ref").map(CellRangeAddress::valueOf).ifPresent(grid::merge);
+          case "row" -> {
+            if (hidden) {
+              grid.hideRow(Xml.number(Xml.attribute(xml, "r").orElse(""), 0) - 1);
+            }
+          }
+          case "col" -> {
+            if (hidden) {
+              grid.hideColumns(
+                  Xml.number(Xml.attribute(xml, "min").orElse(""), 0) - 1,
+                  Xml.number(Xml.attribute(xml, "max").orElse(""), 0) - 1);
+            }
+          }
+          default -> {}
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Row;
 
 /** XLS, which is small enough to be held in memory. */
 final class OldSheets {
+  private static final int COLUMNS = 256;
+
   private OldSheets() {}
 
   static List<Sheet> read(Path file) throws IOException {
@@ -27,7 +29,19 @@ final class OldSheets {
           }
         }
         sheet.getMergedRegions().forEach(grid::merge);
-        sheets.add(new Sheet(sheet.getSheetName(), grid));
+        for (Row row : sheet) {
+          if (row.getZeroHeight()) {
+            grid.hideRow(row.getRowNum());
+          }
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+          if (sheet.isColumnHidden(column)) {
+            grid.hideColumns(column, column);
+          }
+        }
+        int index = workbook.getSheetIndex(sheet);
+        boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+        sheets.add(new Sheet(sheet.getSheetName(), grid, hidden));
       }
     }
     return Sheet.withWords(sheets);

@@ -23,6 +23,7 @@ final class SheetGrid {
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
   private int cells;
+  private boolean hidden;
 
   /** A cell with words, as displayed. */
   void cell(int row, int column, String words) {
@@ -36,6 +37,26 @@ final class SheetGrid {
     if (merged.size() < MAX_CELLS) {
       merged.add(range);
     }
+  }
+
+  /** A row that is not displayed. */
+  void hideRow(int row) {
+    hidden |= rows.remove(row) != null;
+  }
+
+  /** Columns that are not displayed. */
+  void hideColumns(int first, int last) {
+    for (TreeMap<Integer, String> row : rows.values()) {
+      Map<Integer, String> some = row.subMap(first, true, last, true);
+      hidden |= !some.isEmpty();
+      some.clear();
+    }
+    rows.values().removeIf(TreeMap::isEmpty);
+  }
+
+  /** Whether there were words that are not displayed. */
+  boolean hasHidden() {
+    return hidden;
   }
 
   boolean isEmpty() {
@@ -95,7 +116,9 @@ final class SheetGrid {
       Set<Long> covered) {
     TreeMap<Integer, String> first = rows.get(range.getFirstRow());
     String words = first == null ? null : first.get(range.getFirstColumn());
-    if (words == null) {
+    if (words == null
+        || covered.contains(
+            place(rowAt.get(range.getFirstRow()), columnAt.get(range.getFirstColumn())))) {
       return;
     }
     int row = rowAt.get(range.getFirstRow());

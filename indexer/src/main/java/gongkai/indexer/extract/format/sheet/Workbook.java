@@ -48,7 +48,11 @@ public final class Workbook implements Parser {
     List<Sheet> sheets;
     try {
       sheets = old ? OldSheets.read(file) : NewSheets.read(file);
-      if (sheets.isEmpty()) {
+      if (sheets.stream().anyMatch(sheet -> sheet.hidden() || sheet.grid().hasHidden())) {
+        // What is not displayed was not published; that there is more is said.
+        metadata.add("gongkai:mark", "hidden_left_out");
+        sheets = sheets.stream().filter(sheet -> !sheet.hidden()).toList();
+      } else if (sheets.isEmpty()) {
         // Words may stand in drawings alone.
         throw new TikaException("no cells with words");
       }
@@ -74,14 +78,14 @@ public final class Workbook implements Parser {
         out.table(cells);
       }
       if (sheet.grid().isCut()) {
-        metadata.set("gongkai:mark", "truncated");
+        metadata.add("gongkai:mark", "truncated");
       }
     }
     out.end();
   }
 
   /** A sheet that has words. */
-  record Sheet(String name, SheetGrid grid) {
+  record Sheet(String name, SheetGrid grid, boolean hidden) {
     static List<Sheet> withWords(List<Sheet> all) {
       List<Sheet> used = new ArrayList<>(all);
       used.removeIf(sheet -> sheet.grid().isEmpty());

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -59,6 +60,7 @@ public final class WordDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       properties(zip, metadata);
+      Embedded.name(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
       write(zip, out);
       if (out.isEmpty() && hasPictures(zip)) {

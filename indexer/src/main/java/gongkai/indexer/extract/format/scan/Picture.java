@@ -1,0 +1,52 @@
+package gongkai.indexer.extract.format.scan;
+
+import gongkai.indexer.extract.structure.StructureWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.tika.config.Field;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** A picture by itself: a photographed or scanned document. */
+public final class Picture implements Parser {
+  private boolean ocr;
+
+  @Field
+  public void setOcr(boolean on) {
+    ocr = on;
+  }
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return Set.of(
+        MediaType.image("png"),
+        MediaType.image("jpeg"),
+        MediaType.image("tiff"),
+        MediaType.image("bmp"),
+        MediaType.image("x-ms-bmp"),
+        MediaType.image("gif"),
+        MediaType.image("webp"));
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    StructureWriter out = new StructureWriter(handler, metadata);
+    if (ocr) {
+      Tesseract.read(TikaInputStream.get(stream).getPath(), out);
+      if (!out.isEmpty()) {
+        metadata.add("gongkai:mark", "ocr");
+      }
+    }
+    // Without words it bears the mark needs_ocr, as every picture without words does.
+    out.end();
+  }
+}

@@ -1,0 +1,206 @@
+package gongkai.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gongkai.indexer.collect.CollectLimits;
+import gongkai.indexer.collect.Collector;
+import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.extract.format.scan.Tesseract;
+import gongkai.indexer.stage.Result;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One document of our own as several office suites' formats have it, and what only some have. */
+class SameFormTest {
+  private static final String GRID =
+      """
+      （本列数据的勾稽关系为）|（本列数据的勾稽关系为）|（本列数据的勾稽关系为）|申请人情况|申请人情况|申请人情况|申请人情况|申请人情况|申请人情况|申请人情况
+      （本列数据的勾稽关系为）|（本列数据的勾稽关系为）|（本列数据的勾稽关系为）|自然人|法人或其他组织|法人或其他组织|法人或其他组织|法人或其他组织|法人或其他组织|总计
+      （本列数据的勾稽关系为）|（本列数据的勾稽关系为）|（本列数据的勾稽关系为）|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
+      一、本年新收政府信息公开申请数量|一、本年新收政府信息公开申请数量|一、本年新收政府信息公开申请数量|12|0||0|0|1|13
+      三、本年度办理结果|（一）予以公开|（一）予以公开|5|0|0|0|0|0|5
+      三、本年度办理结果|（二）部分公开|区分处理|7|0|0|0|0|1|8""";
+
+  private static Workbench bench;
+
+  @BeforeAll
+  static void open() {
+    bench = Workbench.open();
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "docx", "doc", "odt", "rtf", "pdf"})
+  void theGridOfAFormIsTheSameInEveryFormat(String format) throws IOException {
+    Content content = bench.content("form." + format, resource("form." + format));
+    assertEquals(GRID, Grids.drawn(content, Grids.tables(content).getFirst()));
+    List<String> lines = Grids.lines(content);
+    assertEquals("示例局2023年政府信息公开工作年度报告", lines.getFirst());
+    assertTrue(lines.get(1).endsWith("如有疑问请与示例局办公室联系。"), lines.get(1));
+    assertEquals("结尾一段。", lines.getLast());
+  }
+
+  @Test
+  void aKingsoftFileIsWhatItsBytesAre() throws IOException {
+    Content content = bench.content("a.wps", resource("form.doc"));
+    assertEquals(GRID, Grids.drawn(content, Grids.tables(content).getFirst()));
+  }
+
+  @Test
+  void alignmentAloneMakesATableAndColumnsAreReadOneAfterTheOther() throws IOException {
+    Content content = bench.content("a.pdf", resource("unruled.pdf"));
+    assertEquals(
+        "单位|预算（万元）|支出（万元）|完成率\n区教育局|1,234.50|1,200.00|97.2%\n区民政局|320||—\n区卫生健康局|88.6|88.6|100%",
+        Grids.drawn(content, Grids.tables(content).getFirst()));
+    assertEquals(1, Grids.tables(content).size());
+    String left = "清禾区认真贯彻国家和省";
+    assertTrue(content.text().indexOf(left) < content.text().indexOf("务服理管"), content.text());
+  }
+
+  @Test
+  void markdownKeepsItsPropertiesTablesAndLists() {
+    Content content =
+        bench.content(
+            "a.md",
+            """
+            ---
+            title: 示例
+            ---
+            大标题
+            ======
+            段落第一行
+            同一段**落**，见[链接](http://x)。
+
+            1. 第一
+            - 第二
+
+            甲 | 乙
+            --- | ---
+            3 | `4`
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of("大标题", "段落第一行同一段落，见链接。", "1. 第一", "第二", "甲\t乙\n3\t4"), Grids.lines(content));
+    assertEquals(List.of("示例"), content.properties().get("title"));
+  }
+
+  @Test
+  void slidesArePagesAndTheirTablesKeepMergedCells() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFTable table = show.createSlide().createTable(2, 3);
+      for (int i = 0; i < 6; i++) {
+        table.getCell(i / 3, i % 3).setText("格" + i);
+      }
+      table.mergeCells(0, 0, 1, 2);
+      show.createSlide().createTextBox().setText("第二页");
+      show.write(out);
+    }
+    Content content = bench.content("a.pptx", out.toByteArray());
+    assertEquals(
+        "格0|格1|格1\n格3|格4|格5", Grids.drawn(content, Grids.tables(content).getFirst()));
+    assertEquals(2, content.blocks().getLast().page().orElseThrow());
+  }
+
+  @Test
+  void whatASheetHidesIsLeftOutAndThatIsSaid() throws IOException {
+    for (Workbook workbook : List.of(new HSSFWorkbook(), new XSSFWorkbook())) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (workbook) {
+        var sheet = workbook.createSheet("表");
+        for (int i = 0; i < 9; i++) {
+          var row = i % 3 == 0 ? sheet.createRow(i / 3) : sheet.getRow(i / 3);
+          row.createCell(i % 3).setCellValue("格" + i);
+        }
+        sheet.getRow(1).setZeroHeight(true);
+        sheet.setColumnHidden(1, true);
+        workbook.createSheet("藏").createRow(0).createCell(0).setCellValue("看不见");
+        workbook.setSheetHidden(1, true);
+        workbook.write(out);
+      }
+      Content content = bench.content("a.xlsx", out.toByteArray());
+      assertEquals(List.of("表", "格0\t格2\n格6\t格8"), Grids.lines(content));
+      assertEquals(List.of("hidden_left_out"), content.marks());
+    }
+  }
+
+  @Test
+  void aPageThatOnlyShowsAFileNamesIt() {
+    String page =
+        "<title>示例年度报告</title><body><h1>示例年度报告</h1><div id=zoom>"
+            + "<iframe src='/viewer.html?file=/files/2023.pdf'></iframe></div>";
+    Content content = bench.content("a.html", page.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("/files/2023.pdf"), hrefs(content));
+    assertEquals("示例年度报告", content.text());
+  }
+
+  @Test
+  void aPictureIsReadWhereOcrIsOnAndMarkedWhereItIsOff(@TempDir Path folder) throws IOException {
+    Font font =
+        new Font("Noto Sans CJK SC", Font.PLAIN, 60).canDisplay('公')
+            ? new Font("Noto Sans CJK SC", Font.PLAIN, 60)
+            : new Font(Font.SANS_SERIF, Font.PLAIN, 60);
+    assumeTrue(font.canDisplay('公') && Tesseract.isInstalled(), "no font or no tesseract");
+    BufferedImage picture = new BufferedImage(900, 200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 900, 200);
+    pen.setColor(Color.BLACK);
+    pen.setFont(font);
+    pen.drawString("政府信息公开年度报告", 60, 120);
+    pen.dispose();
+    Path file = folder.resolve("scan.png");
+    ImageIO.write(picture, "png", file.toFile());
+    assertEquals(List.of("needs_ocr"), bench.content(file).marks());
+    OriginalStore store = new OriginalStore(folder.resolve("originals"));
+    try (Extractor extractor =
+            Extractor.openWithOcr(Workbench.LIMITS, Vocabulary.load(VocabularyFolder.shipped()));
+        Collector collector =
+            Collector.of(List.of(file), CollectLimits.DEFAULT, store.incoming())) {
+      Result<Extracted> result = collector.next().result().then(store).then(extractor);
+      assertFalse(result instanceof Result.Failed<Extracted>, result.toString());
+      Content content = ((Result.Done<Extracted>) result).value().content();
+      assertEquals("政府信息公开年度报告", content.text());
+      assertEquals(List.of("ocr"), content.marks());
+    }
+  }
+
+  private static List<String> hrefs(Content content) {
+    return content.attachments().stream().map(Content.Attachment::href).toList();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = SameFormTest.class.getResourceAsStream("form/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+}
