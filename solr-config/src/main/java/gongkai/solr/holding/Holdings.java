@@ -126,20 +126,6 @@ public final class Holdings {
     }
   }
 
-  /** A note of the indexer's own from an earlier run. */
-  public Optional<String> remembered(String key) {
-    return stored.byId(List.of(RecordIds.memory(key)), Fields.JSON).stream()
-        .findFirst()
-        .map(record -> Stored.noun(record, String.class));
-  }
-
-  /** Keeps a note for later runs, in place of the one under the key. */
-  public void remember(String key, String note) {
-    UpdateRequest request = new UpdateRequest();
-    request.add(new SolrRecord(RecordIds.memory(key), Noun.MEMORY, "", note).fields());
-    stored.send(request);
-  }
-
   /** A whole document, as it was put in. */
   public Optional<Holding> holding(String id) {
     if (id.isEmpty() || id.contains("!") || id.contains(":")) {
