@@ -48,7 +48,7 @@ public final class Indexer implements AutoCloseable {
     this.pipeline =
         new Pipeline(
             extractor,
-            new Describer(vocabulary),
+            new Describer(vocabulary, config.maskPersonal()),
             new Measurer(vocabulary),
             new Publisher(holdings));
     this.holdings = holdings;
@@ -111,7 +111,7 @@ public final class Indexer implements AutoCloseable {
       throw new IllegalStateException("the index is being rebuilt already 正在重建索引");
     }
     try {
-      Holdings fresh = new Holdings(solr.beside());
+      Holdings fresh = holdings.over(solr.beside());
       Rebuild rebuild = new Rebuild(holdings, fresh, originals, pipeline, halt, progress);
       rebuild.everything(hands);
       synchronized (this) {

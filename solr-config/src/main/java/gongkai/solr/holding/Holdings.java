@@ -49,6 +49,11 @@ public final class Holdings {
     this.vectors = vectors;
   }
 
+  /** The same over another index. */
+  public Holdings over(SolrConnection connection) {
+    return new Holdings(connection, vectors);
+  }
+
   /**
    * Puts whole documents in, each in place of the one with its id. Visible after {@link #commit}.
    */
