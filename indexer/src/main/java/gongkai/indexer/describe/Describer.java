@@ -142,7 +142,7 @@ public final class Describer implements Stage<Extracted, Described> {
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
     title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
-    PublisherByNumber.offer(vocabulary.agencies(), statements);
+    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     region.offer(statements);
     if (reports) {
       ReportingYear.offer(content.text(), statements);
