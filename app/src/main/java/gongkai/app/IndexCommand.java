@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  gongkai index report.pdf policies.zip --report run.json",
       "  gongkai index https://www.example.gov.cn/zwgk/1.html list-of-addresses.txt",
       "  gongkai index --site https://www.example.gov.cn/zwgk/ --max-pages 500",
-      "  gongkai index --retry                    everything in quarantine once more 重试全部隔离文件"
+      "  gongkai index --retry                    everything in quarantine once more 重试全部隔离文件",
+      "  gongkai index --rebuild                  after an update 升级后重建索引"
     })
 final class IndexCommand implements Callable<Integer> {
   @Mixin private InstallationOptions options;
@@ -70,6 +71,12 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Take known documents in anew. 已收录的也重新处理")
   private boolean force;
 
+  @Option(
+      names = "--rebuild",
+      description =
+          "Read every original anew into a new index, which then takes the place of the old one; search goes on meanwhile. 用保存的原件重建索引，期间检索不中断")
+  private boolean rebuild;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -88,7 +95,7 @@ final class IndexCommand implements Callable<Integer> {
         out.flush();
         return ExitCode.INTERRUPTED.code();
       }
-      if (result.inputs() == 0) {
+      if (result.inputs() == 0 && !rebuild) {
         throw new Trouble(ExitCode.BAD_INPUT, nothingFound(order));
       }
       return (result.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.OK).code();
@@ -111,7 +118,13 @@ final class IndexCommand implements Callable<Integer> {
     addresses.addAll(web.listed());
     List<Site> sites = web.sites();
     List<String> again = retry == null ? List.of() : retry;
-    if (paths.isEmpty() && addresses.isEmpty() && sites.isEmpty() && again.isEmpty()) {
+    boolean none = paths.isEmpty() && addresses.isEmpty() && sites.isEmpty() && again.isEmpty();
+    if (rebuild && !none) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "--rebuild reads what is held already; give it alone, and index other things after it. --rebuild 请单独使用。");
+    }
+    if (none && !rebuild) {
       throw new Trouble(
           ExitCode.USAGE,
           "Nothing to index was named: give a PATH, an address, --urls, --site or --retry (see: gongkai index --help). 未指定要收录的内容。");
@@ -125,7 +138,9 @@ final class IndexCommand implements Callable<Integer> {
         options.embedded() ? RunningService.of(options.data()) : Optional.empty();
     if (running.isPresent()) {
       err.println("A running service owns the data folder; it does the work. 交由运行中的服务处理 …");
-      return running.orElseThrow().index(order);
+      return rebuild
+          ? running.orElseThrow().rebuild()
+          : running.orElseThrow().index(order);
     }
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
@@ -136,11 +151,15 @@ final class IndexCommand implements Callable<Integer> {
             err.flush();
             indexer.halt();
           });
+      Runs runs = new Runs(installation, indexer, () -> release(installation));
+      if (rebuild) {
+        return runs.rebuild(progress);
+      }
       Intake intake = order.intake(installation.holdings());
       if (intake.isEmpty()) {
         return new RunReport(List.of(), false);
       }
-      return new Runs(installation, indexer, () -> release(installation)).index(intake, progress);
+      return runs.index(intake, progress);
     } catch (IllegalArgumentException e) {
       throw new Trouble(ExitCode.BAD_INPUT, e.getMessage(), e);
     }

@@ -4,25 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
 import gongkai.indexer.Progress;
-import gongkai.indexer.collect.web.Politeness;
 import gongkai.noun.NounJson;
+import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
-import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Does for the api what only the indexer can do. */
 final class IndexingOperator implements Operator {
-  private static final int SLICE = 500;
-
   private final Runs indexer;
   private final Holdings holdings;
 
@@ -50,33 +40,11 @@ final class IndexingOperator implements Operator {
 
   @Override
   public JsonNode reindex() {
-    Set<Path> files = new TreeSet<>();
-    Set<URI> pages = new TreeSet<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice = holdings.ledger(Selection.ALL, cursor, SLICE);
-      for (LedgerEntry entry : slice.items()) {
-        // A member of an archive comes with its archive.
-        URI outermost = URI.create(entry.source().replaceFirst("!/.*$", ""));
-        if (entry.outcome() == Outcome.WITHDRAWN) {
-          continue;
-        }
-        if (!entry.source().startsWith("file:")) {
-          pages.add(outermost);
-        } else if (Files.exists(Path.of(outermost.getPath()))) {
-          files.add(Path.of(outermost.getPath()));
-        }
-      }
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return carryOut(
-        new IndexOrder(
-            List.copyOf(files),
-            List.copyOf(pages),
-            List.of(),
-            List.of(),
-            Politeness.DEFAULT.pause().toMillis(),
-            true));
+    try {
+      return NounJson.mapper().valueToTree(indexer.rebuild(Progress.SILENT));
+    } catch (IllegalStateException | SolrUnavailableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   @Override

@@ -22,14 +22,17 @@ final class Installation implements AutoCloseable {
   private final Holdings holdings;
   private final Semantics semantics;
   private final boolean alone;
+  private final boolean maskPersonal;
 
   private Installation(
       DataFolder folder,
       Vocabulary vocabulary,
       SolrConnection solr,
       Semantics semantics,
-      boolean alone) {
+      boolean alone,
+      boolean maskPersonal) {
     this.alone = alone;
+    this.maskPersonal = maskPersonal;
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.solr = solr;
@@ -54,7 +57,7 @@ final class Installation implements AutoCloseable {
             options.vectors()
                 ? Semantics.load(folder.root().resolve("vectors"))
                 : Semantics.none();
-        return new Installation(folder, vocabulary.join(), solr, semantics, options.embedded());
+        return new Installation(folder, vocabulary.join(), solr, semantics, options.embedded(), options.maskPersonal());
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -98,7 +101,9 @@ final class Installation implements AutoCloseable {
   /** Opens what parses and measures; closed by whoever opened it. */
   Indexer openIndexer() {
     return Indexer.open(
-        IndexerConfig.of(folder.originals(), folder.state()), holdings, vocabulary);
+        IndexerConfig.of(folder.originals(), folder.state()).maskingPersonal(maskPersonal),
+        holdings,
+        vocabulary);
   }
 
   @Override

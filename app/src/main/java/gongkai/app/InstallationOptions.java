@@ -38,6 +38,13 @@ final class InstallationOptions {
           "Search by words alone: take documents in without the vectors of their passages, and do not load the model that makes them. 不使用语义检索")
   private boolean withoutVectors;
 
+  @Option(
+      names = "--mask-personal-data",
+      defaultValue = "${GONGKAI_MASK_PERSONAL_DATA:-false}",
+      description =
+          "Mask the numbers of identity cards and mobile telephones in what is taken in from now on: text, titles, snippets, data; originals stay as published. After a change: gongkai index --rebuild. 收录时遮盖身份证号和手机号")
+  private boolean maskPersonal;
+
   @ArgGroup(exclusive = true)
   private RemoteSolr remote;
 
@@ -69,6 +76,10 @@ final class InstallationOptions {
   /** Whether passages are found by what they mean, too. */
   boolean vectors() {
     return !withoutVectors;
+  }
+
+  boolean maskPersonal() {
+    return maskPersonal;
   }
 
   /** Whether Solr runs in this process, so that the data folder can have only one owner. */

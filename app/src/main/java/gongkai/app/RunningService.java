@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
 import java.io.IOException;
@@ -78,12 +79,21 @@ record RunningService(long pid, int port, String token) {
 
   /** Lets it do the work, and waits until it is done. */
   RunReport index(IndexOrder order) {
+    return order("index", order.json());
+  }
+
+  /** Lets it rebuild its index, and waits until that is done. */
+  RunReport rebuild() {
+    return order("reindex", NounJson.mapper().createObjectNode());
+  }
+
+  private RunReport order(String what, ObjectNode body) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/admin/index"))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/admin/" + what))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(order.json().toString()))
+              .POST(BodyPublishers.ofString(body.toString()))
               .build();
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() != 200) {

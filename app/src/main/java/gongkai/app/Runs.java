@@ -4,12 +4,14 @@ import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
+import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 final class Runs {
   private final Indexer indexer;
+  private final SolrConnection solr;
   private final Holdings holdings;
   private final boolean alone;
   private final Runnable after;
@@ -21,12 +23,16 @@ final class Runs {
    */
   Runs(Installation installation, Indexer indexer, Runnable after) {
     this.indexer = indexer;
+    this.solr = installation.solr();
     this.holdings = installation.holdings();
     this.alone = installation.isAlone();
     this.after = after;
   }
 
   RunReport index(Intake intake, Progress progress) {
+    if (isOutdated()) {
+      rebuild(progress);
+    }
     OpenRuns open = holdings.openRuns();
     String mark = open.begin(alone);
     RunReport report;
@@ -41,5 +47,17 @@ final class Runs {
       after.run();
     }
     return report;
+  }
+
+  /** Reads every original anew into a new index, which takes the place of the old one. */
+  RunReport rebuild(Progress progress) {
+    RunReport report = indexer.rebuild(solr, progress);
+    after.run();
+    return report;
+  }
+
+  /** Whether the index must be rebuilt before anything can be added to it. */
+  boolean isOutdated() {
+    return solr.isOutdated();
   }
 }

@@ -14,6 +14,7 @@ import gongkai.indexer.publish.Publisher;
 import gongkai.indexer.publish.SeriesSettler;
 import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Halt;
+import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The indexer, opened once and used for many runs, one at a time. Its workers end with it. */
 public final class Indexer implements AutoCloseable {
@@ -35,6 +37,7 @@ public final class Indexer implements AutoCloseable {
   private final Holdings holdings;
   private final int hands;
   private final Halt halt = new Halt();
+  private final ReentrantLock rebuilding = new ReentrantLock();
 
   private Indexer(
       IndexerConfig config, Extractor extractor, Holdings holdings, Vocabulary vocabulary) {
@@ -45,7 +48,7 @@ public final class Indexer implements AutoCloseable {
     this.pipeline =
         new Pipeline(
             extractor,
-            new Describer(vocabulary),
+            new Describer(vocabulary, config.maskPersonal()),
             new Measurer(vocabulary),
             new Publisher(holdings));
     this.holdings = holdings;
@@ -97,6 +100,33 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads every original anew into an index beside the one that answers, and switches over. What is
+   * indexed meanwhile is not lost; only the end of it waits for nobody indexing.
+   *
+   * @param solr the connection that the holdings are kept by
+   */
+  public RunReport rebuild(SolrConnection solr, Progress progress) {
+    if (!rebuilding.tryLock()) {
+      throw new IllegalStateException("the index is being rebuilt already 正在重建索引");
+    }
+    try {
+      Holdings fresh = holdings.over(solr.beside());
+      Rebuild rebuild = new Rebuild(holdings, fresh, originals, pipeline, halt, progress);
+      rebuild.everything(hands);
+      synchronized (this) {
+        RunReport report = rebuild.catchUp();
+        solr.switchOver();
+        return report;
+      }
+    } catch (RuntimeException e) {
+      solr.dropBeside();
+      throw e;
+    } finally {
+      rebuilding.unlock();
+    }
+  }
+
   private List<Crawl> crawls(Intake intake, Path scratch) {
     Crawl.Place place = new Crawl.Place(state, originals::path, scratch);
     Stream<Crawl> lists =
@@ -122,6 +152,7 @@ public final class Indexer implements AutoCloseable {
   @Override
   public void close() {
     halt.ask();
+    rebuilding.lock();
     synchronized (this) {
       extractor.close();
     }

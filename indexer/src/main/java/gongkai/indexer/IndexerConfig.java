@@ -9,8 +9,10 @@ import java.nio.file.Path;
  * @param state the folder of what one run leaves to the next: documents whose ties are not settled,
  *     and what web servers said of their pages; one indexer at a time
  * @param hands so many documents are under way at once
+ * @param maskPersonal whether numbers of identity cards and mobile telephones are masked in all
+ *     that is kept of a text; originals stay as they were published
  */
-public record IndexerConfig(Path originals, Path state, int hands) {
+public record IndexerConfig(Path originals, Path state, int hands, boolean maskPersonal) {
 
   public IndexerConfig {
     if (hands < 1) {
@@ -20,6 +22,10 @@ public record IndexerConfig(Path originals, Path state, int hands) {
 
   /** As many hands as there are processors. */
   public static IndexerConfig of(Path originals, Path state) {
-    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors());
+    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors(), false);
+  }
+
+  public IndexerConfig maskingPersonal(boolean mask) {
+    return new IndexerConfig(originals, state, hands, mask);
   }
 }

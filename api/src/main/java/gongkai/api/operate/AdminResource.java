@@ -86,7 +86,7 @@ public final class AdminResource {
 
   private void reindex(Arguments arguments, ServerRequest request, ServerResponse response) {
     check(request);
-    Answers.json(response, operator.reindex());
+    Answers.json(response, carriedOut("reindex", operator::reindex));
   }
 
   private void quarantine(Arguments arguments, ServerRequest request, ServerResponse response) {

@@ -120,10 +120,11 @@ final class AdoptionReader {
 
   /** The date opens its line, its bracket or its clause; in a sentence it would be any date. */
   private static boolean startsEvent(String words, int at) {
-    int i = at;
+    int i = words.startsWith("根据", at - 2) ? at - 2 : at;
+    int from = i;
     while (i > 0 && (words.charAt(i - 1) == ' ' || words.charAt(i - 1) == '\u3000')) {
       i--;
     }
-    return i == 0 || "（(\n".indexOf(words.charAt(i - 1)) >= 0 || i < at;
+    return i == 0 || "（(\n".indexOf(words.charAt(i - 1)) >= 0 || i < from;
   }
 }

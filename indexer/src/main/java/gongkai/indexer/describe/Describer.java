@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import gongkai.noun.Statement;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private static final Set<String> REPORTING_KINDS = Set.of("annual_report", "budget");
 
   private final Vocabulary vocabulary;
+  private final boolean maskPersonal;
   private final PublisherNames publishers;
   private final FieldReader fields;
   private final MetadataBlock metadataBlock;
@@ -47,6 +51,15 @@ public final class Describer implements Stage<Extracted, Described> {
   private final CitationReader citations;
 
   public Describer(Vocabulary vocabulary) {
+    this(vocabulary, false);
+  }
+
+  /**
+   * @param maskPersonal whether numbers of identity cards and mobile telephones are masked in all
+   *     that is kept of a text
+   */
+  public Describer(Vocabulary vocabulary, boolean maskPersonal) {
+    this.maskPersonal = maskPersonal;
     this.vocabulary = vocabulary;
     this.publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
     Values values = new Values(vocabulary, publishers);
@@ -64,7 +77,8 @@ public final class Describer implements Stage<Extracted, Described> {
   }
 
   @Override
-  public Result<Described> apply(Extracted extracted) {
+  public Result<Described> apply(Extracted found) {
+    Extracted extracted = new Extracted(found.collected(), withCare(found.content()));
     Content content = extracted.content();
     List<Field> read = fields.read(MetadataLines.of(content, fields));
     Optional<String> closed = Openness.closedBy(read, content);
@@ -76,6 +90,32 @@ public final class Describer implements Stage<Extracted, Described> {
     read(extracted, read, statements);
     conclude(content, statements);
     return Result.done(described(extracted, read, statements));
+  }
+
+  private Content withCare(Content content) {
+    int personal =
+        PersonalData.count(content.text())
+            + content.margin().stream().mapToInt(PersonalData::count).sum();
+    if (personal == 0) {
+      return content;
+    }
+    Content marked = PersonalData.marked(content);
+    return maskPersonal ? PersonalData.masked(marked) : marked;
+  }
+
+  /** A title may come from the name of the file. */
+  private static Map<Property, Statement> masked(Map<Property, Statement> statements) {
+    Map<Property, Statement> masked = new EnumMap<>(Property.class);
+    statements.forEach(
+        (property, each) ->
+            masked.put(
+                property,
+                new Statement(
+                    PersonalData.masked(each.value()),
+                    PersonalData.masked(each.asWritten()),
+                    each.from(),
+                    each.certainty())));
+    return masked;
   }
 
   /** What the document says, part by part. */
@@ -102,7 +142,7 @@ public final class Describer implements Stage<Extracted, Described> {
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
     title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
-    PublisherByNumber.offer(vocabulary.agencies(), statements);
+    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     region.offer(statements);
     if (reports) {
       ReportingYear.offer(content.text(), statements);
@@ -119,7 +159,7 @@ public final class Describer implements Stage<Extracted, Described> {
         new Disclosure(
             id,
             extracted.collected().original(),
-            statements.settled(),
+            maskPersonal ? masked(statements.settled()) : statements.settled(),
             metadataBlock.validity(read, id).orElse(Validity.UNSTATED),
             cited,
             Relations.NONE,

@@ -5,6 +5,7 @@ import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import gongkai.vocabulary.Agencies;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,11 +20,22 @@ final class PublisherByNumber {
 
   private PublisherByNumber() {}
 
-  static void offer(Agencies agencies, Statements statements) {
+  static void offer(Agencies agencies, PublisherNames publishers, Statements statements) {
     String number = statements.value(Property.DOCUMENT_NUMBER);
     Matcher order = ORDER.matcher(number);
     if (order.matches()) {
-      agencies.find(order.group(1)).ifPresent(agency -> offer(agency, number, statements));
+      String issuer = order.group(1);
+      Optional<Agencies.Agency> listed = agencies.find(issuer);
+      if (listed.isPresent()) {
+        offer(listed.orElseThrow(), number, statements);
+      } else if (publishers.isAuthority(issuer)) {
+        statements.offer(
+            Property.PUBLISHER,
+            publishers.canonical(issuer),
+            number,
+            Evidence.INFERRED,
+            Certainty.INFERRED);
+      }
     }
     Matcher year = YEAR.matcher(number);
     if (year.find()) {

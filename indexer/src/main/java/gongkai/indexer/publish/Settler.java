@@ -6,7 +6,6 @@ import gongkai.noun.Validity.Status;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -25,12 +24,11 @@ import java.util.Set;
  * amends or interprets is marked so, with the sentence that says it.
  *
  * <p>A document's ties are worked out anew from what all say ({@link Settlement}), for those that
- * changed and for those around them. Settling twice changes nothing, the order of documents does
- * not matter, and what an interrupted run left unsettled the next one finds.
+ * changed and for those around them. Settling twice changes nothing, and the order of documents does
+ * not matter.
  */
 public final class Settler {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final String SETTLED = "settled";
   private static final int AT_ONCE = 100;
 
   private final Holdings holdings;
@@ -48,7 +46,6 @@ public final class Settler {
     holdings.commit();
     LocalDate today = LocalDate.now(CHINA);
     Set<String> fresh = new LinkedHashSet<>(ids);
-    fresh.addAll(unsettled());
     List<LedgerEntry> moved = new Merger(holdings).merge(fresh);
     if (!moved.isEmpty()) {
       holdings.commit();
@@ -60,17 +57,7 @@ public final class Settler {
       work(due, today);
       holdings.commit();
     }
-    holdings.remember(SETTLED, Instant.now().toString());
-    holdings.commit();
     return moved;
-  }
-
-  /** What was put in since the last settling that came to its end. */
-  private List<String> unsettled() {
-    return holdings
-        .remembered(SETTLED)
-        .map(since -> holdings.ids(Selection.of("since", since)))
-        .orElseGet(() -> holdings.ids(Selection.ALL));
   }
 
   /** What has taken effect or expired since, by the calendar alone. */

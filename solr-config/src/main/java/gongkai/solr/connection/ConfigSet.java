@@ -10,6 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -19,7 +22,11 @@ import org.apache.commons.csv.CSVFormat;
 /** The configuration that Solr needs to hold our core. */
 public final class ConfigSet {
   private static final String SHIPPED = "/gongkai/configset/conf/";
-  private static final List<String> FILES = List.of("schema.xml", "solrconfig.xml");
+  private static final String SCHEMA = "schema.xml";
+  private static final List<String> FILES = List.of(SCHEMA, "solrconfig.xml");
+
+  /** Another schema is another set: an index goes on under that it was built by. */
+  static final String NAME = SolrConnection.CORE + "-" + schemaHash();
 
   /** One class of each jar that the plug-in is made of; all else Solr has itself. */
   private static final List<Class<?>> PLUG_IN =
@@ -42,6 +49,17 @@ public final class ConfigSet {
       Files.writeString(folder.resolve("core.properties"), "name=" + SolrConnection.CORE + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("writing the configset to " + folder, e);
+    }
+  }
+
+  private static String schemaHash() {
+    try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + SCHEMA)) {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the schema", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

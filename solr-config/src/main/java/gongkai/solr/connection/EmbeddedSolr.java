@@ -14,8 +14,41 @@ import org.apache.solr.update.UpdateLog;
 
 /** Solr in this process. Closing it releases the index and ends Solr's threads. */
 final class EmbeddedSolr extends EmbeddedSolrServer {
-  private EmbeddedSolr(CoreContainer container) {
+  private final CoreFolders folders;
+
+  private EmbeddedSolr(CoreContainer container, CoreFolders folders) {
     super(container, SolrConnection.CORE);
+    this.folders = folders;
+  }
+
+  /** Whether the index was built by another schema than the program has now. */
+  boolean isOutdated() {
+    return !folders.isOf(SolrConnection.CORE, ConfigSet.NAME);
+  }
+
+  /** Makes an empty core of the present schema beside the one that answers. */
+  void createBeside() {
+    dropBeside();
+    getCoreContainer()
+        .create(
+            SolrConnection.BESIDE,
+            folders.fresh(),
+            Map.of("configSet", ConfigSet.NAME),
+            false);
+  }
+
+  void dropBeside() {
+    if (getCoreContainer().getAllCoreNames().contains(SolrConnection.BESIDE)) {
+      getCoreContainer().unload(SolrConnection.BESIDE, true, true, true);
+    }
+  }
+
+  /** From one request to the next the other core answers; what was asked before ends as it began. */
+  void switchOver() {
+    folders.decide(SolrConnection.BESIDE);
+    getCoreContainer().swap(SolrConnection.CORE, SolrConnection.BESIDE);
+    dropBeside();
+    folders.done();
   }
 
   static EmbeddedSolr start(Path data) {
@@ -27,15 +60,16 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     CoreContainer container = null;
     try {
       Files.createDirectories(home);
-      // Written at each start: the configuration belongs to the program, the index to the folder.
-      ConfigSet.writeConf(configSets.resolve(SolrConnection.CORE).resolve("conf"));
+      CoreFolders folders = new CoreFolders(home);
+      folders.tidy();
+      folders.writeConfiguration();
       container = new CoreContainer(config(home, configSets));
       container.load();
       if (!container.getAllCoreNames().contains(SolrConnection.CORE)) {
         refuseBrokenCore(container, home);
-        container.create(SolrConnection.CORE, Map.of("configSet", SolrConnection.CORE));
+        container.create(SolrConnection.CORE, Map.of("configSet", ConfigSet.NAME));
       }
-      EmbeddedSolr solr = new EmbeddedSolr(container);
+      EmbeddedSolr solr = new EmbeddedSolr(container, folders);
       solr.awaitReplay();
       return solr;
     } catch (IOException | RuntimeException e) {

@@ -16,10 +16,15 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 public final class SolrConnection implements AutoCloseable {
   static final String CORE = "gongkai";
 
-  private final SolrClient client;
+  /** The core that is being built anew, until it takes the place of the other. */
+  static final String BESIDE = "gongkai-next";
 
-  private SolrConnection(SolrClient client) {
+  private final SolrClient client;
+  private final String collection;
+
+  private SolrConnection(SolrClient client, String collection) {
     this.client = client;
+    this.collection = collection;
   }
 
   /**
@@ -39,7 +44,8 @@ public final class SolrConnection implements AutoCloseable {
                       .withRequestTimeout(60, TimeUnit.SECONDS)
                       .build();
               case SolrPlace.Cloud cloud -> cloud(cloud.zookeeper());
-            });
+            },
+            CORE);
     try {
       connection.check(shown(place));
       return connection;
@@ -55,7 +61,47 @@ public final class SolrConnection implements AutoCloseable {
 
   /** Name of the core or collection. */
   public String collection() {
-    return CORE;
+    return collection;
+  }
+
+  /** Whether the index was built by another schema than this program's, so that it needs rebuilding. */
+  public boolean isOutdated() {
+    return client instanceof EmbeddedSolr embedded && embedded.isOutdated();
+  }
+
+  /**
+   * Makes an empty index beside this one, which goes on answering, and connects to it. A leftover of
+   * an earlier attempt is dropped. The connection shares this one's client and ends with it.
+   *
+   * @throws SolrUnavailableException where Solr cannot make one, with what to do
+   */
+  public SolrConnection beside() {
+    switch (client) {
+      case EmbeddedSolr embedded -> embedded.createBeside();
+      case CloudHttp2SolrClient cloud ->
+          throw new SolrUnavailableException(
+              "Rebuilding beside is not supported on SolrCloud yet; index with --force instead.");
+      default -> RemoteCores.createBeside(client);
+    }
+    return new SolrConnection(client, BESIDE);
+  }
+
+  /** The index beside takes the place of this one, from one request to the next; the old one goes. */
+  public void switchOver() {
+    if (client instanceof EmbeddedSolr embedded) {
+      embedded.switchOver();
+    } else {
+      RemoteCores.switchOver(client);
+    }
+  }
+
+  /** Gives the index beside up. */
+  public void dropBeside() {
+    if (client instanceof EmbeddedSolr embedded) {
+      embedded.dropBeside();
+    } else {
+      RemoteCores.dropBeside(client);
+    }
   }
 
   /** Whether it answers now; for a health check. */

@@ -49,6 +49,11 @@ public final class Holdings {
     this.vectors = vectors;
   }
 
+  /** The same over another index. */
+  public Holdings over(SolrConnection connection) {
+    return new Holdings(connection, vectors);
+  }
+
   /**
    * Puts whole documents in, each in place of the one with its id. Visible after {@link #commit}.
    */
@@ -124,20 +129,6 @@ public final class Holdings {
       request.deleteById(records);
       stored.send(request);
     }
-  }
-
-  /** A note of the indexer's own from an earlier run. */
-  public Optional<String> remembered(String key) {
-    return stored.byId(List.of(RecordIds.memory(key)), Fields.JSON).stream()
-        .findFirst()
-        .map(record -> Stored.noun(record, String.class));
-  }
-
-  /** Keeps a note for later runs, in place of the one under the key. */
-  public void remember(String key, String note) {
-    UpdateRequest request = new UpdateRequest();
-    request.add(new SolrRecord(RecordIds.memory(key), Noun.MEMORY, "", note).fields());
-    stored.send(request);
   }
 
   /** A whole document, as it was put in. */

@@ -6,9 +6,7 @@ enum Noun {
   PASSAGE("passage"),
   OBSERVATION("observation"),
   FINDING("finding"),
-  SOURCE("source"),
-  /** What the indexer remembers from run to run. */
-  MEMORY("memory");
+  SOURCE("source");
 
   private final String wire;
 

@@ -35,10 +35,6 @@ final class RecordIds {
     }
   }
 
-  static String memory(String key) {
-    return "memory:" + key;
-  }
-
   /** What the record with such an id is. */
   static Noun noun(String id) {
     return switch (id.charAt(id.indexOf('!') + 1)) {

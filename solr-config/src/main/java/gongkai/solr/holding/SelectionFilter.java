@@ -118,9 +118,7 @@ final class SelectionFilter {
               Fields.OUTCOME,
               Fields.DOCUMENT,
               Fields.STAGE,
-              Fields.REASON),
-          Noun.MEMORY,
-          Map.of());
+              Fields.REASON));
 
   private SelectionFilter() {}
 

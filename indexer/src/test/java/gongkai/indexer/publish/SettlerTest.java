@@ -1,0 +1,292 @@
+package gongkai.indexer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongkai.indexer.collect.Collected;
+import gongkai.indexer.collect.Source;
+import gongkai.indexer.describe.Described;
+import gongkai.indexer.describe.Describer;
+import gongkai.indexer.extract.Content;
+import gongkai.indexer.extract.Extracted;
+import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.stage.Result.Done;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Original;
+import gongkai.noun.Validity;
+import gongkai.noun.Validity.Status;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holding;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents of an invented province, of which each says something about another. */
+class SettlerTest {
+  private static final Describer DESCRIBER =
+      new Describer(Vocabulary.load(VocabularyFolder.shipped()));
+
+  @TempDir static Path data;
+  private static SolrConnection connection;
+  private static Holdings holdings;
+
+  @BeforeAll
+  static void open() {
+    connection = SolrConnection.open(new SolrPlace.Embedded(data));
+    holdings = new Holdings(connection);
+  }
+
+  @AfterAll
+  static void close() {
+    connection.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    holdings.remove(holdings.ids(Selection.ALL));
+    holdings.commit();
+  }
+
+  private static final String BODY =
+      "第一条 为了加强茶园灌溉用水的管理，保护水源，根据有关法律，结合本省实际，制定本条例。\n"
+          + "第二条 在本省行政区域内从事茶园灌溉和取水活动，适用本条例。\n"
+          + "第三条 县级以上人民政府应当把茶园灌溉设施的建设列入规划，并安排必要的经费。\n";
+
+  /** By a short name: what its lines are. */
+  private static Map<String, String> province() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(
+        "tea1998",
+        "江苏省茶园灌溉条例\n1998年5月6日 江苏省第九届人民代表大会常务委员会第三次会议通过\n" + BODY + "第四条 本条例自1998年7月1日起施行。");
+    texts.put(
+        "tea2010",
+        "江苏省茶园灌溉条例（2010年修正）\n1998年5月6日 江苏省第九届人民代表大会常务委员会第三次会议通过\n2010年9月29日 江苏省第十一届人民代表大会常务委员会第十七次会议《关于修改〈江苏省茶园灌溉条例〉的决定》修正\n"
+            + BODY
+            + "第四条 取水应当安装计量设施，并报水务部门备案。\n第五条 本条例自1998年7月1日起施行。");
+    texts.put(
+        "tea2021",
+        "江苏省茶园灌溉条例\n2021年3月31日 江苏省第十三届人民代表大会常务委员会第二十二次会议修订\n"
+            + BODY
+            + "第四条 鼓励采用滴灌等节水技术，具体补助办法由省人民政府规定。\n第五条 本条例自2021年6月1日起施行。");
+    texts.put(
+        "teaZhejiang",
+        "浙江省茶园灌溉条例\n2015年3月31日 浙江省第十二届人民代表大会常务委员会第二次会议通过\n"
+            + BODY
+            + "第四条 本条例自2015年6月1日起施行。");
+    texts.put(
+        "teaDetail",
+        "江苏省茶园灌溉条例实施细则\n苏政发〔2011〕7号\n根据《江苏省茶园灌溉条例》，制定本细则。\n第一条 取水许可由水务部门办理，办理期限按照有关规定执行，逾期应当说明理由。\n江苏省人民政府\n2011年2月3日");
+    texts.put(
+        "pump",
+        "江苏省人民政府关于印发江苏省泵站管理办法的通知\n苏政发〔2005〕12号\n各市、县人民政府：\n现将《江苏省泵站管理办法》印发给你们，请认真贯彻执行，并及时上报执行中的情况。本办法自2005年3月1日起施行。\n江苏省人民政府\n2005年2月1日");
+    texts.put(
+        "repeal",
+        "江苏省人民政府关于废止部分文件的决定\n苏政发〔2018〕3号\n经研究，决定废止下列文件：\n1．《江苏省泵站管理办法》（苏政发〔2005〕12号）\n2．《江苏省水闸收费办法》（苏政发〔2001〕9号）\n本决定自2018年2月1日起施行。\n江苏省人民政府\n2018年1月15日");
+    texts.put(
+        "reading",
+        "《江苏省茶园灌溉条例》解读\n《江苏省茶园灌溉条例》已由省人大常委会修订，自2021年6月1日起施行，现就公众关心的问题作如下说明。\n江苏省水利厅\n2021年5月8日");
+    texts.put(
+        "citer",
+        "南京市人民政府关于做好茶园用水工作的通知\n宁政发〔2012〕5号\n根据《江苏省茶园灌溉条例》和《江苏省泵站管理办法》，现就茶园用水工作通知如下，请各区认真组织落实。\n南京市人民政府\n2012年4月5日");
+    texts.put(
+        "order",
+        "城镇取水条例\n2013年10月2日 中华人民共和国国务院令第941号公布\n第一条 为了规范城镇取水，保障供水安全，制定本条例，各级人民政府应当加强领导。\n第二条 本条例自2014年1月1日起施行。");
+    texts.put(
+        "byOrder",
+        "南京市人民政府关于贯彻取水条例的意见\n宁政发〔2014〕15号\n为落实国令第941号的要求，加强取水管理，提出以下意见，请结合实际执行。\n南京市人民政府\n2014年4月5日");
+    return texts;
+  }
+
+  private static Holding holding(String name, String words, String uri) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String line : words.split("\n")) {
+      int end = start + line.length();
+      blocks.add(
+          new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
+      start = end + 1;
+    }
+    Content content =
+        new Content("text/plain", words, blocks, List.of(), Map.of(), List.of(), List.of());
+    String hash = String.format("%040x", new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    Source source = new Source(URI.create(uri), Path.of("unused"), "a.txt", Instant.EPOCH, Map.of());
+    Original original = new Original((hash + "0".repeat(64)).substring(20, 40) + "0".repeat(44), "text/plain", 1, "a.txt");
+    Described described =
+        ((Done<Described>)
+                DESCRIBER.apply(
+                    new Extracted(new Collected(source, original, Path.of("unused")), content)))
+            .value();
+    return new Holding(described.disclosure(), words, described.passages(), List.of(), List.of());
+  }
+
+  private static Map<String, String> put(Map<String, String> texts) {
+    Map<String, String> ids = new TreeMap<>();
+    List<Holding> all = new ArrayList<>();
+    texts.forEach(
+        (name, words) -> {
+          Holding holding = holding(name, words, "file:///" + name);
+          ids.put(name, holding.disclosure().id());
+          all.add(holding);
+        });
+    holdings.put(all);
+    return ids;
+  }
+
+  private static Disclosure held(String id) {
+    return holdings.disclosure(id).orElseThrow();
+  }
+
+  @Test
+  void versionsRepealsAndInterpretationsAreTied() {
+    Map<String, String> ids = put(province());
+    new Settler(holdings).settle(new HashSet<>(ids.values()));
+
+    Disclosure first = held(ids.get("tea1998"));
+    assertEquals(List.of(ids.get("tea2010")), first.relations().supersededBy());
+    assertEquals(Status.AMENDED, first.validity().status());
+    assertEquals(ids.get("tea2010"), first.validity().by());
+    Disclosure second = held(ids.get("tea2010"));
+    assertEquals(List.of(ids.get("tea1998")), second.relations().supersedes());
+    assertEquals(List.of(ids.get("tea2021")), second.relations().supersededBy());
+    assertEquals(Status.IN_FORCE, held(ids.get("tea2021")).validity().status());
+    assertEquals(List.of(), held(ids.get("teaZhejiang")).relations().all(), "another province");
+    assertEquals(List.of(), held(ids.get("teaDetail")).relations().all(), "detailed rules");
+
+    Validity pump = held(ids.get("pump")).validity();
+    assertEquals(Status.REPEALED, pump.status());
+    assertEquals(ids.get("repeal"), pump.by());
+    assertEquals(Optional.of(java.time.LocalDate.of(2018, 2, 1)), pump.since());
+    assertTrue(pump.sentence().contains("江苏省泵站管理办法"), pump.sentence());
+
+    assertEquals(List.of(ids.get("reading")), held(ids.get("tea2021")).relations().interpretedBy());
+    Disclosure citer = held(ids.get("citer"));
+    assertEquals(
+        List.of(ids.get("tea2010"), ids.get("pump")),
+        citer.citations().stream().map(c -> c.resolved()).toList(),
+        "the version of its day, and the notice by what it issues");
+    assertEquals(
+        List.of(ids.get("order")),
+        held(ids.get("byOrder")).citations().stream().map(c -> c.resolved()).toList());
+  }
+
+  @Test
+  void theOrderInWhichTheyComeDoesNotMatter() {
+    Map<String, String> texts = province();
+    Map<String, String> ids = put(texts);
+    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    Map<String, Disclosure> expected = snapshot();
+    Random random = new Random(7);
+    for (int round = 0; round < 5; round++) {
+      clear();
+      List<String> names = new ArrayList<>(texts.keySet());
+      Collections.shuffle(names, random);
+      Set<String> unsettled = new HashSet<>();
+      for (int from = 0; from < names.size(); ) {
+        int to = Math.min(names.size(), from + 1 + random.nextInt(4));
+        Map<String, String> some = new LinkedHashMap<>();
+        names.subList(from, to).forEach(name -> some.put(name, texts.get(name)));
+        Map<String, String> put = put(some);
+        // Every third batch is left by a run that was killed before it settled.
+        unsettled.addAll(put.values());
+        if (random.nextInt(3) > 0 || to == names.size()) {
+          new Settler(holdings).settle(unsettled);
+          unsettled.clear();
+        }
+        from = to;
+      }
+      assertEquals(expected, snapshot(), names.toString());
+      new Settler(holdings).settle(Set.of());
+      assertEquals(expected, snapshot(), "settled twice");
+    }
+  }
+
+  @Test
+  void whatIsWithdrawnRepealsNothingAnyMore() {
+    Map<String, String> ids = put(province());
+    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    Disclosure repeal = held(ids.get("repeal"));
+    holdings.update(List.of(repeal.withWithdrawn(Optional.of(Instant.EPOCH))));
+    new Settler(holdings).settle(Set.of(repeal.id()));
+    assertEquals(Status.IN_FORCE, held(ids.get("pump")).validity().status());
+    assertEquals(List.of(), held(ids.get("pump")).relations().supersededBy());
+  }
+
+  @Test
+  void theSameTextIsOneDocumentAndAlmostTheSameIsLinked() {
+    String notice =
+        "江苏省水利厅关于开展泵站安全检查的通知\n苏水办〔2020〕3号\n各市水利局：\n为保障汛期安全，决定在全省开展泵站安全检查，重点检查机电设备、金属结构和管理制度的落实情况，发现问题应当及时整改，并将结果书面报告。\n检查分自查和抽查两个阶段，请各地认真组织，不得走过场。\n江苏省水利厅\n2020年3月5日";
+    String other = notice.replace("〔2020〕3号", "〔2021〕4号").replace("2020年3月5日", "2021年3月6日");
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("a", notice);
+    texts.put("b", notice.replace("\n", "\n\n") + " ");
+    texts.put("c", "浏览次数：12\n" + notice + "\n扫一扫在手机打开当前页");
+    texts.put("d", other);
+    Map<String, String> ids = put(texts);
+    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    List<String> left = holdings.ids(Selection.ALL);
+    assertEquals(3, left.size(), "b is a, with both their places");
+    String one = left.contains(ids.get("a")) ? ids.get("a") : ids.get("b");
+    assertEquals(2, held(one).sources().size());
+    assertEquals(List.of(ids.get("c")), held(one).relations().duplicates());
+    assertEquals(List.of(one), held(ids.get("c")).relations().duplicates());
+    assertEquals(List.of(), held(ids.get("d")).relations().duplicates(), "another year's notice");
+  }
+
+  @Test
+  void reportsOfOneFormAreNotTheSame() {
+    String report =
+        "%s政府信息公开工作年度报告\n本报告由%s编制，所列数据的统计期限自当年1月1日起至12月31日止，欢迎社会各界监督。\n一、总体情况\n全年主动公开信息%d条，收到申请%d件，均按时答复。\n二、存在的问题\n公开的内容还不够全面，人员培训有待加强，下一步将认真改进。";
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("n2020", report.formatted("南京市水务局2020年", "南京市水务局", 120, 7));
+    texts.put("n2021", report.formatted("南京市水务局2021年", "南京市水务局", 120, 7));
+    texts.put("s2020", report.formatted("苏州市水务局2020年", "苏州市水务局", 120, 7));
+    texts.put("x", report.formatted("南京市水务局2020年", "南京市水务局", 131, 7));
+    Map<String, String> ids = put(texts);
+    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    assertEquals(4, holdings.ids(Selection.ALL).size());
+    ids.values().forEach(id -> assertEquals(List.of(), held(id).relations().all()));
+  }
+
+  /** Everything but the moment at which it was put in. */
+  private static Map<String, Disclosure> snapshot() {
+    Map<String, Disclosure> all = new TreeMap<>();
+    for (Disclosure each : holdings.disclosures(holdings.ids(Selection.ALL))) {
+      all.put(
+          each.id(),
+          new Disclosure(
+              each.id(),
+              each.original(),
+              each.statements(),
+              each.validity(),
+              each.citations(),
+              each.relations(),
+              List.of(),
+              each.marks(),
+              each.links(),
+              Instant.EPOCH,
+              each.withdrawn()));
+    }
+    return all;
+  }
+}
