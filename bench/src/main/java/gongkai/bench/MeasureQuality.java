@@ -32,10 +32,12 @@ public final class MeasureQuality {
 
   static MeasureQuality measure() {
     MeasureQuality quality = new MeasureQuality();
-    Measurer measurer = new Measurer(Vocabulary.load(VocabularyFolder.shipped()));
+    Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
+    Measurer measurer = new Measurer(vocabulary);
     SentenceQuality sentences = new SentenceQuality(measurer, quality.scores, quality.mistakes);
     sentences.judge("shaped", true);
     sentences.judge("held-out", false);
+    new ReportQuality(vocabulary, quality.scores, quality.mistakes).judge();
     return quality;
   }
 

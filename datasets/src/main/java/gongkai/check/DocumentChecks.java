@@ -19,6 +19,7 @@ public final class DocumentChecks {
             new NarrativeTableCheck(vocabulary.checkRules()),
             new FeeCheck(),
             new SectionCheck(vocabulary.forms(), vocabulary.checkRules()),
+            new PeriodCheck(),
             new CompletenessCheck(),
             new TimelinessCheck(vocabulary.reportDeadlines()),
             new PartsCheck(),

@@ -85,6 +85,19 @@ final class SectionCheck implements DocumentCheck {
         return i;
       }
     }
+    return rowOfTable(passages, label);
+  }
+
+  /** A sheet is one table from its title to its last line; a heading is a row of it. */
+  private static int rowOfTable(List<Passage> passages, String label) {
+    for (int i = 0; i < passages.size(); i++) {
+      if (passages.get(i).kind() == Passage.Kind.TABLE
+          && passages.get(i).text().lines()
+              .filter(line -> line.length() <= HEADING)
+              .anyMatch(line -> bare(line).equals(label))) {
+        return i;
+      }
+    }
     return -1;
   }
 

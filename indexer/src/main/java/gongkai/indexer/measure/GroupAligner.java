@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Lays a table over a grid that puts the form's rows side by side: each is a group of columns under
@@ -144,11 +145,14 @@ final class GroupAligner {
     return new Aligned(placed);
   }
 
+  /** Rows with more than one cell filled: a sheet goes on with lines of text below the table. */
   private long filledRows(int from) {
     return grid.cells().stream()
         .filter(cell -> cell.row() >= from && !grid.words(cell).isBlank())
-        .mapToInt(Cell::row)
-        .distinct()
+        .collect(Collectors.groupingBy(Cell::row, Collectors.counting()))
+        .values()
+        .stream()
+        .filter(filled -> filled > 1)
         .count();
   }
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * Lays a form's table over plain text in which each cell stands on its own line, or cells are
  * parted by tabs, bars or wide gaps. A row is its label and then exactly as many values as the
  * table has columns; one value more or less, and the table is not read. Blank cells leave no trace
- * in such text, so a row with one never fits.
+ * in such text, so a row with one never fits. Where single blanks are all that parts the cells, a
+ * line is taken apart only if it ends in exactly as many values, or names several columns.
  */
 final class LineAligner {
   private static final Pattern CELL = Pattern.compile("[^\\t\\n|｜]+?(?=\\s{2,}|[\\t\\n|｜]|$)");
@@ -44,12 +45,12 @@ final class LineAligner {
   private record Row(List<Span> labels, List<Span> values) {}
 
   static Alignment align(String text, List<Block> blocks, Table table) {
-    LineAligner aligner = new LineAligner(text, table, rows(text, blocks));
+    LineAligner aligner = new LineAligner(text, table, rows(text, blocks, table));
     Alignment side = table.rows().size() > 1 ? aligner.sideBySide() : new Absent();
     return side instanceof Aligned ? side : aligner.below();
   }
 
-  private static List<Row> rows(String text, List<Block> blocks) {
+  private static List<Row> rows(String text, List<Block> blocks, Table table) {
     List<Row> rows = new ArrayList<>();
     List<Span> labels = new ArrayList<>();
     List<Span> values = new ArrayList<>();
@@ -58,8 +59,11 @@ final class LineAligner {
         continue;
       }
       Matcher cell = CELL.matcher(text).region(block.start(), block.end());
+      List<Span> spans = new ArrayList<>();
       while (cell.find()) {
-        Span span = stripped(text, cell.start(), cell.end());
+        spans.addAll(apart(text, stripped(text, cell.start(), cell.end()), table));
+      }
+      for (Span span : spans) {
         if (VALUE.matcher(span.in(text)).matches()) {
           values.add(span);
         } else if (span.end() > span.start()) {
@@ -74,6 +78,42 @@ final class LineAligner {
     }
     rows.add(new Row(List.copyOf(labels), List.copyOf(values)));
     return rows;
+  }
+
+  /** The cells of a line that only single blanks part; else the line. */
+  private static List<Span> apart(String text, Span line, Table table) {
+    List<Span> pieces = pieces(text, line);
+    int values = 0;
+    while (values < pieces.size()
+        && VALUE.matcher(pieces.get(pieces.size() - 1 - values).in(text)).matches()) {
+      values++;
+    }
+    int labels = pieces.size() - values;
+    if (values == table.columns().size() && labels > 0) {
+      List<Span> cells = new ArrayList<>();
+      cells.add(new Span(line.start(), pieces.get(labels - 1).end()));
+      cells.addAll(pieces.subList(labels, pieces.size()));
+      return cells;
+    }
+    long named =
+        pieces.stream()
+            .filter(piece -> Labels.match(piece.in(text), table.columns()).isPresent())
+            .count();
+    return values == 0 && named >= Math.min(2, table.columns().size()) ? pieces : List.of(line);
+  }
+
+  private static List<Span> pieces(String text, Span line) {
+    List<Span> pieces = new ArrayList<>();
+    int from = line.start();
+    for (int at = line.start(); at <= line.end(); at++) {
+      if (at == line.end() || Space.is(text.charAt(at))) {
+        if (at > from) {
+          pieces.add(new Span(from, at));
+        }
+        from = at + 1;
+      }
+    }
+    return pieces;
   }
 
   private static Span stripped(String text, int start, int end) {
