@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.api.dataset.Publication;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
@@ -57,6 +58,8 @@ final class Served {
       holdings.put(SampleNouns.all());
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
+      new Publication(holdings, vocabulary, data.resolve("releases"))
+          .publish((dataset, made) -> {});
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
       Path folder =

@@ -168,7 +168,7 @@ final class IndexCommand implements Callable<Integer> {
   /** The datasets follow what is held; a disk that is full costs them, not the documents. */
   private void release(Installation installation) {
     try {
-      new Publication(installation).publish((dataset, made) -> {});
+      installation.publication().publish((dataset, made) -> {});
     } catch (UncheckedIOException e) {
       spec.commandLine()
           .getErr()

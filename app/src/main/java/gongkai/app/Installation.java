@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import gongkai.api.dataset.Publication;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
@@ -96,6 +97,11 @@ final class Installation implements AutoCloseable {
 
   Searcher searcher() {
     return new Searcher(solr, vocabulary, semantics.questions());
+  }
+
+  /** Makes releases of what is held. */
+  Publication publication() {
+    return new Publication(holdings, vocabulary, folder.releases());
   }
 
   /** Opens what parses and measures; closed by whoever opened it. */

@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import gongkai.api.dataset.Publication;
 import java.util.concurrent.Semaphore;
 
 /**

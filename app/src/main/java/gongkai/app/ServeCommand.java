@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
-        ReleaseKeeper releases = new ReleaseKeeper(new Publication(installation))) {
+        ReleaseKeeper releases = new ReleaseKeeper(installation.publication())) {
       shutdown.before(indexer::halt);
       Runs runs = new Runs(installation, indexer, releases::order);
       boolean sampleData = sample && indexSample(installation, runs);

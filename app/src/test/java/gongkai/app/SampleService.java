@@ -26,9 +26,11 @@ final class SampleService {
 
   private final ApiServer server;
   private final RunReport report;
+  private final Installation installation;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private SampleService(ApiServer server, RunReport report) {
+  private SampleService(ApiServer server, RunReport report, Installation installation) {
+    this.installation = installation;
     this.server = server;
     this.report = report;
   }
@@ -55,7 +57,7 @@ final class SampleService {
                     indexer.close();
                     installation.close();
                   }));
-      return new SampleService(server, report);
+      return new SampleService(server, report, installation);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +74,10 @@ final class SampleService {
 
   static Path documents() {
     return folder().resolve("documents");
+  }
+
+  Installation installation() {
+    return installation;
   }
 
   RunReport report() {

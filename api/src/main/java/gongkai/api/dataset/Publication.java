@@ -1,7 +1,5 @@
-package gongkai.app;
+package gongkai.api.dataset;
 
-import gongkai.api.dataset.DatasetRows;
-import gongkai.api.dataset.Snapshot;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
@@ -9,6 +7,8 @@ import gongkai.dataset.release.Releaser;
 import gongkai.dataset.release.Standing;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import gongkai.solr.holding.Holdings;
+import gongkai.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -25,50 +25,55 @@ import java.util.Optional;
  * Makes new editions of what has changed. Datasets whose records and definition are as they were
  * are not even read.
  */
-final class Publication {
+public final class Publication {
   /** The day of a release is the day where its readers live. */
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  private final Installation installation;
+  private final Holdings holdings;
+  private final Path folder;
   private final ReleaseFolder releases;
   private final DatasetRows rows;
 
-  Publication(Installation installation) {
-    this.installation = installation;
-    this.releases = new ReleaseFolder(installation.folder().releases());
-    this.rows =
-        new DatasetRows(installation.holdings(), installation.vocabulary(), releases);
+  /**
+   * Publishes into a folder.
+   *
+   * @param folder the releases, made where it is not there
+   */
+  public Publication(Holdings holdings, Vocabulary vocabulary, Path folder) {
+    this.holdings = holdings;
+    this.folder = folder;
+    this.releases = new ReleaseFolder(folder);
+    this.rows = new DatasetRows(holdings, vocabulary, releases);
   }
 
   /** Who wants to know what became of a dataset: a release, or nothing where nothing changed. */
-  interface Listener {
+  public interface Listener {
     void published(Dataset dataset, Optional<Release> made);
   }
 
   /** Every dataset. */
-  void publish(Listener listener) {
+  public void publish(Listener listener) {
     publish(DatasetCatalogue.load().all(), listener);
   }
 
   /** One process at a time, since those of a cluster may share the folder. */
-  synchronized void publish(List<Dataset> datasets, Listener listener) {
-    Path folder = installation.folder().releases();
+  public synchronized void publish(List<Dataset> datasets, Listener listener) {
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        publish(datasets, folder, listener);
+        make(datasets, listener);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("making releases in " + folder, e);
     }
   }
 
-  private void publish(List<Dataset> datasets, Path folder, Listener listener) {
+  private void make(List<Dataset> datasets, Listener listener) {
     Releaser releaser = new Releaser(releases);
-    try (Snapshot snapshot = Snapshot.in(folder, installation.holdings(), rows)) {
+    try (Snapshot snapshot = Snapshot.in(folder, holdings, rows)) {
       for (Dataset dataset : datasets) {
         // Told before the rows are read: what changes meanwhile makes the release outdated.
         String state = rows.state().of(dataset);
