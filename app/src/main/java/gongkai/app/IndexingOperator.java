@@ -3,6 +3,7 @@ package gongkai.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
+import gongkai.api.operate.RunState;
 import gongkai.indexer.Progress;
 import gongkai.indexer.collect.web.Politeness;
 import gongkai.noun.NounJson;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 
 /** Does for the api what only the indexer can do. */
 final class IndexingOperator implements Operator {
+  private static final System.Logger LOG = System.getLogger(IndexingOperator.class.getName());
   private static final int SLICE = 500;
 
   private final Runs indexer;
@@ -90,5 +92,26 @@ final class IndexingOperator implements Operator {
     ObjectNode order = NounJson.mapper().createObjectNode();
     order.putArray("retry").add(entry.shortId());
     return index(order);
+  }
+
+  @Override
+  public List<RunState> runs() {
+    return indexer.states();
+  }
+
+  /** In a thread of its own, so that whoever gave the order can watch it. */
+  @Override
+  public void begin(Runnable order) {
+    Thread.ofPlatform()
+        .name("gongkai-order")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                order.run();
+              } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "an order broke off", e);
+              }
+            });
   }
 }

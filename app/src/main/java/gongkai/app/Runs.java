@@ -1,11 +1,13 @@
 package gongkai.app;
 
+import gongkai.api.operate.RunState;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
+import java.util.List;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 final class Runs {
@@ -13,6 +15,7 @@ final class Runs {
   private final Holdings holdings;
   private final boolean alone;
   private final Runnable after;
+  private final RunBook book = new RunBook();
 
   /**
    * Runs on an installation.
@@ -29,10 +32,15 @@ final class Runs {
   RunReport index(Intake intake, Progress progress) {
     OpenRuns open = holdings.openRuns();
     String mark = open.begin(alone);
+    RunBook.Entry entry = book.begin(progress);
     RunReport report;
     try {
-      report = indexer.index(intake, progress);
+      report = indexer.index(intake, entry);
+    } catch (RuntimeException e) {
+      entry.broke(e);
+      throw e;
     } finally {
+      entry.end();
       // Of a run that failed midway, too, nothing may become visible later than its mark goes.
       holdings.commit();
       open.end(mark);
@@ -41,5 +49,10 @@ final class Runs {
       after.run();
     }
     return report;
+  }
+
+  /** How they go, and went. */
+  List<RunState> states() {
+    return book.states();
   }
 }

@@ -220,8 +220,9 @@ public final class DatasetPages {
 
   private static TableView preview(
       Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
+    List<Dataset.Column> shown = linkFirst(dataset);
     List<TableView.Column> columns =
-        dataset.columns().stream()
+        shown.stream()
             .map(
                 column ->
                     new TableView.Column(
@@ -237,11 +238,17 @@ public final class DatasetPages {
                 row ->
                     new TableView.Row(
                         "",
-                        dataset.columns().stream()
-                            .map(column -> cell(frame, column, row))
-                            .toList()))
+                        shown.stream().map(column -> cell(frame, column, row)).toList()))
             .toList();
     return new TableView("", columns, rows, false);
+  }
+
+  /** What leads to the words comes first here; in the files it stands where the dictionary says. */
+  private static List<Dataset.Column> linkFirst(Dataset dataset) {
+    return java.util.stream.Stream.concat(
+            dataset.columns().stream().filter(column -> column.name().equals("link")),
+            dataset.columns().stream().filter(column -> !column.name().equals("link")))
+        .toList();
   }
 
   private static CellText cell(Frame frame, Dataset.Column column, JsonNode row) {
