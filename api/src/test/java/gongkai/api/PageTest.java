@@ -62,7 +62,7 @@ class PageTest {
     for (String path : everyPage()) {
       HttpResponse<String> response = served.get(path, "Accept", "text/html");
       String page = response.body();
-      Matcher scripts = Pattern.compile("<script(?! src=\"/static/)").matcher(page);
+      Matcher scripts = Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")").matcher(page);
       assertFalse(scripts.find(), path);
       assertFalse(page.contains("<style"), path);
       assertFalse(page.contains(" style="), path);

@@ -1,6 +1,7 @@
 package gongkai.api.page.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
@@ -131,7 +132,7 @@ public final class DatasetPages {
             .byName(name)
             .orElseThrow(() -> ProblemException.notFound("no-such-dataset-page", name));
     View view = View.of(request, dataset);
-    Frame frame =
+    Frame plain =
         frames
             .of(
                 request,
@@ -139,6 +140,10 @@ public final class DatasetPages {
                 title(dataset, Frames.words(request).language() == Language.EN),
                 "datasets")
             .under(Frames.words(request).say("column.datasets"), PATH);
+    Frame frame =
+        plain.saying(
+            SchemaOrg.dataset(
+                dataset, releases.latest(name), plain.origin(), frames.site().name()));
     DatasetPage page = page(frame, dataset, view);
     return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
   }
