@@ -31,7 +31,15 @@ class PageTest {
         "/documents/" + SampleNouns.REPORT_ID,
         "/documents/" + SampleNouns.POLICY_ID,
         "/documents/" + SampleNouns.INTERPRETATION_ID,
+        "/documents/" + SampleNouns.POLICY_ID + "/with/" + SampleNouns.INTERPRETATION_ID,
+        "/documents/" + SampleNouns.INTERPRETATION_ID + "?q=" + ContractTest.encoded("主动公开"),
         "/datasets",
+        "/datasets/disclosures?contains=" + ContractTest.encoded("<b>") + "&sort=-title",
+        "/reports",
+        "/reports/" + ContractTest.encoded("示例区人民政府"),
+        "/settings",
+        "/errors?page=" + ContractTest.encoded("/search?q=<script>"),
+        "/styleguide",
         "/datasets/annual-report-statistics",
         "/about");
   }
@@ -54,7 +62,7 @@ class PageTest {
     for (String path : everyPage()) {
       HttpResponse<String> response = served.get(path, "Accept", "text/html");
       String page = response.body();
-      Matcher scripts = Pattern.compile("<script(?! src=\"/static/)").matcher(page);
+      Matcher scripts = Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")").matcher(page);
       assertFalse(scripts.find(), path);
       assertFalse(page.contains("<style"), path);
       assertFalse(page.contains(" style="), path);
@@ -107,8 +115,47 @@ class PageTest {
     assertTrue(page("/documents/" + SampleNouns.POLICY_ID).contains("该文件已被废止"));
   }
 
+  @Test
+  void theReaderChoosesTheLookWithoutAScriptAndIsSentNowhereElse() {
+    HttpResponse<String> kept = keep("scheme=dark&back=/datasets");
+    assertEquals(303, kept.statusCode());
+    assertEquals("/datasets", kept.headers().firstValue("Location").orElse(""));
+    String cookie = kept.headers().firstValue("Set-Cookie").orElse("");
+    assertTrue(cookie.startsWith("gongkai-look=dark.normal"), cookie);
+    String page = served.get("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))).body();
+    assertTrue(page.contains("data-scheme=\"dark\""), page);
+    for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "")) {
+      assertEquals(
+          "/",
+          keep("size=large&back=" + ContractTest.encoded(elsewhere))
+              .headers()
+              .firstValue("Location")
+              .orElse(""));
+    }
+    assertTrue(
+        keep("scheme=%3Cscript%3E&size=&back=/")
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElse("")
+            .startsWith("gongkai-look=auto.normal"));
+  }
+
+  private static HttpResponse<String> keep(String form) {
+    return served.send(
+        "POST", "/settings", form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void aSearchIsTakenAwayAsATable() {
+    HttpResponse<String> csv = served.get("/search.csv?kind=annual_report");
+    assertEquals(200, csv.statusCode());
+    assertTrue(csv.body().startsWith("\uFEFFid,"), csv.body());
+    assertTrue(csv.body().contains(SampleNouns.REPORT_ID));
+    assertFalse(csv.body().contains(SampleNouns.POLICY_ID));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/nothing", "/documents/nothing", "/datasets/nothing"})
+  @ValueSource(strings = {"/nothing", "/documents/nothing", "/datasets/nothing", "/reports/nothing"})
   void whatIsMissingIsAPageForPeople(String path) {
     HttpResponse<String> response = served.get(path, "Accept", "text/html");
     assertEquals(404, response.statusCode());

@@ -3,6 +3,7 @@ package gongkai.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
+import gongkai.api.operate.RunState;
 import gongkai.indexer.Progress;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrUnavailableException;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** Does for the api what only the indexer can do. */
 final class IndexingOperator implements Operator {
+  private static final System.Logger LOG = System.getLogger(IndexingOperator.class.getName());
+
   private final Runs indexer;
   private final Holdings holdings;
 
@@ -58,5 +61,26 @@ final class IndexingOperator implements Operator {
     ObjectNode order = NounJson.mapper().createObjectNode();
     order.putArray("retry").add(entry.shortId());
     return index(order);
+  }
+
+  @Override
+  public List<RunState> runs() {
+    return indexer.states();
+  }
+
+  /** In a thread of its own, so that whoever gave the order can watch it. */
+  @Override
+  public void begin(Runnable order) {
+    Thread.ofPlatform()
+        .name("gongkai-order")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                order.run();
+              } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "an order broke off", e);
+              }
+            });
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import gongkai.api.operate.RunState;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
@@ -7,6 +8,7 @@ import gongkai.indexer.RunReport;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
+import java.util.List;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 final class Runs {
@@ -15,6 +17,7 @@ final class Runs {
   private final Holdings holdings;
   private final boolean alone;
   private final Runnable after;
+  private final RunBook book = new RunBook();
 
   /**
    * Runs on an installation.
@@ -35,10 +38,15 @@ final class Runs {
     }
     OpenRuns open = holdings.openRuns();
     String mark = open.begin(alone);
+    RunBook.Entry entry = book.begin(progress);
     RunReport report;
     try {
-      report = indexer.index(intake, progress);
+      report = indexer.index(intake, entry);
+    } catch (RuntimeException e) {
+      entry.broke(e);
+      throw e;
     } finally {
+      entry.end();
       // Of a run that failed midway, too, nothing may become visible later than its mark goes.
       holdings.commit();
       open.end(mark);
@@ -51,7 +59,16 @@ final class Runs {
 
   /** Reads every original anew into a new index, which takes the place of the old one. */
   RunReport rebuild(Progress progress) {
-    RunReport report = indexer.rebuild(solr, progress);
+    RunBook.Entry entry = book.begin(progress);
+    RunReport report;
+    try {
+      report = indexer.rebuild(solr, entry);
+    } catch (RuntimeException e) {
+      entry.broke(e);
+      throw e;
+    } finally {
+      entry.end();
+    }
     after.run();
     return report;
   }
@@ -59,5 +76,10 @@ final class Runs {
   /** Whether the index must be rebuilt before anything can be added to it. */
   boolean isOutdated() {
     return solr.isOutdated();
+  }
+
+  /** How they go, and went. */
+  List<RunState> states() {
+    return book.states();
   }
 }

@@ -1,17 +1,19 @@
 package gongkai.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -20,6 +22,34 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Browser implements AutoCloseable {
   private static final String HOW_TO_GET_IT =
       "skipped: no Chromium here; get it with: apt-get install chromium chromium-driver";
+
+  /** Where screenshots go beside {@code target/screenshots}, when asked for. */
+  private static final String KEEP = "gongkai.screenshots";
+
+  private static final String AXE = resource("/axe.min.js");
+
+  /** What axe finds, as lines; {@code rules} are all, or names of rules parted by commas. */
+  private static final String RUN_AXE =
+      """
+      const rules = arguments[0];
+      const done = arguments[arguments.length - 1];
+      const options = { resultTypes: ["violations"] };
+      if (rules) {
+        options.runOnly = { type: "rule", values: rules.split(",") };
+      }
+      axe.run(document, options).then(
+        (result) =>
+          done(
+            result.violations
+              .map(
+                (v) =>
+                  v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html + " " + n.failureSummary).join(" | "),
+              )
+              .join("\\n"),
+          ),
+        (error) => done("axe failed: " + error),
+      );
+      """;
 
   private final ChromeDriver driver;
   private final Path downloads;
@@ -30,7 +60,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Skips the test where there is no Chromium, except in CI, where that is a failure. */
-  static Browser open() {
+  static Browser open(boolean scripts) {
     Optional<Path> chromium = onPath("chromium");
     Optional<Path> chromedriver = onPath("chromedriver");
     if (chromium.isEmpty() || chromedriver.isEmpty()) {
@@ -52,13 +82,18 @@ final class Browser implements AutoCloseable {
           "--disable-sync",
           "--user-data-dir=" + profile);
       options.setExperimentalOption(
-          "prefs", Map.of("download.default_directory", downloads.toString()));
+          "prefs",
+          Map.of(
+              "download.default_directory",
+              downloads.toString(),
+              "profile.managed_default_content_settings.javascript",
+              scripts ? 1 : 2));
       ChromeDriverService service =
           new ChromeDriverService.Builder()
               .usingDriverExecutable(chromedriver.orElseThrow().toFile())
               .build();
       Browser browser = new Browser(new ChromeDriver(service, options), downloads);
-      browser.size(1280, 900);
+      browser.width(1280);
       return browser;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,12 +107,46 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
+  private static String resource(String name) {
+    try (InputStream in = Browser.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   ChromeDriver driver() {
     return driver;
   }
 
-  void size(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
+  /** A window cannot be as narrow as a phone; a screen can. */
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Colours and text size, as the reader's cookie keeps them: {@code dark.normal}. */
+  void look(String look) {
+    driver.manage().deleteAllCookies();
+    driver.manage().addCookie(new Cookie("gongkai-look", look, "/"));
+  }
+
+  /** The page as it is in other colours, without asking for it again. */
+  void recolour(String scheme) {
+    driver.executeScript("document.documentElement.dataset.scheme = arguments[0]", scheme);
+  }
+
+  /** What axe finds wrong on this page, or nothing; {@code rules} names some, or is empty for all. */
+  String violations(String rules) {
+    driver.executeScript(AXE);
+    return String.valueOf(driver.executeAsyncScript(RUN_AXE, rules));
+  }
+
+  boolean scrollsSideways() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
   }
 
   List<Path> downloaded() {
@@ -88,11 +157,37 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Keeps what is seen now under {@code target/screenshots}. */
-  void shoot(String name) {
+  /**
+   * Keeps what is seen under {@code target/screenshots}; and where the property says, which is how
+   * those of the documentation are made.
+   */
+  void shoot(String name, int height) {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot",
+            Map.of(
+                "format",
+                "png",
+                "captureBeyondViewport",
+                true,
+                "clip",
+                Map.of("x", 0, "y", 0, "width", width(), "height", height, "scale", 1)));
+    byte[] png = Base64.getDecoder().decode((String) shot.get("data"));
+    keep(Path.of("target", "screenshots"), name, png);
+    Optional.ofNullable(System.getProperty(KEEP))
+        .ifPresent(folder -> keep(Path.of(folder), name, png));
+  }
+
+  private long width() {
+    Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
+    Map<?, ?> viewport = (Map<?, ?>) metrics.get("cssLayoutViewport");
+    return ((Number) viewport.get("clientWidth")).longValue();
+  }
+
+  private static void keep(Path folder, String name, byte[] png) {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(name + ".png"), png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,25 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person's way through the pages, in a real browser over the sample corpus. */
+/** People's ways through the pages, in a real browser over the sample corpus. */
 class BrowserTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final List<String> SCHEMES = List.of("dark", "contrast", "cream");
+  private static final List<String> TINTS =
+      List.of("apricot", "rose", "green", "sky", "lilac", "grey", "light");
 
   private static Browser browser;
   private static ChromeDriver page;
 
   @BeforeAll
   static void open() {
-    browser = Browser.open();
+    browser = Browser.open(true);
     page = browser.driver();
   }
 
@@ -37,72 +45,193 @@ class BrowserTest {
   }
 
   @Test
-  void aPersonSearchesNarrowsReadsFollowsANumberAndDownloads() throws Exception {
-    page.get(SampleService.get().uri("/").toString());
-    assertTrue(page.getPageSource().contains("示例数据"), "every page says that this is a sample");
-    browser.shoot("home");
+  void aPersonFindsWhetherAPolicyIsInForceAndReadsTheArticle() {
+    for (int width : List.of(1280, 320)) {
+      browser.width(width);
+      findThePolicy(browser);
+    }
+    browser.width(1280);
+  }
 
-    page.findElement(By.id("q")).sendKeys("政府信息公开");
-    page.findElement(By.cssSelector(".search-box button[type=submit]")).click();
-    int before = hits();
-    assertTrue(before > 0);
+  @Test
+  void soDoesAPersonWhoseBrowserRunsNoScripts() throws Exception {
+    try (Browser plain = Browser.open(false)) {
+      findThePolicy(plain);
+      compareTwoYears(plain);
+      plain.driver().get(uri("/settings"));
+      plain.driver().findElement(By.cssSelector("main button[value=dark]")).click();
+      assertEquals("dark", scheme(plain));
+      plain.driver().get(uri("/"));
+      assertEquals("dark", scheme(plain), "the choice holds for the whole site");
+    }
+  }
 
-    WebElement facet = page.findElement(By.partialLinkText("年度报告"));
-    facet.click();
-    assertTrue(page.getCurrentUrl().contains("kind=annual_report"), page.getCurrentUrl());
-    assertTrue(hits() > 0);
-    browser.shoot("search");
+  private static String scheme(Browser in) {
+    return in.driver().findElement(By.tagName("html")).getDomAttribute("data-scheme");
+  }
 
-    page.findElement(By.cssSelector(".hit-title a")).click();
+  private static void findThePolicy(Browser in) {
+    ChromeDriver driver = in.driver();
+    driver.get(uri("/"));
+    driver.findElement(By.id("q")).sendKeys("低保" + Keys.ENTER);
+    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains("/search"));
+    WebElement hit =
+        driver.findElement(
+            By.xpath("//li[@class='hit'][.//*[contains(@class,'validity-in_force')]][1]"));
+    WebElement article = hit.findElement(By.cssSelector(".snippet a[href*='article-8']"));
+    driver.get(article.getDomProperty("href"));
+    assertTrue(
+        driver.findElement(By.cssSelector(".passage:target")).getText().contains("第八条"));
+    assertTrue(
+        driver.findElement(By.cssSelector(".document-head")).getText().contains("有效"),
+        "whether it is in force stands at the top");
+    assertTrue(driver.findElement(By.cssSelector("[id=hit-1]")).isDisplayed());
+  }
+
+  @Test
+  void aJournalistComparesTwoYearsAndTakesTheFigures() throws Exception {
+    compareTwoYears(browser);
+    page.findElement(By.cssSelector(".downloads a[href*='.xlsx']")).click();
+    Path sheet = downloaded(".xlsx");
+    assertTrue(Files.size(sheet) > 5_000, "a workbook");
+  }
+
+  private static void compareTwoYears(Browser in) {
+    ChromeDriver driver = in.driver();
+    driver.get(uri("/reports"));
+    driver.findElement(By.linkText("清禾区人民政府")).click();
+    driver.findElement(By.cssSelector("select#a option[value='2022']")).click();
+    driver.findElement(By.cssSelector("select#b option[value='2023']")).click();
+    driver.findElement(By.cssSelector("form[action$='/compare'] button")).click();
+    WebElement received =
+        driver.findElement(
+            By.xpath("//tr[th[contains(.,'本年新收') and contains(.,'总计')]]"));
+    assertTrue(received.getText().contains("131"), received.getText());
+    assertTrue(received.getText().contains("−5"), received.getText());
+    String source = received.findElement(By.cssSelector("td:nth-of-type(2) a")).getDomProperty("href");
+    String comparison = driver.getCurrentUrl();
+    driver.get(source);
+    assertEquals("126", driver.findElement(By.cssSelector(".stated:target")).getText());
+    driver.get(comparison);
+  }
+
+  @Test
+  void aPersonFollowsANumberToItsWordsAndBackAndDownloads() throws Exception {
+    page.get(uri(SamplePages.all().get("report")));
     WebElement statistic = page.findElement(By.cssSelector(".statistics .statistic a"));
     String target = statistic.getDomAttribute("href");
     page.executeScript("arguments[0].click()", statistic);
-    assertTrue(page.getCurrentUrl().endsWith(target), page.getCurrentUrl());
     WebElement stated = page.findElement(By.cssSelector(".stated:target"));
-    assertFalse(stated.getText().isBlank());
     WebElement sentence = page.findElement(By.cssSelector(".sentence:has(:target)"));
     assertTrue(sentence.getText().contains(stated.getText()));
     assertFalse(
         sentence.getCssValue("background-color").equals("rgba(0, 0, 0, 0)"),
         "the sentence is highlighted");
-    browser.shoot("document");
-
     page.executeScript("arguments[0].click()", stated);
     WebElement back = page.findElement(By.cssSelector(".statistic:target"));
-    assertTrue(back.findElement(By.tagName("a")).getDomAttribute("href").equals(target));
+    assertEquals(target, back.findElement(By.tagName("a")).getDomAttribute("href"));
 
-    page.get(SampleService.get().uri("/datasets/annual-report-statistics").toString());
-    browser.shoot("dataset");
+    page.get(uri("/datasets/annual-report-statistics"));
     page.findElement(By.partialLinkText("CSV")).click();
-    Path csv = downloaded();
-    List<String> lines = Files.readAllLines(csv);
+    List<String> lines = Files.readAllLines(downloaded(".csv"));
     assertTrue(lines.getFirst().startsWith("\uFEFFid,"), lines.getFirst());
     assertTrue(lines.size() > 400, "rows: " + lines.size());
   }
 
   @Test
-  void aNarrowPhoneNeedsNoSidewaysScrolling() {
-    browser.size(360, 800);
-    try {
-      for (String path : List.of("/", "/search?q=%E4%BD%8E%E4%BF%9D", "/datasets", "/about")) {
-        page.get(SampleService.get().uri(path).toString());
-        Object wider =
-            page.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertEquals(false, wider, path);
+  void theKeyboardChoosesASuggestionAndWalksTheMatches() {
+    page.get(uri("/"));
+    WebElement box = page.findElement(By.id("q"));
+    box.sendKeys("zuidishenghuo");
+    new WebDriverWait(page, PATIENCE)
+        .until(ExpectedConditions.attributeToBe(box, "aria-expanded", "true"));
+    assertEquals("", browser.violations("aria-required-children,aria-valid-attr-value"));
+    box.sendKeys(Keys.ARROW_DOWN);
+    assertTrue(box.getDomProperty("value").contains("最低生活保障"), box.getDomProperty("value"));
+    box.sendKeys(Keys.ENTER);
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/search"));
+
+    page.get(uri(SamplePages.all().get("document")));
+    page.findElement(By.cssSelector("[data-step='1']")).click();
+    assertTrue(page.findElement(By.cssSelector("[data-count]")).getText().startsWith("2 / "));
+    assertEquals("hit-2", page.findElement(By.cssSelector("mark.at")).getDomAttribute("id"));
+  }
+
+  @Test
+  void everyPageIsFreeOfBarriersInEveryColour() {
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<String, String> one : SamplePages.all().entrySet()) {
+      page.get(uri(one.getValue()));
+      note(found, one.getKey() + " auto", browser.violations(""));
+      for (String scheme : SCHEMES) {
+        browser.recolour(scheme);
+        note(found, one.getKey() + " " + scheme, browser.violations("color-contrast"));
       }
-      browser.shoot("phone");
-    } finally {
-      browser.size(1280, 900);
+    }
+    page.get(uri("/styleguide"));
+    for (String tint : TINTS) {
+      browser.recolour(tint);
+      note(found, "styleguide " + tint, browser.violations("color-contrast"));
+    }
+    assertEquals("", String.join("\n", found));
+  }
+
+  private static void note(List<String> found, String where, String violations) {
+    if (!violations.isEmpty()) {
+      found.add(where + ": " + violations);
     }
   }
 
-  private static int hits() {
-    return page.findElements(By.cssSelector(".hits .hit")).size();
+  @Test
+  void aNarrowPhoneNeedsNoSidewaysScrolling() {
+    browser.width(320);
+    List<String> wide = new ArrayList<>();
+    for (Map.Entry<String, String> one : SamplePages.all().entrySet()) {
+      page.get(uri(one.getValue()));
+      if (browser.scrollsSideways()) {
+        wide.add(one.getKey());
+      }
+    }
+    browser.width(1280);
+    assertEquals(List.of(), wide);
   }
 
-  private static Path downloaded() {
+  @Test
+  void thePagesAreKeptAsTheyLook() {
+    page.manage().deleteAllCookies();
+    shoot("home", "home", 1280, 1500);
+    shoot("search", "search", 1280, 1400);
+    shoot("document", "document", 1280, 1700);
+    shoot("report", "report", 1280, 1700);
+    shoot("pair", "side-by-side", 1280, 1500);
+    shoot("dataset", "dataset", 1280, 1900);
+    shoot("body", "body", 1280, 2300);
+    shoot("compare", "compare", 1280, 1700);
+    shoot("search", "phone", 320, 1200);
+    browser.look("dark.normal");
+    shoot("reports", "ranking-dark", 1280, 1500);
+    page.manage().deleteAllCookies();
+    browser.width(1280);
+    assertTrue(Files.exists(Path.of("target", "screenshots", "phone.png")));
+  }
+
+  private static void shoot(String of, String name, int width, int height) {
+    browser.width(width);
+    page.get(uri(SamplePages.all().get(of)));
+    browser.shoot(name, height);
+  }
+
+  private static String uri(String path) {
+    return SampleService.get().uri(path).toString();
+  }
+
+  private static Path downloaded(String suffix) {
     return new WebDriverWait(page, PATIENCE)
-        .until(driver -> browser.downloaded().stream().findFirst().orElse(null));
+        .until(
+            driver ->
+                browser.downloaded().stream()
+                    .filter(file -> file.toString().endsWith(suffix))
+                    .findFirst()
+                    .orElse(null));
   }
 }

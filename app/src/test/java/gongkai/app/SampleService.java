@@ -89,14 +89,23 @@ final class SampleService {
   }
 
   HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As a browser asks for it. */
+  HttpResponse<String> page(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build());
   }
 
   JsonNode json(String path) {

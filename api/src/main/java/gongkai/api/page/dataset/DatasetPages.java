@@ -1,6 +1,7 @@
 package gongkai.api.page.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
@@ -131,7 +132,7 @@ public final class DatasetPages {
             .byName(name)
             .orElseThrow(() -> ProblemException.notFound("no-such-dataset-page", name));
     View view = View.of(request, dataset);
-    Frame frame =
+    Frame plain =
         frames
             .of(
                 request,
@@ -139,6 +140,10 @@ public final class DatasetPages {
                 title(dataset, Frames.words(request).language() == Language.EN),
                 "datasets")
             .under(Frames.words(request).say("column.datasets"), PATH);
+    Frame frame =
+        plain.saying(
+            SchemaOrg.dataset(
+                dataset, releases.latest(name), plain.origin(), frames.site().name()));
     DatasetPage page = page(frame, dataset, view);
     return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
   }
@@ -220,8 +225,9 @@ public final class DatasetPages {
 
   private static TableView preview(
       Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
+    List<Dataset.Column> shown = linkFirst(dataset);
     List<TableView.Column> columns =
-        dataset.columns().stream()
+        shown.stream()
             .map(
                 column ->
                     new TableView.Column(
@@ -237,11 +243,17 @@ public final class DatasetPages {
                 row ->
                     new TableView.Row(
                         "",
-                        dataset.columns().stream()
-                            .map(column -> cell(frame, column, row))
-                            .toList()))
+                        shown.stream().map(column -> cell(frame, column, row)).toList()))
             .toList();
     return new TableView("", columns, rows, false);
+  }
+
+  /** What leads to the words comes first here; in the files it stands where the dictionary says. */
+  private static List<Dataset.Column> linkFirst(Dataset dataset) {
+    return java.util.stream.Stream.concat(
+            dataset.columns().stream().filter(column -> column.name().equals("link")),
+            dataset.columns().stream().filter(column -> !column.name().equals("link")))
+        .toList();
   }
 
   private static CellText cell(Frame frame, Dataset.Column column, JsonNode row) {

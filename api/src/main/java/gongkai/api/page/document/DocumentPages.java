@@ -1,5 +1,6 @@
 package gongkai.api.page.document;
 
+import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.Link;
 import gongkai.api.page.frame.Address;
@@ -76,7 +77,8 @@ public final class DocumentPages {
         Address.of(Wire.link(disclosure.id()))
             .set("q", asked)
             .set("match", exact && !asked.isEmpty() ? "exact" : "");
-    Frame frame = frame(request, address, disclosure);
+    Frame plain = frame(request, address, disclosure);
+    Frame frame = plain.saying(SchemaOrg.document(disclosure, plain.origin()));
     DocumentPage page = page(frame, disclosure, asked, exact);
     return new PageAnswer(frame, out -> JtedocumentGenerated.render(out, null, page));
   }

@@ -1,5 +1,6 @@
 package gongkai.api.page.frame;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param crumbs the pages above this one, outermost first
  * @param metas names and contents of meta tags beside those of every page
  * @param links what the page says about itself in its head
+ * @param data what it says of itself to machines: JSON that is safe in HTML, or empty
  */
 public record Frame(
     Site site,
@@ -26,7 +28,8 @@ public record Frame(
     String section,
     List<Crumb> crumbs,
     List<Map.Entry<String, String>> metas,
-    List<HeadLink> links) {
+    List<HeadLink> links,
+    String data) {
 
   public Frame {
     crumbs = List.copyOf(crumbs);
@@ -45,16 +48,24 @@ public record Frame(
     List<Crumb> more = new ArrayList<>(crumbs);
     more.add(new Crumb(label, link(to)));
     return new Frame(
-        site, origin, words, look, address, title, section, more, metas, links);
+        site, origin, words, look, address, title, section, more, metas, links, data);
   }
 
   public Frame describedBy(List<Map.Entry<String, String>> more) {
-    return new Frame(site, origin, words, look, address, title, section, crumbs, more, links);
+    return new Frame(site, origin, words, look, address, title, section, crumbs, more, links, data);
   }
 
   public Frame linkedTo(HeadLink... more) {
     return new Frame(
-        site, origin, words, look, address, title, section, crumbs, metas, List.of(more));
+        site, origin, words, look, address, title, section, crumbs, metas, List.of(more), data);
+  }
+
+  /** A data block: nothing runs it. No character of it can end it. */
+  public Frame saying(JsonNode told) {
+    String json =
+        told.toString().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    return new Frame(
+        site, origin, words, look, address, title, section, crumbs, metas, links, json);
   }
 
   /** The service's own words. */

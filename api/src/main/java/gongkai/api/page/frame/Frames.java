@@ -27,7 +27,8 @@ public final class Frames {
         section,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        "");
   }
 
   public Site site() {

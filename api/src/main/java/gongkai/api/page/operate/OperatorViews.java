@@ -147,11 +147,20 @@ final class OperatorViews {
   private static OperatorPage.QuarantineView quarantined(LedgerEntry entry, Frame frame) {
     return new OperatorPage.QuarantineView(
         entry.source(),
-        SourcePlace.shown(entry.source()),
+        shown(entry.source()),
         frame.words().sayOr("stage." + entry.stage(), entry.stage()),
         entry.message().isEmpty() ? entry.reason() : entry.message(),
         entry.detail(),
         shown(entry.seen()));
+  }
+
+  /** Sources that earlier versions wrote need not be addresses. */
+  private static String shown(String source) {
+    try {
+      return SourcePlace.shown(source);
+    } catch (IllegalArgumentException e) {
+      return source;
+    }
   }
 
   private static String shown(Instant instant) {

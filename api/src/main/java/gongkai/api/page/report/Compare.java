@@ -2,6 +2,7 @@ package gongkai.api.page.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.comparison.Reports;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.Download;
@@ -16,6 +17,12 @@ import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Streamed;
+import gongkai.compare.CellChange;
+import gongkai.compare.Change;
+import gongkai.compare.Comparison;
+import gongkai.compare.SectionChange;
+import gongkai.compare.SeriesBreak;
+import gongkai.compare.TextDiff;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -27,9 +34,13 @@ import gongkai.vocabulary.Vocabulary;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Two years of a body, or one year of two bodies, side by side; as a page and as files. */
 final class Compare {
@@ -37,25 +48,22 @@ final class Compare {
   private static final String BODIES = ReportPages.PATH + "/compare";
 
   private final Frames frames;
-  private final Holdings holdings;
   private final Vocabulary vocabulary;
   private final Labels labels;
   private final Shelf shelf;
-  private final Figures figures;
+  private final Reports reports;
 
   Compare(
       Frames frames,
       Holdings holdings,
       Vocabulary vocabulary,
       Labels labels,
-      Shelf shelf,
-      Figures figures) {
+      Shelf shelf) {
     this.frames = frames;
-    this.holdings = holdings;
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.shelf = shelf;
-    this.figures = figures;
+    this.reports = new Reports(holdings);
   }
 
   void install(PageRoutes routes) {
@@ -143,13 +151,13 @@ final class Compare {
             .of(request, address, title, "reports")
             .under(Frames.words(request).say("column.reports"), ReportPages.PATH)
             .under(pair.first().body(), ReportPages.address(pair.first().body()));
-    Comparison comparison = comparison(pair, frame);
+    Comparison comparison = reports.compare(pair.first().disclosure(), pair.second().disclosure());
     FigureText text = new FigureText(vocabulary, frame);
     ComparePage page =
         new ComparePage(
             frame,
             List.of(link(pair.first(), frame), link(pair.second(), frame)),
-            notices(frame, pair, comparison, text),
+            notices(frame, comparison),
             List.of(
                 new Tab(frame.say("compare.changed"), frame.link(address.without("show")), !all),
                 new Tab(frame.say("compare.all"), frame.link(address.set("show", "all")), all)),
@@ -159,83 +167,89 @@ final class Compare {
                     frame.say("compare.file"),
                     frame.link(pair.address().at(pair.address().path() + ".xlsx")),
                     true)),
-            comparison.groups().stream()
-                .map(group -> table(frame, pair, group, text, all))
+            groups(comparison, frame).entrySet().stream()
+                .map(group -> table(frame, pair, group.getKey(), group.getValue(), text, all))
                 .filter(table -> !table.rows().isEmpty())
                 .toList(),
             pair.sameBody()
-                ? Sections.compared(
-                    holdings.passages(pair.first().document()),
-                    holdings.passages(pair.second().document()))
+                ? comparison.sections().stream().map(Compare::section).toList()
                 : List.of());
     return new PageAnswer(frame, out -> JtecompareGenerated.render(out, null, page));
   }
 
-  private Comparison comparison(Pair pair, Frame frame) {
-    return Comparison.of(
-        figures.ofDocument(pair.first().document()),
-        figures.ofDocument(pair.second().document()),
-        observation -> group(observation, frame));
+  /** By the title of the table, in the order of the reports. */
+  private Map<String, List<CellChange>> groups(Comparison comparison, Frame frame) {
+    Map<String, List<CellChange>> groups = new LinkedHashMap<>();
+    for (CellChange cell : comparison.cells()) {
+      Observation any = cell.right().or(cell::left).orElseThrow();
+      String table = any.place().table();
+      groups
+          .computeIfAbsent(
+              table.isEmpty()
+                  ? frame.say("statistics.narrative")
+                  : labels.table(any.meaning().form(), table),
+              group -> new ArrayList<>())
+          .add(cell);
+    }
+    return groups;
   }
 
-  private String group(Observation observation, Frame frame) {
-    String table = observation.place().table();
-    return table.isEmpty()
-        ? frame.say("statistics.narrative")
-        : labels.table(observation.meaning().form(), table);
+  private static ComparePage.Section section(SectionChange change) {
+    return new ComparePage.Section(
+        change.heading(),
+        change.pieces().stream()
+            .map(
+                piece ->
+                    new ComparePage.Piece(
+                        piece.kind() == TextDiff.Kind.INSERTED,
+                        piece.kind() == TextDiff.Kind.DELETED,
+                        piece.text()))
+            .toList());
   }
 
   private static Link link(Report report, Frame frame) {
     return new Link(report.title(), frame.link(Wire.link(report.document())));
   }
 
-  private static List<String> notices(
-      Frame frame, Pair pair, Comparison comparison, FigureText text) {
-    List<String> notices = new ArrayList<>();
-    Optional<String> first = form(comparison, true);
-    Optional<String> second = form(comparison, false);
-    if (first.isPresent() && second.isPresent() && !first.equals(second)) {
-      notices.add(
-          frame.say(
-              "compare.forms",
-              pair.name(pair.first()),
-              text.form(first.orElseThrow()),
-              pair.name(pair.second()),
-              text.form(second.orElseThrow())));
-    }
-    return notices;
-  }
-
-  /** The form that a side's tables follow. */
-  private static Optional<String> form(Comparison comparison, boolean first) {
-    return comparison.groups().stream()
-        .flatMap(group -> group.lines().stream())
-        .map(line -> first ? line.first() : line.second())
-        .map(Figure::form)
-        .filter(form -> !form.isEmpty() && !form.equals(Observation.Meaning.NARRATIVE))
-        .findFirst();
+  /** Each reason once: a change of form breaks every figure alike. */
+  private static List<String> notices(Frame frame, Comparison comparison) {
+    return comparison.cells().stream()
+        .flatMap(cell -> cell.breaks().stream())
+        .filter(reason -> reason.reason() == SeriesBreak.Reason.FORM)
+        .map(reason -> frame.english() ? reason.messageEn() : reason.message())
+        .distinct()
+        .toList();
   }
 
   private static TableView table(
-      Frame frame, Pair pair, Comparison.Group group, FigureText text, boolean all) {
+      Frame frame,
+      Pair pair,
+      String group,
+      List<CellChange> cells,
+      FigureText text,
+      boolean all) {
     List<TableView.Row> rows = new ArrayList<>();
-    for (Comparison.Line line : group.lines()) {
-      boolean differs =
-          line.changed() || line.first().stated() != line.second().stated();
+    for (CellChange cell : cells) {
+      boolean differs = cell.change().kind() != Change.Kind.SAME;
       if (all || differs) {
         rows.add(
             new TableView.Row(
-                all && line.changed() ? "changed" : "",
+                all && differs ? "changed" : "",
                 List.of(
-                    CellText.of(line.label()),
-                    text.cell(line.first(), true),
-                    text.cell(line.second(), true),
-                    CellText.number(text.change(line.first(), line.second())),
-                    CellText.number(text.percent(line.first(), line.second())))));
+                    CellText.of(label(group, cell)).noted(breaks(frame, cell)),
+                    text.cell(figure(cell.left()), true),
+                    text.cell(figure(cell.right()), true),
+                    CellText.number(
+                        cell.change().difference().map(FigureText::signed).orElse("")),
+                    CellText.number(
+                        cell.change()
+                            .percent()
+                            .map(percent -> FigureText.signed(percent) + "%")
+                            .orElse("")))));
       }
     }
     return new TableView(
-        group.label(),
+        group,
         List.of(
             TableView.Column.of(frame.say("reports.indicator")),
             TableView.Column.number(pair.name(pair.first())),
@@ -246,13 +260,31 @@ final class Compare {
         true);
   }
 
+  /** Without the table's title, which the group bears. */
+  private static String label(String group, CellChange cell) {
+    String above = group + " / ";
+    return cell.label().startsWith(above) ? cell.label().substring(above.length()) : cell.label();
+  }
+
+  /** The reasons that are this figure's own; a change of form is said above. */
+  private static String breaks(Frame frame, CellChange cell) {
+    return cell.breaks().stream()
+        .filter(reason -> reason.reason() != SeriesBreak.Reason.FORM)
+        .map(reason -> frame.english() ? reason.messageEn() : reason.message())
+        .collect(Collectors.joining());
+  }
+
+  // A side that need not state the figure.
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  private static Figure figure(Optional<Observation> observation) {
+    return observation.map(Figure::of).orElse(Figure.NONE);
+  }
+
   private void file(ServerRequest request, ServerResponse response, Pair pair) throws Exception {
     Frame frame = frames.of(request, pair.address(), "", "reports");
-    FigureText text = new FigureText(vocabulary, frame);
     List<JsonNode> rows = new ArrayList<>();
-    for (Comparison.Group group : comparison(pair, frame).groups()) {
-      group.lines().forEach(line -> rows.add(row(frame, group, line, text)));
-    }
+    groups(reports.compare(pair.first().disclosure(), pair.second().disclosure()), frame)
+        .forEach((group, cells) -> cells.forEach(cell -> rows.add(row(frame, group, cell))));
     response
         .headers()
         .set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"gongkai-compare.xlsx\"");
@@ -268,19 +300,24 @@ final class Compare {
         });
   }
 
-  private static ObjectNode row(
-      Frame frame, Comparison.Group group, Comparison.Line line, FigureText text) {
+  private static ObjectNode row(Frame frame, String group, CellChange cell) {
     ObjectNode row = NounJson.mapper().createObjectNode();
-    row.put("table", group.label());
-    row.put("indicator", line.label());
-    put(row, "first", line.first());
-    put(row, "second", line.second());
-    row.put("unit", line.second().stated() ? line.second().unit() : line.first().unit());
-    row.put("percent", text.percent(line.first(), line.second()));
-    boolean doubted = line.first().doubted() || line.second().doubted();
-    row.put("doubted", doubted ? frame.say("reports.doubted") : "");
-    row.put("firstLink", absolute(frame, line.first()));
-    row.put("secondLink", absolute(frame, line.second()));
+    Figure first = figure(cell.left());
+    Figure second = figure(cell.right());
+    row.put("table", group);
+    row.put("indicator", label(group, cell));
+    put(row, "first", first);
+    put(row, "second", second);
+    row.put("unit", second.stated() ? second.unit() : first.unit());
+    row.put("percent", cell.change().percent().map(BigDecimal::toPlainString).orElse(""));
+    row.put("doubted", first.doubted() || second.doubted() ? frame.say("reports.doubted") : "");
+    row.put(
+        "breaks",
+        cell.breaks().stream()
+            .map(reason -> frame.english() ? reason.messageEn() : reason.message())
+            .collect(Collectors.joining()));
+    row.put("firstLink", absolute(frame, first));
+    row.put("secondLink", absolute(frame, second));
     return row;
   }
 

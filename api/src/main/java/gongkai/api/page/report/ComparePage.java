@@ -24,5 +24,9 @@ record ComparePage(
     List<TableView> tables,
     List<Section> texts) {
 
-  record Section(String heading, List<TextDiff.Piece> pieces) {}
+  /** What became of the words under one heading. */
+  record Section(String heading, List<Piece> pieces) {}
+
+  /** A stretch of words that both have, or one of them. */
+  record Piece(boolean added, boolean removed, String text) {}
 }

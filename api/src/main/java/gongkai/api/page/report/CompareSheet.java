@@ -34,6 +34,7 @@ record CompareSheet(Frame frame, String first, String second) {
             column("firstAsWritten", first + " " + frame.say("compare.written"), "string"),
             column("secondAsWritten", second + " " + frame.say("compare.written"), "string"),
             column("doubted", frame.say("reports.doubts"), "string"),
+            column("breaks", frame.say("reports.definition"), "string"),
             column("firstLink", first + " " + frame.say("compare.source"), "string"),
             column("secondLink", second + " " + frame.say("compare.source"), "string")));
   }

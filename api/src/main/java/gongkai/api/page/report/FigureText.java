@@ -6,7 +6,6 @@ import gongkai.api.page.frame.Frame;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** Figures in words. */
@@ -71,34 +70,8 @@ final class FigureText {
     return text.isEmpty() ? frame.say("status." + source.reading().status().wire()) : text;
   }
 
-  /** How much more or less the second is; empty where the two cannot be compared. */
-  String change(Figure before, Figure after) {
-    if (before.value().isEmpty()
-        || after.value().isEmpty()
-        || !before.unit().equals(after.unit())) {
-      return "";
-    }
-    BigDecimal change = after.value().orElseThrow().subtract(before.value().orElseThrow());
-    return signed(change);
-  }
-
-  /** The change in percent of the first, to one digit; empty where the first is not above 0. */
-  String percent(Figure before, Figure after) {
-    if (change(before, after).isEmpty() || before.value().orElseThrow().signum() <= 0) {
-      return "";
-    }
-    BigDecimal first = before.value().orElseThrow();
-    BigDecimal percent =
-        after
-            .value()
-            .orElseThrow()
-            .subtract(first)
-            .multiply(BigDecimal.valueOf(100))
-            .divide(first, 1, RoundingMode.HALF_UP);
-    return signed(percent) + "%";
-  }
-
-  private static String signed(BigDecimal change) {
+  /** With its sign, so that a change is told from a number. */
+  static String signed(BigDecimal change) {
     String plain = ChartMaker.grouped(change.abs().toPlainString());
     return change.signum() == 0 ? plain : (change.signum() > 0 ? "+" : "−") + plain;
   }

@@ -33,11 +33,6 @@ final class Figures {
         .forEach(cells -> cellsOf.put(cells.indicator(), cells.sums().getFirst()));
   }
 
-  /** All numbers of a document, in the order of its text. */
-  List<Observation> ofDocument(String document) {
-    return holdings.observationsOf(document);
-  }
-
   /** The figures of some indicators, by document and indicator. */
   Map<String, Map<String, Figure>> of(Collection<String> documents, List<String> indicators) {
     if (documents.isEmpty()) {

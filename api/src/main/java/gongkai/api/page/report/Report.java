@@ -1,5 +1,6 @@
 package gongkai.api.page.report;
 
+import gongkai.check.SeriesChecks;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 
@@ -16,15 +17,10 @@ record Report(
   static Report of(Disclosure disclosure) {
     return new Report(
         disclosure.id(),
-        body(disclosure.publisher()),
+        SeriesChecks.bodyOf(disclosure.publisher()),
         disclosure.value(Property.REGION),
         disclosure.reportingYear().orElseThrow(),
         disclosure.title(),
         disclosure);
-  }
-
-  /** An office speaks for its government: both are one body, as the checks between years have it. */
-  static String body(String publisher) {
-    return publisher.replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
   }
 }

@@ -46,7 +46,7 @@ public final class ReportPages {
     this.shelf = new Shelf(holdings);
     this.figures = new Figures(holdings, vocabulary);
     this.overview = new Overview(frames, vocabulary, shelf, figures);
-    this.compare = new Compare(frames, holdings, vocabulary, labels, shelf, figures);
+    this.compare = new Compare(frames, holdings, vocabulary, labels, shelf);
   }
 
   public void install(PageRoutes routes) {

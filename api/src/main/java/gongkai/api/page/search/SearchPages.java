@@ -128,6 +128,7 @@ public final class SearchPages {
                 frame.say("search.csv", SearchExport.MOST),
                 whole.without("unit").at(SearchExport.PATH).toString()),
             new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
+            new Link(frame.say("search.embed"), frame.link("/about#embed")),
             new Link(frame.say("search.data"), here.at(OPERATION.path()).toString())),
         frame.origin() + frame.link(whole));
   }

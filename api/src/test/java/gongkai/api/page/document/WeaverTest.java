@@ -42,7 +42,7 @@ class WeaverTest {
             .map(at -> new Citation("", "", Citation.Role.CITES, "d", at, at + 1))
             .toList();
     Map<String, Observation> numbered = Weaver.numbered(observations);
-    List<Run> runs = Weaver.of(text, numbered, citations).runs(0, text.length());
+    List<Run> runs = Weaver.of(text, numbered, citations, Hits.NONE).runs(0, text.length());
     List<Piece> pieces = runs.stream().flatMap(run -> run.pieces().stream()).toList();
     assertEquals(text, pieces.stream().map(Piece::text).collect(Collectors.joining()));
     List<String> anchors = pieces.stream().flatMap(piece -> piece.anchors().stream()).toList();

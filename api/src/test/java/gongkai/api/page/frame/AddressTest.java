@@ -19,12 +19,4 @@ class AddressTest {
     assertEquals("/search?kind=policy&kind=budget", SEARCH.set("q", "").toString());
     assertEquals("/search?q=a%26b%3Dc&kind=x", SEARCH.set("kind", "x").toString());
   }
-
-  @Test
-  void numbersAreGroupedInTheirWholePartAlone() {
-    assertEquals("96,171.6123", StatisticViews.grouped("96171.6123"));
-    assertEquals("-1,234", StatisticViews.grouped("-1234"));
-    assertEquals("123", StatisticViews.grouped("123"));
-    assertEquals("1,234,567", StatisticViews.grouped("1234567"));
-  }
 }

@@ -1,0 +1,59 @@
+package gongkai.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Addresses over the sample corpus, at least one of every kind of page. */
+final class SamplePages {
+  static final String GOVERNMENT = "/reports/" + encoded("清禾区人民政府");
+
+  private static final Map<String, String> ALL = find();
+
+  private SamplePages() {}
+
+  /** By a name for people. */
+  static Map<String, String> all() {
+    return ALL;
+  }
+
+  private static Map<String, String> find() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    String policy = document("清禾区最低生活保障实施细则 通知");
+    pages.put("home", "/");
+    pages.put("search", "/search?q=" + encoded("低保"));
+    pages.put("search-refined", "/search?unit=passage&from=2020-01-01&q=" + encoded("低保"));
+    pages.put("search-nothing", "/search?kind=policy&q=nothingofthiskind");
+    pages.put("document", policy + "?q=" + encoded("低保"));
+    pages.put("report", document("清禾区人民政府2023年政府信息公开工作年度报告"));
+    pages.put("pair", pair(policy));
+    pages.put("datasets", "/datasets");
+    pages.put("dataset", "/datasets/annual-report-statistics");
+    pages.put("reports", "/reports?year=2022&indicator=applications.received");
+    pages.put("body", GOVERNMENT);
+    pages.put("compare", GOVERNMENT + "/compare?a=2022&b=2023");
+    pages.put("about", "/about");
+    pages.put("settings", "/settings");
+    pages.put("errors", "/errors?page=" + encoded("/datasets"));
+    pages.put("styleguide", "/styleguide");
+    pages.put("missing", "/nothing-here");
+    return pages;
+  }
+
+  private static String document(String title) {
+    JsonNode hits =
+        SampleService.get().json("/api/v1/search?scope=title&q=" + encoded(title)).path("hits");
+    return "/documents/" + hits.path(0).path("id").asText();
+  }
+
+  private static String pair(String policy) {
+    JsonNode document = SampleService.get().json("/api/v1" + policy);
+    return policy + "/with/" + document.path("interpretedBy").path(0).asText();
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

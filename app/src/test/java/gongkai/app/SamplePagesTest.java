@@ -1,0 +1,108 @@
+package gongkai.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/** What holds of every page over the sample corpus, in both languages. */
+class SamplePagesTest {
+  /** Of a page's HTML, without its charts. */
+  private static final int LARGEST = 100_000;
+
+  private static final List<String> NORM =
+      List.of("SiteName", "SiteDomain", "ColumnName", "ColumnDescription", "Description", "Url");
+
+  /** The validator reads its grammar by recursion, deeper than the stack of a usual thread. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  @Test
+  void everyPageIsValidHtml() throws InterruptedException {
+    List<String> faults = new ArrayList<>();
+    Thread thread = new Thread(null, () -> validate(faults), "validator", STACK_BYTES);
+    thread.start();
+    thread.join();
+    assertEquals("", String.join("\n", faults));
+  }
+
+  private static void validate(List<String> faults) {
+    try {
+      validateAll(faults);
+    } catch (Exception | StackOverflowError e) {
+      faults.add("the validator failed: " + e);
+    }
+  }
+
+  private static void validateAll(List<String> faults) throws Exception {
+    ErrorHandler listed = new Listed(faults);
+    SimpleDocumentValidator validator = new SimpleDocumentValidator(false, true, false);
+    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", listed);
+    validator.setUpValidatorAndParsers(listed, false, false);
+    for (Map.Entry<String, String> page : SamplePages.all().entrySet()) {
+      for (String language : List.of("zh", "en")) {
+        int before = faults.size();
+        validator.checkHtmlInputSource(new InputSource(new StringReader(html(page, language))));
+        for (int i = before; i < faults.size(); i++) {
+          faults.set(i, page.getKey() + " (" + language + ") " + faults.get(i));
+        }
+      }
+    }
+  }
+
+  private record Listed(List<String> faults) implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {}
+
+    @Override
+    public void error(SAXParseException e) {
+      faults.add(e.getLineNumber() + ": " + e.getMessage());
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) {
+      error(e);
+    }
+  }
+
+  @Test
+  void everyPageIsLightSaysWhatTheNormAsksAndRunsNothingOfItsOwn() {
+    for (Map.Entry<String, String> page : SamplePages.all().entrySet()) {
+      HttpResponse<String> response = SampleService.get().page(page.getValue());
+      String html = response.body();
+      String plain = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(html).replaceAll("");
+      int size = plain.getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(size < LARGEST, page.getKey() + " has " + size + " bytes");
+      for (String name : NORM) {
+        assertTrue(html.contains("<meta name=\"" + name + "\" content=\""), page + " " + name);
+      }
+      String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
+      assertTrue(policy.contains("default-src 'none'"), policy);
+      assertFalse(policy.contains("unsafe"), policy);
+      assertFalse(Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")").matcher(html).find(), page.getKey());
+      assertFalse(html.contains("<style") || html.contains(" style=\""), page.getKey());
+      assertFalse(
+          Pattern.compile("(?:src|action)=\"(?:https?:)?//").matcher(html).find(),
+          page.getKey() + " asks no one else");
+    }
+  }
+
+  private static String html(Map.Entry<String, String> page, String language) {
+    String address = page.getValue();
+    String more = language.equals("en") ? (address.contains("?") ? "&" : "?") + "lang=en" : "";
+    HttpResponse<String> response = SampleService.get().page(address + more);
+    assertEquals(page.getKey().equals("missing") ? 404 : 200, response.statusCode(), address);
+    return response.body();
+  }
+}
