@@ -1,21 +1,28 @@
 package gongkai.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The service that owns a data folder, as it says itself in {@code service.json} there. Only
@@ -88,21 +95,55 @@ record RunningService(long pid, int port, String token) {
   }
 
   private RunReport order(String what, ObjectNode body) {
+    String report =
+        ask(
+            "/api/v1/admin/" + what,
+            request ->
+                request
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body.toString())));
+    try {
+      return RunReport.read(report);
+    } catch (JsonProcessingException e) {
+      throw notUnderstood(e);
+    }
+  }
+
+  /** Gives all that is in quarantine. */
+  void quarantine(Consumer<QuarantineLine> each) {
+    try {
+      String cursor = "";
+      do {
+        String path = "/api/v1/admin/quarantine" + cursor;
+        JsonNode list = NounJson.mapper().readTree(ask(path, Builder::GET));
+        for (JsonNode item : list.path("items")) {
+          each.accept(NounJson.mapper().treeToValue(item, QuarantineLine.class));
+        }
+        String next = list.path("next").asText("");
+        cursor =
+            list.path("next").isTextual()
+                ? "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                : "";
+      } while (!cursor.isEmpty());
+    } catch (JsonProcessingException e) {
+      throw notUnderstood(e);
+    }
+  }
+
+  private String ask(String path, UnaryOperator<Builder> how) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/admin/" + what))
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(body.toString()))
-              .build();
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      Builder request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .header("Authorization", "Bearer " + token);
+      HttpResponse<String> response =
+          client.send(how.apply(request).build(), BodyHandlers.ofString());
       if (response.statusCode() != 200) {
         throw new Trouble(
             ExitCode.FOLDER_BUSY,
             "The running service did not take the work: %s. 运行中的服务未接受任务。"
                 .formatted(response.body()));
       }
-      return RunReport.read(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new Trouble(
           ExitCode.FOLDER_BUSY,
@@ -113,5 +154,13 @@ record RunningService(long pid, int port, String token) {
       Thread.currentThread().interrupt();
       throw new Trouble(ExitCode.FOLDER_BUSY, "Interrupted. 已中断。", e);
     }
+  }
+
+  private static Trouble notUnderstood(JsonProcessingException e) {
+    return new Trouble(
+        ExitCode.FOLDER_BUSY,
+        "The running service is of another version: %s. 运行中的服务版本不同。"
+            .formatted(e.getOriginalMessage()),
+        e);
   }
 }

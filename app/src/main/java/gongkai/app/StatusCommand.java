@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description =
-        "Tells what is held, what is in quarantine and why, and how fresh it is. 查看收录情况、隔离原因和更新时间。")
+    description = {
+      "Tells what is held, and what is in quarantine: its id, its place, at which stage and why, and what to do. 查看收录情况和隔离原因。",
+      "Reasons one by one: docs/operations.md. To try again: gongkai index --retry [ID…] 重试"
+    })
 final class StatusCommand implements Callable<Integer> {
   private static final int SLICE = 500;
 
@@ -32,9 +34,12 @@ final class StatusCommand implements Callable<Integer> {
     Optional<RunningService> running =
         options.embedded() ? RunningService.of(options.data()) : Optional.empty();
     if (running.isPresent()) {
+      RunningService service = running.orElseThrow();
       out.printf(
           "A service is running on this data folder: http://localhost:%d/observe/health 服务运行中%n",
-          running.orElseThrow().port());
+          service.port());
+      service.quarantine(entry -> tell(entry, out));
+      out.flush();
       return ExitCode.OK.code();
     }
     try (Installation installation = Installation.open(options)) {
@@ -55,10 +60,17 @@ final class StatusCommand implements Callable<Integer> {
     do {
       Slice<LedgerEntry> slice = holdings.ledger(quarantined, cursor, SLICE);
       for (LedgerEntry entry : slice.items()) {
-        out.printf("  %s%n    %s%n", SourcePlace.shown(entry.source()), entry.message());
+        tell(QuarantineLine.of(entry), out);
       }
       cursor = slice.next();
     } while (cursor.isPresent());
+  }
+
+  private static void tell(QuarantineLine line, PrintWriter out) {
+    out.printf("  %s  %s%n    %s%n", line.id(), SourcePlace.shown(line.source()), line.message());
+    if (!line.detail().isEmpty()) {
+      out.printf("    (%s: %s)%n", line.reason(), line.detail());
+    }
   }
 
   private static Optional<String> none() {

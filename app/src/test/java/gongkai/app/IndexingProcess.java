@@ -133,8 +133,9 @@ final class IndexingProcess implements AutoCloseable {
     return workers;
   }
 
-  long pid() {
-    return process.pid();
+  /** SIGTERM, as an operator or a service manager sends it. */
+  void ask() {
+    process.destroy();
   }
 
   @Override

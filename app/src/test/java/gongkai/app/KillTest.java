@@ -71,6 +71,23 @@ class KillTest {
     assertEquals(0, said.path("indexed").asInt() + said.path("withdrawn").asInt(), said.toString());
   }
 
+  @Test
+  void aSignalLetsWhatIsInHandEnd() throws Exception {
+    KillCorpus corpus = new KillCorpus(folder.resolve("corpus"));
+    corpus.write();
+    IndexingProcess.Launch launch = IndexingProcess.Launch.prepare(folder);
+    Path data = folder.resolve("data");
+    try (IndexingProcess process = launch.start("index", corpus.folder(), "--data", data)) {
+      process.awaitFirstSource();
+      process.ask();
+      assertEquals(143, process.exitCode(), process.said());
+      assertTrue(process.said().contains("Interrupted"), process.said());
+      assertTrue(process.said().contains("+ withdrawn 撤下 0"), process.said());
+    }
+    complete(launch, corpus, data);
+    assertEquals(List.of(), IndexImage.of(data).orphans());
+  }
+
   private void complete(IndexingProcess.Launch launch, KillCorpus corpus, Path data)
       throws Exception {
     try (IndexingProcess process = launch.start("index", corpus.folder(), "--data", data)) {

@@ -1,0 +1,20 @@
+package gongkai.app;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import gongkai.solr.holding.LedgerEntry;
+
+/**
+ * One source that could not be taken in, as the API lists it too.
+ *
+ * @param id to try it again by
+ * @param message stage, reason and what to do, in Chinese
+ * @param detail the technical cause; or empty
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record QuarantineLine(String id, String source, String reason, String message, String detail) {
+
+  static QuarantineLine of(LedgerEntry entry) {
+    return new QuarantineLine(
+        entry.shortId(), entry.source(), entry.reason(), entry.message(), entry.detail());
+  }
+}

@@ -1,0 +1,198 @@
+package gongkai.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import gongkai.indexer.Indexer;
+import gongkai.noun.Disclosure;
+import gongkai.noun.SourcePlace;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
+import gongkai.solr.holding.Selection;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What an operator collects from, and that each place is accounted for. */
+class CollectingTest {
+  @TempDir Path folder;
+  private HttpServer site;
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+
+  @BeforeEach
+  void serve() throws Exception {
+    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          String page = pages.get(exchange.getRequestURI().getPath());
+          byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : body.length);
+          if (page != null) {
+            exchange.getResponseBody().write(body);
+          }
+          exchange.close();
+        });
+    site.start();
+  }
+
+  @AfterEach
+  void stop() {
+    site.stop(0);
+  }
+
+  private record Run(int exitCode, String out, String err) {}
+
+  private Run run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    int code =
+        commandLine.execute(
+            Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data")))
+                .map(Object::toString)
+                .toArray(String[]::new));
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  private URI at(String place) {
+    return URI.create("http://localhost:" + site.getAddress().getPort() + place);
+  }
+
+  private static void assertTold(String sums, Run run) {
+    String told = run.out().lines().findFirst().orElse("").replaceAll("[^0-9+=]+", " ").strip();
+    assertEquals(sums, told, run.out() + run.err());
+  }
+
+  @Test
+  void aListOfAddressesAndWhatBecomesOfThem() throws Exception {
+    pages.put("/a.html", "<h1>甲通知</h1><p>附件：<a href='/f/名单.txt'>附件1</a></p>");
+    pages.put("/f/名单.txt", "名单：张村、李村。");
+    Path list =
+        Files.writeString(
+            folder.resolve("list.txt"), "# 网址\n\n%s\n%s\n".formatted(at("/a.html"), at("/no.html")));
+    Run first = run("index", list, "--pause", "0");
+    assertEquals(ExitCode.QUARANTINED.code(), first.exitCode());
+    assertTold("3 = 2 + 0 + 0 + 1 + 0", first);
+    pages.put("/no.html", "<h1>乙通知</h1>");
+    Run status = run("status");
+    assertTrue(status.out().contains("GONE"), status.out());
+    String id = status.out().replaceAll("(?s).*  ([0-9a-f]{20})  .*", "$1");
+    assertTold("1 = 1 + 0 + 0 + 0 + 0", run("index", "--retry", id, "--pause", "0"));
+    pages.remove("/a.html");
+    assertTold("2 = 0 + 1 + 0 + 0 + 1", run("index", "--urls", list, "--pause", "0"));
+    assertEquals(ExitCode.BAD_INPUT.code(), run("index", "--retry").exitCode());
+    assertEquals(ExitCode.BAD_INPUT.code(), run("index", "--retry", "0").exitCode());
+    assertEquals(ExitCode.USAGE.code(), run("index").exitCode());
+    Files.writeString(list, at("/a.html") + "\nnonsense\n");
+    Run broken = run("index", "--urls", list);
+    assertEquals(ExitCode.BAD_INPUT.code(), broken.exitCode());
+    assertTrue(broken.err().contains("nonsense"), broken.err());
+  }
+
+  @Test
+  void aWatchedFolderByWhatChangesInIt() throws Exception {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Path a = old(Files.writeString(watched.resolve("a.txt"), "甲文件的文字。"));
+    old(Files.writeString(watched.resolve("b.txt"), "乙文件的文字。"));
+    old(Files.writeString(watched.resolve("~$b.docx"), "x"));
+    StringWriter told = new StringWriter();
+    try (Installation installation =
+            Installation.open(InstallationOptions.at(folder.resolve("data")));
+        Indexer indexer = installation.openIndexer()) {
+      Holdings holdings = installation.holdings();
+      Runs runs = new Runs(installation, indexer, () -> {});
+      FolderWatch watch =
+          new FolderWatch(
+              runs, holdings, installation.folder().state(), new PrintWriter(told, true));
+      watch.look(watched);
+      assertEquals(2, sources(holdings));
+      // Neither read nor told: the size and the time say that nothing has changed.
+      Files.writeString(a, "改文件的文字。");
+      old(a);
+      watch.look(watched);
+      assertEquals(1, told.toString().lines().count(), told.toString());
+      Files.writeString(a, "甲文件的文字变长了。");
+      Files.delete(watched.resolve("b.txt"));
+      watch.look(watched);
+      assertEquals(2, told.toString().lines().count(), told.toString());
+      Disclosure gone = disclosureAt(holdings, watched.resolve("b.txt"));
+      assertTrue(gone.withdrawn().isPresent());
+      assertFalse(disclosureAt(holdings, a).withdrawn().isPresent());
+      // A share that is away says nothing about what lies on it.
+      Path away = folder.resolve("away");
+      Files.move(watched, away);
+      watch.look(watched);
+      assertFalse(disclosureAt(holdings, a).withdrawn().isPresent());
+    }
+  }
+
+  private static Path old(Path file) throws Exception {
+    return Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_600_000_000)));
+  }
+
+  private static long sources(Holdings holdings) {
+    return holdings.ledger(Selection.ALL, Optional.empty(), 0).total();
+  }
+
+  private static Disclosure disclosureAt(Holdings holdings, Path file) {
+    LedgerEntry entry = holdings.ledgerEntry(file.toUri().toString()).orElseThrow();
+    return holdings.disclosure(entry.document()).orElseThrow();
+  }
+
+  /** A folder that cannot be opened, a broken archive, a file that moved, and one at two places. */
+  @Test
+  void whatIsNotMetIsGoneOnlyWhereItsPlaceWasGoneThroughWhole() throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Path zip = in.resolve("archive.zip");
+    zip(zip, "一.txt", "压缩包里的一。", "二.txt", "压缩包里的二。");
+    Files.writeString(in.resolve("a.txt"), "同样的文字。");
+    Files.writeString(in.resolve("b.txt"), "同样的文字。");
+    assertTold("4 = 3 + 0 + 1 + 0 + 0", run("index", in));
+    byte[] whole = Files.readAllBytes(zip);
+    Files.write(zip, java.util.Arrays.copyOf(whole, 30));
+    Files.delete(in.resolve("a.txt"));
+    assertTold("3 = 0 + 1 + 0 + 1 + 1", run("index", in));
+    zip(zip, "一.txt", "压缩包里的一。");
+    Run third = run("index", zip);
+    assertTold("3 = 0 + 1 + 0 + 0 + 2", third);
+    try (Installation installation =
+        Installation.open(InstallationOptions.at(folder.resolve("data")))) {
+      Disclosure twin = disclosureAt(installation.holdings(), in.resolve("b.txt"));
+      assertEquals(
+          java.util.List.of(in.resolve("b.txt").toUri().toString()),
+          twin.sources().stream().map(SourcePlace::uri).toList());
+    }
+  }
+
+  private static void zip(Path file, String... namesAndTexts) throws Exception {
+    try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new java.util.zip.ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+}
