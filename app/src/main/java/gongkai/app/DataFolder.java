@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * The folder that holds everything: {@code solr/}, {@code originals/}, {@code state/}, {@code
- * releases/}, and the operator's own {@code vocabulary/}. One process owns it at a time, by a lock that ends with the
- * process, however it ends.
+ * releases/}, and the operator's own {@code vocabulary/}. One process owns it at a time, by a lock
+ * that ends with the process, however it ends.
  */
 final class DataFolder implements AutoCloseable {
   /** Raised when the layout or the index can no longer be read by the version before. */

@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes in files, folders, archives, addresses and sites. What is known already is skipped; what cannot be read goes to quarantine with a reason. 收录文件、文件夹、压缩包、网址和网站。",
+      "Takes in files, folders, archives, addresses and sites. What is known already is skipped;"
+          + " what cannot be read goes to quarantine with a reason. 收录文件、文件夹、压缩包、网址和网站。",
       "",
-      "It may be killed at any time and started again; Ctrl-C finishes what is in hand first. Reasons and what to do about them: docs/operations.md 隔离原因说明见该文件",
+      "It may be killed at any time and started again; Ctrl-C finishes what is in hand first."
+          + " Reasons and what to do about them: docs/operations.md 隔离原因说明见该文件",
       "",
       "Examples:",
       "  gongkai index /srv/disclosure",
@@ -50,7 +52,8 @@ final class IndexCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description =
-          "Files, folders, archives, http(s) addresses, or text files with one address a line. 要收录的文件、文件夹、压缩包、网址或网址列表")
+          "Files, folders, archives, http(s) addresses, or text files with one address a line."
+              + " 要收录的文件、文件夹、压缩包、网址或网址列表")
   private List<String> places = List.of();
 
   @Option(
@@ -74,7 +77,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--rebuild",
       description =
-          "Read every original anew into a new index, which then takes the place of the old one; search goes on meanwhile. 用保存的原件重建索引，期间检索不中断")
+          "Read every original anew into a new index, which then takes the place of the old one;"
+              + " search goes on meanwhile. 用保存的原件重建索引，期间检索不中断")
   private boolean rebuild;
 
   @Spec private CommandSpec spec;
@@ -91,7 +95,8 @@ final class IndexCommand implements Callable<Integer> {
       RunTold.tell(result, out);
       if (result.interrupted()) {
         out.println(
-            "Interrupted: what is listed is in, whole; the same command goes on from here. 已中断，以上文件已完整收录，再次执行同一命令即可继续。");
+            "Interrupted: what is listed is in, whole; the same command goes on from here."
+                + " 已中断，以上文件已完整收录，再次执行同一命令即可继续。");
         out.flush();
         return ExitCode.INTERRUPTED.code();
       }
@@ -122,12 +127,14 @@ final class IndexCommand implements Callable<Integer> {
     if (rebuild && !none) {
       throw new Trouble(
           ExitCode.USAGE,
-          "--rebuild reads what is held already; give it alone, and index other things after it. --rebuild 请单独使用。");
+          "--rebuild reads what is held already; give it alone, and index other things after it."
+              + " --rebuild 请单独使用。");
     }
     if (none && !rebuild) {
       throw new Trouble(
           ExitCode.USAGE,
-          "Nothing to index was named: give a PATH, an address, --urls, --site or --retry (see: gongkai index --help). 未指定要收录的内容。");
+          "Nothing to index was named: give a PATH, an address, --urls, --site or --retry (see:"
+              + " gongkai index --help). 未指定要收录的内容。");
     }
     return new IndexOrder(paths, addresses, sites, again, web.pauseMillis(), force);
   }
@@ -138,9 +145,7 @@ final class IndexCommand implements Callable<Integer> {
         options.embedded() ? RunningService.of(options.data()) : Optional.empty();
     if (running.isPresent()) {
       err.println("A running service owns the data folder; it does the work. 交由运行中的服务处理 …");
-      return rebuild
-          ? running.orElseThrow().rebuild()
-          : running.orElseThrow().index(order);
+      return rebuild ? running.orElseThrow().rebuild() : running.orElseThrow().index(order);
     }
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();

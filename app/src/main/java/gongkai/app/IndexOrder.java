@@ -119,8 +119,7 @@ record IndexOrder(
         pages.add(URI.create(outermost));
       }
     }
-    Again again =
-        force ? Again.EVERYTHING : retry.isEmpty() ? Again.NOTHING : Again.QUARANTINED;
+    Again again = force ? Again.EVERYTHING : retry.isEmpty() ? Again.NOTHING : Again.QUARANTINED;
     return new Intake(
         List.copyOf(files),
         List.copyOf(pages),

@@ -55,10 +55,9 @@ final class Installation implements AutoCloseable {
       try {
         dictionaries.join();
         Semantics semantics =
-            options.vectors()
-                ? Semantics.load(folder.root().resolve("vectors"))
-                : Semantics.none();
-        return new Installation(folder, vocabulary.join(), solr, semantics, options.embedded(), options.maskPersonal());
+            options.vectors() ? Semantics.load(folder.root().resolve("vectors")) : Semantics.none();
+        return new Installation(
+            folder, vocabulary.join(), solr, semantics, options.embedded(), options.maskPersonal());
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;

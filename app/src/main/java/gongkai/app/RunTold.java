@@ -12,7 +12,8 @@ final class RunTold {
 
   static void tell(RunReport result, PrintWriter out) {
     out.printf(
-        "inputs 输入 %d = indexed 收录 %d + unchanged 未变 %d + duplicates 重复 %d + quarantined 隔离 %d + withdrawn 撤下 %d%n",
+        "inputs 输入 %d = indexed 收录 %d + unchanged 未变 %d + duplicates 重复 %d + quarantined 隔离 %d +"
+            + " withdrawn 撤下 %d%n",
         result.inputs(),
         result.indexed(),
         result.unchanged(),

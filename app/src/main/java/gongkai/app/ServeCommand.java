@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--watch",
       paramLabel = "DIR",
       description =
-          "Index this folder at the start and whenever it changes; may be given again. 监视文件夹，有变化即收录")
+          "Index this folder at the start and whenever it changes; may be given again."
+              + " 监视文件夹，有变化即收录")
   private List<Path> watched = List.of();
 
   @Option(
@@ -72,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${GONGKAI_ADMIN_TOKEN}",
       paramLabel = "TOKEN",
       description =
-          "Opens the operator's addresses to whoever has it, 16 characters or more (default: the environment's GONGKAI_ADMIN_TOKEN; without one they stay shut). 管理令牌")
+          "Opens the operator's addresses to whoever has it, 16 characters or more (default: the"
+              + " environment's GONGKAI_ADMIN_TOKEN; without one they stay shut). 管理令牌")
   private String adminToken;
 
   @Mixin private OpenDataOptions openData;
@@ -97,13 +99,11 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private void serve(
-      Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
+  private void serve(Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
-    Front front = new Front(
-            host, port, siteName, sampleData, Optional.of(self.token()), openData);
+    Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()), openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         FolderWatch watch =

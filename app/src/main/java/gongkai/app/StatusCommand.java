@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells what is held, and what is in quarantine: its id, its place, at which stage and why, and what to do. 查看收录情况和隔离原因。",
+      "Tells what is held, and what is in quarantine: its id, its place, at which stage and why,"
+          + " and what to do. 查看收录情况和隔离原因。",
       "Reasons one by one: docs/operations.md. To try again: gongkai index --retry [ID…] 重试"
     })
 final class StatusCommand implements Callable<Integer> {

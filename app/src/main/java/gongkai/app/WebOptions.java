@@ -21,14 +21,16 @@ final class WebOptions {
       names = "--site",
       paramLabel = "URL",
       description =
-          "Go through a site from this page, sitemap or feed, by sitemaps, feeds and links; robots.txt is obeyed. 采集整个网站栏目")
+          "Go through a site from this page, sitemap or feed, by sitemaps, feeds and links;"
+              + " robots.txt is obeyed. 采集整个网站栏目")
   private List<String> starts = List.of();
 
   @Option(
       names = "--scope",
       paramLabel = "PREFIX",
       description =
-          "Pages whose address begins so belong to the site (default: the folder of --site). Files that its pages link to are taken from the same host wherever they lie. 采集范围")
+          "Pages whose address begins so belong to the site (default: the folder of --site). Files"
+              + " that its pages link to are taken from the same host wherever they lie. 采集范围")
   private String scope;
 
   @Option(
@@ -48,7 +50,8 @@ final class WebOptions {
       paramLabel = "SECONDS",
       defaultValue = "1",
       description =
-          "Between two requests to a host (default: ${DEFAULT-VALUE}); where robots.txt wishes for more, more. 同一网站两次请求的间隔秒数")
+          "Between two requests to a host (default: ${DEFAULT-VALUE}); where robots.txt wishes for"
+              + " more, more. 同一网站两次请求的间隔秒数")
   private BigDecimal pause = BigDecimal.ONE;
 
   List<URI> listed() {

@@ -91,7 +91,8 @@ class CollectingTest {
     pages.put("/f/名单.txt", "名单：张村、李村。");
     Path list =
         Files.writeString(
-            folder.resolve("list.txt"), "# 网址\n\n%s\n%s\n".formatted(at("/a.html"), at("/no.html")));
+            folder.resolve("list.txt"),
+            "# 网址\n\n%s\n%s\n".formatted(at("/a.html"), at("/no.html")));
     Run first = run("index", list, "--pause", "0");
     assertEquals(ExitCode.QUARANTINED.code(), first.exitCode());
     assertTold("3 = 2 + 0 + 0 + 1 + 0", first);

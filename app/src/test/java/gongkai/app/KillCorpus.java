@@ -82,8 +82,7 @@ record KillCorpus(Path folder) {
         <p>第二条 全年受理申请%5$d件，其中办结%6$d件。</p>
         <p>示例区人民政府办公室</p><p>2020年5月%7$d日</p></body></html>
         """
-            .formatted(
-                i, version, more, i % 4 == 2 ? "解读：" : "", 100 + i, 90 + i, 1 + i % 28));
+            .formatted(i, version, more, i % 4 == 2 ? "解读：" : "", 100 + i, 90 + i, 1 + i % 28));
   }
 
   private void report(int i, int count) throws IOException {
@@ -102,7 +101,10 @@ record KillCorpus(Path folder) {
     Path file = parent(folder.resolve(name));
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (int i = members == 16 ? 3 : 0; i < members; i++) {
-        entry(zip, "成员/%02d.txt".formatted(i), "压缩包里的第%d份文件（%s）。\n".formatted(i, i % 2 == 0 ? word : ""));
+        entry(
+            zip,
+            "成员/%02d.txt".formatted(i),
+            "压缩包里的第%d份文件（%s）。\n".formatted(i, i % 2 == 0 ? word : ""));
       }
       zip.putNextEntry(new ZipEntry("inner.zip"));
       ZipOutputStream inner = new ZipOutputStream(zip, StandardCharsets.UTF_8);

@@ -39,8 +39,7 @@ public record Intake(
 
   /** Files that changed and files that vanished, and nothing else. */
   public static Intake ofChanges(List<Path> changed, List<Path> vanished) {
-    return new Intake(
-        changed, List.of(), List.of(), vanished, Again.NOTHING, Politeness.DEFAULT);
+    return new Intake(changed, List.of(), List.of(), vanished, Again.NOTHING, Politeness.DEFAULT);
   }
 
   /** Whether there is anything to look at. */

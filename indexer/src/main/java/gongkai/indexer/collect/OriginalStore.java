@@ -77,10 +77,9 @@ public final class OriginalStore implements Stage<Source, Collected> {
         return failed(Reason.EMPTY, "0 bytes");
       }
       Path kept = path(bytes.hash());
-      String mediaType = MediaTypes.of(
-              kept,
-              source.fileName(),
-              source.declared().getOrDefault(Source.CONTENT_TYPE, ""));
+      String mediaType =
+          MediaTypes.of(
+              kept, source.fileName(), source.declared().getOrDefault(Source.CONTENT_TYPE, ""));
       return Result.done(
           new Collected(
               source,

@@ -21,8 +21,7 @@ class WorkerDeathTest {
 
   /** Takes seconds to read, so that the worker can be met with it in hand. */
   private static final byte[] LONG =
-      ("<html><body>" + "<p>长文的一段<b>字</b></p>".repeat(400_000))
-          .getBytes(StandardCharsets.UTF_8);
+      ("<html><body>" + "<p>长文的一段<b>字</b></p>".repeat(400_000)).getBytes(StandardCharsets.UTF_8);
 
   @Test
   void aWorkerThatStandsStillIsEnded() throws Exception {
@@ -73,7 +72,6 @@ class WorkerDeathTest {
   }
 
   private static void signal(String name, ProcessHandle process) throws Exception {
-    assertEquals(
-        0, new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor());
+    assertEquals(0, new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor());
   }
 }

@@ -57,8 +57,7 @@ public final class Addresses {
       path = path.substring(3);
     }
     StringBuilder text = new StringBuilder(scheme).append("://").append(host);
-    boolean usual =
-        uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
+    boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
     if (!usual) {
       text.append(':').append(uri.getPort());
     }

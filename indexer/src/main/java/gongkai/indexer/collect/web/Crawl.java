@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Goes through addresses or a {@link Site} and gives what it fetches, one at a time. For one thread.
+ * Goes through addresses or a {@link Site} and gives what it fetches, one at a time. For one
+ * thread.
  */
 public final class Crawl implements AutoCloseable {
   private static final int MAX_MAPS = 1000;
@@ -63,8 +64,7 @@ public final class Crawl implements AutoCloseable {
     this.http = new Http(politeness);
     this.visits = new Visits(place.state().resolve("visits"));
     this.fetcher =
-        new Fetcher(
-            http, politeness, new Pace(halt), visits, place.originals(), place.scratch());
+        new Fetcher(http, politeness, new Pace(halt), visits, place.originals(), place.scratch());
   }
 
   /** These addresses and the files that they link to. */
@@ -103,7 +103,8 @@ public final class Crawl implements AutoCloseable {
         }
         planTheRest();
       } else if (site.isPresent() && asked >= site.orElseThrow().maxPages()) {
-        Optional<Fetched> cut = cut(Optional.of(ahead.peek()), "at least %d addresses more".formatted(ahead.size()));
+        Optional<Fetched> cut =
+            cut(Optional.of(ahead.peek()), "at least %d addresses more".formatted(ahead.size()));
         ahead.clear();
         askedForRest = true;
         tooDeep = Optional.empty();
@@ -230,9 +231,7 @@ public final class Crawl implements AutoCloseable {
       for (Visits.Visit visit : visits.at(site.orElseThrow().start())) {
         URI address = URI.create(visit.address());
         boolean belongsToPage = !visit.linkedFrom().isEmpty();
-        if (belongsToPage
-            ? isInScope(URI.create(visit.linkedFrom()))
-            : isInScope(address)) {
+        if (belongsToPage ? isInScope(URI.create(visit.linkedFrom())) : isInScope(address)) {
           plan(new Stop(address, 0, visit.linkedFrom(), true));
         }
       }

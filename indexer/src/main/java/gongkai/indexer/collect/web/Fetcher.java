@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /** Asks for one address as a guest does: allowed, in turn, and only for what has changed. */
 final class Fetcher {
   private static final Pattern FILE_NAME =
-      Pattern.compile("filename(\\*)?\\s*=\\s*(?:UTF-8'[^']*')?\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "filename(\\*)?\\s*=\\s*(?:UTF-8'[^']*')?\"?([^\";]+)", Pattern.CASE_INSENSITIVE);
 
   private final Http http;
   private final Politeness politeness;
@@ -153,8 +154,7 @@ final class Fetcher {
       return got(nothing(at, Reason.GONE, "answers " + status));
     }
     boolean refused = status == 401 || status == 403 || status == 451;
-    return got(
-        nothing(at, refused ? Reason.REFUSED : Reason.UNREACHABLE, "answers " + status));
+    return got(nothing(at, refused ? Reason.REFUSED : Reason.UNREACHABLE, "answers " + status));
   }
 
   private Fetched page(URI at, String linkedFrom, Http.Answer answer, Path copy) {
@@ -164,13 +164,7 @@ final class Fetcher {
     visits.keep(
         at,
         new Visits.Visit(
-            at.toString(),
-            answer.hash(),
-            answer.header("ETag"),
-            modified,
-            type,
-            name,
-            linkedFrom));
+            at.toString(), answer.hash(), answer.header("ETag"), modified, type, name, linkedFrom));
     return new Fetched.Page(at, copy, false, name, type, instant(modified));
   }
 

@@ -64,15 +64,17 @@ final class Http implements AutoCloseable {
    * @param to takes the body
    * @throws IOException for no answer, a late one, a broken one or one that is too large
    */
-  Answer get(URI address, Optional<Visits.Visit> known, Path to, long maxBytes)
-      throws IOException {
+  Answer get(URI address, Optional<Visits.Visit> known, Path to, long maxBytes) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(politeness.headTimeout())
             .header("User-Agent", politeness.userAgent())
             .header("Accept", "*/*")
             .header("Accept-Encoding", "gzip");
-    known.map(Visits.Visit::etag).filter(tag -> !tag.isEmpty()).ifPresent(tag -> request.header("If-None-Match", tag));
+    known
+        .map(Visits.Visit::etag)
+        .filter(tag -> !tag.isEmpty())
+        .ifPresent(tag -> request.header("If-None-Match", tag));
     known
         .map(Visits.Visit::lastModified)
         .filter(date -> !date.isEmpty())
@@ -83,7 +85,12 @@ final class Http implements AutoCloseable {
       HttpResponse<Path> whole =
           answer.get(politeness.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
       boolean packed =
-          whole.headers().firstValue("Content-Encoding").orElse("").toLowerCase(java.util.Locale.ROOT).contains("gzip");
+          whole
+              .headers()
+              .firstValue("Content-Encoding")
+              .orElse("")
+              .toLowerCase(java.util.Locale.ROOT)
+              .contains("gzip");
       return new Answer(whole.statusCode(), whole, packed ? unpack(to, maxBytes) : hash(to));
     } catch (TimeoutException e) {
       answer.cancel(true);

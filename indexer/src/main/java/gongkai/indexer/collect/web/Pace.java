@@ -16,9 +16,10 @@ final class Pace {
 
   /** Waits until the host may be asked; false when the run is to end. */
   boolean await(String host) {
-    long left = next.getOrDefault(host, Long.MIN_VALUE) == Long.MIN_VALUE
-        ? 0
-        : next.get(host) - System.nanoTime();
+    long left =
+        next.getOrDefault(host, Long.MIN_VALUE) == Long.MIN_VALUE
+            ? 0
+            : next.get(host) - System.nanoTime();
     return !halt.pause(Duration.ofNanos(Math.max(0, left)));
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -51,8 +50,7 @@ record PageLinks(Set<URI> pages, Set<URI> files, Set<URI> feeds) {
     try (java.io.InputStream in = Files.newInputStream(page.file())) {
       html = Jsoup.parse(in, charset(page.contentType()), page.uri().toString());
     }
-    URI base =
-        Addresses.absolute(html.baseUri()).orElse(page.uri());
+    URI base = Addresses.absolute(html.baseUri()).orElse(page.uri());
     PageLinks links =
         new PageLinks(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     for (Element link : html.select("a[href], area[href]")) {
@@ -71,7 +69,8 @@ record PageLinks(Set<URI> pages, Set<URI> files, Set<URI> feeds) {
       }
     }
     for (Element feed :
-        html.select("link[type=application/rss+xml], link[type=application/atom+xml], link[rel=sitemap]")) {
+        html.select(
+            "link[type=application/rss+xml], link[type=application/atom+xml], link[rel=sitemap]")) {
       Addresses.resolve(base, feed.attr("href")).ifPresent(links.feeds::add);
     }
     links.addPager(base, html);
@@ -107,15 +106,15 @@ record PageLinks(Set<URI> pages, Set<URI> files, Set<URI> feeds) {
       }
       String text =
           new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-      boolean packed = text.startsWith("%pdf") || text.startsWith("pk\3\4") || text.startsWith("{\\rtf");
+      boolean packed =
+          text.startsWith("%pdf") || text.startsWith("pk\3\4") || text.startsWith("{\\rtf");
       return !packed && (text.contains("<") || page.contentType().contains("html"));
     }
   }
 
   /** Jsoup looks into the page itself where nothing usable is said. */
   private static String charset(String contentType) {
-    Matcher matcher =
-        Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)").matcher(contentType);
+    Matcher matcher = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)").matcher(contentType);
     try {
       return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
     } catch (java.nio.charset.IllegalCharsetNameException e) {

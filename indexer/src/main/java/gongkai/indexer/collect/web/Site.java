@@ -30,7 +30,6 @@ public record Site(URI start, String scope, int maxPages, int maxDepth) {
 
   /** {@code http:} and {@code https:} are one site. */
   boolean contains(URI address) {
-    return Addresses.withoutScheme(address.toString())
-        .startsWith(Addresses.withoutScheme(scope));
+    return Addresses.withoutScheme(address.toString()).startsWith(Addresses.withoutScheme(scope));
   }
 }

@@ -99,9 +99,15 @@ class CrawlTest {
     site.page(
             "/zwgk/",
             "<a href='1.html'>一</a><a href='/other/x.html'>外</a><a href='http://127.0.0.2/'>别处</a>")
-        .page("/zwgk/1.html", "<a href='./'>回</a><a href='/upload/表 一.doc'>附件1</a> <a href='2.html#x'>二</a>")
-        .page("/zwgk/2.html", "<a href='/zwgk/../zwgk/1.html'>一</a><a href='/upload/gone.pdf'>附件2</a>")
-        .on("/upload/%E8%A1%A8%20%E4%B8%80.doc", e -> OddSite.send(e, 200, "application/msword", "文"))
+        .page(
+            "/zwgk/1.html",
+            "<a href='./'>回</a><a href='/upload/表 一.doc'>附件1</a> <a href='2.html#x'>二</a>")
+        .page(
+            "/zwgk/2.html",
+            "<a href='/zwgk/../zwgk/1.html'>一</a><a href='/upload/gone.pdf'>附件2</a>")
+        .on(
+            "/upload/%E8%A1%A8%20%E4%B8%80.doc",
+            e -> OddSite.send(e, 200, "application/msword", "文"))
         .page("/other/x.html", "外面");
     assertEquals(
         Map.of(
@@ -171,7 +177,10 @@ class CrawlTest {
             "/robots.txt",
             e ->
                 OddSite.send(
-                    e, 200, "text/plain", "User-agent: *\nDisallow: /secret/\nAllow: /secret/ok.html\n"))
+                    e,
+                    200,
+                    "text/plain",
+                    "User-agent: *\nDisallow: /secret/\nAllow: /secret/ok.html\n"))
         .page("/", "<a href=/secret/a.html>甲</a><a href=/secret/ok.html>可</a>")
         .page("/secret/a.html", "不可")
         .page("/secret/ok.html", "可");
@@ -286,7 +295,16 @@ class CrawlTest {
             "/closed", "UNREACHABLE",
             "/empty", "EMPTY",
             "/refused", "REFUSED"),
-        fetch("/slow", "/silent", "/huge", "/lying", "/bomb", "/packed", "/closed", "/empty", "/refused"));
+        fetch(
+            "/slow",
+            "/silent",
+            "/huge",
+            "/lying",
+            "/bomb",
+            "/packed",
+            "/closed",
+            "/empty",
+            "/refused"));
     try (var left = Files.list(store.incoming())) {
       assertEquals(0, left.count(), "no copy is left");
     }
@@ -299,14 +317,15 @@ class CrawlTest {
         e -> {
           int month = Integer.parseInt(e.getRequestURI().getQuery().substring("month=".length()));
           OddSite.send(
-              e, 200, "text/html", "<p>第%d月</p><a href='?month=%d'>下月</a>".formatted(month, month + 1));
+              e,
+              200,
+              "text/html",
+              "<p>第%d月</p><a href='?month=%d'>下月</a>".formatted(month, month + 1));
         });
-    Map<String, String> deep =
-        crawl(Site.of(site.at("/calendar?month=0")).withLimits(1000, 8));
+    Map<String, String> deep = crawl(Site.of(site.at("/calendar?month=0")).withLimits(1000, 8));
     assertEquals(10, deep.size());
     assertEquals("CUT", deep.get("/calendar?month=9"));
-    Map<String, String> many =
-        crawl(Site.of(site.at("/calendar?month=0")).withLimits(5, 1000));
+    Map<String, String> many = crawl(Site.of(site.at("/calendar?month=0")).withLimits(5, 1000));
     assertEquals(6, many.size());
     assertEquals("CUT", many.get("/calendar?month=5"));
   }
@@ -318,9 +337,12 @@ class CrawlTest {
             .formatted(site.at("/zwgk/hidden.html"));
     String index =
         "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap></sitemapindex>"
-            .formatted(site.at("/maps/1.xml.gz"), site.at("/maps/broken.xml"), site.at("/index.xml"));
+            .formatted(
+                site.at("/maps/1.xml.gz"), site.at("/maps/broken.xml"), site.at("/index.xml"));
     byte[] packed = OddSite.gzip(list.getBytes(StandardCharsets.UTF_8));
-    site.on("/robots.txt", e -> OddSite.send(e, 200, "text/plain", "Sitemap: " + site.at("/index.xml")))
+    site.on(
+            "/robots.txt",
+            e -> OddSite.send(e, 200, "text/plain", "Sitemap: " + site.at("/index.xml")))
         .on("/index.xml", e -> OddSite.send(e, 200, "text/xml", index))
         .on("/maps/1.xml.gz", e -> OddSite.send(e, 200, "application/x-gzip", packed))
         .on("/maps/broken.xml", e -> OddSite.send(e, 200, "text/xml", "<urlset><url><loc>nonsense"))
@@ -362,11 +384,13 @@ class CrawlTest {
     site.on("/gbk.html", e -> OddSite.send(e, 200, "text/html; charset=GBK", gbk))
         .on("/really-a-pdf.html", e -> OddSite.send(e, 200, "text/html", "%PDF-1.4\n1 0 obj"))
         .on("/page.do?id=3", e -> OddSite.send(e, 200, "text/html", "只是几个字"))
-        .on("/download?*", e -> {
-          e.getResponseHeaders().set(
-              "Content-Disposition", "attachment; filename*=UTF-8''%E8%A1%A8.csv");
-          OddSite.send(e, 200, "application/octet-stream", "名称,数\n甲,1\n");
-        });
+        .on(
+            "/download?*",
+            e -> {
+              e.getResponseHeaders()
+                  .set("Content-Disposition", "attachment; filename*=UTF-8''%E8%A1%A8.csv");
+              OddSite.send(e, 200, "application/octet-stream", "名称,数\n甲,1\n");
+            });
     assertEquals(
         Map.of(
             "/gbk.html", "text/html",
@@ -380,8 +404,7 @@ class CrawlTest {
   void aHaltEndsACrawl() {
     site.page("/", "<a href=a.html>甲</a>").page("/a.html", "甲");
     Halt halt = new Halt();
-    Crawl.Place place =
-        new Crawl.Place(folder.resolve("state"), store::path, store.incoming());
+    Crawl.Place place = new Crawl.Place(folder.resolve("state"), store::path, store.incoming());
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/")), HASTY.withPause(Duration.ofSeconds(1)), place, halt)) {
       assertTrue(crawl.next().isPresent());
