@@ -3,8 +3,8 @@ package gongkai.indexer.extract.worker;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends a worker with the process that started it. A worker that waits sees the end of its input; one
- * that is lost in a file would go on until its time is over.
+ * Ends a worker with the process that started it. A worker that waits sees the end of its input;
+ * one that is lost in a file would go on until its time is over.
  */
 final class ParentWatch {
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
@@ -16,8 +16,7 @@ final class ParentWatch {
     if (BEGUN.compareAndSet(false, true)) {
       ProcessHandle.current()
           .parent()
-          .ifPresent(
-              parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+          .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     }
   }
 }
