@@ -43,7 +43,8 @@ class EncodingsTest {
           "<!-- " + "模板".repeat(1500) + " --><meta content='text/html;charset=%s' http-equiv=x>");
 
   private static final List<String> NAMES =
-      List.of("utf-8", "gb2312", "GBK", "gb18030", "iso-8859-1", "big5", "utf-16", "shift_jis", "?");
+      List.of(
+          "utf-8", "gb2312", "GBK", "gb18030", "iso-8859-1", "big5", "utf-16", "shift_jis", "?");
 
   private static final List<String> SAVED =
       List.of("UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE");
@@ -83,7 +84,12 @@ class EncodingsTest {
           String name = NAMES.get(turn % NAMES.size());
           String declaration = DECLARATIONS.get(turn % DECLARATIONS.size()).formatted(name);
           byte[] bytes = ("<html><head>" + declaration + "</head>" + page).getBytes(charset);
-          check(cells[0] + " " + saved + " as " + name + turn % DECLARATIONS.size(), expected, text, described(bytes), wrong);
+          check(
+              cells[0] + " " + saved + " as " + name + turn % DECLARATIONS.size(),
+              expected,
+              text,
+              described(bytes),
+              wrong);
         }
       }
     }

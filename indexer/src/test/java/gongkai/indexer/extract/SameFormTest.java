@@ -126,8 +126,7 @@ class SameFormTest {
       show.write(out);
     }
     Content content = bench.content("a.pptx", out.toByteArray());
-    assertEquals(
-        "格0|格1|格1\n格3|格4|格5", Grids.drawn(content, Grids.tables(content).getFirst()));
+    assertEquals("格0|格1|格1\n格3|格4|格5", Grids.drawn(content, Grids.tables(content).getFirst()));
     assertEquals(2, content.blocks().getLast().page().orElseThrow());
   }
 

@@ -127,7 +127,8 @@ final class Markdown {
     int head = at + 1;
     for (; at < lines.size() && lines.get(at).contains("|"); at++) {
       if (at != head) {
-        String line = lines.get(at).strip().replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
+        String line =
+            lines.get(at).strip().replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
         String[] words = line.split("(?<!\\\\)\\|", -1);
         for (int column = 0; column < words.length; column++) {
           cells.add(new GridCell(row, column, 1, 1, plain(words[column].replace("\\|", "|"))));

@@ -82,7 +82,8 @@ final class PageWalker {
 
   private static final Set<String> SHOWN_FILES = Set.of("iframe", "embed", "object");
 
-  private static final Pattern VIEWED = Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
+  private static final Pattern VIEWED =
+      Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
 
   private static final Pattern FILE =
       Pattern.compile(

@@ -58,7 +58,8 @@ record DrawnPage(int number, double height, List<Part> parts) {
       for (Frame frame : Unruled.tables(lines)) {
         List<Glyph> inside = glyphs.stream().filter(frame::holds).toList();
         parts.add(new Part.Table(frame.top(), DrawnTable.of(frame, inside)));
-        outside.removeIf(line -> line.segments().getFirst().glyphs().stream().anyMatch(frame::holds));
+        outside.removeIf(
+            line -> line.segments().getFirst().glyphs().stream().anyMatch(frame::holds));
       }
       lines = outside;
     }

@@ -88,7 +88,8 @@ final class NewSheets {
     XMLStreamReader xml = Xml.open(in);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT) {
-        boolean hidden = Xml.attribute(xml, "hidden").filter(Set.of("1", "true")::contains).isPresent();
+        boolean hidden =
+            Xml.attribute(xml, "hidden").filter(Set.of("1", "true")::contains).isPresent();
         switch (xml.getLocalName()) {
           case "mergeCell" ->
               Xml.attribute(xml, "ref").map(CellRangeAddress::valueOf).ifPresent(grid::merge);

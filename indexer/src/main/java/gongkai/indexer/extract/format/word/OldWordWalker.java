@@ -19,7 +19,9 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.xml.sax.SAXException;
 
-/** Goes through the stories of a DOC. Deleted and hidden words, and what fields say, are left out. */
+/**
+ * Goes through the stories of a DOC. Deleted and hidden words, and what fields say, are left out.
+ */
 final class OldWordWalker {
   private static final int BODY_TEXT = 9;
   private static final Pattern HEADING = Pattern.compile("(?:heading|标题)\\s*([1-9])");

@@ -22,10 +22,35 @@ final class RichWalker implements RichTokens.Listener {
   /** Groups that are not text; those that begin with a star and are not known are not either. */
   private static final Set<String> SKIPPED =
       Set.of(
-          "colortbl", "stylesheet", "pict", "object", "fldinst", "datafield", "themedata",
-          "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "pn", "nonshppict",
-          "colorschememapping", "latentstyles", "datastore", "bkmkstart", "bkmkend", "nonesttables",
-          "shpinst", "sn", "sv", "annotation", "atnid", "atnauthor", "revtbl", "filetbl", "tc");
+          "colortbl",
+          "stylesheet",
+          "pict",
+          "object",
+          "fldinst",
+          "datafield",
+          "themedata",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "generator",
+          "xmlnstbl",
+          "pn",
+          "nonshppict",
+          "colorschememapping",
+          "latentstyles",
+          "datastore",
+          "bkmkstart",
+          "bkmkend",
+          "nonesttables",
+          "shpinst",
+          "sn",
+          "sv",
+          "annotation",
+          "atnid",
+          "atnauthor",
+          "revtbl",
+          "filetbl",
+          "tc");
 
   private static final Set<String> MARGIN =
       Set.of("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf");
