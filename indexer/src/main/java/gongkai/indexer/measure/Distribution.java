@@ -71,6 +71,7 @@ final class Distribution {
     int to = from + 1;
     while (to < statistics.size()
         && statistics.get(to).sentence().equals(statistics.get(from).sentence())
+        && statistics.get(to - 1).quantity().end() <= statistics.get(to).quantity().start()
         && BETWEEN
             .matcher(
                 text.substring(
