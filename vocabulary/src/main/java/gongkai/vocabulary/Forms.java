@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The standard forms of the annual report, one file each: {@code
@@ -40,17 +43,21 @@ public final class Forms {
     for (int year = FIRST; year <= LAST; year++) {
       String name = "forms/annual-report-form-" + year + ".json";
       if (folder.has(name)) {
-        forms.add(read(folder.shown(name), folder.read(name)));
+        forms.add(read(folder.shown(name), folder.read(name), forms));
       }
     }
     return new Forms(forms);
   }
 
-  private static Form read(String file, String json) {
+  private static Form read(String file, String json, List<Form> before) {
     try {
       Form form = MAPPER.readValue(json, Form.class);
-      FormRules.check(file, json, form);
+      FormRules.check(file, json, form, before);
       return form;
+    } catch (UnrecognizedPropertyException e) {
+      // Jackson tells where the object ends, not where the key stands.
+      throw new FormRules(file, json)
+          .problem("\"" + e.getPropertyName() + "\"", "unknown key " + e.getPropertyName());
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new VocabularyException(file, line, e.getOriginalMessage());
@@ -66,9 +73,9 @@ public final class Forms {
     return all.stream().filter(form -> form.form().equals(name)).findFirst();
   }
 
-  /** The form that a report on that year follows. */
+  /** The form that a report on that year follows: of several that cover it, the newest. */
   public Optional<Form> forYear(int year) {
-    return all.stream().filter(form -> form.covers(year)).findFirst();
+    return all.stream().filter(form -> form.covers(year)).reduce((older, newer) -> newer);
   }
 
   /**
@@ -173,9 +180,13 @@ public final class Forms {
       this.json = json;
     }
 
-    static void check(String file, String json, Form form) {
+    static void check(String file, String json, Form form, List<Form> before) {
       FormRules rules = new FormRules(file, json);
       rules.required(form.form(), "form");
+      if (before.stream().anyMatch(other -> other.form().equals(form.form()))) {
+        throw rules.problem(
+            "\"" + form.form() + "\"", "the form " + form.form() + " is in another file already");
+      }
       if (form.reportingYears().size() != 2 || form.reportingYears().get(0).isEmpty()) {
         throw rules.problem("reporting_years", "reporting_years needs a first and a last year");
       }
@@ -208,15 +219,29 @@ public final class Forms {
       for (String id : ids) {
         required(id, "id");
         if (!seen.add(id)) {
-          throw problem("\"" + id + "\"", "the id " + id + " is given twice");
+          throw at(lastId(id), "the id " + id + " is given twice");
         }
       }
     }
 
     /** The line is that of the last place where the word stands: the one that is too many. */
     private VocabularyException problem(String word, String what) {
-      int at = Math.max(json.lastIndexOf(word), 0);
-      return new VocabularyException(file, 1 + json.substring(0, at).lines().count(), what);
+      return at(Math.max(json.lastIndexOf(word), 0), what);
+    }
+
+    private int lastId(String id) {
+      Matcher matcher =
+          Pattern.compile("\"id\"\\s*:\\s*\"" + Pattern.quote(id) + "\"").matcher(json);
+      int last = 0;
+      while (matcher.find()) {
+        last = matcher.start();
+      }
+      return last;
+    }
+
+    private VocabularyException at(int offset, String what) {
+      long line = 1 + json.substring(0, offset).chars().filter(c -> c == '\n').count();
+      return new VocabularyException(file, line, what);
     }
   }
 }

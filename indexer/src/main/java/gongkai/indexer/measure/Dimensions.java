@@ -15,6 +15,10 @@ final class Dimensions {
       Pattern.compile("(?:增长|上升|提高|提升|增加|下降|减少|降低|压减|压缩|缩减|缩短)(?:到|至|为)");
 
   private static final String SCOPE = "scope";
+  private static final String APPLICANT = "applicant";
+
+  /** 公民、法人和其他组织 are all that can apply: that narrows nothing. */
+  private static final Pattern EVERYONE = Pattern.compile("(?:公民|自然人)[、，,和及与或]+法人");
 
   private final List<DimensionWord> words;
 
@@ -40,6 +44,9 @@ final class Dimensions {
       if (earlier.containsKey(SCOPE)) {
         found.put(SCOPE, earlier.get(SCOPE));
       }
+    }
+    if (EVERYONE.matcher(phrase.before() + "|" + phrase.after()).find()) {
+      found.remove(APPLICANT);
     }
     if (TO_A_LEVEL.matcher(phrase.before() + "|" + phrase.after()).find()
         || (!ratio && !changedBy(phrase.before()))) {

@@ -46,6 +46,8 @@ final class FormReader {
   Found read(Described described) {
     List<Grid> grids = grids(described);
     OptionalInt year = described.disclosure().reportingYear();
+    Optional<Form> ofYear =
+        year.isPresent() ? forms.forYear(year.getAsInt()) : Optional.empty();
     Map<Form, Map<Table, Alignment>> byForm = new LinkedHashMap<>();
     Optional<Form> best = Optional.empty();
     double most = 0;
@@ -53,14 +55,15 @@ final class FormReader {
       Map<Table, Alignment> tables = new LinkedHashMap<>();
       form.tables().forEach(table -> tables.put(table, align(described, grids, table)));
       byForm.put(form, tables);
-      double fit = fit(tables) + (year.isPresent() && form.covers(year.getAsInt()) ? 0.5 : 0);
+      double fit = fit(tables) + (ofYear.filter(form::equals).isPresent() ? 0.5 : 0);
       if (fit(tables) > 0 && fit > most) {
         most = fit;
         best = Optional.of(form);
       }
     }
     return best.isEmpty()
-        ? new Found(Optional.empty(), List.of(), Map.of(), List.of())
+        ? new Found(
+            Optional.empty(), List.of(), Map.of(), ofYear.map(Form::tables).orElse(List.of()))
         : found(best.get(), byForm);
   }
 

@@ -87,7 +87,11 @@ final class NarrativeObservations {
           .ifPresent(start -> narrowed.put("partOf", idAt.getOrDefault(start, id(start))));
       boolean inBracket =
           quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
-      OptionalInt year = Periods.of(phrase, inBracket, disclosure.reportingYear());
+      // 去年的三倍 is told of this year.
+      OptionalInt year =
+          quantity.unit().name().equals("倍")
+              ? disclosure.reportingYear()
+              : Periods.of(phrase, inBracket, disclosure.reportingYear());
       Meaning meaning =
           sameAgain(statistic)
               ? new Meaning(

@@ -131,9 +131,20 @@ final class Parts {
     return text.substring(before.end(), sentences.get(index).start()).isBlank();
   }
 
+  /** What was carried over (新收15件，上年结转2件，其中…) is not what the parts divide. */
+  private boolean carried(int index) {
+    int from = quantities.get(index).start();
+    while (from > sentences.get(index).start() && "，,。；;：:（(".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(from, quantities.get(index).start()).contains("结转")
+        && index > 0
+        && sentences.get(index - 1).equals(sentences.get(index));
+  }
+
   private Optional<Integer> whole(int index) {
     int at = index;
-    while (at >= 0 && quantities.get(at).ratio()) {
+    while (at >= 0 && (quantities.get(at).ratio() || carried(at))) {
       at--;
     }
     return at < 0 || !sentences.get(at).equals(sentences.get(index))

@@ -18,6 +18,8 @@ final class Phrases {
   private static final Pattern SAYS_NOTHING =
       Pattern.compile("(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了)*");
 
+  private static final Pattern NOUN_AND = Pattern.compile("\\p{IsHan}{2,12}(?:和|及|与|以及|、)");
+
   private Phrases() {}
 
   static Phrase of(String text, Span sentence, List<Quantity> quantities, int index) {
@@ -31,6 +33,10 @@ final class Phrases {
     int start = boundaryBefore(text, quantity.start(), previous);
     int end = boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
     String before = trim(text.substring(start, quantity.start()));
+    if (start == previous && nounsBehind(text, previous, quantity.start(), quantity.end(), end)) {
+      Phrase first = of(text, sentence, quantities, index - 1);
+      return new Phrase(first.sentence(), first.before(), text.substring(quantity.end(), end));
+    }
     if (start > previous && SAYS_NOTHING.matcher(before).matches()) {
       int clause = boundaryBefore(text, start - 1, previous);
       String wider = text.substring(clause, quantity.start());
@@ -41,6 +47,14 @@ final class Phrases {
     }
     return new Phrase(
         text.substring(sentence.start(), start), before, text.substring(quantity.end(), end));
+  }
+
+  /** 3名专职人员和12名兼职人员: what stands between belongs to the number before it. */
+  private static boolean nounsBehind(String text, int previous, int start, int end, int after) {
+    String between = bare(text.substring(previous, start));
+    return NOUN_AND.matcher(between).matches()
+        && after - end > 1
+        && Character.isIdeographic(text.charAt(end));
   }
 
   private static int boundaryBefore(String text, int from, int limit) {

@@ -195,7 +195,22 @@ final class TableAligner {
         return cell.row() == row ? Optional.of(Map.entry(line.get(), cell)) : Optional.empty();
       }
     }
-    return Optional.empty();
+    return left.isEmpty() ? Optional.empty() : cutLabel(row, firstValue, left.getLast());
+  }
+
+  /** A page break may cut a row in two: the label goes on in the next row, which has no values. */
+  private Optional<Map.Entry<Line, Cell>> cutLabel(int row, int firstValue, Cell upper) {
+    int below = upper.row() + upper.rowSpan();
+    boolean blank =
+        below < grid.rows()
+            && grid.within(below, below + 1, firstValue, grid.columns()).stream()
+                .allMatch(cell -> grid.words(cell).isBlank());
+    List<Cell> rest = blank ? grid.within(below, below + 1, 0, firstValue) : List.of();
+    if (upper.row() != row || rest.isEmpty() || rest.getLast().row() != below) {
+      return Optional.empty();
+    }
+    return Labels.match(grid.words(upper) + grid.words(rest.getLast()), table.rows())
+        .map(line -> Map.entry(line, upper));
   }
 
   private Alignment cells(Map<Line, Cell> header, Map<Line, Cell> labels) {

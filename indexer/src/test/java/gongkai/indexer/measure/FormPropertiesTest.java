@@ -29,7 +29,7 @@ class FormPropertiesTest {
   private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
   private static final Measurer MEASURER = new Measurer(VOCABULARY);
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void aDamagedTableNeverGivesAWrongValue(@ForAll long seed) {
     Random random = new Random(seed);
     Form form = VOCABULARY.forms().all().get(random.nextInt(VOCABULARY.forms().all().size()));
@@ -46,7 +46,7 @@ class FormPropertiesTest {
     assertNoWrongValue(truth, report);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void aDamagedListOfLinesNeverGivesAWrongValue(@ForAll long seed) {
     Random random = new Random(seed);
     Form form = VOCABULARY.forms().byName("2021").orElseThrow();
