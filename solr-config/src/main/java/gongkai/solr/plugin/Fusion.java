@@ -12,8 +12,8 @@ package gongkai.solr.plugin;
  * @param weightOfRule of the level among rules, see levels.csv
  */
 record Fusion(float words, float pairs, float meaning, float weightOfRule) {
-  static final Fusion SHIPPED = new Fusion(1f, 1f, 8f, 1f);
+  static final Fusion SHIPPED = new Fusion(1f, 1f, 10f, 1.3f);
 
-  /** Passages that each kind of evidence proposes; the best hundred lie well within. */
-  static final int CANDIDATES = 300;
+  /** Passages that each kind of evidence proposes; the best hundred of all together lie within. */
+  static final int CANDIDATES = 400;
 }

@@ -1,0 +1,90 @@
+package gongkai.bench.relevance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.solr.analysis.Keys;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prints how often a document that is asked for by its number or title stands first, over a data
+ * folder that was indexed before. {@code bench/known-items} starts it.
+ */
+public final class KnownItems {
+  private static final int FAILURES_SHOWN = 20;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private int asked;
+  private int first;
+  private int said;
+  private int numbers;
+
+  private KnownItems() {}
+
+  /**
+   * @param args the data folder, and every how-manieth document is asked for
+   */
+  public static void main(String[] args) throws IOException {
+    KnownItems items = new KnownItems();
+    try (Service service = new Service(Path.of(args[0]), Optional.empty())) {
+      items.run(service, Integer.parseInt(args[1]));
+    }
+    System.exit(0);
+  }
+
+  private void run(Service service, int step) throws IOException {
+    List<Disclosure> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Slice<Disclosure> slice = service.holdings().disclosures(Selection.ALL, cursor, 500);
+      all.addAll(slice.items());
+      cursor = slice.next();
+    } while (cursor.isPresent());
+    for (int i = 0; i < all.size(); i += step) {
+      ask(service, all.get(i));
+    }
+    out.printf(
+        "documents %d, variants asked %d, first place %d (%.2f %%); numbers %d, read as such %d%n",
+        all.size(), asked, first, 100.0 * first / asked, numbers, said);
+  }
+
+  private void ask(Service service, Disclosure document) throws IOException {
+    String number = document.value(Property.DOCUMENT_NUMBER);
+    if (!number.isEmpty()) {
+      for (String typed : Typing.ofNumber(number)) {
+        JsonNode answer = service.search(typed, "&size=2");
+        numbers++;
+        said += answer.get("interpretedAs").asText().contains("文号") ? 1 : 0;
+        judge(typed, answer, document);
+      }
+    }
+    for (String typed : Typing.ofTitle(document.title())) {
+      judge(typed, service.search(typed, "&size=2"), document);
+    }
+  }
+
+  /** Another document of the very same name or number is as good an answer. */
+  private void judge(String typed, JsonNode answer, Disclosure document) {
+    asked++;
+    JsonNode hit = answer.get("hits").path(0);
+    boolean found =
+        hit.path("id").asText().equals(document.id())
+            || (!document.value(Property.DOCUMENT_NUMBER).isEmpty()
+                && Keys.ofNumber(hit.path("documentNumber").asText())
+                    .equals(Keys.ofNumber(document.value(Property.DOCUMENT_NUMBER))))
+            || Keys.ofName(hit.path("title").asText()).equals(Keys.ofName(document.title()));
+    if (found) {
+      first++;
+    } else if (asked - first <= FAILURES_SHOWN) {
+      out.printf("not first: %s, but %s%n", typed, hit.path("title").asText());
+    }
+  }
+}
