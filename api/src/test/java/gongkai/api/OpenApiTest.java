@@ -13,7 +13,8 @@ import gongkai.noun.NounJson;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,29 +41,130 @@ class OpenApiTest {
   @Test
   void everyReadingOperationAnswersAsDocumented() {
     int called = 0;
-    for (Iterator<Map.Entry<String, JsonNode>> paths =
-            document.get("paths").properties().iterator();
-        paths.hasNext(); ) {
-      Map.Entry<String, JsonNode> path = paths.next();
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       JsonNode get = path.getValue().get("get");
       if (get == null || get.has("security")) {
         continue;
       }
-      String address =
-          path.getKey()
-                  .replace("{id}", SampleNouns.REPORT_ID)
-                  .replace("{name}", "findings")
-                  .replace("{body}", BODY)
-              + NEEDED.getOrDefault(path.getKey(), "");
-      HttpResponse<String> response = served.get(address);
-      assertEquals(200, response.statusCode(), address + response.body());
-      JsonNode json = get.at("/responses/200/content/application~1json/schema");
-      if (!json.isMissingNode()) {
-        check(json, response.body(), address);
+      for (String format : formats(path.getKey())) {
+        call(address(path.getKey(), format), get, format);
+        called++;
       }
-      called++;
     }
-    assertTrue(called > 12, "operations called: " + called);
+    assertTrue(called > 100, "operations called: " + called);
+  }
+
+  private static List<String> formats(String path) {
+    return path.contains("data.{format}")
+        ? List.of("csv", "json", "ndjson", "xlsx", "parquet")
+        : List.of("");
+  }
+
+  private static String address(String path, String format) {
+    String address =
+        path.replace("{id}", SampleNouns.REPORT_ID)
+            .replace("{name}", "findings")
+            .replace("{body}", BODY)
+            .replace("{release}", "latest")
+            .replace("{file}", "data.csv")
+            .replace("{part}", "0of1")
+            .replace("{format}", format);
+    String question =
+        switch (path) {
+          case "/api/3/action/package_show" -> "?id=findings";
+          case "/api/3/action/organization_show" -> "?id=gongkai";
+          case "/api/3/action/datastore_search" -> "?resource_id=findings";
+          case "/oai" -> "?verb=ListRecords&metadataPrefix=oai_dc";
+          default -> NEEDED.getOrDefault(path, "");
+        };
+    return address + question;
+  }
+
+  private static void call(String address, JsonNode operation, String format) {
+    HttpResponse<String> response = served.get(address);
+    if (address.endsWith("/group_show")) {
+      assertEquals(404, response.statusCode(), "there are no groups");
+      return;
+    }
+    assertEquals(200, response.statusCode(), address + response.body());
+    String type =
+        response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+    JsonNode content = operation.at("/responses/200/content");
+    JsonNode answer =
+        content.properties().stream()
+            .filter(
+                one ->
+                    one.getKey().replaceFirst(";.*", "").equals(type)
+                        || one.getKey().equals("*/*"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(address + " gives " + type + ": " + content));
+    if (answer.has("schema")) {
+      check(answer.get("schema"), response.body(), address + format);
+    }
+  }
+
+  @Test
+  void everyPostedQuestionAnswersAsDocumented() {
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      JsonNode post = path.getValue().get("post");
+      if (post == null || post.has("security") || !path.getKey().startsWith("/api/3/")) {
+        continue;
+      }
+      String body =
+          switch (path.getKey().replaceFirst(".*/", "")) {
+            case "package_show" -> "{\"id\":\"findings\"}";
+            case "organization_show" -> "{\"id\":\"gongkai\"}";
+            case "datastore_search" ->
+                "{\"resource_id\":\"findings\",\"filters\":{\"check\":[\"C12\"]},\"limit\":1}";
+            default -> "{}";
+          };
+      HttpResponse<String> response = served.send("POST", path.getKey(), body);
+      if (!path.getKey().endsWith("/group_show")) {
+        assertEquals(200, response.statusCode(), path.getKey() + response.body());
+        check(
+            post.at("/responses/200/content/application~1json/schema"),
+            response.body(),
+            path.getKey());
+      }
+    }
+  }
+
+  @Test
+  void groupsAndChosenColumnsAreAsDocumented() {
+    JsonNode rows =
+        document.at(
+            "/paths/~1api~1v1~1datasets~1annual-report-statistics~1rows/get/responses/200/content/application~1json/schema");
+    for (String question :
+        List.of(
+            "?group=unit&aggregate=count,sum:value,distinct:body",
+            "?columns=id,value",
+            "?group=year",
+            "?empty=findings&size=1")) {
+      check(
+          rows,
+          served.get("/api/v1/datasets/annual-report-statistics/rows" + question).body(),
+          question);
+    }
+    check(
+        document.at(
+            "/paths/~1api~1v1~1observations/get/responses/200/content/application~1json/schema"),
+        served.get("/api/v1/observations?group=unit,year&aggregate=max:value").body(),
+        "groups of observations");
+  }
+
+  @Test
+  void noOperationTakesTwoParametersOfOneName() {
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        List<String> names = new ArrayList<>();
+        operation
+            .get("parameters")
+            .forEach(
+                each -> names.add(document.at(each.get("$ref").asText().substring(1)).get("name").asText()));
+        assertEquals(names.stream().distinct().toList(), names, operation.get("operationId").asText());
+      }
+    }
   }
 
   @Test
@@ -87,7 +189,8 @@ class OpenApiTest {
   void everyParameterIsDescribedAndEverySecuredOperationSaysSo() {
     for (JsonNode path : document.get("paths")) {
       for (JsonNode operation : path) {
-        for (JsonNode parameter : operation.get("parameters")) {
+        for (JsonNode reference : operation.get("parameters")) {
+          JsonNode parameter = document.at(reference.get("$ref").asText().substring(1));
           assertTrue(parameter.get("description").asText().contains(" / "), parameter.toString());
         }
       }

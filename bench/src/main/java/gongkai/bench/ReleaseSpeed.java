@@ -3,7 +3,11 @@ package gongkai.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.query.Aggregate;
+import gongkai.dataset.query.Condition;
+import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.ReleasedRows;
 import gongkai.dataset.release.Releaser;
 import gongkai.noun.Dataset;
 import gongkai.noun.Observation;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -46,10 +51,64 @@ public final class ReleaseSpeed {
           release.rows(),
           (System.nanoTime() - start) / 1e9,
           Runtime.getRuntime().maxMemory() >> 20);
+      ask(dataset, new ReleaseFolder(Path.of(args[0])), release);
       for (Release.File file : release.files()) {
         System.out.printf("  %-18s %,13d bytes%n", file.name(), file.bytes());
       }
     }
+  }
+
+  /** How long questions to the rows of the release take, the first time and the second. */
+  private static void ask(Dataset dataset, ReleaseFolder releases, Release release) {
+    Path rows = releases.file(release, "data.ndjson").orElseThrow();
+    Dataset.Column body = column(dataset, "body");
+    Dataset.Column value = column(dataset, "value");
+    RowQuery equal =
+        query(dataset, List.of(new Condition(body, Condition.Kind.IN, List.of("示例区第7机关"))), List.of());
+    RowQuery span =
+        query(
+            dataset, List.of(new Condition(value, Condition.Kind.FROM, List.of("999000"))), List.of());
+    RowQuery groups = query(dataset, List.of(), List.of(body));
+    for (int time = 0; time < 2; time++) {
+      timed("body = one of 300", () -> count(equal, rows));
+      timed("value >= 999000", () -> count(span, rows));
+      timed("groups by body, sums", () -> count(groups, rows));
+    }
+  }
+
+  private static RowQuery query(
+      Dataset dataset, List<Condition> conditions, List<Dataset.Column> group) {
+    List<Aggregate> aggregates =
+        group.isEmpty()
+            ? List.of()
+            : List.of(
+                Aggregate.count(),
+                new Aggregate(
+                    Aggregate.Function.SUM, java.util.Optional.of(column(dataset, "value"))));
+    return new RowQuery(dataset, conditions, List.of(), group, aggregates, List.of());
+  }
+
+  private static Dataset.Column column(Dataset dataset, String name) {
+    return dataset.columns().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static long count(RowQuery query, Path file) {
+    long count = 0;
+    try (Rows all = ReleasedRows.open(file, 0, query.mustContain());
+        Rows chosen = query.over(all)) {
+      while (chosen.hasNext()) {
+        chosen.next();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static void timed(String what, LongSupplier work) {
+    long start = System.nanoTime();
+    long rows = work.getAsLong();
+    System.out.printf(
+        "  %-22s %,9d rows in %.2f s%n", what, rows, (System.nanoTime() - start) / 1e9);
   }
 
   private static JsonNode cell(long row, int more) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * How a question to the rows of a dataset is asked: each column is a parameter that takes the
- * values wanted; columns with an order take {@code .from} and {@code .to} as well; {@code empty}
+ * values wanted ({@code NAME.eq} where the name is taken); columns with an order take {@code .from} and {@code .to} as well; {@code empty}
  * and {@code present} name columns; {@code columns}, {@code sort}, {@code group} and {@code
  * aggregate} shape the answer.
  */
@@ -27,7 +27,17 @@ public final class RowParameters {
   private static final Set<String> PARTIAL_DATES =
       Set.of("formed", "published", "effective", "expires", "month");
 
+  /** What else is asked with: a column of that name takes its values as {@code NAME.eq}. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "columns", "sort", "group", "aggregate", "empty", "present", "size", "cursor", "format",
+          "excel");
+
   private RowParameters() {}
+
+  private static String equalName(Dataset.Column column) {
+    return TAKEN.contains(column.name()) ? column.name() + ".eq" : column.name();
+  }
 
   /** All that can be asked of a dataset. */
   public static List<Parameter> of(Dataset dataset) {
@@ -50,7 +60,7 @@ public final class RowParameters {
   }
 
   private static Parameter equal(Dataset.Column column) {
-    String name = column.name();
+    String name = equalName(column);
     Parameter parameter =
         switch (column.type()) {
           case "boolean" -> Parameter.choice(name, List.of("true", "false"));
@@ -156,7 +166,7 @@ public final class RowParameters {
   private static List<Condition> conditions(Dataset dataset, Arguments arguments) {
     List<Condition> all = new ArrayList<>();
     for (Dataset.Column column : dataset.columns()) {
-      List<String> values = arguments.many(column.name());
+      List<String> values = arguments.many(equalName(column));
       if (!values.isEmpty()) {
         all.add(new Condition(column, Condition.Kind.IN, values));
       }

@@ -52,6 +52,17 @@ public final class Arguments {
       }
       values.put(parameter.name(), given);
     }
+    operation.parameters().stream()
+        .filter(parameter -> parameter.in() == Parameter.In.PATH && !parameter.allowed().isEmpty())
+        .filter(parameter -> !parameter.allowed().containsAll(given(parameter, request)))
+        .findFirst()
+        .ifPresent(
+            parameter -> {
+              throw ProblemException.notFound(
+                  "no-such-choice",
+                  String.join(", ", given(parameter, request)),
+                  String.join(", ", parameter.allowed()));
+            });
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
@@ -65,7 +76,8 @@ public final class Arguments {
             .map(Parameter::name)
             .toList();
     return request.query().names().stream()
-        .filter(name -> !known.contains(name))
+        // Nothing stands between two ampersands.
+        .filter(name -> !name.isEmpty() && !known.contains(name))
         .map(name -> Fault.of(name, "unknown-parameter").allowing(known))
         .toList();
   }
