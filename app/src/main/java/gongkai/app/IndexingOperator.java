@@ -37,8 +37,7 @@ final class IndexingOperator implements Operator {
   }
 
   private JsonNode carryOut(IndexOrder order) {
-    return NounJson.mapper()
-        .valueToTree(indexer.index(order.intake(holdings), Progress.SILENT));
+    return NounJson.mapper().valueToTree(indexer.index(order.intake(holdings), Progress.SILENT));
   }
 
   @Override

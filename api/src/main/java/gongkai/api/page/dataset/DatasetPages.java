@@ -6,8 +6,8 @@ import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
-import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.ChartMaker;
+import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Download;
 import gongkai.api.page.component.FactView;
 import gongkai.api.page.component.Link;
@@ -117,7 +117,9 @@ public final class DatasetPages {
             dataset.descriptionEn())) {
       all.append(text).append('\n');
     }
-    dataset.columns().forEach(c -> all.append(c.label()).append(' ').append(c.labelEn()).append('\n'));
+    dataset
+        .columns()
+        .forEach(c -> all.append(c.label()).append(' ').append(c.labelEn()).append('\n'));
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -236,8 +238,7 @@ public final class DatasetPages {
         view.address().path(), columns, view.contains(), kept, chips, frame.link(without));
   }
 
-  private static TableView preview(
-      Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
+  private static TableView preview(Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
     List<Dataset.Column> shown = linkFirst(dataset);
     List<TableView.Column> columns =
         shown.stream()
@@ -255,8 +256,7 @@ public final class DatasetPages {
             .map(
                 row ->
                     new TableView.Row(
-                        "",
-                        shown.stream().map(column -> cell(frame, column, row)).toList()))
+                        "", shown.stream().map(column -> cell(frame, column, row)).toList()))
             .toList();
     return new TableView("", columns, rows, false);
   }
@@ -274,9 +274,7 @@ public final class DatasetPages {
     if (column.name().equals("link") && text.startsWith("/")) {
       return CellText.link(frame.say("dataset.open"), frame.link(text));
     }
-    return NUMERIC.contains(column.type())
-        ? CellText.number(text)
-        : CellText.of(shortened(text));
+    return NUMERIC.contains(column.type()) ? CellText.number(text) : CellText.of(shortened(text));
   }
 
   private static String shortened(String text) {
@@ -345,8 +343,7 @@ public final class DatasetPages {
             "",
             ""),
         new FactView(frame.say("dataset.api"), api, api, "", ""),
-        new FactView(
-            "Data Package", api + "/datapackage.json", api + "/datapackage.json", "", ""));
+        new FactView("Data Package", api + "/datapackage.json", api + "/datapackage.json", "", ""));
   }
 
   private static List<Download> downloads(Frame frame, Dataset dataset) {

@@ -42,10 +42,7 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
                 row ->
                     columns(column)
                         .anyMatch(
-                            name ->
-                                text(row, name)
-                                    .toLowerCase(Locale.ROOT)
-                                    .contains(wanted)))
+                            name -> text(row, name).toLowerCase(Locale.ROOT).contains(wanted)))
             .toList(),
         cut);
   }
@@ -63,12 +60,14 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
             .anyMatch(one -> one.name().equals(column) && NUMERIC.contains(one.type()));
     Map<JsonNode, String> keys = new IdentityHashMap<>();
     rows.forEach(row -> keys.put(row, text(row, column)));
-    Comparator<String> order = numeric ? Comparator.comparing(Scan::number) : Comparator.naturalOrder();
+    Comparator<String> order =
+        numeric ? Comparator.comparing(Scan::number) : Comparator.naturalOrder();
     Comparator<String> directed = descending ? order.reversed() : order;
     List<JsonNode> sorted = new ArrayList<>(rows);
     sorted.sort(
         Comparator.comparing((JsonNode row) -> keys.get(row).isEmpty())
-            .thenComparing(keys::get, (a, b) -> a.isEmpty() || b.isEmpty() ? 0 : directed.compare(a, b)));
+            .thenComparing(
+                keys::get, (a, b) -> a.isEmpty() || b.isEmpty() ? 0 : directed.compare(a, b)));
     return new Scan(dataset, sorted, cut);
   }
 
