@@ -47,8 +47,7 @@ class OperatorPagesTest {
     Matcher word = WORD.matcher(page);
     assertTrue(word.find());
 
-    assertEquals(
-        403, post("/operator/reindex", "form=of-another-site", session).statusCode());
+    assertEquals(403, post("/operator/reindex", "form=of-another-site", session).statusCode());
     HttpResponse<String> reindex = post("/operator/reindex", "form=" + word.group(1), session);
     assertEquals("/operator?said=begun", reindex.headers().firstValue("Location").orElse(""));
     HttpResponse<String> refused =
@@ -65,9 +64,16 @@ class OperatorPagesTest {
   private static HttpResponse<String> post(String path, String form, String cookie) {
     String[] headers =
         cookie.isEmpty()
-            ? new String[] {"Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"}
+            ? new String[] {
+              "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"
+            }
             : new String[] {
-              "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookie
+              "Accept",
+              "text/html",
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "Cookie",
+              cookie
             };
     return served.send("POST", path, form, headers);
   }

@@ -62,7 +62,9 @@ class PageTest {
     for (String path : everyPage()) {
       HttpResponse<String> response = served.get(path, "Accept", "text/html");
       String page = response.body();
-      Matcher scripts = Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")").matcher(page);
+      Matcher scripts =
+          Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")")
+              .matcher(page);
       assertFalse(scripts.find(), path);
       assertFalse(page.contains("<style"), path);
       assertFalse(page.contains(" style="), path);
@@ -124,7 +126,8 @@ class PageTest {
     assertTrue(cookie.startsWith("gongkai-look=dark.normal"), cookie);
     String page = served.get("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))).body();
     assertTrue(page.contains("data-scheme=\"dark\""), page);
-    for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "")) {
+    for (String elsewhere :
+        List.of("//evil.example", "https://evil.example", "/\\evil.example", "")) {
       assertEquals(
           "/",
           keep("size=large&back=" + ContractTest.encoded(elsewhere))
@@ -155,7 +158,8 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nothing", "/documents/nothing", "/datasets/nothing", "/reports/nothing"})
+  @ValueSource(
+      strings = {"/nothing", "/documents/nothing", "/datasets/nothing", "/reports/nothing"})
   void whatIsMissingIsAPageForPeople(String path) {
     HttpResponse<String> response = served.get(path, "Accept", "text/html");
     assertEquals(404, response.statusCode());

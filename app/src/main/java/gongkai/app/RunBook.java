@@ -28,8 +28,8 @@ final class RunBook {
   }
 
   /**
-   * The newest first; without those that found nothing to do, which a watched folder has every
-   * half a minute.
+   * The newest first; without those that found nothing to do, which a watched folder has every half
+   * a minute.
    */
   synchronized List<RunState> states() {
     return entries.stream().filter(Entry::tells).map(Entry::state).toList();

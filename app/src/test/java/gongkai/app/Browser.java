@@ -137,7 +137,9 @@ final class Browser implements AutoCloseable {
     driver.executeScript("document.documentElement.dataset.scheme = arguments[0]", scheme);
   }
 
-  /** What axe finds wrong on this page, or nothing; {@code rules} names some, or is empty for all. */
+  /**
+   * What axe finds wrong on this page, or nothing; {@code rules} names some, or is empty for all.
+   */
   String violations(String rules) {
     driver.executeScript(AXE);
     return String.valueOf(driver.executeAsyncScript(RUN_AXE, rules));

@@ -80,8 +80,7 @@ class BrowserTest {
             By.xpath("//li[@class='hit'][.//*[contains(@class,'validity-in_force')]][1]"));
     WebElement article = hit.findElement(By.cssSelector(".snippet a[href*='article-8']"));
     driver.get(article.getDomProperty("href"));
-    assertTrue(
-        driver.findElement(By.cssSelector(".passage:target")).getText().contains("第八条"));
+    assertTrue(driver.findElement(By.cssSelector(".passage:target")).getText().contains("第八条"));
     assertTrue(
         driver.findElement(By.cssSelector(".document-head")).getText().contains("有效"),
         "whether it is in force stands at the top");
@@ -104,11 +103,11 @@ class BrowserTest {
     driver.findElement(By.cssSelector("select#b option[value='2023']")).click();
     driver.findElement(By.cssSelector("form[action$='/compare'] button")).click();
     WebElement received =
-        driver.findElement(
-            By.xpath("//tr[th[contains(.,'本年新收') and contains(.,'总计')]]"));
+        driver.findElement(By.xpath("//tr[th[contains(.,'本年新收') and contains(.,'总计')]]"));
     assertTrue(received.getText().contains("131"), received.getText());
     assertTrue(received.getText().contains("−5"), received.getText());
-    String source = received.findElement(By.cssSelector("td:nth-of-type(2) a")).getDomProperty("href");
+    String source =
+        received.findElement(By.cssSelector("td:nth-of-type(2) a")).getDomProperty("href");
     String comparison = driver.getCurrentUrl();
     driver.get(source);
     assertEquals("126", driver.findElement(By.cssSelector(".stated:target")).getText());

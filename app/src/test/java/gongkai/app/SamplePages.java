@@ -21,7 +21,7 @@ final class SamplePages {
 
   private static Map<String, String> find() {
     Map<String, String> pages = new LinkedHashMap<>();
-    String policy = document("清禾区最低生活保障实施细则 通知");
+    String policy = document("清禾区人民政府关于印发清禾区最低生活保障实施细则的通知");
     pages.put("home", "/");
     pages.put("search", "/search?q=" + encoded("低保"));
     pages.put("search-refined", "/search?unit=passage&from=2020-01-01&q=" + encoded("低保"));
@@ -45,7 +45,12 @@ final class SamplePages {
   private static String document(String title) {
     JsonNode hits =
         SampleService.get().json("/api/v1/search?scope=title&q=" + encoded(title)).path("hits");
-    return "/documents/" + hits.path(0).path("id").asText();
+    for (JsonNode hit : hits) {
+      if (hit.path("title").asText().equals(title)) {
+        return "/documents/" + hit.path("id").asText();
+      }
+    }
+    throw new AssertionError(title + " is not found by its title: " + hits);
   }
 
   private static String pair(String policy) {

@@ -90,7 +90,11 @@ class SamplePagesTest {
       String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.contains("default-src 'none'"), policy);
       assertFalse(policy.contains("unsafe"), policy);
-      assertFalse(Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")").matcher(html).find(), page.getKey());
+      assertFalse(
+          Pattern.compile("<script(?! src=\"/static/| type=\"application/ld\\+json\")")
+              .matcher(html)
+              .find(),
+          page.getKey());
       assertFalse(html.contains("<style") || html.contains(" style=\""), page.getKey());
       assertFalse(
           Pattern.compile("(?:src|action)=\"(?:https?:)?//").matcher(html).find(),

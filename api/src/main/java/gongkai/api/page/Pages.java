@@ -41,16 +41,14 @@ public final class Pages {
     this.frames = new Frames(site, url);
     this.datasets =
         new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
-    this.home =
-        new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
+    this.home = new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
     this.search =
         new SearchPages(frames, from.questions(), from.labels(), from.vocabulary().regions());
     this.export = new SearchExport(from.questions(), from.catalogue());
     this.documents =
         new DocumentPages(
             frames, from.holdings(), from.labels(), from.questions(), from.vocabulary());
-    this.reports =
-        new ReportPages(frames, from.holdings(), from.vocabulary(), from.labels());
+    this.reports = new ReportPages(frames, from.holdings(), from.vocabulary(), from.labels());
     this.about = new SitePages(frames);
     this.operator =
         token.map(

@@ -85,7 +85,10 @@ public final class ChartMaker {
     return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + plain.substring(whole.length());
   }
 
-  /** The least round number that holds the greatest value: 1, 2 or 5 times a power of ten, times four. */
+  /**
+   * The least round number that holds the greatest value: 1, 2 or 5 times a power of ten, times
+   * four.
+   */
   static BigDecimal ceiling(BigDecimal greatest) {
     if (greatest.signum() <= 0) {
       return BigDecimal.valueOf(STEPS);
@@ -133,8 +136,7 @@ public final class ChartMaker {
       }
       int every = Math.max(1, (plan.places().size() + 11) / 12);
       for (int i = 0; i < plan.places().size(); i += every) {
-        labels.add(
-            new ChartView.Label("axis", x(i), HEIGHT - 10, "middle", plan.places().get(i)));
+        labels.add(new ChartView.Label("axis", x(i), HEIGHT - 10, "middle", plan.places().get(i)));
       }
     }
 
@@ -188,7 +190,8 @@ public final class ChartMaker {
       if (plan.series().size() == 1 && plan.places().size() <= MOST_VALUE_LABELS && number == 0) {
         String anchor = place == 0 ? "start" : "middle";
         labels.add(
-            new ChartView.Label("value", place == 0 ? x - 6 : x, y(value) - 9, anchor, said(value)));
+            new ChartView.Label(
+                "value", place == 0 ? x - 6 : x, y(value) - 9, anchor, said(value)));
       }
     }
 

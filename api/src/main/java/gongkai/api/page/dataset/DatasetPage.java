@@ -1,7 +1,7 @@
 package gongkai.api.page.dataset;
 
-import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.ChartView;
+import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Download;
 import gongkai.api.page.component.FactView;
 import gongkai.api.page.component.Link;

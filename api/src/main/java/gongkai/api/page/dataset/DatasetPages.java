@@ -6,8 +6,8 @@ import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
-import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.ChartMaker;
+import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Download;
 import gongkai.api.page.component.FactView;
 import gongkai.api.page.component.Link;
@@ -41,6 +41,10 @@ public final class DatasetPages {
 
   private static final int ROWS_A_PAGE = 25;
   private static final int RELEASES_SHOWN = 10;
+
+  /** A chart goes through all rows; of larger datasets one is drawn when it is asked for. */
+  private static final int CHARTED_UNASKED = 1000;
+
   private static final int LONGEST_CELL = 80;
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
@@ -113,7 +117,9 @@ public final class DatasetPages {
             dataset.descriptionEn())) {
       all.append(text).append('\n');
     }
-    dataset.columns().forEach(c -> all.append(c.label()).append(' ').append(c.labelEn()).append('\n'));
+    dataset
+        .columns()
+        .forEach(c -> all.append(c.label()).append(' ').append(c.labelEn()).append('\n'));
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -149,18 +155,26 @@ public final class DatasetPages {
   }
 
   private DatasetPage page(Frame frame, Dataset dataset, View view) throws Exception {
+    OptionalLong known = rows.count(dataset);
+    boolean whole = view.asksOfAllRows() || known.orElse(0) <= CHARTED_UNASKED;
     Scan all;
     try (Rows opened = rows.open(dataset)) {
-      all = Scan.of(dataset, opened);
+      all = Scan.of(dataset, opened, whole ? Scan.MOST : view.page() * ROWS_A_PAGE);
     }
     Scan chosen = view.contains().isEmpty() ? all : all.containing(view.column(), view.contains());
     Scan shown = view.sort().isEmpty() ? chosen : chosen.sorted(view.sort(), view.descending());
-    int last = Math.max(1, (shown.rows().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
+    long pages =
+        ((whole ? shown.rows().size() : Math.min(known.orElse(0), Scan.MOST)) + ROWS_A_PAGE - 1)
+            / ROWS_A_PAGE;
+    int last = (int) Math.max(1, pages);
     int current = Math.min(view.page(), last);
     List<JsonNode> slice =
-        shown.rows().subList(
-            (current - 1) * ROWS_A_PAGE, Math.min(shown.rows().size(), current * ROWS_A_PAGE));
-    OptionalLong count = all.cut() ? rows.count(dataset) : OptionalLong.of(all.rows().size());
+        shown
+            .rows()
+            .subList(
+                Math.min(shown.rows().size(), (current - 1) * ROWS_A_PAGE),
+                Math.min(shown.rows().size(), current * ROWS_A_PAGE));
+    OptionalLong count = all.cut() ? known : OptionalLong.of(all.rows().size());
     Optional<Dataset.Column> by = view.chartColumn(dataset);
     return new DatasetPage(
         frame,
@@ -171,17 +185,18 @@ public final class DatasetPages {
         downloads(frame, dataset),
         filter(frame, dataset, view),
         extent(frame, chosen.rows().size(), count, view),
-        all.cut() ? frame.say("dataset.cut", Scan.MOST) : "",
+        all.cut() && whole ? frame.say("dataset.cut", Scan.MOST) : "",
         preview(frame, dataset, view, slice),
         Paging.links(view.address().without("page"), frame, current, last),
-        by.flatMap(column -> charts.of(chosen, column, label(column, frame), frame)),
+        by.filter(column -> whole)
+            .flatMap(column -> charts.of(chosen, column, label(column, frame), frame)),
         ValueChart.columns(dataset).stream()
             .map(
                 column ->
                     new Tab(
                         label(column, frame),
                         frame.link(view.address().set("chart", column.name())),
-                        by.filter(column::equals).isPresent()))
+                        whole && by.filter(column::equals).isPresent()))
             .toList(),
         dictionary(frame, dataset),
         releases(frame, dataset),
@@ -223,8 +238,7 @@ public final class DatasetPages {
         view.address().path(), columns, view.contains(), kept, chips, frame.link(without));
   }
 
-  private static TableView preview(
-      Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
+  private static TableView preview(Frame frame, Dataset dataset, View view, List<JsonNode> slice) {
     List<Dataset.Column> shown = linkFirst(dataset);
     List<TableView.Column> columns =
         shown.stream()
@@ -242,8 +256,7 @@ public final class DatasetPages {
             .map(
                 row ->
                     new TableView.Row(
-                        "",
-                        shown.stream().map(column -> cell(frame, column, row)).toList()))
+                        "", shown.stream().map(column -> cell(frame, column, row)).toList()))
             .toList();
     return new TableView("", columns, rows, false);
   }
@@ -261,9 +274,7 @@ public final class DatasetPages {
     if (column.name().equals("link") && text.startsWith("/")) {
       return CellText.link(frame.say("dataset.open"), frame.link(text));
     }
-    return NUMERIC.contains(column.type())
-        ? CellText.number(text)
-        : CellText.of(shortened(text));
+    return NUMERIC.contains(column.type()) ? CellText.number(text) : CellText.of(shortened(text));
   }
 
   private static String shortened(String text) {
@@ -332,8 +343,7 @@ public final class DatasetPages {
             "",
             ""),
         new FactView(frame.say("dataset.api"), api, api, "", ""),
-        new FactView(
-            "Data Package", api + "/datapackage.json", api + "/datapackage.json", "", ""));
+        new FactView("Data Package", api + "/datapackage.json", api + "/datapackage.json", "", ""));
   }
 
   private static List<Download> downloads(Frame frame, Dataset dataset) {
@@ -369,7 +379,7 @@ public final class DatasetPages {
       String sort = known(dataset, descending ? order.substring(1) : order);
       String chart = known(dataset, value(request, "chart"));
       String page = value(request, "page");
-      boolean paged = page.matches("[1-9][0-9]{0,5}");
+      boolean paged = page.matches("[1-9][0-9]{0,2}");
       return new View(
           Address.of(PATH + "/" + dataset.name())
               .set("column", column)
@@ -392,6 +402,11 @@ public final class DatasetPages {
 
     private static String known(Dataset dataset, String column) {
       return dataset.columns().stream().anyMatch(one -> one.name().equals(column)) ? column : "";
+    }
+
+    /** Whether more than the rows of one page have to be read. */
+    boolean asksOfAllRows() {
+      return !contains.isEmpty() || !sort.isEmpty() || !chart.isEmpty();
     }
 
     /** The first click sorts upwards, the second downwards, the third not at all. */

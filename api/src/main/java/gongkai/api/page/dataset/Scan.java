@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,16 +25,16 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
 
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
-  static Scan of(Dataset dataset, Rows rows) {
+  static Scan of(Dataset dataset, Rows rows, int most) {
     List<JsonNode> read = new ArrayList<>();
-    while (read.size() < MOST && rows.hasNext()) {
+    while (read.size() < most && rows.hasNext()) {
       read.add(rows.next());
     }
     return new Scan(dataset, read, rows.hasNext());
   }
 
   Scan containing(String column, String text) {
-    String wanted = text.toLowerCase(java.util.Locale.ROOT);
+    String wanted = text.toLowerCase(Locale.ROOT);
     return new Scan(
         dataset,
         rows.stream()
@@ -40,10 +42,7 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
                 row ->
                     columns(column)
                         .anyMatch(
-                            name ->
-                                text(row, name)
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .contains(wanted)))
+                            name -> text(row, name).toLowerCase(Locale.ROOT).contains(wanted)))
             .toList(),
         cut);
   }
@@ -59,14 +58,16 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
     boolean numeric =
         dataset.columns().stream()
             .anyMatch(one -> one.name().equals(column) && NUMERIC.contains(one.type()));
-    Map<JsonNode, String> keys = new java.util.IdentityHashMap<>();
+    Map<JsonNode, String> keys = new IdentityHashMap<>();
     rows.forEach(row -> keys.put(row, text(row, column)));
-    Comparator<String> order = numeric ? Comparator.comparing(Scan::number) : Comparator.naturalOrder();
+    Comparator<String> order =
+        numeric ? Comparator.comparing(Scan::number) : Comparator.naturalOrder();
     Comparator<String> directed = descending ? order.reversed() : order;
     List<JsonNode> sorted = new ArrayList<>(rows);
     sorted.sort(
         Comparator.comparing((JsonNode row) -> keys.get(row).isEmpty())
-            .thenComparing(keys::get, (a, b) -> a.isEmpty() || b.isEmpty() ? 0 : directed.compare(a, b)));
+            .thenComparing(
+                keys::get, (a, b) -> a.isEmpty() || b.isEmpty() ? 0 : directed.compare(a, b)));
     return new Scan(dataset, sorted, cut);
   }
 

@@ -64,7 +64,9 @@ final class ValueChart {
     TableView table =
         new TableView(
             frame.say("dataset.rows-by", label),
-            List.of(TableView.Column.of(label), TableView.Column.number(frame.say("dataset.row-count"))),
+            List.of(
+                TableView.Column.of(label),
+                TableView.Column.number(frame.say("dataset.row-count"))),
             counts.stream()
                 .map(
                     count ->
@@ -86,7 +88,9 @@ final class ValueChart {
                 List.of(
                     new ChartMaker.Series(
                         label,
-                        shown.stream().map(count -> ChartMaker.Point.of(count.getValue())).toList())),
+                        shown.stream()
+                            .map(count -> ChartMaker.Point.of(count.getValue()))
+                            .toList())),
                 List.of(),
                 notes,
                 table)));

@@ -62,8 +62,7 @@ final class Between {
 
   // A date that a document need not state, and that is looked at nowhere else.
   @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-  private static Timeliness timeliness(
-      LocalDate due, Optional<LocalDate> published, Words words) {
+  private static Timeliness timeliness(LocalDate due, Optional<LocalDate> published, Words words) {
     if (published.isEmpty()) {
       return new Timeliness("uncounted", words.say("timeliness.uncounted", due));
     }

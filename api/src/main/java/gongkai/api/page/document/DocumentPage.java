@@ -79,7 +79,12 @@ record DocumentPage(
    * @param actions such as reading both side by side
    */
   record Tie(
-      String title, String href, String validity, String validityLabel, String detail, List<Link> actions) {}
+      String title,
+      String href,
+      String validity,
+      String validityLabel,
+      String detail,
+      List<Link> actions) {}
 
   /** A place it was found at; without address where that leads nowhere for a reader. */
   record Source(String label, String href) {}

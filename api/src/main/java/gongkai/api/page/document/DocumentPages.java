@@ -52,8 +52,7 @@ public final class DocumentPages {
     this.labels = labels;
     this.questions = questions;
     this.between =
-        new Between(
-            vocabulary.workdays(), vocabulary.deadlines(), vocabulary.reportDeadlines());
+        new Between(vocabulary.workdays(), vocabulary.deadlines(), vocabulary.reportDeadlines());
     this.ties = new Ties(holdings, labels, between);
   }
 

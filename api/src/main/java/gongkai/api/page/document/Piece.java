@@ -10,8 +10,7 @@ import java.util.List;
  * @param hit whether they are what was searched for
  * @param hitId the anchor of the match that begins here, or empty
  */
-record Piece(
-    Kind kind, String text, String href, List<String> anchors, boolean hit, String hitId) {
+record Piece(Kind kind, String text, String href, List<String> anchors, boolean hit, String hitId) {
 
   Piece {
     anchors = List.copyOf(anchors);

@@ -148,14 +148,11 @@ final class StatisticViews {
       finding.observations().stream()
           .filter(anchorOf::containsKey)
           .distinct()
-          .forEach(
-              id -> links.add(new Link(linkLabel(labelOf.get(id)), anchorOf.get(id))));
+          .forEach(id -> links.add(new Link(linkLabel(labelOf.get(id)), anchorOf.get(id))));
       if (links.isEmpty()) {
         finding
             .anchors()
-            .forEach(
-                anchor ->
-                    links.add(new Link(words.say("findings.passage"), "#" + anchor)));
+            .forEach(anchor -> links.add(new Link(words.say("findings.passage"), "#" + anchor)));
       }
       views.add(
           new FindingView(

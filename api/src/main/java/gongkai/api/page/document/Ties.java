@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The documents that a document is tied to: by its relations, by what it cites and what cites it. */
+/**
+ * The documents that a document is tied to: by its relations, by what it cites and what cites it.
+ */
 final class Ties {
   /** More documents that cite one than this are counted, not listed. */
   private static final int MOST_CITING = 50;
@@ -80,8 +82,7 @@ final class Ties {
     return held(tie.other(), frame, days.orElse(""), actions);
   }
 
-  private DocumentPage.Tie held(
-      Disclosure other, Frame frame, String more, List<Link> actions) {
+  private DocumentPage.Tie held(Disclosure other, Frame frame, String more, List<Link> actions) {
     List<String> detail = new ArrayList<>();
     detail.add(other.value(Property.DOCUMENT_NUMBER));
     detail.add(other.value(Property.PUBLISHED));
@@ -98,8 +99,7 @@ final class Ties {
   }
 
   /** What it cites, each once, with where it does; also what is not held here. */
-  private List<DocumentPage.Tie> cited(
-      Disclosure disclosure, List<Passage> passages, Frame frame) {
+  private List<DocumentPage.Tie> cited(Disclosure disclosure, List<Passage> passages, Frame frame) {
     Map<String, DocumentPage.Tie> cited = new LinkedHashMap<>();
     for (Citation citation : disclosure.citations()) {
       String name = citation.resolved() + citation.number() + citation.title();
@@ -108,7 +108,8 @@ final class Ties {
       }
       List<Link> where = new ArrayList<>();
       passages.stream()
-          .filter(passage -> passage.start() <= citation.start() && citation.start() < passage.end())
+          .filter(
+              passage -> passage.start() <= citation.start() && citation.start() < passage.end())
           .findFirst()
           .ifPresent(
               passage ->
@@ -137,8 +138,7 @@ final class Ties {
     String query = citation.title().isEmpty() ? citation.number() : citation.title();
     actions.add(
         new Link(
-            frame.say("document.search-it"),
-            frame.link(Address.of("/search").with("q", query))));
+            frame.say("document.search-it"), frame.link(Address.of("/search").with("q", query))));
     return new DocumentPage.Tie(title, "", "", "", String.join(" · ", detail), actions);
   }
 

@@ -47,8 +47,7 @@ public record Frame(
   public Frame under(String label, String to) {
     List<Crumb> more = new ArrayList<>(crumbs);
     more.add(new Crumb(label, link(to)));
-    return new Frame(
-        site, origin, words, look, address, title, section, more, metas, links, data);
+    return new Frame(site, origin, words, look, address, title, section, more, metas, links, data);
   }
 
   public Frame describedBy(List<Map.Entry<String, String>> more) {

@@ -53,8 +53,7 @@ public record Look(Scheme scheme, Size size) {
 
   /** As the cookie says; plain where it says nothing that is known. */
   public static Look of(ServerRequest request) {
-    String[] parts =
-        request.headers().cookies().first(COOKIE).orElse("").split("\\.", 2);
+    String[] parts = request.headers().cookies().first(COOKIE).orElse("").split("\\.", 2);
     return parts.length == 2 ? PLAIN.with(parts[0], parts[1]) : PLAIN;
   }
 

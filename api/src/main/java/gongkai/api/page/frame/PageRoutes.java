@@ -1,8 +1,8 @@
 package gongkai.api.page.frame;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Header;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
@@ -51,9 +51,7 @@ public final class PageRoutes {
 
   public static void send(ServerResponse response, PageAnswer page) {
     response.headers().set(HTML);
-    response
-        .headers()
-        .set(HeaderNames.CONTENT_LANGUAGE, page.frame().words().language().tag());
+    response.headers().set(HeaderNames.CONTENT_LANGUAGE, page.frame().words().language().tag());
     response.headers().set(page.frame().section().equals("operator") ? SECRET : FRESH);
     response.headers().set(BY_LOOK);
     response.send(Html.render(page.template()).getBytes(StandardCharsets.UTF_8));

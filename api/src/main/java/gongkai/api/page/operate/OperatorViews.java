@@ -68,8 +68,7 @@ final class OperatorViews {
   }
 
   private Slice<LedgerEntry> quarantine(String cursor) {
-    Selection quarantined =
-        Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
+    Selection quarantined = Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
     try {
       return holdings.ledger(
           quarantined,
@@ -183,10 +182,7 @@ final class OperatorViews {
           JsonNode row = all.next();
           shown.add(
               new TableView.Row(
-                  "",
-                  dataset.columns().stream()
-                      .map(column -> cell(frame, column, row))
-                      .toList()));
+                  "", dataset.columns().stream().map(column -> cell(frame, column, row)).toList()));
         }
       }
     }

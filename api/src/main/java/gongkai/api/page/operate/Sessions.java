@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has shown the operator's token to this process. The browser keeps a random name that no script
- * can read and no other site can send; it dies with the process.
+ * Who has shown the operator's token to this process. The browser keeps a random name that no
+ * script can read and no other site can send; it dies with the process.
  *
  * <p>Guessing is slowed for everyone, since a guesser has many addresses: after {@link #MOST_WRONG}
  * wrong tokens within a minute none is looked at until the minute is over.

@@ -53,12 +53,7 @@ final class Compare {
   private final Shelf shelf;
   private final Reports reports;
 
-  Compare(
-      Frames frames,
-      Holdings holdings,
-      Vocabulary vocabulary,
-      Labels labels,
-      Shelf shelf) {
+  Compare(Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels, Shelf shelf) {
     this.frames = frames;
     this.vocabulary = vocabulary;
     this.labels = labels;
@@ -68,11 +63,9 @@ final class Compare {
 
   void install(PageRoutes routes) {
     routes.page(BODIES, request -> page(request, ofBodies(request)));
-    routes.get(
-        BODIES + ".xlsx", (request, response) -> file(request, response, ofBodies(request)));
+    routes.get(BODIES + ".xlsx", (request, response) -> file(request, response, ofBodies(request)));
     routes.page(YEARS, request -> page(request, ofYears(request)));
-    routes.get(
-        YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
+    routes.get(YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
   }
 
   /** What is compared: two reports, and the address of the comparison. */
@@ -222,12 +215,7 @@ final class Compare {
   }
 
   private static TableView table(
-      Frame frame,
-      Pair pair,
-      String group,
-      List<CellChange> cells,
-      FigureText text,
-      boolean all) {
+      Frame frame, Pair pair, String group, List<CellChange> cells, FigureText text, boolean all) {
     List<TableView.Row> rows = new ArrayList<>();
     for (CellChange cell : cells) {
       boolean differs = cell.change().kind() != Change.Kind.SAME;
@@ -239,8 +227,7 @@ final class Compare {
                     CellText.of(label(group, cell)).noted(breaks(frame, cell)),
                     text.cell(figure(cell.left()), true),
                     text.cell(figure(cell.right()), true),
-                    CellText.number(
-                        cell.change().difference().map(FigureText::signed).orElse("")),
+                    CellText.number(cell.change().difference().map(FigureText::signed).orElse("")),
                     CellText.number(
                         cell.change()
                             .percent()
@@ -329,8 +316,7 @@ final class Compare {
   private static void put(ObjectNode row, String name, Figure figure) {
     figure
         .value()
-        .ifPresentOrElse(
-            value -> row.put(name, value.toPlainString()), () -> row.putNull(name));
+        .ifPresentOrElse(value -> row.put(name, value.toPlainString()), () -> row.putNull(name));
     row.put(
         name + "AsWritten",
         String.join(

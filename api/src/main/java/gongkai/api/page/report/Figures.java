@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The figures of reports by what people call them. A cell of the form comes before a sentence, since
- * the form defines what it counts; which cells say what a sentence says is told by the vocabulary.
+ * The figures of reports by what people call them. A cell of the form comes before a sentence,
+ * since the form defines what it counts; which cells say what a sentence says is told by the
+ * vocabulary.
  */
 final class Figures {
   private static final int SLICE = 1000;
@@ -93,5 +94,4 @@ final class Figures {
     } while (cursor.isPresent());
     return all;
   }
-
 }

@@ -55,8 +55,7 @@ final class Overview {
             .set("year", year)
             .set("indicator", indicator)
             .set("page", page);
-    Frame frame =
-        frames.of(request, here, Frames.words(request).say("reports.title"), "reports");
+    Frame frame = frames.of(request, here, Frames.words(request).say("reports.title"), "reports");
     ReportsPage model =
         model(frame, region, year, indicator, page.isEmpty() ? 1 : Integer.parseInt(page));
     return new PageAnswer(frame, out -> JtereportsGenerated.render(out, null, model));
@@ -72,8 +71,7 @@ final class Overview {
         shelf.reports().stream().filter(report -> within(report.region(), region)).toList();
     List<Integer> years =
         reports.stream().map(Report::year).distinct().sorted(Comparator.reverseOrder()).toList();
-    int shown =
-        year.isEmpty() ? (years.isEmpty() ? 0 : years.getFirst()) : Integer.parseInt(year);
+    int shown = year.isEmpty() ? (years.isEmpty() ? 0 : years.getFirst()) : Integer.parseInt(year);
     Map<String, List<Report>> byBody = new LinkedHashMap<>();
     reports.forEach(
         report -> byBody.computeIfAbsent(report.body(), body -> new ArrayList<>()).add(report));
@@ -92,11 +90,11 @@ final class Overview {
         indicators(frame, text, indicator),
         shown == 0
             ? frame.say("reports.none")
-            : frame.say("reports.coverage", shown, bodies.size(), reporting, bodies.size() - reporting),
+            : frame.say(
+                "reports.coverage", shown, bodies.size(), reporting, bodies.size() - reporting),
         indicator.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new RankingMaker(frame, text, figures).of(indicator, shown, byBody)),
+            : Optional.of(new RankingMaker(frame, text, figures).of(indicator, shown, byBody)),
         matrix(
             frame,
             years.subList(0, Math.min(MOST_YEARS, years.size())),
@@ -167,8 +165,7 @@ final class Overview {
 
   private CellText held(Frame frame, Report report) {
     Lateness lateness = Lateness.of(report, vocabulary, frame);
-    return CellText.link(
-            frame.say("reports.held"), frame.link(Wire.link(report.document())))
+    return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.document())))
         .noted(lateness.late() ? lateness.words() : "");
   }
 }

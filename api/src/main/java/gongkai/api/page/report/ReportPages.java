@@ -82,7 +82,8 @@ public final class ReportPages {
     Map<String, Map<String, Figure>> stated =
         figures.of(reports.stream().map(Report::document).toList(), FigureText.MAIN);
     Map<String, List<Finding>> findings = new java.util.HashMap<>();
-    reports.forEach(report -> findings.put(report.document(), holdings.findingsOf(report.document())));
+    reports.forEach(
+        report -> findings.put(report.document(), holdings.findingsOf(report.document())));
     List<Integer> years = reports.stream().map(Report::year).distinct().toList();
     return new BodyPage(
         frame,
@@ -132,8 +133,7 @@ public final class ReportPages {
   private static List<Option> options(List<Integer> years, int chosen) {
     return years.stream()
         .sorted(Comparator.reverseOrder())
-        .map(
-            year -> new Option(String.valueOf(year), String.valueOf(year), year == chosen))
+        .map(year -> new Option(String.valueOf(year), String.valueOf(year), year == chosen))
         .toList();
   }
 
@@ -155,9 +155,7 @@ public final class ReportPages {
                   .noted(lateness.late() ? lateness.words() : ""),
               CellText.number(String.valueOf(doubts))
                   .leadingTo(
-                      doubts == 0
-                          ? ""
-                          : frame.link(Wire.link(report.document()) + "#findings"))));
+                      doubts == 0 ? "" : frame.link(Wire.link(report.document()) + "#findings"))));
     }
     return new TableView(
         "",

@@ -4,7 +4,7 @@
  *
  * <p>What comes in: the reports that are held and the numbers they state. What goes out: tables and
  * charts in which every figure leads to the words that state it. Nothing is guessed: what is not
- * stated is shown as such and counts nowhere; where the definition changes, a break is drawn; what a
- * check doubts is marked and still shown.
+ * stated is shown as such and counts nowhere; where the definition changes, a break is drawn; what
+ * a check doubts is marked and still shown.
  */
 package gongkai.api.page.report;

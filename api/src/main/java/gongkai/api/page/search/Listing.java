@@ -74,7 +74,6 @@ public final class Listing {
     return anchor.isEmpty() ? "" : "#" + anchor;
   }
 
-
   private HitView view(
       Disclosure disclosure, Frame frame, String href, List<HitView.SnippetView> snippets) {
     Validity.Status validity = disclosure.validity().status();
@@ -109,8 +108,7 @@ public final class Listing {
     for (Property property : List.of(Property.FORMED, Property.PUBLISHED)) {
       if (!disclosure.value(property).isEmpty()) {
         facts.add(
-            new HitView.Fact(
-                words.say("short." + property.wire()), disclosure.value(property)));
+            new HitView.Fact(words.say("short." + property.wire()), disclosure.value(property)));
       }
     }
     return facts;

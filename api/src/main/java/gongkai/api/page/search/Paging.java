@@ -40,8 +40,7 @@ public final class Paging {
       if (page > before + 1) {
         links.add(new PageLink("…", "", false, ""));
       }
-      links.add(
-          new PageLink(String.valueOf(page), href(here, frame, page), page == current, ""));
+      links.add(new PageLink(String.valueOf(page), href(here, frame, page), page == current, ""));
       before = page;
     }
     if (current < last) {

@@ -58,8 +58,7 @@ public final class SearchExport {
         response,
         Format.CSV.mediaType(),
         out -> {
-          try (Rows rows =
-              Rows.of(found.stream().<JsonNode>map(Wire::disclosure).iterator())) {
+          try (Rows rows = Rows.of(found.stream().<JsonNode>map(Wire::disclosure).iterator())) {
             RowWriter.csvForExcel().write(columns, rows, out);
           }
         });

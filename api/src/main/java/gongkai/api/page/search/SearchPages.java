@@ -102,8 +102,7 @@ public final class SearchPages {
     int last =
         (int)
             Math.min(
-                SearchOperation.LAST_PAGE,
-                (answer.total() + request.size() - 1) / request.size());
+                SearchOperation.LAST_PAGE, (answer.total() + request.size() - 1) / request.size());
     List<Chip> chips = chips(here, frame);
     return new SearchPage(
         frame,

@@ -32,11 +32,7 @@ public final class HomePages {
   private final DatasetPages datasets;
 
   public HomePages(
-      Frames frames,
-      Questions questions,
-      Holdings holdings,
-      Labels labels,
-      DatasetPages datasets) {
+      Frames frames, Questions questions, Holdings holdings, Labels labels, DatasetPages datasets) {
     this.frames = frames;
     this.questions = questions;
     this.holdings = holdings;
@@ -73,8 +69,7 @@ public final class HomePages {
                         new HomePage.Entry(
                             labels.of("kind", count.value(), frame.words().language()),
                             count.count(),
-                            frame.link(
-                                Address.of(SearchPages.PATH).with("kind", count.value()))))
+                            frame.link(Address.of(SearchPages.PATH).with("kind", count.value()))))
                 .toList(),
             newest.hits().stream()
                 .limit(NEWEST)

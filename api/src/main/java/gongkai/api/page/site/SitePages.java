@@ -44,8 +44,7 @@ public final class SitePages {
   /** How to report an error on the page that the reader comes from. */
   private PageAnswer errors(ServerRequest request) {
     String given = request.query().first("page").orElse("");
-    String page =
-        PageRoutes.local(given.substring(0, Math.min(given.length(), LONGEST_ADDRESS)));
+    String page = PageRoutes.local(given.substring(0, Math.min(given.length(), LONGEST_ADDRESS)));
     Frame frame =
         frames
             .of(
@@ -56,8 +55,7 @@ public final class SitePages {
             .under(Frames.words(request).say("column.about"), "/about");
     return new PageAnswer(
         frame,
-        out ->
-            JteerrorsGenerated.render(out, null, new TextPage(frame, frame.origin() + page)));
+        out -> JteerrorsGenerated.render(out, null, new TextPage(frame, frame.origin() + page)));
   }
 
   private PageAnswer styleguide(ServerRequest request) {

@@ -1,9 +1,9 @@
 package gongkai.api.page.site;
 
 import gongkai.api.page.component.CellText;
-import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.ChartView;
+import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Choice;
 import gongkai.api.page.component.Download;
 import gongkai.api.page.component.FactView;
@@ -46,7 +46,8 @@ record StyleGuide(
         List.of("in_force", "not_yet", "amended", "expired", "repealed"),
         List.of(hit()),
         List.of(
-            new Choice("云川省", 11, HERE, true, List.of(new Choice("澄宁市", 8, HERE, false, List.of())))),
+            new Choice(
+                "云川省", 11, HERE, true, List.of(new Choice("澄宁市", 8, HERE, false, List.of())))),
         List.of(new Chip("年份", "2024", HERE), new Chip("有效性", "有效", HERE)),
         List.of(new Tab("相关度", HERE, true), new Tab("最新", HERE, false)),
         List.of(

@@ -19,7 +19,8 @@ class ChartMakerTest {
             .mapToObj(
                 value ->
                     new ChartMaker.Point(
-                        value < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(value)), false))
+                        value < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(value)),
+                        false))
             .toList();
     return ChartMaker.lines(
         new ChartMaker.Plan(
@@ -55,7 +56,9 @@ class ChartMakerTest {
     BigDecimal ceiling = ChartMaker.ceiling(value);
     assertTrue(ceiling.compareTo(value) >= 0, ceiling + " " + value);
     assertTrue(
-        value.signum() == 0 || ceiling.compareTo(value.multiply(BigDecimal.valueOf(5))) < 0 || value.compareTo(BigDecimal.ONE) < 0,
+        value.signum() == 0
+            || ceiling.compareTo(value.multiply(BigDecimal.valueOf(5))) < 0
+            || value.compareTo(BigDecimal.ONE) < 0,
         "and uses its height");
   }
 

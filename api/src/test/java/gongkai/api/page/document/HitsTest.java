@@ -22,7 +22,8 @@ class HitsTest {
       @ForAll @IntRange(max = 59) int seam) {
     List<Mark> marks = new ArrayList<>();
     starts.forEach(
-        at -> marks.add(new Mark(Math.min(at, text.length()), Math.min(text.length(), at + length))));
+        at ->
+            marks.add(new Mark(Math.min(at, text.length()), Math.min(text.length(), at + length))));
     marks.removeIf(mark -> mark.start() > mark.end());
     Hits hits = new Hits(marks);
     int cut = Math.min(seam, text.length());
