@@ -2,9 +2,9 @@ package gongkai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.dataset.Publication;
 import gongkai.api.operate.Operator;
 import gongkai.dataset.catalogue.DatasetCatalogue;
-import gongkai.api.dataset.Publication;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
