@@ -45,9 +45,7 @@ final class Installation implements AutoCloseable {
       try {
         dictionaries.join();
         Semantics semantics =
-            options.vectors()
-                ? Semantics.load(folder.root().resolve("vectors"))
-                : Semantics.none();
+            options.vectors() ? Semantics.load(folder.root().resolve("vectors")) : Semantics.none();
         return new Installation(folder, vocabulary.join(), solr, semantics);
       } catch (CompletionException e) {
         solr.close();

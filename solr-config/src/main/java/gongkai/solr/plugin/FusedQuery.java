@@ -27,8 +27,8 @@ import org.apache.lucene.util.VectorUtil;
 
 /**
  * Passages by words, by pairs of characters and by meaning together: each proposes its best, and
- * all that are proposed are scored by all. What nothing proposes but the words match follows in
- * the order of the text.
+ * all that are proposed are scored by all. What nothing proposes but the words match follows in the
+ * order of the text.
  */
 final class FusedQuery extends Query {
   /** The level of rules counts so much by its name. */
@@ -65,13 +65,15 @@ final class FusedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     TreeSet<Integer> proposed = new TreeSet<>();
-    propose(searcher, filtered(words), proposed);
-    propose(searcher, filtered(pairs), proposed);
+    propose(searcher, filtered(words), 0, proposed);
+    propose(searcher, filtered(pairs), 0, proposed);
     if (meaning.isPresent()) {
       propose(
           searcher,
           new KnnFloatVectorQuery(
               Fields.VECTOR.name(), meaning.orElseThrow(), Fusion.CANDIDATES, among),
+          // Lucene's score of a dot product.
+          (1 + Fusion.NEAREST_COSINE) / 2,
           proposed);
     }
     int[] documents = proposed.stream().mapToInt(Integer::intValue).toArray();
@@ -87,10 +89,13 @@ final class FusedQuery extends Query {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build();
   }
 
-  private static void propose(IndexSearcher searcher, Query query, TreeSet<Integer> proposed)
+  private static void propose(
+      IndexSearcher searcher, Query query, float least, TreeSet<Integer> proposed)
       throws IOException {
     for (ScoreDoc found : searcher.search(query, Fusion.CANDIDATES).scoreDocs) {
-      proposed.add(found.doc);
+      if (found.score >= least) {
+        proposed.add(found.doc);
+      }
     }
   }
 
