@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -65,13 +66,15 @@ final class FusedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     TreeSet<Integer> proposed = new TreeSet<>();
-    propose(searcher, filtered(words), proposed);
-    propose(searcher, filtered(pairs), proposed);
+    propose(searcher, filtered(words), 0, proposed);
+    propose(searcher, filtered(pairs), 0, proposed);
     if (meaning.isPresent()) {
       propose(
           searcher,
           new KnnFloatVectorQuery(
               Fields.VECTOR.name(), meaning.orElseThrow(), Fusion.CANDIDATES, among),
+          // Lucene's score of a dot product.
+          (1 + Fusion.NEAREST_COSINE) / 2,
           proposed);
     }
     int[] documents = proposed.stream().mapToInt(Integer::intValue).toArray();
@@ -87,10 +90,13 @@ final class FusedQuery extends Query {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build();
   }
 
-  private static void propose(IndexSearcher searcher, Query query, TreeSet<Integer> proposed)
+  private static void propose(
+      IndexSearcher searcher, Query query, float least, SortedSet<Integer> proposed)
       throws IOException {
     for (ScoreDoc found : searcher.search(query, Fusion.CANDIDATES).scoreDocs) {
-      proposed.add(found.doc);
+      if (found.score >= least) {
+        proposed.add(found.doc);
+      }
     }
   }
 

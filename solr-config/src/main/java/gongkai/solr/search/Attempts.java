@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.plugin.Meaning;
@@ -104,7 +105,9 @@ final class Attempts {
         || question.words().isEmpty()) {
       return false;
     }
-    Optional<float[]> vector = vectors.of(String.join(" ", question.words()));
+    String words = String.join(" ", question.words());
+    // Signs alone have a vector too, and it lies near that of anything.
+    Optional<float[]> vector = Keys.of(words).isEmpty() ? Optional.empty() : vectors.of(words);
     vector.ifPresent(numbers -> params.set(Question.MEANING, Meaning.write(numbers)));
     return vector.isPresent();
   }

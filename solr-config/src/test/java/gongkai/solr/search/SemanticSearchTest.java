@@ -109,6 +109,20 @@ class SemanticSearchTest {
     assertEquals("犬只造成他人损害的，饲养人依法承担责任。", texts(answer).getFirst());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"！！！", "?", "{!knn f=vector topK=9}", "*:*", "\uD800"})
+  void signsAreNoQuestion(String query) {
+    SearchAnswer answer = searcher.search(passages(query));
+    answer.hits().forEach(hit -> assertTrue(hit.score() > 0));
+  }
+
+  @Test
+  void signsAloneMeanNothing() {
+    SearchAnswer answer = searcher.search(passages("！？…"));
+    assertFalse(answer.semantic());
+    assertTrue(answer.hits().isEmpty());
+  }
+
   @Test
   void pagesHoldEachPassageOnce() {
     List<String> seen = new ArrayList<>();
