@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.Publication;
 import gongkai.api.operate.Operator;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.api.request.SiteUrl;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
@@ -58,7 +59,7 @@ final class Served {
       holdings.put(SampleNouns.all());
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
-      new Publication(holdings, vocabulary, data.resolve("releases"))
+      new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN)
           .publish((dataset, made) -> {});
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);

@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import gongkai.api.request.SiteUrl;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class DataFolder implements AutoCloseable {
   /** Raised when the layout or the index can no longer be read by the version before. */
   static final int VERSION = 1;
+
+  private static final String SITE = "site-url";
 
   private final Path root;
   private final Optional<FileChannel> ownership;
@@ -149,6 +152,25 @@ final class DataFolder implements AutoCloseable {
 
   Path releases() {
     return root.resolve("releases");
+  }
+
+  /** The address of the service as it was given to it last, for whoever makes releases. */
+  SiteUrl site() {
+    Path file = root.resolve(SITE);
+    try {
+      return new SiteUrl(
+          Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty());
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  void keepSite(String url) {
+    try {
+      Files.writeString(root.resolve(SITE), url + "\n");
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
   }
 
   /** The operator's own vocabulary files, if there are any. */

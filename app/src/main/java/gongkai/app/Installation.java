@@ -100,7 +100,7 @@ final class Installation implements AutoCloseable {
 
   /** Makes releases of what is held. */
   Publication publication() {
-    return new Publication(holdings, vocabulary, folder.releases());
+    return new Publication(holdings, vocabulary, folder.releases(), folder.site());
   }
 
   /** Opens what parses and measures; closed by whoever opened it. */

@@ -14,7 +14,7 @@ final class OpenDataOptions {
       defaultValue = "${GONGKAI_SITE_URL}",
       paramLabel = "URL",
       description =
-          "The address under which readers know the service, such as https://data.example.gov.cn; catalogues and feeds show it (default: the environment's GONGKAI_SITE_URL, else the address each client uses). 对外网址")
+          "The address under which readers know the service, such as https://data.example.gov.cn; catalogues and feeds show it (default: the environment's GONGKAI_SITE_URL, then the one given last, then the address each client uses). 对外网址")
   private String siteUrl;
 
   @Option(
@@ -37,15 +37,20 @@ final class OpenDataOptions {
           "A file of keys that raise the limit, a line each: NAME,SHA-256 of the key in hex,REQUESTS A MINUTE. 密钥文件")
   private Path keys;
 
+  /** Keeps the address in the data folder: rows, catalogues and feeds carry it from then on. */
   OpenDataConfig config(DataFolder folder) {
+    Optional<String> given =
+        Optional.ofNullable(siteUrl)
+            .filter(url -> !url.isBlank())
+            .map(url -> url.replaceFirst("/+$", ""));
     try {
+      // Checked before it is kept.
+      given.map(url -> new SiteUrl(Optional.of(url)).configured().orElseThrow())
+          .ifPresent(folder::keepSite);
       return new OpenDataConfig(
           folder.releases(),
           folder.root().resolve("usage.json"),
-          new SiteUrl(
-              Optional.ofNullable(siteUrl)
-                  .filter(url -> !url.isBlank())
-                  .map(url -> url.replaceFirst("/+$", ""))),
+          folder.site(),
           new Limits(
               perMinute == null ? Limits.USUAL.perMinute() : perMinute,
               perMinute == null || perMinute == 0 ? Limits.USUAL.burst() : perMinute,

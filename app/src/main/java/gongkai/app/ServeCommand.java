@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
-        ReleaseKeeper releases = new ReleaseKeeper(installation.publication())) {
+        ReleaseKeeper releases = keeper(installation)) {
       shutdown.before(indexer::halt);
       Runs runs = new Runs(installation, indexer, releases::order);
       boolean sampleData = sample && indexSample(installation, runs);
@@ -99,7 +99,14 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private void serve(Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
+  /** Releases carry the address of the service, so that is kept first. */
+  private ReleaseKeeper keeper(Installation installation) {
+    openData.config(installation.folder());
+    return new ReleaseKeeper(installation.publication());
+  }
+
+  private void serve(
+      Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));

@@ -1,5 +1,6 @@
 package gongkai.api.dataset;
 
+import gongkai.api.request.SiteUrl;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Standing;
 import gongkai.noun.Dataset;
@@ -19,14 +20,17 @@ public final class DataState {
   private final Holdings holdings;
   private final ReleaseFolder releases;
 
-  public DataState(Holdings holdings, ReleaseFolder releases) {
+  private final SiteUrl site;
+
+  DataState(Holdings holdings, ReleaseFolder releases, SiteUrl site) {
+    this.site = site;
     this.holdings = holdings;
     this.releases = releases;
   }
 
   /** Of the index and the definition; equal ones mean equal rows. */
   public String of(Dataset dataset) {
-    return holdings.state(dataset.from()) + "#" + hash(dataset.toString());
+    return holdings.state(dataset.from()) + "#" + hash(dataset.toString() + site.configured().orElse(""));
   }
 
   /** The latest release, if it is the present data. */

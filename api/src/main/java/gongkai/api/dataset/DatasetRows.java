@@ -2,6 +2,7 @@ package gongkai.api.dataset;
 
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.request.SiteUrl;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
 import gongkai.dataset.derive.Derivations;
@@ -30,12 +31,20 @@ public final class DatasetRows {
   private final Derivations derivations;
   private final ReleaseFolder releases;
   private final DataState state;
+  private final SiteUrl site;
 
-  public DatasetRows(Holdings holdings, Vocabulary vocabulary, ReleaseFolder releases) {
+  /**
+   * Opens rows.
+   *
+   * @param site put before the links of rows where the operator has said it: rows travel
+   */
+  public DatasetRows(
+      Holdings holdings, Vocabulary vocabulary, ReleaseFolder releases, SiteUrl site) {
+    this.site = site;
     this.holdings = holdings;
     this.derivations = new Derivations(vocabulary);
     this.releases = releases;
-    this.state = new DataState(holdings, releases);
+    this.state = new DataState(holdings, releases, site);
   }
 
   /** Documents, and what hangs on them, that are not gone from all their sources. */
@@ -137,12 +146,13 @@ public final class DatasetRows {
         .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection))
         .map(
             selection ->
-                derivations.rows(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
+                derived(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
         .orElseGet(() -> Rows.of(Collections.emptyIterator()));
   }
 
   /** The rows that a dataset is computed from, given from elsewhere. */
   Rows derived(Dataset dataset, Rows records) {
-    return derivations.rows(dataset, records);
+    Rows rows = derivations.rows(dataset, records);
+    return site.configured().isEmpty() ? rows : new Linked(rows, site.configured().orElseThrow());
   }
 }

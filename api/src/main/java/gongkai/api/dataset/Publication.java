@@ -1,5 +1,6 @@
 package gongkai.api.dataset;
 
+import gongkai.api.request.SiteUrl;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
@@ -37,13 +38,14 @@ public final class Publication {
   /**
    * Publishes into a folder.
    *
+   * @param site the address of the service, where the operator has said it
    * @param folder the releases, made where it is not there
    */
-  public Publication(Holdings holdings, Vocabulary vocabulary, Path folder) {
+  public Publication(Holdings holdings, Vocabulary vocabulary, Path folder, SiteUrl site) {
     this.holdings = holdings;
     this.folder = folder;
     this.releases = new ReleaseFolder(folder);
-    this.rows = new DatasetRows(holdings, vocabulary, releases);
+    this.rows = new DatasetRows(holdings, vocabulary, releases, site);
   }
 
   /** Who wants to know what became of a dataset: a release, or nothing where nothing changed. */

@@ -12,6 +12,8 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public final class Answers {
 
   /** What every list that can be long takes; those of one document are whole where they can be. */
   public static final List<Parameter> PAGING = paging(LARGEST_SIZE);
+
+  /** A longer body does not fit the buffers on the way: a slow client is waited for. */
+  private static final int LARGE = 1 << 16;
 
   private Answers() {}
 
@@ -60,7 +65,16 @@ public final class Answers {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
     }
-    response.send(body);
+    if (body.length <= LARGE) {
+      response.send(body);
+      return;
+    }
+    try {
+      response.headers().contentLength(body.length);
+      Streamed.answer(request, response, mediaType, out -> out.write(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** {@code {"total", "items", "next"}}. */
