@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 
 /**
  * The way of many documents, as one story: every source that is found is judged, what is new goes
- * through the pipeline, what is gone is marked, and at the end the documents are tied to each
- * other and the years of each body checked against each other. Used once.
+ * through the pipeline, what is gone is marked, and at the end the documents are tied to each other
+ * and the years of each body checked against each other. Used once.
  *
  * <p>It may be killed at any moment: what was begun and not brought to an end is in the {@link
  * Journal}, what was not written into the ledger is judged anew, and so the next run ends where
@@ -152,8 +152,7 @@ final class IndexRun {
   /** A document became one with another: what was told of its source holds no more. */
   private void correct(LedgerEntry moved) {
     String shown = SourcePlace.shown(moved.source());
-    List<RunReport.Item> told =
-        items.stream().filter(item -> item.source().equals(shown)).toList();
+    List<RunReport.Item> told = items.stream().filter(item -> item.source().equals(shown)).toList();
     items.removeAll(told);
     told.forEach(
         item ->

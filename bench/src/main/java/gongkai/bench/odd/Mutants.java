@@ -36,8 +36,7 @@ final class Mutants {
     String name = document.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1);
     int kind = random.nextInt(9);
-    String shown =
-        kind == 7 ? ENDINGS.get(random.nextInt(ENDINGS.size())) : ending;
+    String shown = kind == 7 ? ENDINGS.get(random.nextInt(ENDINGS.size())) : ending;
     return new OddFile(
         "mutant-%05d-%d.%s".formatted(number, kind, shown),
         OddFile.ANY,

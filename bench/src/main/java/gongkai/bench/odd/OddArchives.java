@@ -53,8 +53,7 @@ final class OddArchives {
             }));
     files.add(OddFile.refused("deep.zip", nested(40), Reason.TOO_DEEP));
     files.add(OddFile.read("nested.zip", nested(2)));
-    files.add(
-        OddFile.refused("wide.zip", wide(6, 4), Reason.TOO_DEEP, Reason.TOO_MUCH_OUTPUT));
+    files.add(OddFile.refused("wide.zip", wide(6, 4), Reason.TOO_DEEP, Reason.TOO_MUCH_OUTPUT));
     files.add(
         OddFile.either(
             "overlapping.zip", overlapping(2000), Reason.TOO_MUCH_OUTPUT, Reason.DAMAGED));
@@ -62,8 +61,7 @@ final class OddArchives {
     files.add(OddFile.refused("locked.zip", flagged(plain), Reason.ENCRYPTED));
     files.add(OddFile.refused("locked.7z", sevenZip("secret"), Reason.ENCRYPTED));
     files.add(OddFile.read("open.7z", sevenZip("")));
-    files.add(
-        OddFile.refused("cut.7z", Arrays.copyOf(sevenZip(""), 90), Reason.DAMAGED));
+    files.add(OddFile.refused("cut.7z", Arrays.copyOf(sevenZip(""), 90), Reason.DAMAGED));
     files.add(OddFile.refused("cut.zip", Arrays.copyOf(plain, plain.length - 30), Reason.DAMAGED));
     files.add(OddFile.refused("headless.zip", "PK\3\4nothing", Reason.DAMAGED));
     files.add(OddFile.refused("none.zip", zip("folder/", new byte[0]), Reason.EMPTY));

@@ -35,7 +35,10 @@ final class OddDrawings {
             Reason.DAMAGED));
     files.add(
         OddFile.refused(
-            "self.pdf", pdf("<</Type/Pages/Kids[2 0 R]/Count 2>>", WORDS, ""), Reason.DAMAGED, Reason.NO_TEXT));
+            "self.pdf",
+            pdf("<</Type/Pages/Kids[2 0 R]/Count 2>>", WORDS, ""),
+            Reason.DAMAGED,
+            Reason.NO_TEXT));
     files.add(
         OddFile.read(
             "many.pdf",

@@ -63,7 +63,8 @@ final class OddFiles {
         });
     List<String> wrong = new ArrayList<>();
     for (OddFile file : files) {
-      Set<String> met = byFile.getOrDefault(folder.resolve(file.name()).toUri().toString(), Set.of());
+      Set<String> met =
+          byFile.getOrDefault(folder.resolve(file.name()).toUri().toString(), Set.of());
       if (met.isEmpty()) {
         wrong.add(file.name() + ": not accounted for");
       } else if (!file.outcomes().containsAll(met)) {

@@ -21,7 +21,9 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Office documents and packages of XML: locked ones, bombs, and such as ask for what is outside. */
+/**
+ * Office documents and packages of XML: locked ones, bombs, and such as ask for what is outside.
+ */
 final class OddOffice {
   private static final String WORDS = "示例区财政局关于示例资金的通知。";
   private static final String W =
@@ -132,7 +134,8 @@ final class OddOffice {
     files.add(
         OddFile.either(
             "deep.rtf",
-            ("{\\rtf1 " + "{".repeat(200_000) + "words" + "}".repeat(200_000) + "}").getBytes(UTF_8),
+            ("{\\rtf1 " + "{".repeat(200_000) + "words" + "}".repeat(200_000) + "}")
+                .getBytes(UTF_8),
             Reason.DAMAGED,
             Reason.CRASHED));
     return files;
@@ -145,7 +148,9 @@ final class OddOffice {
   private static String rows(int count) {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= count; i++) {
-      rows.append("<row r='%d'><c r='A%d'><v>%d</v></c><c r='B%d'><v>2</v></c></row>".formatted(i, i, i, i));
+      rows.append(
+          "<row r='%d'><c r='A%d'><v>%d</v></c><c r='B%d'><v>2</v></c></row>"
+              .formatted(i, i, i, i));
     }
     return rows.toString();
   }
@@ -235,7 +240,8 @@ final class OddOffice {
   }
 
   private static byte[] odt(String content) throws IOException {
-    return odt("<m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>", content);
+    return odt(
+        "<m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>", content);
   }
 
   private static byte[] odt(String manifest, String content) throws IOException {
@@ -250,15 +256,13 @@ final class OddOffice {
     Map<String, String> parts = new LinkedHashMap<>();
     String more = extra.isEmpty() ? "" : "<" + extra + ">Encryptions.xml</" + extra + ">";
     parts.put(
-        "OFD.xml",
-        "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody>" + more + "</OFD>");
+        "OFD.xml", "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody>" + more + "</OFD>");
     if (!extra.isEmpty()) {
       parts.put("Encryptions.xml", "<Encryptions><EncryptInfo/></Encryptions>");
       parts.put("D/Document.xml", "\u0003\u0004 not XML any more");
     } else {
       parts.put(
-          "D/Document.xml",
-          "<Document><Pages><Page ID='1' BaseLoc='P.xml'/></Pages></Document>");
+          "D/Document.xml", "<Document><Pages><Page ID='1' BaseLoc='P.xml'/></Pages></Document>");
       parts.put(
           "D/P.xml",
           "<Page><Content><Layer><TextObject Boundary='20 30 160 6' Size='5'><TextCode X='0' Y='5' DeltaX='g 30 5'>"

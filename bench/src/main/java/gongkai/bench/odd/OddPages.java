@@ -49,8 +49,7 @@ final class OddPages {
     files.add(OddFile.refused("script.html", "<script>var a = 1;</script>", Reason.NO_TEXT));
     files.add(OddFile.read("page.doc", "<html><body><p>" + WORDS + "</p></body></html>"));
     files.add(
-        OddFile.read(
-            "page.xls", "<html><table><tr><td>项目</td><td>数量</td></tr></table></html>"));
+        OddFile.read("page.xls", "<html><table><tr><td>项目</td><td>数量</td></tr></table></html>"));
     files.add(OddFile.read("text.pdf", WORDS));
     files.add(OddFile.read("text.docx", WORDS));
     files.add(OddFile.read("gbk.unknown", WORDS.getBytes(Charset.forName("GBK"))));

@@ -16,9 +16,9 @@ final class OddStrangers {
     List<OddFile> files = new ArrayList<>();
     byte[] noise = new byte[20_000];
     random.nextBytes(noise);
-    for (String ending : List.of("bin", "txt", "html", "md", "pdf", "doc", "docx", "xls", "ofd", "")) {
-      files.add(
-          OddFile.refused("noise." + ending, noise, Reason.UNSUPPORTED, Reason.DAMAGED));
+    for (String ending :
+        List.of("bin", "txt", "html", "md", "pdf", "doc", "docx", "xls", "ofd", "")) {
+      files.add(OddFile.refused("noise." + ending, noise, Reason.UNSUPPORTED, Reason.DAMAGED));
     }
     add(files, "a.exe", "MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF", noise);
     add(files, "elf", "\u007FELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0", noise);
@@ -47,8 +47,6 @@ final class OddStrangers {
     byte[] bytes = noise.clone();
     byte[] mark = head.getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(mark, 0, bytes, 0, mark.length);
-    files.add(
-        OddFile.refused(
-            name, bytes, Reason.UNSUPPORTED, Reason.DAMAGED, Reason.NO_TEXT));
+    files.add(OddFile.refused(name, bytes, Reason.UNSUPPORTED, Reason.DAMAGED, Reason.NO_TEXT));
   }
 }

@@ -220,8 +220,7 @@ public final class Arrivals {
     return arrived(collected, isFirst ? Outcome.INDEXED : Outcome.DUPLICATE, before);
   }
 
-  private LedgerEntry arrived(
-      Collected collected, Outcome outcome, Optional<LedgerEntry> before) {
+  private LedgerEntry arrived(Collected collected, Outcome outcome, Optional<LedgerEntry> before) {
     String id = collected.original().disclosureId();
     LedgerEntry entry = entry(collected, outcome, id);
     Optional<String> version =
@@ -248,9 +247,7 @@ public final class Arrivals {
             entry.document(),
             "",
             "",
-            entry.document().isEmpty()
-                ? "来源处已不再单独列出，此前也未能收录"
-                : "来源处已找不到该文件，保留原文并注明撤下时间",
+            entry.document().isEmpty() ? "来源处已不再单独列出，此前也未能收录" : "来源处已找不到该文件，保留原文并注明撤下时间",
             ""));
   }
 
@@ -258,8 +255,7 @@ public final class Arrivals {
   private synchronized void addPlace(String id, String uri) {
     Disclosure held = holdings.disclosure(id).orElseThrow();
     SourcePlace place = new SourcePlace(uri, now);
-    holdings.update(
-        List.of(held.withSources(Publisher.union(held.sources(), List.of(place)))));
+    holdings.update(List.of(held.withSources(Publisher.union(held.sources(), List.of(place)))));
   }
 
   /** The document is not at this place any more; without any place it is withdrawn. */
