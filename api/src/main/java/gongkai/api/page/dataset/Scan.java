@@ -58,7 +58,7 @@ record Scan(Dataset dataset, List<JsonNode> rows, boolean cut) {
     boolean numeric =
         dataset.columns().stream()
             .anyMatch(one -> one.name().equals(column) && NUMERIC.contains(one.type()));
-    Map<JsonNode, String> keys = new IdentityHashMap<>();
+    IdentityHashMap<JsonNode, String> keys = new IdentityHashMap<>();
     rows.forEach(row -> keys.put(row, text(row, column)));
     Comparator<String> order =
         numeric ? Comparator.comparing(Scan::number) : Comparator.naturalOrder();
