@@ -40,8 +40,8 @@ public record SectionChange(String heading, String only, List<TextDiff.Piece> pi
       Section b = to.getOrDefault(key, Section.NONE);
       all.add(
           new SectionChange(
-              b == Section.NONE ? a.heading : b.heading,
-              a == Section.NONE ? "right" : b == Section.NONE ? "left" : "",
+              b.isNone() ? a.heading : b.heading,
+              a.isNone() ? "right" : b.isNone() ? "left" : "",
               TextDiff.of(String.join("\n", a.paragraphs), String.join("\n", b.paragraphs))));
     }
     return all;
@@ -50,6 +50,11 @@ public record SectionChange(String heading, String only, List<TextDiff.Piece> pi
   /** A heading and the paragraphs under it; tables are compared cell by cell. */
   private record Section(String heading, List<String> paragraphs) {
     static final Section NONE = new Section("", List.of());
+
+    /** A section that there is has a paragraph. */
+    boolean isNone() {
+      return equals(NONE);
+    }
   }
 
   private static Map<String, Section> sections(List<Passage> passages) {
