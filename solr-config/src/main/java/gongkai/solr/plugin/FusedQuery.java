@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -64,7 +65,7 @@ final class FusedQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    TreeSet<Integer> proposed = new TreeSet<>();
+    SortedSet<Integer> proposed = new TreeSet<>();
     propose(searcher, filtered(words), 0, proposed);
     propose(searcher, filtered(pairs), 0, proposed);
     if (meaning.isPresent()) {
@@ -90,7 +91,7 @@ final class FusedQuery extends Query {
   }
 
   private static void propose(
-      IndexSearcher searcher, Query query, float least, TreeSet<Integer> proposed)
+      IndexSearcher searcher, Query query, float least, SortedSet<Integer> proposed)
       throws IOException {
     for (ScoreDoc found : searcher.search(query, Fusion.CANDIDATES).scoreDocs) {
       if (found.score >= least) {
