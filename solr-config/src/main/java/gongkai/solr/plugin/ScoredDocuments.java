@@ -93,7 +93,7 @@ final class ScoredDocuments extends Query {
 
           @Override
           public long cost() {
-            return to - at;
+            return (long) to - at;
           }
         };
 
