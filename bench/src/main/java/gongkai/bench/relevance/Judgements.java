@@ -46,7 +46,7 @@ record Judgements(List<Article> articles, List<Question> questions) {
     }
     Map<String, Set<String>> answers = new HashMap<>();
     for (String line : Files.readAllLines(qrels)) {
-      String[] cells = line.split("\\s+");
+      String[] cells = line.split("\\s+", -1);
       if (Integer.parseInt(cells[3]) > 0) {
         answers.computeIfAbsent(cells[0], none -> new TreeSet<>()).add(cells[2]);
       }

@@ -65,7 +65,7 @@ final class FusedQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    TreeSet<Integer> proposed = new TreeSet<>();
+    SortedSet<Integer> proposed = new TreeSet<>();
     propose(searcher, filtered(words), 0, proposed);
     propose(searcher, filtered(pairs), 0, proposed);
     if (meaning.isPresent()) {

@@ -86,6 +86,6 @@ final class PassageQuery {
     for (String word : longestFirst) {
       left = left.replace(word, " ");
     }
-    return left.isBlank() ? List.of(text) : List.of(left.strip().split("\\s+"));
+    return left.isBlank() ? List.of(text) : List.of(left.strip().split("\\s+", -1));
   }
 }
