@@ -31,14 +31,7 @@ public record ApiConfig(
       boolean sampleData,
       Optional<String> adminToken,
       Path originals) {
-    this(
-        host,
-        port,
-        siteName,
-        sampleData,
-        adminToken,
-        originals,
-        OpenDataConfig.beside(originals));
+    this(host, port, siteName, sampleData, adminToken, originals, OpenDataConfig.beside(originals));
   }
 
   /** Shorter ones can be guessed. */

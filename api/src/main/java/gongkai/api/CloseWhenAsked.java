@@ -16,8 +16,7 @@ final class CloseWhenAsked implements Filter {
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     chain.proceed();
-    if (response.isSent()
-        && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+    if (response.isSent() && request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("the client asked for it");
     }
   }

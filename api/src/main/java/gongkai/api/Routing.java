@@ -1,35 +1,27 @@
 package gongkai.api;
 
-import gongkai.api.comparison.BodyResource;
-import gongkai.api.comparison.CompareResource;
-import gongkai.api.comparison.Reports;
-import gongkai.api.dataset.DatasetResource;
 import gongkai.api.catalogue.CatalogueResource;
 import gongkai.api.catalogue.CkanResource;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.change.ChangeResource;
+import gongkai.api.comparison.BodyResource;
+import gongkai.api.comparison.CompareResource;
+import gongkai.api.comparison.Reports;
+import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.DatasetYears;
-import gongkai.api.dataset.RowAccess;
-import gongkai.api.embed.EmbedResource;
-import gongkai.api.feed.DiscoveryResource;
-import gongkai.api.feed.FeedResource;
-import gongkai.api.limit.FairUse;
-import gongkai.api.oai.OaiResource;
-import gongkai.api.request.SiteUrl;
-import gongkai.api.usage.Usage;
-import gongkai.api.usage.UsageFilter;
-import gongkai.api.usage.UsageResource;
-import gongkai.noun.Dataset;
-import java.util.Set;
-import java.util.stream.Collectors;
 import gongkai.api.dataset.ReleaseResource;
+import gongkai.api.dataset.RowAccess;
 import gongkai.api.dataset.RowsResource;
-import gongkai.dataset.release.ReleaseFolder;
 import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
+import gongkai.api.embed.EmbedResource;
+import gongkai.api.feed.DiscoveryResource;
+import gongkai.api.feed.FeedResource;
 import gongkai.api.label.Labels;
+import gongkai.api.limit.FairUse;
+import gongkai.api.oai.OaiResource;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AdminResource;
@@ -41,15 +33,23 @@ import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
+import gongkai.api.request.SiteUrl;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchResource;
 import gongkai.api.suggest.SuggestResource;
+import gongkai.api.usage.Usage;
+import gongkai.api.usage.UsageFilter;
+import gongkai.api.usage.UsageResource;
+import gongkai.dataset.release.ReleaseFolder;
+import gongkai.noun.Dataset;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every address of the service and who answers there. */
 final class Routing {
@@ -67,7 +67,8 @@ final class Routing {
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
     ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
-    DatasetRows rows = new DatasetRows(
+    DatasetRows rows =
+        new DatasetRows(
             services.holdings(), services.vocabulary(), releases, config.openData().site());
     this.pages =
         new Pages(
@@ -117,8 +118,7 @@ final class Routing {
     all.addAll(
         new OaiResource(services.holdings(), services.vocabulary().kinds(), name, site).routes());
     Editions editions = new Editions(services.datasets(), releases);
-    all.addAll(
-        new CatalogueResource(editions, new DatasetYears(rows)::of, name, site).routes());
+    all.addAll(new CatalogueResource(editions, new DatasetYears(rows)::of, name, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), name, site).routes());
     all.addAll(new EmbedResource(name).routes());
     all.addAll(new UsageResource(usage).routes());

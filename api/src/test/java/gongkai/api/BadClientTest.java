@@ -100,8 +100,7 @@ class BadClientTest {
               "GET /short HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       socket.setSoTimeout(30_000);
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       assertTrue(answer.endsWith("short"), answer);
     }
   }

@@ -38,8 +38,7 @@ class ComparisonTest {
     for (JsonNode one : series) {
       JsonNode point = one.get("points").get(0);
       assertEquals(2016, point.get("year").asInt());
-      assertEquals(
-          one.get("indicator").asText(), point.get("figure").get("indicator").asText());
+      assertEquals(one.get("indicator").asText(), point.get("figure").get("indicator").asText());
     }
     String first = series.get(0).get("indicator").asText();
     assertEquals(
@@ -72,8 +71,7 @@ class ComparisonTest {
     "422, bodies?colour=red",
   })
   void aQuestionThatCannotBeAnsweredSaysWhy(int status, String address) {
-    var answer =
-        served.get("/api/v1/" + address.replace("BODY", BODY).replace("$", ","));
+    var answer = served.get("/api/v1/" + address.replace("BODY", BODY).replace("$", ","));
     assertEquals(status, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("detail"), answer.body());
   }

@@ -61,8 +61,7 @@ class FairUseTest {
       assertEquals(429, refused.statusCode());
       assertEquals(
           "application/problem+json", refused.headers().firstValue("Content-Type").orElse(""));
-      assertTrue(
-          Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")) > 0);
+      assertTrue(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")) > 0);
       assertEquals(200, get(server, "X-Forwarded-For", "10.0.0.1, 192.0.2.7").statusCode());
       assertEquals(200, get(server, "X-Api-Key", secret).statusCode());
       assertEquals(401, get(server, "X-Api-Key", "guessed").statusCode());

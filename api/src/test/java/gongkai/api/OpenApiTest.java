@@ -87,15 +87,13 @@ class OpenApiTest {
       return;
     }
     assertEquals(200, response.statusCode(), address + response.body());
-    String type =
-        response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+    String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     JsonNode content = operation.at("/responses/200/content");
     JsonNode answer =
         content.properties().stream()
             .filter(
                 one ->
-                    one.getKey().replaceFirst(";.*", "").equals(type)
-                        || one.getKey().equals("*/*"))
+                    one.getKey().replaceFirst(";.*", "").equals(type) || one.getKey().equals("*/*"))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow(() -> new AssertionError(address + " gives " + type + ": " + content));
@@ -161,8 +159,11 @@ class OpenApiTest {
         operation
             .get("parameters")
             .forEach(
-                each -> names.add(document.at(each.get("$ref").asText().substring(1)).get("name").asText()));
-        assertEquals(names.stream().distinct().toList(), names, operation.get("operationId").asText());
+                each ->
+                    names.add(
+                        document.at(each.get("$ref").asText().substring(1)).get("name").asText()));
+        assertEquals(
+            names.stream().distinct().toList(), names, operation.get("operationId").asText());
       }
     }
   }

@@ -2,10 +2,10 @@ package gongkai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongkai.api.operate.Operator;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.api.dataset.Publication;
+import gongkai.api.operate.Operator;
 import gongkai.api.request.SiteUrl;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;

@@ -37,7 +37,8 @@ final class ReleaseCommand implements Callable<Integer> {
     List<Dataset> wanted = name == null ? catalogue.all() : List.of(named(catalogue));
     PrintWriter out = spec.commandLine().getOut();
     try (Installation installation = Installation.open(options)) {
-      installation.publication()
+      installation
+          .publication()
           .publish(
               wanted,
               (dataset, made) -> {

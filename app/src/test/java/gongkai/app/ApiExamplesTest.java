@@ -40,8 +40,7 @@ class ApiExamplesTest {
                   SampleService.get().uri("/").toString().replaceFirst("/$", "")));
       Process process =
           new ProcessBuilder(program, file.toString()).redirectErrorStream(true).start();
-      String said =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
       assertEquals(0, process.exitValue(), example + "\n" + said);
       assertTrue(!said.isBlank(), example);

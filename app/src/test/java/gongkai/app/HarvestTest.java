@@ -189,8 +189,7 @@ class HarvestTest {
       String address = file.path("dcat:downloadURL").path("@id").asText();
       byte[] bytes =
           CLIENT
-              .send(
-                  HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray())
+              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray())
               .body();
       if (file.has("dcat:byteSize")) {
         assertEquals(file.path("dcat:byteSize").asInt(), bytes.length, address);
@@ -280,9 +279,7 @@ class HarvestTest {
   }
 
   private static String get(String path) throws Exception {
-    return CLIENT
-        .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
-        .body();
+    return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString()).body();
   }
 
   private static URI uri(String path) {

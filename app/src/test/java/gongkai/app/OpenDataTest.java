@@ -110,13 +110,13 @@ class OpenDataTest {
     }
     String loose = Files.readString(file(latest(name), "datapackage.json"));
     assertEquals(List.of(), faults("data-package.json", loose));
-    String made =
-        SampleService.get().get("/api/v1/datasets/" + name + "/datapackage.json").body();
+    String made = SampleService.get().get("/api/v1/datasets/" + name + "/datapackage.json").body();
     assertEquals(List.of(), faults("data-package.json", made));
   }
 
   private static List<String> faults(String profile, String json) throws IOException {
-    try (InputStream in = OpenDataTest.class.getResourceAsStream("/gongkai/frictionless/" + profile)) {
+    try (InputStream in =
+        OpenDataTest.class.getResourceAsStream("/gongkai/frictionless/" + profile)) {
       ObjectNode schema = (ObjectNode) NounJson.mapper().readTree(in);
       Schema compiled =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
@@ -250,8 +250,7 @@ class OpenDataTest {
   }
 
   private static List<CSVRecord> csv(String text) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       return parser.getRecords();
     }

@@ -35,8 +35,7 @@ public final class LawCorpus {
       for (Status status : Status.values()) {
         System.out.printf(
             "%s %d%n",
-            status.wire(),
-            all.stream().filter(held -> held.validity().status() == status).count());
+            status.wire(), all.stream().filter(held -> held.validity().status() == status).count());
       }
       System.out.printf(
           "supersede another %d, superseded %d, duplicates %d%n",

@@ -64,10 +64,15 @@ public final class ReleaseSpeed {
     Dataset.Column body = column(dataset, "body");
     Dataset.Column value = column(dataset, "value");
     RowQuery equal =
-        query(dataset, List.of(new Condition(body, Condition.Kind.IN, List.of("示例区第7机关"))), List.of());
+        query(
+            dataset,
+            List.of(new Condition(body, Condition.Kind.IN, List.of("示例区第7机关"))),
+            List.of());
     RowQuery span =
         query(
-            dataset, List.of(new Condition(value, Condition.Kind.FROM, List.of("999000"))), List.of());
+            dataset,
+            List.of(new Condition(value, Condition.Kind.FROM, List.of("999000"))),
+            List.of());
     RowQuery groups = query(dataset, List.of(), List.of(body));
     for (int time = 0; time < 2; time++) {
       timed("body = one of 300", () -> count(equal, rows));

@@ -45,7 +45,8 @@ final class SentenceQuality {
   }
 
   private void judge(String half, Labelled labelled, List<String> wrong) {
-    List<Score> figures = List.of(score(half, "figures"), score(half, "figures, " + labelled.kind()));
+    List<Score> figures =
+        List.of(score(half, "figures"), score(half, "figures, " + labelled.kind()));
     List<Expected> left = new ArrayList<>(labelled.statistics());
     Map<Integer, Observation> found = new HashMap<>();
     for (Observation o : observations(labelled.sentence())) {
@@ -104,7 +105,10 @@ final class SentenceQuality {
         .forEach(
             (key, value) -> {
               String is = is(key, o, found);
-              score(half, "with " + (List.of("scope", "year", "part").contains(key) ? key : "dimension"))
+              score(
+                      half,
+                      "with "
+                          + (List.of("scope", "year", "part").contains(key) ? key : "dimension"))
                   .judge(value.equals(is));
               if (!value.equals(is)) {
                 wrong.add(said(o) + " has " + key + "=" + is);

@@ -33,8 +33,8 @@ final class Sentences {
    *
    * @param said value, unit and mark
    * @param indicators any of these is right; empty where none is judged
-   * @param judged what else it must be: {@code scope}, {@code year}, {@code part} or a dimension;
-   *     a key that is not here is not judged
+   * @param judged what else it must be: {@code scope}, {@code year}, {@code part} or a dimension; a
+   *     key that is not here is not judged
    */
   record Expected(String said, List<String> indicators, Map<String, String> judged) {}
 

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PeriodCheck implements DocumentCheck {
   private static final Pattern PERIOD =
-      Pattern.compile(
-          "(20[0-9]{2})年1月1日(?:起|零时)?(?:至|到|[-—–~～])+(?:(20[0-9]{2})年|当年|同年)?12月31日");
+      Pattern.compile("(20[0-9]{2})年1月1日(?:起|零时)?(?:至|到|[-—–~～])+(?:(20[0-9]{2})年|当年|同年)?12月31日");
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -31,7 +30,8 @@ final class PeriodCheck implements DocumentCheck {
           Normalizer.normalize(passage.text(), Normalizer.Form.NFKC).replaceAll("\\s+", "");
       Matcher matcher = PERIOD.matcher(words);
       while (matcher.find()) {
-        int stated = Integer.parseInt(matcher.group(2) == null ? matcher.group(1) : matcher.group(2));
+        int stated =
+            Integer.parseInt(matcher.group(2) == null ? matcher.group(1) : matcher.group(2));
         if (stated != year.getAsInt()) {
           findings.add(
               About.of(document),

@@ -92,7 +92,10 @@ final class SectionCheck implements DocumentCheck {
   private static int rowOfTable(List<Passage> passages, String label) {
     for (int i = 0; i < passages.size(); i++) {
       if (passages.get(i).kind() == Passage.Kind.TABLE
-          && passages.get(i).text().lines()
+          && passages
+              .get(i)
+              .text()
+              .lines()
               .filter(line -> line.length() <= HEADING)
               .anyMatch(line -> bare(line).equals(label))) {
         return i;

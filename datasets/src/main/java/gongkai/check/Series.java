@@ -61,7 +61,10 @@ final class Series {
         (document, years) ->
             own.put(
                 document,
-                years.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey()));
+                years.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey()));
     return own;
   }
 

@@ -80,9 +80,7 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
               .thenComparing(Observation::id));
       Observation figure = stated.getFirst();
       List<SeriesBreak> breaks =
-          points.isEmpty()
-              ? List.of()
-              : SeriesBreak.between(points.getLast().figure(), figure);
+          points.isEmpty() ? List.of() : SeriesBreak.between(points.getLast().figure(), figure);
       points.add(new Point(year, figure, stated.subList(1, stated.size()), breaks));
       label = figure.meaning().indicatorLabel();
     }

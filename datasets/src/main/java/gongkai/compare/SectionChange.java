@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param pieces the left text is all but the inserted pieces, the right one all but the deleted
  */
 public record SectionChange(String heading, String only, List<TextDiff.Piece> pieces) {
-  private static final Pattern NUMBER =
-      Pattern.compile("^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\\s*");
+  private static final Pattern NUMBER = Pattern.compile("^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\\s*");
 
   public SectionChange {
     pieces = List.copyOf(pieces);

@@ -13,9 +13,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of four sheets: the data, the dictionary, notes, and the documents the rows come from. Texts are typed as
- * texts, so none can run as a formula. Excel's limits are kept, and the notes say what they cost:
- * rows beyond the last that a sheet holds are left out, longer texts are cut.
+ * A workbook of four sheets: the data, the dictionary, notes, and the documents the rows come from.
+ * Texts are typed as texts, so none can run as a formula. Excel's limits are kept, and the notes
+ * say what they cost: rows beyond the last that a sheet holds are left out, longer texts are cut.
  */
 record XlsxWriter() implements RowWriter {
   /** Data rows that fit under the header. */

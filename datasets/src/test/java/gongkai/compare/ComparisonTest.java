@@ -39,15 +39,13 @@ class ComparisonTest {
     Change change = Change.of(Optional.of(figure(from)), Optional.of(figure(to)));
     assertEquals(kind, change.kind().wire());
     assertEquals(difference, change.difference().orElseThrow().toPlainString());
-    assertEquals(
-        Optional.ofNullable(percent), change.percent().map(BigDecimal::toPlainString));
+    assertEquals(Optional.ofNullable(percent), change.percent().map(BigDecimal::toPlainString));
   }
 
   @Test
   void anEmptyCellIsNoNumber() {
     Optional<Observation> empty =
-        Optional.of(
-            observation("d", 2022, "2021", "", Reading.without(Status.EMPTY, "件")));
+        Optional.of(observation("d", 2022, "2021", "", Reading.without(Status.EMPTY, "件")));
     assertEquals(Change.Kind.STATUS, Change.of(empty, Optional.of(figure("0"))).kind());
     assertEquals(Change.Kind.SAME, Change.of(empty, empty).kind());
     assertEquals(Change.Kind.ONLY_LEFT, Change.of(empty, Optional.empty()).kind());
@@ -75,8 +73,7 @@ class ComparisonTest {
 
   @Test
   void onlyTheNumberDiffers() {
-    List<TextDiff.Piece> pieces =
-        TextDiff.of("全年收到申请42件。均按期答复。", "全年收到申请51件。均按期答复。");
+    List<TextDiff.Piece> pieces = TextDiff.of("全年收到申请42件。均按期答复。", "全年收到申请51件。均按期答复。");
     assertEquals(
         "EQUAL 全年收到申请/DELETED 42/INSERTED 51/EQUAL 件。均按期答复。",
         pieces.stream().map(p -> p.kind() + " " + p.text()).collect(Collectors.joining("/")));
@@ -84,8 +81,11 @@ class ComparisonTest {
 
   @Property(tries = 200)
   void theDiffHoldsBothTexts(
-      @ForAll @Chars({'一', '二', '。', '1', '，', '\n', '\uD83D'}) @CharRange(from = 'a', to = 'c')
-          @StringLength(max = 60) String left,
+      @ForAll
+          @Chars({'一', '二', '。', '1', '，', '\n', '\uD83D'})
+          @CharRange(from = 'a', to = 'c')
+          @StringLength(max = 60)
+          String left,
       @ForAll @Chars({'一', '二', '。', '1', '，', '\n'}) @StringLength(max = 60) String right) {
     List<TextDiff.Piece> pieces = TextDiff.of(left, right);
     assertEquals(left, text(pieces, TextDiff.Kind.INSERTED));

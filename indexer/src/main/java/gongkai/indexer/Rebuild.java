@@ -33,8 +33,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads all originals anew into an empty index, while the old one answers and takes in what comes. A
- * document whose original is lost or can no longer be read is copied as it is held, so that no
+ * Reads all originals anew into an empty index, while the old one answers and takes in what comes.
+ * A document whose original is lost or can no longer be read is copied as it is held, so that no
  * rebuild loses one.
  */
 final class Rebuild {
@@ -104,7 +104,8 @@ final class Rebuild {
   /** The old index stays, and the new one is given up. */
   private void checkHalt() {
     if (halt.asked()) {
-      throw new IllegalStateException("the rebuild was stopped; the index is as it was 重建已中止，原索引未变");
+      throw new IllegalStateException(
+          "the rebuild was stopped; the index is as it was 重建已中止，原索引未变");
     }
   }
 

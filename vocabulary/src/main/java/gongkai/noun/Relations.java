@@ -29,7 +29,13 @@ public record Relations(
   /** Everyone it is tied to in any way, once. */
   public List<String> all() {
     return Stream.of(
-            duplicates, supersedes, supersededBy, interprets, interpretedBy, attachments, attachedTo)
+            duplicates,
+            supersedes,
+            supersededBy,
+            interprets,
+            interpretedBy,
+            attachments,
+            attachedTo)
         .flatMap(List::stream)
         .distinct()
         .toList();

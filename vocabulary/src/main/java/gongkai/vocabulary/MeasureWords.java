@@ -53,8 +53,7 @@ public record MeasureWords(
     }
     negations.sort(Comparator.comparingInt((Negation n) -> n.begins().length()).reversed());
     nouns.sort(Comparator.comparingInt((ZeroNoun n) -> n.word().length()).reversed());
-    StrictTable verbs =
-        StrictTable.read(folder, "count-verbs.csv", "verb", "begins", "source");
+    StrictTable verbs = StrictTable.read(folder, "count-verbs.csv", "verb", "begins", "source");
     return new MeasureWords(
         approximations(folder),
         masks(folder),

@@ -11,8 +11,7 @@ public final class NumberAliases {
   }
 
   public static NumberAliases load(VocabularyFolder folder) {
-    StrictTable table =
-        StrictTable.read(folder, "number-aliases.csv", "begins", "means", "source");
+    StrictTable table = StrictTable.read(folder, "number-aliases.csv", "begins", "means", "source");
     return new NumberAliases(
         table
             .byId("begins", row -> new Alias(row.required("begins"), row.required("means")))

@@ -41,15 +41,14 @@ class FormFilesTest {
         "[2026 ; null] | [null ; null] | 2 | needs a first and a last year",
         "\"form\": \"2026\" | \"form\": \"2021\" | 2 | the form 2021 is in another file already",
         "\"form\" | \"form\": \"2026\" ; \"form\" | 2 | form",
-  })
+      })
   void aFaultStopsTheStartWithFileAndLine(String sound, String fault, int line, String said)
       throws Exception {
     Files.createDirectories(folder.resolve("forms"));
     Files.writeString(
         folder.resolve(NAME),
         SOUND.replaceFirst(
-            java.util.regex.Pattern.quote(sound.replace(" ; ", ", ")),
-            fault.replace(" ; ", ", ")));
+            java.util.regex.Pattern.quote(sound.replace(" ; ", ", ")), fault.replace(" ; ", ", ")));
     VocabularyException e =
         assertThrows(VocabularyException.class, () -> Vocabulary.load(VocabularyFolder.of(folder)));
     assertTrue(e.getMessage().contains("annual-report-form-2026.json:" + line), e.getMessage());

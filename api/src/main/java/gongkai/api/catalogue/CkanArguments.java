@@ -26,7 +26,8 @@ record CkanArguments(Map<String, JsonNode> values) {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw CkanException.invalid(
-            "The parameter %s is not known; known are %s".formatted(name, String.join(", ", known)));
+            "The parameter %s is not known; known are %s"
+                .formatted(name, String.join(", ", known)));
       }
     }
     return new CkanArguments(values);

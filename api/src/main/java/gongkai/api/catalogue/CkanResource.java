@@ -53,9 +53,13 @@ public final class CkanResource {
   public List<Route> routes() {
     Map<String, Described> actions = new LinkedHashMap<>();
     List<String> paging = List.of("limit", "offset");
-    List<String> lists = List.of("limit", "offset", "all_fields", "sort", "include_dataset_count", "include_extras");
+    List<String> lists =
+        List.of("limit", "offset", "all_fields", "sort", "include_dataset_count", "include_extras");
     actions.put("status_show", new Described(List.of(), (arguments, base) -> status(base)));
-    actions.put("site_read", new Described(List.of(), (a, base) -> NounJson.mapper().getNodeFactory().booleanNode(true)));
+    actions.put(
+        "site_read",
+        new Described(
+            List.of(), (a, base) -> NounJson.mapper().getNodeFactory().booleanNode(true)));
     actions.put("package_list", new Described(paging, (arguments, base) -> list(arguments)));
     actions.put(
         "package_show",
@@ -73,8 +77,19 @@ public final class CkanResource {
         "package_search",
         new Described(
             List.of(
-                "q", "fq", "fq_list", "rows", "start", "sort", "facet", "facet.field", "facet.limit",
-                "facet.mincount", "include_drafts", "include_private", "include_deleted",
+                "q",
+                "fq",
+                "fq_list",
+                "rows",
+                "start",
+                "sort",
+                "facet",
+                "facet.field",
+                "facet.limit",
+                "facet.mincount",
+                "include_drafts",
+                "include_private",
+                "include_deleted",
                 "use_default_schema"),
             this::search));
     actions.put(
@@ -82,16 +97,28 @@ public final class CkanResource {
         new Described(
             lists,
             (arguments, base) ->
-                arguments.text("all_fields").filter(text -> text.equalsIgnoreCase("true")).isPresent()
+                arguments
+                        .text("all_fields")
+                        .filter(text -> text.equalsIgnoreCase("true"))
+                        .isPresent()
                     ? NounJson.mapper().createArrayNode().add(packages.organization())
                     : NounJson.mapper().createArrayNode().add("gongkai")));
     actions.put(
         "organization_show",
         new Described(
-            List.of("id", "include_datasets", "include_dataset_count", "include_extras", "include_users", "include_groups", "include_tags", "include_followers"),
+            List.of(
+                "id",
+                "include_datasets",
+                "include_dataset_count",
+                "include_extras",
+                "include_users",
+                "include_groups",
+                "include_tags",
+                "include_followers"),
             (arguments, base) -> organization(arguments)));
     actions.put(
-        "group_list", new Described(lists, (arguments, base) -> NounJson.mapper().createArrayNode()));
+        "group_list",
+        new Described(lists, (arguments, base) -> NounJson.mapper().createArrayNode()));
     actions.put(
         "group_show",
         new Described(
@@ -103,8 +130,19 @@ public final class CkanResource {
         "datastore_search",
         new Described(
             List.of(
-                "resource_id", "id", "filters", "q", "fields", "sort", "limit", "offset",
-                "include_total", "records_format", "plain", "language", "distinct"),
+                "resource_id",
+                "id",
+                "filters",
+                "q",
+                "fields",
+                "sort",
+                "limit",
+                "offset",
+                "include_total",
+                "records_format",
+                "plain",
+                "language",
+                "distinct"),
             (arguments, base) -> datastore.search(arguments, base)));
     List<Route> routes = new ArrayList<>();
     actions.forEach((name, described) -> routes.addAll(routes(name, described)));
@@ -124,7 +162,12 @@ public final class CkanResource {
             true),
         new Route(
             Operation.posted(
-                "ckanPost." + name, PATH + name, "ckan", "CkanArguments", "application/json", answer),
+                "ckanPost." + name,
+                PATH + name,
+                "ckan",
+                "CkanArguments",
+                "application/json",
+                answer),
             (arguments, request, response) -> answer(name, described, request, response),
             true));
   }

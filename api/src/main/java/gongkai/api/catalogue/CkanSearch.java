@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * {@code package_search} over the few datasets that there are: words of {@code q} anywhere in the
  * names and descriptions, and in {@code fq} the terms that harvesters write: {@code +} or {@code -}
- * with id, name, organization or the like, and a span of {@code metadata_modified}. What it does not
- * know it refuses, since to pass over a filter would give too much.
+ * with id, name, organization or the like, and a span of {@code metadata_modified}. What it does
+ * not know it refuses, since to pass over a filter would give too much.
  */
 final class CkanSearch {
   private static final Pattern TERM =
@@ -119,7 +119,9 @@ final class CkanSearch {
       case "id", "name", "name_or_id" ->
           any || packages.named(value).filter(dataset::equals).isPresent();
       case "organization", "owner_org" ->
-          any || value.equals("gongkai") || value.equals(packages.organization().path("id").asText());
+          any
+              || value.equals("gongkai")
+              || value.equals(packages.organization().path("id").asText());
       case "dataset_type", "type" -> any || value.equals("dataset");
       case "state" -> any || value.equals("active");
       case "private" -> any || value.equals("false");

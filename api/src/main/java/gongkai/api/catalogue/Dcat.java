@@ -59,9 +59,7 @@ final class Dcat {
       node.putArray("@type").add("dcat:Dataset").add("dcat:DatasetSeries");
     }
     node.put("dct:identifier", dataset.name());
-    node.putArray("dct:title")
-        .add(text(dataset.title(), "zh"))
-        .add(text(dataset.titleEn(), "en"));
+    node.putArray("dct:title").add(text(dataset.title(), "zh")).add(text(dataset.titleEn(), "en"));
     node.putArray("dct:description")
         .add(text(dataset.description() + dataset.cannotTell(), "zh"))
         .add(text(dataset.descriptionEn() + " " + dataset.cannotTellEn(), "en"));
@@ -82,15 +80,16 @@ final class Dcat {
   }
 
   private ObjectNode distribution(String base, Dataset dataset, Format format) {
-    ObjectNode node =
-        distribution(Editions.data(base, dataset, format), format, dataset);
+    ObjectNode node = distribution(Editions.data(base, dataset, format), format, dataset);
     editions
         .file(dataset, format)
         .ifPresent(
             file -> {
               node.put("dcat:byteSize", file.bytes());
               ObjectNode sum = node.putObject("spdx:checksum").put("@type", "spdx:Checksum");
-              sum.set("spdx:algorithm", reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
+              sum.set(
+                  "spdx:algorithm",
+                  reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
               sum.put("spdx:checksumValue", file.sha256());
             });
     return node;
@@ -100,7 +99,9 @@ final class Dcat {
     ObjectNode node = NounJson.mapper().createObjectNode();
     node.put("@id", address);
     node.put("@type", "dcat:Distribution");
-    node.set("dct:title", text(dataset.title() + " " + format.extension().toUpperCase(java.util.Locale.ROOT), "zh"));
+    node.set(
+        "dct:title",
+        text(dataset.title() + " " + format.extension().toUpperCase(java.util.Locale.ROOT), "zh"));
     node.set("dcat:accessURL", reference(address));
     node.set("dcat:downloadURL", reference(address));
     node.set(

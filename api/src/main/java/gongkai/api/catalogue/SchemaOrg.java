@@ -40,8 +40,7 @@ public final class SchemaOrg {
     Editions.KEYWORDS.forEach(keywords::add);
     latest.ifPresent(
         release ->
-            node.put("version", release.name())
-                .put("dateModified", release.date().toString()));
+            node.put("version", release.name()).put("dateModified", release.date().toString()));
     ArrayNode variables = node.putArray("variableMeasured");
     for (Dataset.Column column : dataset.columns()) {
       ObjectNode variable = variables.addObject().put("@type", "PropertyValue");

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code GET /api/v1/changes}. After each slice a line gives the cursor that goes on from there; the
- * last line says that the list is complete and gives the {@code since} of the next call, or says
- * why it is not complete and where to go on.
+ * {@code GET /api/v1/changes}. After each slice a line gives the cursor that goes on from there;
+ * the last line says that the list is complete and gives the {@code since} of the next call, or
+ * says why it is not complete and where to go on.
  *
  * <p>The {@code since} that it gives lies before the begin of any index run that is under way: what
  * such a run has put already is not seen yet, and carries the time at which it was put.
@@ -64,11 +64,7 @@ public final class ChangeResource {
     Optional<Instant> since = arguments.optional("since").map(ChangeResource::instant);
     // Before anything is read: what begins later is later.
     Instant horizon =
-        holdings
-            .openRuns()
-            .earliest()
-            .orElseGet(Instant::now)
-            .minusSeconds(CLOCK_SECONDS);
+        holdings.openRuns().earliest().orElseGet(Instant::now).minusSeconds(CLOCK_SECONDS);
     Selection selection =
         since.map(from -> Selection.of("since", from.toString())).orElse(Selection.ALL);
     Slice<Change> first = first(selection, arguments.optional("cursor"));
@@ -132,8 +128,7 @@ public final class ChangeResource {
   }
 
   private static ObjectNode wire(Change change, Optional<Instant> since) {
-    boolean isNew =
-        since.isEmpty() || !change.disclosure().indexed().isBefore(since.orElseThrow());
+    boolean isNew = since.isEmpty() || !change.disclosure().indexed().isBefore(since.orElseThrow());
     ObjectNode node = NounJson.mapper().createObjectNode();
     node.put(
         "change",

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /api/v1/compare}: two years of one body ({@code body} and {@code years}), or two bodies
- * in one year ({@code bodies} and {@code year}).
+ * {@code GET /api/v1/compare}: two years of one body ({@code body} and {@code years}), or two
+ * bodies in one year ({@code bodies} and {@code year}).
  */
 public final class CompareResource {
   private static final Operation COMPARE =
@@ -58,8 +58,7 @@ public final class CompareResource {
   private void compare(Arguments arguments, ServerRequest request, ServerResponse response) {
     List<Side> sides = sides(arguments);
     Answers.json(
-        response,
-        wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
+        response, wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
   }
 
   private Disclosure report(Side side) {

@@ -90,9 +90,7 @@ public final class Reports {
 
   private Comparison.Report report(Disclosure disclosure) {
     return new Comparison.Report(
-        disclosure,
-        holdings.passages(disclosure.id()),
-        holdings.observationsOf(disclosure.id()));
+        disclosure, holdings.passages(disclosure.id()), holdings.observationsOf(disclosure.id()));
   }
 
   private List<Disclosure> select(String body, Optional<Integer> year) {

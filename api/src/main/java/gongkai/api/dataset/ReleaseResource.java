@@ -64,8 +64,7 @@ public final class ReleaseResource {
                 "releaseFile",
                 PATH + "/{release}/{file}",
                 "releases",
-                List.of(
-                    Parameter.path("name"), Parameter.path("release"), Parameter.path("file")),
+                List.of(Parameter.path("name"), Parameter.path("release"), Parameter.path("file")),
                 Operation.Answer.of("*/*")),
             this::file));
   }
@@ -82,12 +81,9 @@ public final class ReleaseResource {
     response
         .headers()
         .set(
-            HeaderNames.CACHE_CONTROL,
-            latest ? "no-cache" : "public, max-age=31536000, immutable");
+            HeaderNames.CACHE_CONTROL, latest ? "no-cache" : "public, max-age=31536000, immutable");
     if (latest) {
-      response
-          .headers()
-          .set(HeaderNames.create("Content-Location"), address(release) + "/" + name);
+      response.headers().set(HeaderNames.create("Content-Location"), address(release) + "/" + name);
     }
     if (name.startsWith("data.")) {
       response

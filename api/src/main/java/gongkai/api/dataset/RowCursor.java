@@ -23,8 +23,7 @@ record RowCursor(String source, long position, long total) {
 
   String written(RowQuery query) {
     String text =
-        String.join(
-            SEPARATOR, DataState.hash(query.toString()), source, "" + position, "" + total);
+        String.join(SEPARATOR, DataState.hash(query.toString()), source, "" + position, "" + total);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -87,9 +87,7 @@ record RowPage(long total, List<JsonNode> rows, Optional<String> next) {
     int from = (int) Math.min(all.size(), Math.max(0, place.position()));
     int to = Math.min(all.size(), from + size);
     return new RowPage(
-        all.size(),
-        all.subList(from, to),
-        next(to < all.size(), source, query, to, all.size()));
+        all.size(), all.subList(from, to), next(to < all.size(), source, query, to, all.size()));
   }
 
   private static Optional<String> next(
@@ -100,8 +98,7 @@ record RowPage(long total, List<JsonNode> rows, Optional<String> next) {
   }
 
   /** Shows each row to someone while it passes. */
-  private record Tee(
-      RowSource.Placed rows, java.util.function.Consumer<JsonNode> seen)
+  private record Tee(RowSource.Placed rows, java.util.function.Consumer<JsonNode> seen)
       implements gongkai.dataset.Rows {
     @Override
     public boolean hasNext() {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * How a question to the rows of a dataset is asked: each column is a parameter that takes the
- * values wanted ({@code NAME.eq} where the name is taken); columns with an order take {@code .from} and {@code .to} as well; {@code empty}
- * and {@code present} name columns; {@code columns}, {@code sort}, {@code group} and {@code
- * aggregate} shape the answer.
+ * values wanted ({@code NAME.eq} where the name is taken); columns with an order take {@code .from}
+ * and {@code .to} as well; {@code empty} and {@code present} name columns; {@code columns}, {@code
+ * sort}, {@code group} and {@code aggregate} shape the answer.
  */
 public final class RowParameters {
   /** Dates that documents may state as a month or a year only, kept as text. */
@@ -30,7 +30,15 @@ public final class RowParameters {
   /** What else is asked with: a column of that name takes its values as {@code NAME.eq}. */
   private static final Set<String> TAKEN =
       Set.of(
-          "columns", "sort", "group", "aggregate", "empty", "present", "size", "cursor", "format",
+          "columns",
+          "sort",
+          "group",
+          "aggregate",
+          "empty",
+          "present",
+          "size",
+          "cursor",
+          "format",
           "excel");
 
   private RowParameters() {}
@@ -70,8 +78,7 @@ public final class RowParameters {
         };
     return parameter
         .repeatable()
-        .meaning(
-            column.label() + "为此值，可重复", column.labelEn() + " equals this; may be repeated");
+        .meaning(column.label() + "为此值，可重复", column.labelEn() + " equals this; may be repeated");
   }
 
   private static boolean isOrdered(Dataset.Column column) {
@@ -121,12 +128,10 @@ public final class RowParameters {
             "columns to order by, parted by commas, - before one for descending; empty comes last");
   }
 
-  private static RowQuery query(
-      Dataset dataset, List<Condition> conditions, Arguments arguments) {
+  private static RowQuery query(Dataset dataset, List<Condition> conditions, Arguments arguments) {
     List<Fault> faults = new ArrayList<>();
-    List<Dataset.Column> columns = arguments.knows("columns")
-            ? columns(dataset, arguments, "columns", faults)
-            : List.of();
+    List<Dataset.Column> columns =
+        arguments.knows("columns") ? columns(dataset, arguments, "columns", faults) : List.of();
     List<Dataset.Column> group = columns(dataset, arguments, "group", faults);
     List<Aggregate> aggregates = aggregates(dataset, arguments, faults);
     boolean grouped = !group.isEmpty() || !aggregates.isEmpty();
@@ -137,8 +142,7 @@ public final class RowParameters {
     if (grouped && !columns.isEmpty()) {
       faults.add(Fault.of("columns", "not-with-group"));
     }
-    RowQuery shape =
-        new RowQuery(dataset, conditions, columns, group, aggregates, List.of());
+    RowQuery shape = new RowQuery(dataset, conditions, columns, group, aggregates, List.of());
     List<Order> orders =
         orders(grouped ? shape.described().columns() : dataset.columns(), arguments, faults);
     if (!faults.isEmpty()) {

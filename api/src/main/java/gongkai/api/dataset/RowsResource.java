@@ -7,7 +7,6 @@ import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
-import gongkai.api.request.FileAnswer;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -151,8 +150,7 @@ public final class RowsResource {
         ReleaseFiles.answer(releases, release, format.fileName()).send(request, response);
         return;
       }
-      String tag =
-          DataState.hash(release.files() + query.toString() + format + excel);
+      String tag = DataState.hash(release.files() + query.toString() + format + excel);
       response.headers().set(HeaderNames.ETAG, "W/\"" + tag + "\"");
       if (Tags.agree(request, tag)) {
         response.status(Status.NOT_MODIFIED_304).send();

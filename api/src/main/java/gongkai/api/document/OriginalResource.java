@@ -2,10 +2,10 @@ package gongkai.api.document;
 
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.FileAnswer;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.request.FileAnswer;
 import gongkai.noun.Original;
 import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;

@@ -32,7 +32,9 @@ public final class DiscoveryResource {
   private static final String XML = "application/xml; charset=utf-8";
   private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  /** The protocol's limit is 50,000 addresses. Parts are smaller, since ids do not spread evenly. */
+  /**
+   * The protocol's limit is 50,000 addresses. Parts are smaller, since ids do not spread evenly.
+   */
   private static final int PART = 20_000;
 
   private static final int SLICE = 500;
@@ -70,7 +72,11 @@ public final class DiscoveryResource {
                 Answers.bytes(
                     request, response, "text/plain; charset=utf-8", robots(site.of(request)))),
         new Route(
-            get("openSearch", "/opensearch.xml", List.of(), "application/opensearchdescription+xml"),
+            get(
+                "openSearch",
+                "/opensearch.xml",
+                List.of(),
+                "application/opensearchdescription+xml"),
             (arguments, request, response) ->
                 Answers.bytes(
                     request,

@@ -75,7 +75,8 @@ public final class FeedResource {
   }
 
   private List<Disclosure> documents(Arguments arguments) {
-    SearchRequest request = SearchOperation.request(arguments.withFallbacks(SearchOperation.OPERATION));
+    SearchRequest request =
+        SearchOperation.request(arguments.withFallbacks(SearchOperation.OPERATION));
     SearchRequest newest =
         new SearchRequest(
             request.query(),

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that raise the limit, from a file of lines {@code NAME,SHA-256 of the key in hex,REQUESTS
- * A MINUTE}; 0 is no limit, {@code #} begins a comment. The keys themselves are in no file of the
- * service.
+ * The keys that raise the limit, from a file of lines {@code NAME,SHA-256 of the key in
+ * hex,REQUESTS A MINUTE}; 0 is no limit, {@code #} begins a comment. The keys themselves are in no
+ * file of the service.
  */
 final class ApiKeys {
   private final Map<String, Key> byHash;

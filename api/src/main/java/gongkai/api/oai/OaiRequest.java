@@ -20,7 +20,9 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of("identifier")),
     LIST_SETS("ListSets", Set.of(), Set.of("resumptionToken")),
     LIST_IDENTIFIERS(
-        "ListIdentifiers", Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
+        "ListIdentifiers",
+        Set.of("metadataPrefix"),
+        Set.of("from", "until", "set", "resumptionToken")),
     LIST_RECORDS(
         "ListRecords", Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
     GET_RECORD("GetRecord", Set.of("identifier", "metadataPrefix"), Set.of());
@@ -110,7 +112,9 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
         && from.orElseThrow().length() != until.orElseThrow().length()) {
       throw new OaiException("badArgument", "from and until differ in granularity");
     }
-    if (from().isPresent() && until().isPresent() && from().orElseThrow().isAfter(until().orElseThrow())) {
+    if (from().isPresent()
+        && until().isPresent()
+        && from().orElseThrow().isAfter(until().orElseThrow())) {
       throw new OaiException("badArgument", "from is after until");
     }
   }

@@ -34,6 +34,7 @@ public final class OaiResource {
 
   /** The protocol's identifiers want the name of a domain, which not every installation has. */
   private static final String NO_DOMAIN = "gongkai.local";
+
   private static final int MOST_BODY = 1 << 16;
 
   private final Holdings holdings;
@@ -229,8 +230,7 @@ public final class OaiResource {
                             list.element(
                                 "set",
                                 set ->
-                                    set.text("setSpec", kind.id())
-                                        .text("setName", kind.label()))));
+                                    set.text("setSpec", kind.id()).text("setName", kind.label()))));
   }
 
   private Xml.Content record(OaiRequest asked, String base) {
@@ -330,8 +330,7 @@ public final class OaiResource {
             .orElse("");
     list.element(
         "resumptionToken",
-        List.of(
-            Map.entry("completeListSize", "" + slice.total()), Map.entry("cursor", "" + shown)),
+        List.of(Map.entry("completeListSize", "" + slice.total()), Map.entry("cursor", "" + shown)),
         element -> element.text(next));
   }
 
@@ -360,9 +359,7 @@ public final class OaiResource {
     Disclosure disclosure = change.disclosure();
     xml.element(
         "header",
-        disclosure.withdrawn().isPresent()
-            ? List.of(Map.entry("status", "deleted"))
-            : List.of(),
+        disclosure.withdrawn().isPresent() ? List.of(Map.entry("status", "deleted")) : List.of(),
         header ->
             header
                 .text("identifier", identifier(base, disclosure.id()))

@@ -11,11 +11,14 @@ import java.util.Base64;
  * @param shown how many records were given before
  * @param mark of the index
  */
-record OaiToken(String verb, String prefix, String from, String until, String set, long shown, String mark) {
+record OaiToken(
+    String verb, String prefix, String from, String until, String set, long shown, String mark) {
 
   String written() {
     String text = String.join("|", verb, prefix, from, until, set, "" + shown, mark);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

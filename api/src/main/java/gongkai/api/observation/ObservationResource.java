@@ -1,12 +1,10 @@
 package gongkai.api.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.api.dataset.RowParameters;
-import gongkai.dataset.query.RowQuery;
-import gongkai.dataset.query.TooManyException;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
+import gongkai.api.dataset.RowParameters;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
@@ -18,6 +16,8 @@ import gongkai.api.request.Streamed;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
+import gongkai.dataset.query.RowQuery;
+import gongkai.dataset.query.TooManyException;
 import gongkai.noun.Dataset;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
@@ -106,9 +106,7 @@ public final class ObservationResource {
         request,
         response,
         written.mediaType(),
-        out ->
-            RowWriter.of(written)
-                .write(query.described(), Rows.of(groups.iterator()), out));
+        out -> RowWriter.of(written).write(query.described(), Rows.of(groups.iterator()), out));
   }
 
   /** All that are chosen, whatever their number: a file has no pages. */

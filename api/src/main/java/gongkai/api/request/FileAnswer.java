@@ -60,9 +60,7 @@ public record FileAnswer(Path path, Optional<Path> packed, String mediaType, Str
       from = bounds[0];
       to = bounds[1];
       response.status(Status.create(206));
-      response
-          .headers()
-          .set(HeaderNames.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, size));
+      response.headers().set(HeaderNames.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, size));
     }
     response.headers().contentLength(to - from + 1);
     long begin = from;
@@ -92,7 +90,8 @@ public record FileAnswer(Path path, Optional<Path> packed, String mediaType, Str
     String first = matcher.group("from");
     String last = matcher.group("to");
     long from = first.isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(first);
-    long to = first.isEmpty() || last.isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(last));
+    long to =
+        first.isEmpty() || last.isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(last));
     return from > to ? new long[0] : new long[] {from, to};
   }
 
@@ -106,8 +105,7 @@ public record FileAnswer(Path path, Optional<Path> packed, String mediaType, Str
                     && !each.matches("gzip;q=0(\\.0*)?"));
   }
 
-  private static void copy(Path file, long from, long length, OutputStream out)
-      throws IOException {
+  private static void copy(Path file, long from, long length, OutputStream out) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       channel.position(from);
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);

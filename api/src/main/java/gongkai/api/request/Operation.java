@@ -66,12 +66,14 @@ public record Operation(
   /** A question that only the operator may ask. */
   public static Operation inquiry(
       String id, String path, List<Parameter> parameters, Answer... answers) {
-    return new Operation(id, Method.GET, path, "admin", parameters, "", JSON, true, List.of(answers));
+    return new Operation(
+        id, Method.GET, path, "admin", parameters, "", JSON, true, List.of(answers));
   }
 
   /** An order of the operator's. */
   public static Operation order(
       String id, String path, List<Parameter> parameters, String body, Answer... answers) {
-    return new Operation(id, Method.POST, path, "admin", parameters, body, JSON, true, List.of(answers));
+    return new Operation(
+        id, Method.POST, path, "admin", parameters, body, JSON, true, List.of(answers));
   }
 }

@@ -58,8 +58,8 @@ public record Parameter(
   }
 
   public static Parameter path(String name) {
-    return new Parameter(name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST,
-        Optional.empty());
+    return new Parameter(
+        name, In.PATH, Type.TEXT, false, Optional.empty(), List.of(), 0, LONGEST, Optional.empty());
   }
 
   public static Parameter text(String name) {
@@ -124,8 +124,7 @@ public record Parameter(
   }
 
   public Parameter orElse(String value) {
-    return new Parameter(
-        name, in, type, many, Optional.of(value), allowed, min, max, described);
+    return new Parameter(name, in, type, many, Optional.of(value), allowed, min, max, described);
   }
 
   public Parameter upTo(int characters) {

@@ -14,7 +14,8 @@ public record SiteUrl(Optional<String> configured) {
   public SiteUrl {
     configured.ifPresent(
         url -> {
-          if (!url.matches("https?://[A-Za-z0-9.\\-:\\[\\]]+(/[A-Za-z0-9._~/-]*)?") || url.endsWith("/")) {
+          if (!url.matches("https?://[A-Za-z0-9.\\-:\\[\\]]+(/[A-Za-z0-9._~/-]*)?")
+              || url.endsWith("/")) {
             throw new IllegalArgumentException(
                 "not the address of a site, such as https://data.example.gov.cn: " + url);
           }

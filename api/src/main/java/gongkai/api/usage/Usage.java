@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts of the use of datasets, a day at a time. Written to a file at most once a minute and at the
- * end; what is lost in a crash is a minute of counts.
+ * Counts of the use of datasets, a day at a time. Written to a file at most once a minute and at
+ * the end; what is lost in a crash is a minute of counts.
  */
 public final class Usage implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Usage.class.getName());
@@ -114,8 +114,7 @@ public final class Usage implements AutoCloseable {
       }
       Path draft = Files.createTempFile(folder, "usage", ".part");
       NounJson.mapper().writeValue(draft.toFile(), List.copyOf(days.values()));
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // Counts are not worth an answer that fails.
       LOG.log(System.Logger.Level.WARNING, "counts of use cannot be written to " + file, e);

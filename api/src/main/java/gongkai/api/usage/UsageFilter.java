@@ -41,8 +41,7 @@ public final class UsageFilter implements Filter {
     } else if (api.matches() && datasets.contains(api.group("name"))) {
       String rest = api.group("rest") == null ? "" : api.group("rest");
       usage.count(
-          api.group("name"),
-          FILE.matcher(rest).matches() ? Usage.Kind.DOWNLOAD : Usage.Kind.CALL);
+          api.group("name"), FILE.matcher(rest).matches() ? Usage.Kind.DOWNLOAD : Usage.Kind.CALL);
     }
   }
 }

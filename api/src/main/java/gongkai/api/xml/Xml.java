@@ -34,7 +34,8 @@ public final class Xml {
   }
 
   /** A document with its root element. */
-  public static byte[] document(String root, List<Map.Entry<String, String>> attributes, Content content) {
+  public static byte[] document(
+      String root, List<Map.Entry<String, String>> attributes, Content content) {
     Xml xml = new Xml();
     xml.element(root, attributes, content);
     try {

@@ -32,7 +32,8 @@ class StreamedTest {
         "/whole",
         (request, response) ->
             Streamed.answer(request, response, "text/plain", out -> out.write(new byte[LONG])));
-    routing.get("/late", (request, response) -> Streamed.answer(request, response, "text/plain", late()));
+    routing.get(
+        "/late", (request, response) -> Streamed.answer(request, response, "text/plain", late()));
     routing.get(
         "/early",
         (request, response) ->

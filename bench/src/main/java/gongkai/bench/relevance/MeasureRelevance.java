@@ -48,8 +48,7 @@ public final class MeasureRelevance {
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Judgements judgements =
-        Judgements.read(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+    Judgements judgements = Judgements.read(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
     new MeasureRelevance(out, judgements).run(Path.of(args[0]), args.length > 4);
     // Threads of Solr's and of the model's may linger.
     System.exit(0);
@@ -58,7 +57,8 @@ public final class MeasureRelevance {
   private void run(Path data, boolean quick) throws IOException {
     out.printf(
         "%d articles, %d questions%n", judgements.articles().size(), judgements.questions().size());
-    out.println("| ranking | side | questions | nDCG@10 | MRR@10 | R@10 | R@100 | p50 ms | p99 ms |");
+    out.println(
+        "| ranking | side | questions | nDCG@10 | MRR@10 | R@10 | R@100 | p50 ms | p99 ms |");
     out.println("|---|---|---|---|---|---|---|---|---|");
     Optional<SentenceModel> model = SentenceModel.open();
     try (Service service = new Service(data, model)) {
@@ -71,7 +71,9 @@ public final class MeasureRelevance {
     }
     if (!quick) {
       try (Service service = new Service(data, Optional.empty())) {
-        measure("the service without vectors", question -> ids(service.search(question.text(), more())));
+        measure(
+            "the service without vectors",
+            question -> ids(service.search(question.text(), more())));
       }
       stock("bigrams (text_cjk)", StockIndex.bigrams(judgements.articles()));
       stock("SmartChinese", StockIndex.smartChinese(judgements.articles()));
@@ -106,7 +108,8 @@ public final class MeasureRelevance {
       done += holding.passages().size();
       if (done % 1000 < holding.passages().size()) {
         System.err.printf(
-            "%d articles, %d a second%n", done, done * 1_000_000_000L / (System.nanoTime() - began));
+            "%d articles, %d a second%n",
+            done, done * 1_000_000_000L / (System.nanoTime() - began));
       }
     }
     service.holdings().commit();
@@ -126,7 +129,8 @@ public final class MeasureRelevance {
       all.add(ranked, question.answers(), took);
       sides.get(question.side()).add(ranked, question.answers(), took);
     }
-    sides.forEach((side, measures) -> print(name, side.name().toLowerCase(java.util.Locale.ROOT), measures));
+    sides.forEach(
+        (side, measures) -> print(name, side.name().toLowerCase(java.util.Locale.ROOT), measures));
     print(name, "all", all);
   }
 

@@ -59,7 +59,9 @@ final class Measures {
   /** Milliseconds within which that part of the answers came. */
   double millis(double part) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e6;
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e6;
   }
 
   int size() {

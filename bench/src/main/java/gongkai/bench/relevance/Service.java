@@ -73,12 +73,10 @@ final class Service implements AutoCloseable {
     URI uri =
         URI.create(
             "http://127.0.0.1:%d/api/v1/search?q=%s%s"
-                .formatted(
-                    server.port(), URLEncoder.encode(query, StandardCharsets.UTF_8), more));
+                .formatted(server.port(), URLEncoder.encode(query, StandardCharsets.UTF_8), more));
     try {
       HttpResponse<byte[]> response =
-          client.send(
-              HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new IOException(uri + " answered " + response.statusCode());
       }

@@ -77,8 +77,7 @@ final class Tally {
                       sum.divide(BigDecimal.valueOf(count), AVERAGE)
                           .stripTrailingZeros()
                           .toPlainString()));
-      case MIN, MAX ->
-          Cells.put(row, aggregate.described(), extreme.orElse(""));
+      case MIN, MAX -> Cells.put(row, aggregate.described(), extreme.orElse(""));
     }
   }
 

@@ -1,6 +1,5 @@
 package gongkai.dataset.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
@@ -50,15 +49,17 @@ record PackageZip(Dataset dataset, Release release, Edition edition) {
       }
     }
     StringBuilder sources = new StringBuilder("document,link,rows\r\n");
-    documents.rowsOf().forEach(
-        (document, count) ->
-            sources
-                .append(document)
-                .append(',')
-                .append(Wire.link(document))
-                .append(',')
-                .append(count)
-                .append("\r\n"));
+    documents
+        .rowsOf()
+        .forEach(
+            (document, count) ->
+                sources
+                    .append(document)
+                    .append(',')
+                    .append(Wire.link(document))
+                    .append(',')
+                    .append(count)
+                    .append("\r\n"));
     return sources.toString();
   }
 }

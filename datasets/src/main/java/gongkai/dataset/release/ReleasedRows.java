@@ -59,7 +59,9 @@ public final class ReleasedRows implements Rows {
       }
       channel.position(position);
       return new ReleasedRows(
-          Channels.newInputStream(channel), position, required.stream().map(ReleasedRows::asInJson).toList());
+          Channels.newInputStream(channel),
+          position,
+          required.stream().map(ReleasedRows::asInJson).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,8 +172,7 @@ public final class ReleasedRows implements Rows {
   private boolean holds(byte[] text) {
     byte first = text[0];
     for (int i = 0; i <= length - text.length; i++) {
-      if (line[i] == first
-          && Arrays.equals(line, i, i + text.length, text, 0, text.length)) {
+      if (line[i] == first && Arrays.equals(line, i, i + text.length, text, 0, text.length)) {
         return true;
       }
     }

@@ -26,8 +26,7 @@ public record Standing(String release, String state) {
     }
     try {
       JsonNode node = NounJson.mapper().readTree(file.toFile());
-      return Optional.of(
-          new Standing(node.path("release").asText(), node.path("state").asText()));
+      return Optional.of(new Standing(node.path("release").asText(), node.path("state").asText()));
     } catch (IOException e) {
       return Optional.empty();
     }

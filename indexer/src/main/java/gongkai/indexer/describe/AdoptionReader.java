@@ -93,12 +93,12 @@ final class AdoptionReader {
         .forEach(adoption -> offerIssuer(adoption.words(), publishers, statements));
   }
 
-  private static void offerIssuer(
-      String words, PublisherNames publishers, Statements statements) {
+  private static void offerIssuer(String words, PublisherNames publishers, Statements statements) {
     Matcher issuer = ISSUER.matcher(words);
     if (issuer.find()) {
       String who = issuer.group("who") == null ? "" : issuer.group("who");
-      String body = issuer.group("congress") == null ? issuer.group("by") : issuer.group("congress");
+      String body =
+          issuer.group("congress") == null ? issuer.group("by") : issuer.group("congress");
       statements.offer(
           Property.PUBLISHER,
           publishers.canonical(who + body),

@@ -76,8 +76,7 @@ final class CitationReader {
       for (; next < cited.size() && cited.get(next).start() < end; next++) {
         Citation each = cited.get(next);
         boolean plain = each.role() == Citation.Role.CITES;
-        governed.add(
-            plain && item && (open || decides) ? with(each, Citation.Role.REPEALS) : each);
+        governed.add(plain && item && (open || decides) ? with(each, Citation.Role.REPEALS) : each);
       }
       open = OPENS_REPEALS.matcher(line).find() || (open && (item || line.isBlank()));
       start = end + 1;

@@ -26,7 +26,9 @@ final class PersonalData {
   private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
   private static final Pattern CARD =
       Pattern.compile(
-          "(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}" + DAY + "[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
+          "(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}"
+              + DAY
+              + "[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
   private static final Pattern OLD_CARD =
       Pattern.compile("身份证[^0-9\\n]{0,12}(?<card>[1-9][0-9]{7}" + DAY + "[0-9]{3})(?![0-9A-Za-z])");
   private static final Pattern MOBILE =

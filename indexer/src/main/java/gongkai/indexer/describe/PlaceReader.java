@@ -32,11 +32,7 @@ final class PlaceReader {
           .ifPresent(
               iso ->
                   statements.offer(
-                      Property.FORMED,
-                      iso,
-                      source.fileName(),
-                      Evidence.PLACE,
-                      Certainty.INFERRED));
+                      Property.FORMED, iso, source.fileName(), Evidence.PLACE, Certainty.INFERRED));
       name = dated.group("name");
     }
     offerTitle(name, source, statements);

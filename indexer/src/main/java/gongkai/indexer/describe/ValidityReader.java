@@ -105,8 +105,7 @@ final class ValidityReader {
    * The day on which it was issued: what it bears itself, before when a site showed it. Of a law
    * that was amended, the day on which it was last issued as a whole.
    */
-  private static String issued(
-      List<AdoptionReader.Adoption> adoptions, Statements statements) {
+  private static String issued(List<AdoptionReader.Adoption> adoptions, Statements statements) {
     if (adoptions.size() > 1) {
       return AdoptionReader.issue(adoptions).map(AdoptionReader.Adoption::iso).orElse("");
     }

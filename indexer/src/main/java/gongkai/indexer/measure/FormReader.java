@@ -46,8 +46,7 @@ final class FormReader {
   Found read(Described described) {
     List<Grid> grids = grids(described);
     OptionalInt year = described.disclosure().reportingYear();
-    Optional<Form> ofYear =
-        year.isPresent() ? forms.forYear(year.getAsInt()) : Optional.empty();
+    Optional<Form> ofYear = year.isPresent() ? forms.forYear(year.getAsInt()) : Optional.empty();
     Map<Form, Map<Table, Alignment>> byForm = new LinkedHashMap<>();
     Optional<Form> best = Optional.empty();
     double most = 0;

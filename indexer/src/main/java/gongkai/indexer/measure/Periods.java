@@ -26,8 +26,7 @@ final class Periods {
   private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
 
   /** A year in such a clause is that of a plan or a rule: 落实2022年工作要点，…. */
-  private static final Pattern BY_RULE =
-      Pattern.compile("(?:按照|根据|落实|围绕|对照|依据|贯彻|结合|针对)[^，,；;]*$");
+  private static final Pattern BY_RULE = Pattern.compile("(?:按照|根据|落实|围绕|对照|依据|贯彻|结合|针对)[^，,；;]*$");
 
   private Periods() {}
 
@@ -62,14 +61,14 @@ final class Periods {
     boolean over = end < words.length();
     boolean figure = words.substring(year.end(), end).chars().anyMatch(Character::isDigit);
     boolean opening = year.group(3) != null && end == year.end();
-    boolean told = year.group(3) != null || BY_RULE.matcher(words.substring(0, year.start())).find();
+    boolean told =
+        year.group(3) != null || BY_RULE.matcher(words.substring(0, year.start())).find();
     return over && !figure && told && !opening;
   }
 
   private static boolean ofTheCompared(String words, Matcher year) {
     boolean carried = year.group(1) != null && "比较与同和".indexOf(year.group(1)) < 0;
-    return !carried
-        && RIGHT_AFTER.matcher(words).region(year.end(), words.length()).matches();
+    return !carried && RIGHT_AFTER.matcher(words).region(year.end(), words.length()).matches();
   }
 
   private static OptionalInt read(Matcher matcher, OptionalInt reporting) {

@@ -165,7 +165,8 @@ final class QuantityReader {
             && at + 1 < range.end()
             && text.charAt(at) == '成'
             && DIGITS.indexOf(text.charAt(at + 1)) >= 0
-            && (at + 2 == range.end() || !Character.isIdeographic(text.charAt(at + 2))
+            && (at + 2 == range.end()
+                || !Character.isIdeographic(text.charAt(at + 2))
                 || "以左的多".indexOf(text.charAt(at + 2)) >= 0);
     if (!half) {
       return Optional.empty();

@@ -17,6 +17,7 @@ final class ZeroReader {
   private static final int REACH = 30;
 
   private static final String BOUNDARY = "，。；：！？,;:!?（）()\n";
+
   /** How far the second word of a parted negation may stand from the first. */
   private static final int PARTED = 12;
 

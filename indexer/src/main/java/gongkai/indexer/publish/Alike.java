@@ -98,8 +98,7 @@ final class Alike {
     double common = smaller.stream().filter(larger::contains).count();
     boolean same = common / (left.size() + right.size() - common) >= SAME;
     boolean contained =
-        common / smaller.size() >= CONTAINED
-            && smaller.size() >= SMALLEST_PART * larger.size();
+        common / smaller.size() >= CONTAINED && smaller.size() >= SMALLEST_PART * larger.size();
     return (same || contained) && !statesOtherNumbers(a, b);
   }
 

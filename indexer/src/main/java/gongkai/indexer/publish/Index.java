@@ -138,10 +138,7 @@ final class Index {
 
   /** The document that lies at a place. */
   Optional<String> at(String uri) {
-    return holdings
-        .ledgerEntry(uri)
-        .map(entry -> entry.document())
-        .filter(id -> !id.isEmpty());
+    return holdings.ledgerEntry(uri).map(entry -> entry.document()).filter(id -> !id.isEmpty());
   }
 
   private static List<String> namesOf(Disclosure held) {

@@ -37,10 +37,7 @@ final class Resolution {
     List<Known> meant = numbered(citation, titles, by);
     for (int i = 0; meant.isEmpty() && i < titles.size(); i++) {
       String title = titles.get(i);
-      meant =
-          index.named(title).stream()
-              .filter(known -> couldBe(known, by, title))
-              .toList();
+      meant = index.named(title).stream().filter(known -> couldBe(known, by, title)).toList();
     }
     return nearest(meant, by)
         .map(versions -> issuedOn(versions, citation, by))
@@ -98,7 +95,8 @@ final class Resolution {
 
   private static Optional<List<Known>> nearest(List<Known> meant, Known by) {
     Map<String, List<Known>> texts =
-        meant.stream().collect(Collectors.groupingBy(Known::identity, TreeMap::new, Collectors.toList()));
+        meant.stream()
+            .collect(Collectors.groupingBy(Known::identity, TreeMap::new, Collectors.toList()));
     if (texts.size() == 1) {
       return texts.values().stream().findFirst().filter(one -> !isElsewhere(one.getFirst(), by));
     }
@@ -120,7 +118,9 @@ final class Resolution {
     return by.region().startsWith(known.region()) ? known.region().length() : -1;
   }
 
-  /** A title that does not say whose it is, and of another region: most likely not the one meant. */
+  /**
+   * A title that does not say whose it is, and of another region: most likely not the one meant.
+   */
   private static boolean isElsewhere(Known known, Known by) {
     return known.versions().filter(versions -> versions.endsWith("@")).isEmpty()
         && !known.region().isEmpty()
@@ -139,7 +139,8 @@ final class Resolution {
     boolean own = versions.getFirst().identity().equals(by.identity());
     List<Known> before =
         dated.stream()
-            .filter(known -> known.day().orElseThrow().isBefore(acts || own ? day : day.plusDays(1)))
+            .filter(
+                known -> known.day().orElseThrow().isBefore(acts || own ? day : day.plusDays(1)))
             .toList();
     if (!before.isEmpty()) {
       return latest(before, titles);

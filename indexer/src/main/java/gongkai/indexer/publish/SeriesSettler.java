@@ -81,8 +81,7 @@ public final class SeriesSettler {
   private List<Disclosure> reportsOf(String body) {
     Selection selection =
         new Selection(
-            Map.of(
-                "kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
+            Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
     List<Disclosure> reports = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     do {

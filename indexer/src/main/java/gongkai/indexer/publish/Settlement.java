@@ -88,7 +88,10 @@ final class Settlement {
       for (Citation citation : acting.citations()) {
         boolean meant =
             citation.role().acts()
-                && resolution.resolve(citation, by).filter(k -> k.id().equals(held.id())).isPresent();
+                && resolution
+                    .resolve(citation, by)
+                    .filter(k -> k.id().equals(held.id()))
+                    .isPresent();
         if (meant && citation.role() == Role.INTERPRETS) {
           ties.add(Tie.INTERPRETED_BY, acting.id());
         } else if (meant && !self.notBefore(by)) {

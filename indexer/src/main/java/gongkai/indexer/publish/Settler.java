@@ -24,8 +24,8 @@ import java.util.Set;
  * amends or interprets is marked so, with the sentence that says it.
  *
  * <p>A document's ties are worked out anew from what all say ({@link Settlement}), for those that
- * changed and for those around them. Settling twice changes nothing, and the order of documents does
- * not matter.
+ * changed and for those around them. Settling twice changes nothing, and the order of documents
+ * does not matter.
  */
 public final class Settler {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

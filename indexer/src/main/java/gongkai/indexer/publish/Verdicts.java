@@ -46,7 +46,9 @@ final class Verdicts {
     String sentence = sentence(index.text(by.id()), citation.start(), citation.end());
     boolean repeals = citation.role() == Role.REPEALS;
     Optional<LocalDate> since =
-        repeals ? endsOn(sentence).or(() -> by.date(Property.EFFECTIVE)) : by.date(Property.EFFECTIVE);
+        repeals
+            ? endsOn(sentence).or(() -> by.date(Property.EFFECTIVE))
+            : by.date(Property.EFFECTIVE);
     (repeals ? repealed : amended)
         .add(
             new Validity(

@@ -68,11 +68,13 @@ class CareTest {
   void textTitleAndPassagesAreMaskedAndEveryOffsetStays() {
     Describer masking = new Describer(Texts.VOCABULARY, true);
     Content content =
-        Texts.content(List.of("来源：13812345678"), "关于张某13812345678来信的答复", "您的身份证11010519491231002X已核对。");
+        Texts.content(
+            List.of("来源：13812345678"), "关于张某13812345678来信的答复", "您的身份证11010519491231002X已核对。");
     Described plain = Texts.describe(content);
     assertTrue(plain.disclosure().marks().contains(PersonalData.FOUND));
     Described described =
-        Texts.done(masking.apply(Texts.extracted("file:///13812345678.txt", "13812345678.txt", content)));
+        Texts.done(
+            masking.apply(Texts.extracted("file:///13812345678.txt", "13812345678.txt", content)));
     assertTrue(described.disclosure().marks().contains(PersonalData.MASKED));
     assertEquals("关于张某138****5678来信的答复", described.disclosure().title());
     assertFalse(described.toString().contains("11010519491231002X"));

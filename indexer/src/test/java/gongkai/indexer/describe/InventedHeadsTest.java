@@ -122,7 +122,13 @@ class InventedHeadsTest {
               (property, value) -> {
                 if (!read.value(property).equals(value)) {
                   wrong.add(
-                      each.lines().getFirst() + " " + property + ": " + read.value(property) + " for " + value);
+                      each.lines().getFirst()
+                          + " "
+                          + property
+                          + ": "
+                          + read.value(property)
+                          + " for "
+                          + value);
                 }
               });
       if (read.validity().status() != each.status()) {

@@ -72,17 +72,28 @@ class SeriesSettlerTest {
   void anyOrderOfArrivalGivesTheSameFindings() {
     Set<Set<String>> outcomes = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
     int number = 1;
-    for (List<Integer> order : List.of(
-        List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(1, 3, 0, 2), List.of(2, 0, 3, 1),
-        List.of(2, 1, 3, 0), List.of(3, 0, 2, 1))) {
+    for (List<Integer> order :
+        List.of(
+            List.of(0, 1, 2, 3),
+            List.of(3, 2, 1, 0),
+            List.of(1, 3, 0, 2),
+            List.of(2, 0, 3, 1),
+            List.of(2, 1, 3, 0),
+            List.of(3, 0, 2, 1))) {
       List<Holding> reports = reports("示例" + number + "市人民政府", number);
       for (int i : order) {
         arrive(reports.get(i));
       }
       Set<String> found = new TreeSet<>();
       for (Finding finding : findings(reports)) {
-        found.add(finding.check() + " " + finding.document().charAt(19) + " "
-            + finding.expected() + " " + finding.actual());
+        found.add(
+            finding.check()
+                + " "
+                + finding.document().charAt(19)
+                + " "
+                + finding.expected()
+                + " "
+                + finding.actual());
       }
       outcomes.add(found);
       number++;
@@ -161,8 +172,11 @@ class SeriesSettlerTest {
             plain.text(),
             plain.passages(),
             plain.observations().stream()
-                .map(o -> o.id().equals(own.observations().getFirst())
-                    ? o.withFindings(List.of(own.id())) : o)
+                .map(
+                    o ->
+                        o.id().equals(own.observations().getFirst())
+                            ? o.withFindings(List.of(own.id()))
+                            : o)
                 .toList(),
             List.of(own)));
     reports("保留市人民政府", 50).subList(1, 4).forEach(SeriesSettlerTest::arrive);
@@ -205,9 +219,12 @@ class SeriesSettlerTest {
     }
     Map<Property, Statement> statements = new EnumMap<>(Property.class);
     Map.of(
-            Property.KIND, "annual_report",
-            Property.PUBLISHER, body,
-            Property.REPORTING_YEAR, Integer.toString(year))
+            Property.KIND,
+            "annual_report",
+            Property.PUBLISHER,
+            body,
+            Property.REPORTING_YEAR,
+            Integer.toString(year))
         .forEach(
             (property, value) ->
                 statements.put(

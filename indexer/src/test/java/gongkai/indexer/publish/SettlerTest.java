@@ -91,9 +91,7 @@ class SettlerTest {
             + "第四条 鼓励采用滴灌等节水技术，具体补助办法由省人民政府规定。\n第五条 本条例自2021年6月1日起施行。");
     texts.put(
         "teaZhejiang",
-        "浙江省茶园灌溉条例\n2015年3月31日 浙江省第十二届人民代表大会常务委员会第二次会议通过\n"
-            + BODY
-            + "第四条 本条例自2015年6月1日起施行。");
+        "浙江省茶园灌溉条例\n2015年3月31日 浙江省第十二届人民代表大会常务委员会第二次会议通过\n" + BODY + "第四条 本条例自2015年6月1日起施行。");
     texts.put(
         "teaDetail",
         "江苏省茶园灌溉条例实施细则\n苏政发〔2011〕7号\n根据《江苏省茶园灌溉条例》，制定本细则。\n第一条 取水许可由水务部门办理，办理期限按照有关规定执行，逾期应当说明理由。\n江苏省人民政府\n2011年2月3日");
@@ -123,15 +121,20 @@ class SettlerTest {
     int start = 0;
     for (String line : words.split("\n")) {
       int end = start + line.length();
-      blocks.add(
-          new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
+      blocks.add(new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
       start = end + 1;
     }
     Content content =
         new Content("text/plain", words, blocks, List.of(), Map.of(), List.of(), List.of());
-    String hash = String.format("%040x", new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    Source source = new Source(URI.create(uri), Path.of("unused"), "a.txt", Instant.EPOCH, Map.of());
-    Original original = new Original((hash + "0".repeat(64)).substring(20, 40) + "0".repeat(44), "text/plain", 1, "a.txt");
+    String hash =
+        String.format(
+            "%040x",
+            new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    Source source =
+        new Source(URI.create(uri), Path.of("unused"), "a.txt", Instant.EPOCH, Map.of());
+    Original original =
+        new Original(
+            (hash + "0".repeat(64)).substring(20, 40) + "0".repeat(44), "text/plain", 1, "a.txt");
     Described described =
         ((Done<Described>)
                 DESCRIBER.apply(

@@ -30,11 +30,7 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   void createBeside() {
     dropBeside();
     getCoreContainer()
-        .create(
-            SolrConnection.BESIDE,
-            folders.fresh(),
-            Map.of("configSet", ConfigSet.NAME),
-            false);
+        .create(SolrConnection.BESIDE, folders.fresh(), Map.of("configSet", ConfigSet.NAME), false);
   }
 
   void dropBeside() {
@@ -43,7 +39,9 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     }
   }
 
-  /** From one request to the next the other core answers; what was asked before ends as it began. */
+  /**
+   * From one request to the next the other core answers; what was asked before ends as it began.
+   */
   void switchOver() {
     folders.decide(SolrConnection.BESIDE);
     getCoreContainer().swap(SolrConnection.CORE, SolrConnection.BESIDE);

@@ -8,8 +8,8 @@ import org.apache.solr.client.solrj.request.CoreAdminRequest;
 import org.apache.solr.common.SolrException;
 
 /**
- * Cores of a standalone Solr over HTTP. That Solr makes a new one from the configset {@code gongkai}
- * in its {@code configsets} folder, with the plug-in in the {@code lib} of its home.
+ * Cores of a standalone Solr over HTTP. That Solr makes a new one from the configset {@code
+ * gongkai} in its {@code configsets} folder, with the plug-in in the {@code lib} of its home.
  */
 final class RemoteCores {
   private RemoteCores() {}

@@ -64,14 +64,16 @@ public final class SolrConnection implements AutoCloseable {
     return collection;
   }
 
-  /** Whether the index was built by another schema than this program's, so that it needs rebuilding. */
+  /**
+   * Whether the index was built by another schema than this program's, so that it needs rebuilding.
+   */
   public boolean isOutdated() {
     return client instanceof EmbeddedSolr embedded && embedded.isOutdated();
   }
 
   /**
-   * Makes an empty index beside this one, which goes on answering, and connects to it. A leftover of
-   * an earlier attempt is dropped. The connection shares this one's client and ends with it.
+   * Makes an empty index beside this one, which goes on answering, and connects to it. A leftover
+   * of an earlier attempt is dropped. The connection shares this one's client and ends with it.
    *
    * @throws SolrUnavailableException where Solr cannot make one, with what to do
    */
@@ -86,7 +88,9 @@ public final class SolrConnection implements AutoCloseable {
     return new SolrConnection(client, BESIDE);
   }
 
-  /** The index beside takes the place of this one, from one request to the next; the old one goes. */
+  /**
+   * The index beside takes the place of this one, from one request to the next; the old one goes.
+   */
   public void switchOver() {
     if (client instanceof EmbeddedSolr embedded) {
       embedded.switchOver();

@@ -31,10 +31,11 @@ public final class Names {
 
   private static final Pattern DRAFT = Pattern.compile("草案|征求意见|送审稿|讨论稿|审议稿");
 
-  /** Texts that are amended as a whole and keep their title; a notice of the same title does not. */
+  /**
+   * Texts that are amended as a whole and keep their title; a notice of the same title does not.
+   */
   private static final Pattern LASTING =
-      Pattern.compile(
-          ".*(?:法|法典|条例|办法|规定|细则|规则|制度|解释|预案|通则)(?:[（(][一二三四五六七八九十]{1,3}[)）])?$");
+      Pattern.compile(".*(?:法|法典|条例|办法|规定|细则|规则|制度|解释|预案|通则)(?:[（(][一二三四五六七八九十]{1,3}[)）])?$");
 
   private static final Pattern NATION_WIDE =
       Pattern.compile("^(?:中华人民共和国|国务院|最高人民法院|最高人民检察院|全国人民代表大会).*|.*(?<!办)(?:法|法典|条例)$");

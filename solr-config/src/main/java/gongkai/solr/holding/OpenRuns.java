@@ -18,8 +18,8 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 
 /**
  * The index runs that are under way, in whichever process. What a run has put carries the time at
- * which it was put and is seen hours later, when the run commits: a client that follows changes must
- * not be told that it has seen everything since before the earliest open run began.
+ * which it was put and is seen hours later, when the run commits: a client that follows changes
+ * must not be told that it has seen everything since before the earliest open run began.
  */
 public final class OpenRuns {
   private static final String RUN = "run";

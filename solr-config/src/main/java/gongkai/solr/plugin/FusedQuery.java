@@ -27,8 +27,8 @@ import org.apache.lucene.util.VectorUtil;
 
 /**
  * Passages by words, by pairs of characters and by meaning together: each proposes its best, and
- * all that are proposed are scored by all. What nothing proposes but the words match follows in
- * the order of the text.
+ * all that are proposed are scored by all. What nothing proposes but the words match follows in the
+ * order of the text.
  */
 final class FusedQuery extends Query {
   /** The level of rules counts so much by its name. */

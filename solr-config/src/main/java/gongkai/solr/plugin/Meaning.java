@@ -1,7 +1,7 @@
 package gongkai.solr.plugin;
 
-import java.util.Base64;
 import java.nio.ByteBuffer;
+import java.util.Base64;
 
 /** A question's vector on its way to Solr. */
 public final class Meaning {

@@ -62,8 +62,7 @@ public final class QuestionParserPlugin extends QParserPlugin {
     public Query among() {
       try {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        QueryUtils.parseFilterQueries(request)
-            .forEach(filter -> all.add(filter, Occur.FILTER));
+        QueryUtils.parseFilterQueries(request).forEach(filter -> all.add(filter, Occur.FILTER));
         return all.build();
       } catch (SyntaxError e) {
         throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e);

@@ -140,7 +140,9 @@ final class QuestionQuery {
               : new MatchAllDocsQuery(),
           Occur.MUST);
     }
-    question.excluded().forEach(text -> all.add(words.literal(weights.pairs(), text), Occur.MUST_NOT));
+    question
+        .excluded()
+        .forEach(text -> all.add(words.literal(weights.pairs(), text), Occur.MUST_NOT));
     return all.build();
   }
 

@@ -40,5 +40,4 @@ final class TypedQuery {
         ? new MatchNoDocsQuery("longer than any beginning")
         : new PrefixQuery(new Term(field.name(), key));
   }
-
 }

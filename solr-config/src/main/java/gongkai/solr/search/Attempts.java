@@ -152,8 +152,7 @@ final class Attempts {
    *
    * @param said how it was read, where that is not as typed
    */
-  record Attempt(
-      Question question, Found result, String said, String didYouMean) {
+  record Attempt(Question question, Found result, String said, String didYouMean) {
     QueryResponse response() {
       return result.response();
     }

@@ -44,8 +44,7 @@ final class Cursors {
   }
 
   /** The cursor of the rest, where there is one. */
-  static Optional<String> next(
-      SearchRequest request, Place place, QueryResponse response) {
+  static Optional<String> next(SearchRequest request, Place place, QueryResponse response) {
     int got = response.getResults().size();
     if (place.mark().isPresent()) {
       String mark = response.getNextCursorMark();

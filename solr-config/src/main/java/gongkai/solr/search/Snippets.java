@@ -24,6 +24,7 @@ final class Snippets {
 
   /** Beyond them a reader has lost count of the matches. */
   private static final int MOST_PASSAGES = 2000;
+
   private static final String FOUND = "found";
 
   /** What to show of a passage: itself and what to mark in it. */

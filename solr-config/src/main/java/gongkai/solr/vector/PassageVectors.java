@@ -26,8 +26,7 @@ public final class PassageVectors implements AutoCloseable {
   private final Supplier<Optional<SentenceModel>> model;
   private final Optional<VectorCache> cache;
 
-  private PassageVectors(
-      Supplier<Optional<SentenceModel>> model, Optional<VectorCache> cache) {
+  private PassageVectors(Supplier<Optional<SentenceModel>> model, Optional<VectorCache> cache) {
     this.model = model;
     this.cache = cache;
   }

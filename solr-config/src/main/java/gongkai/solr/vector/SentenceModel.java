@@ -109,7 +109,12 @@ public final class SentenceModel implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of(
-                    "input_ids", idsTensor, "attention_mask", maskTensor, "token_type_ids", types))) {
+                    "input_ids",
+                    idsTensor,
+                    "attention_mask",
+                    maskTensor,
+                    "token_type_ids",
+                    types))) {
       OnnxTensor states = (OnnxTensor) result.get(0);
       var numbers = states.getFloatBuffer();
       for (int row = 0; row < batch.size(); row++) {

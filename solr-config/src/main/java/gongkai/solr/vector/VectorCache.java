@@ -66,7 +66,8 @@ final class VectorCache implements AutoCloseable {
       file.close();
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder of vectors %s cannot be used".formatted(folder), e);
+      throw new UncheckedIOException(
+          "the folder of vectors %s cannot be used".formatted(folder), e);
     }
   }
 

@@ -136,10 +136,7 @@ final class WordPieces {
   private static boolean isControl(int c) {
     return c == 0xFFFD
         || switch (Character.getType(c)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.PRIVATE_USE,
-              Character.SURROGATE ->
+          case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE ->
               true;
           default -> false;
         };

@@ -127,8 +127,7 @@ class SwitchTest {
     Files.move(solr.resolve("configsets").resolve(ConfigSet.NAME), old);
     Path properties = solr.resolve("gongkai/core.properties");
     Files.writeString(
-        properties,
-        Files.readString(properties).replace(ConfigSet.NAME, "gongkai-old"));
+        properties, Files.readString(properties).replace(ConfigSet.NAME, "gongkai-old"));
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertTrue(connection.isOutdated());
       assertEquals(SampleHoldings.district().size(), count(connection));

@@ -49,7 +49,9 @@ class VectorsTest {
   @Test
   void whatWasComputedIsKept(@TempDir Path folder) throws IOException {
     List<Passage> passages =
-        List.of(passage("p-1", Passage.Kind.PARAGRAPH, "用人单位应当支付工资。"), passage("p-2", Passage.Kind.TITLE, "一个很长很长的标题在这里"));
+        List.of(
+            passage("p-1", Passage.Kind.PARAGRAPH, "用人单位应当支付工资。"),
+            passage("p-2", Passage.Kind.TITLE, "一个很长很长的标题在这里"));
     Map<String, float[]> first;
     try (PassageVectors vectors = PassageVectors.keptIn(folder, () -> Optional.of(model))) {
       first = vectors.of("办法", passages);
@@ -88,7 +90,9 @@ class VectorsTest {
   void withoutAModelNothingHasAVector() {
     assertTrue(QueryVectors.none().of("工资").isEmpty());
     assertTrue(
-        PassageVectors.none().of("办法", List.of(passage("p", Passage.Kind.PARAGRAPH, "工资"))).isEmpty());
+        PassageVectors.none()
+            .of("办法", List.of(passage("p", Passage.Kind.PARAGRAPH, "工资")))
+            .isEmpty());
   }
 
   private static Passage passage(String anchor, Passage.Kind kind, String text) {
