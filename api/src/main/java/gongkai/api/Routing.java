@@ -67,7 +67,8 @@ final class Routing {
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
     ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
-    DatasetRows rows = new DatasetRows(
+    DatasetRows rows =
+        new DatasetRows(
             services.holdings(), services.vocabulary(), releases, config.openData().site());
     this.pages =
         new Pages(

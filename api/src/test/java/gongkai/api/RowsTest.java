@@ -144,6 +144,11 @@ class RowsTest {
     assertEquals(header(whole, "ETag"), header(served.bytes(STATISTICS + "/data.csv"), "ETag"));
     HttpResponse<String> head = served.send("HEAD", csv, "");
     assertEquals(String.valueOf(size), head.headers().firstValue("Content-Length").orElse(""));
+    String made = STATISTICS + "/data.csv?year=2016";
+    assertEquals(
+        String.valueOf(served.bytes(made).body().length),
+        served.send("HEAD", made, "").headers().firstValue("Content-Length").orElse(""),
+        "a question about what is made on demand");
     assertEquals(404, served.get(STATISTICS + "/releases/1999-01-01").statusCode());
     assertEquals(404, served.get(STATISTICS + "/releases/latest/..%2Frelease.json").statusCode());
   }

@@ -45,7 +45,8 @@ final class OpenDataOptions {
             .map(url -> url.replaceFirst("/+$", ""));
     try {
       // Checked before it is kept.
-      given.map(url -> new SiteUrl(Optional.of(url)).configured().orElseThrow())
+      given
+          .map(url -> new SiteUrl(Optional.of(url)).configured().orElseThrow())
           .ifPresent(folder::keepSite);
       return new OpenDataConfig(
           folder.releases(),

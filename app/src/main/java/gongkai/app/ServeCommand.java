@@ -105,8 +105,7 @@ final class ServeCommand implements Callable<Integer> {
     return new ReleaseKeeper(installation.publication());
   }
 
-  private void serve(
-      Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
+  private void serve(Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));

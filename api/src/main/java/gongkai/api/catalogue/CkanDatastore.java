@@ -139,7 +139,7 @@ final class CkanDatastore {
         .ifPresent(
             text -> {
               for (String part : text.split(",", -1)) {
-                String[] words = part.strip().replace("\"", "").split("\\s+");
+                String[] words = part.strip().replace("\"", "").split("\\s+", -1);
                 boolean descending = words.length > 1 && words[1].equalsIgnoreCase("desc");
                 orders.add(new Order(column(dataset, words[0]), descending));
               }

@@ -21,6 +21,9 @@ final class CkanSearch {
           "(?<sign>[+-]?)(?<field>[A-Za-z_]+):(?:\\[(?<from>\\S+) TO (?<to>\\S+)\\]"
               + "|\\((?<list>[^)]*)\\)|\"(?<quoted>[^\"]*)\"|(?<value>\\S+))");
 
+  /** As the catalogue has them. */
+  private static final Comparator<Dataset> UNORDERED = Comparator.comparing(dataset -> 0);
+
   private final Editions editions;
   private final CkanPackages packages;
 
@@ -41,15 +44,15 @@ final class CkanSearch {
   }
 
   private Comparator<Dataset> order(String sort) {
-    Comparator<Dataset> order = (one, other) -> 0;
+    Comparator<Dataset> order = UNORDERED;
     for (String part : sort.split(",", -1)) {
-      String[] words = part.strip().split("\\s+");
+      String[] words = part.strip().split("\\s+", -1);
       Comparator<Dataset> one =
           switch (words[0]) {
             case "id", "name" -> Comparator.comparing(Dataset::name);
             case "title", "title_string" -> Comparator.comparing(Dataset::title);
             case "metadata_modified" -> Comparator.comparing(packages::modified);
-            case "", "score", "relevance", "metadata_created" -> (a, b) -> 0;
+            case "", "score", "relevance", "metadata_created" -> UNORDERED;
             default -> throw CkanException.invalid("Cannot sort by " + words[0]);
           };
       boolean descending = words.length > 1 && words[1].equalsIgnoreCase("desc");
@@ -75,7 +78,7 @@ final class CkanSearch {
                 dataset.description(),
                 dataset.descriptionEn())
             .toLowerCase(Locale.ROOT);
-    return Stream.of(rest.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    return Stream.of(rest.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
   }
 
   private boolean terms(Dataset dataset, String fq) {
@@ -108,7 +111,7 @@ final class CkanSearch {
     }
     List<String> wanted =
         term.group("list") != null
-            ? List.of(term.group("list").replace("\"", "").split("\\s+OR\\s+|\\s+"))
+            ? List.of(term.group("list").replace("\"", "").split("\\s+OR\\s+|\\s+", -1))
             : List.of(term.group("quoted") != null ? term.group("quoted") : term.group("value"));
     return wanted.stream().anyMatch(value -> holds(dataset, field, value));
   }

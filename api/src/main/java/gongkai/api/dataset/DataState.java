@@ -30,7 +30,9 @@ public final class DataState {
 
   /** Of the index and the definition; equal ones mean equal rows. */
   public String of(Dataset dataset) {
-    return holdings.state(dataset.from()) + "#" + hash(dataset.toString() + site.configured().orElse(""));
+    return holdings.state(dataset.from())
+        + "#"
+        + hash(dataset.toString() + site.configured().orElse(""));
   }
 
   /** The latest release, if it is the present data. */

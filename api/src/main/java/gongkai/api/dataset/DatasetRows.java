@@ -144,9 +144,7 @@ public final class DatasetRows {
   private Rows fromIndex(Dataset dataset, Selection chosen) {
     return RowFilters.within(dataset, chosen)
         .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection))
-        .map(
-            selection ->
-                derived(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
+        .map(selection -> derived(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
         .orElseGet(() -> Rows.of(Collections.emptyIterator()));
   }
 

@@ -37,6 +37,7 @@ import java.util.Optional;
  * columns decide what can be asked, so each dataset is an operation of its own.
  */
 public final class RowsResource {
+  private static final System.Logger LOG = System.getLogger(RowsResource.class.getName());
   private static final String PATH = "/api/v1/datasets/";
   private static final int SIZE = 100;
 
@@ -74,7 +75,7 @@ public final class RowsResource {
             "datasets",
             parameters,
             Operation.Answer.json(RowSchemas.pageOf(dataset))),
-        (arguments, request, response) -> page(dataset, arguments, request, response));
+        (arguments, request, response) -> page(dataset, arguments, response));
   }
 
   private Route files(Dataset dataset) {
@@ -100,8 +101,7 @@ public final class RowsResource {
         (arguments, request, response) -> file(dataset, arguments, request, response));
   }
 
-  private void page(
-      Dataset dataset, Arguments arguments, ServerRequest request, ServerResponse response) {
+  private void page(Dataset dataset, Arguments arguments, ServerResponse response) {
     RowQuery query = RowParameters.query(dataset, arguments);
     Optional<RowCursor> cursor =
         arguments.optional("cursor").map(given -> RowCursor.read(given, query));
@@ -161,7 +161,9 @@ public final class RowsResource {
     try (Rows all = source.open(query, 0);
         Rows chosen = held(query, () -> query.over(all))) {
       // Asked before there is a status: what is wrong with the source shows as a problem.
-      chosen.hasNext();
+      if (!chosen.hasNext()) {
+        LOG.log(System.Logger.Level.DEBUG, "no rows of {0} are chosen", dataset.name());
+      }
       Streamed.answer(
           request,
           response,

@@ -28,17 +28,25 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     GET_RECORD("GetRecord", Set.of("identifier", "metadataPrefix"), Set.of());
 
     private final String wire;
-    private final Set<String> needed;
-    private final Set<String> allowed;
+    private final String needed;
+    private final String allowed;
 
     Verb(String wire, Set<String> needed, Set<String> allowed) {
       this.wire = wire;
-      this.needed = needed;
-      this.allowed = allowed;
+      this.needed = " " + String.join(" ", needed) + " ";
+      this.allowed = " " + String.join(" ", allowed) + " ";
     }
 
     String wire() {
       return wire;
+    }
+
+    List<String> needed() {
+      return List.of(needed.split(" ", -1)).stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    boolean takes(String name) {
+      return needed.contains(" " + name + " ") || allowed.contains(" " + name + " ");
     }
   }
 
@@ -59,7 +67,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
       if (name.equals("verb")) {
         continue;
       }
-      if (!verb.needed.contains(name) && !verb.allowed.contains(name)) {
+      if (!verb.takes(name)) {
         throw new OaiException("badArgument", verb.wire + " takes no " + name);
       }
       if (one.getValue().size() != 1) {
@@ -72,7 +80,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
         throw new OaiException("badArgument", "a resumptionToken stands alone");
       }
     } else {
-      for (String name : verb.needed) {
+      for (String name : verb.needed()) {
         if (!arguments.containsKey(name)) {
           throw new OaiException("badArgument", verb.wire + " needs " + name);
         }

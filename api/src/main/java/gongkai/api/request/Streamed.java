@@ -1,7 +1,6 @@
 package gongkai.api.request;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -32,8 +31,10 @@ public final class Streamed {
     response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
     if (request.prologue().method().equals(Method.HEAD)) {
       if (!response.headers().contains(HeaderNames.CONTENT_LENGTH)) {
-        // How long it would be is not known, and 0 would be a lie.
-        response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+        // Whoever wants to know how long it is has it made for that; 0 would be a lie.
+        Counted counted = new Counted();
+        body.write(counted);
+        response.headers().contentLength(counted.count);
       }
       response.send();
       return;
@@ -42,6 +43,21 @@ public final class Streamed {
     OutputStream out = new BufferedOutputStream(new Watched(response.outputStream()), BUFFER);
     body.write(new Unclosed(out));
     out.close();
+  }
+
+  /** Takes everything and keeps its length. */
+  private static final class Counted extends OutputStream {
+    private long count;
+
+    @Override
+    public void write(int b) {
+      count++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      count += length;
+    }
   }
 
   /** Each write to the client has its time. */

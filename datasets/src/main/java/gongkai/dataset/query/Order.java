@@ -10,11 +10,10 @@ import java.util.List;
 public record Order(Dataset.Column column, boolean descending) {
 
   static Comparator<JsonNode> comparator(List<Order> orders) {
-    Comparator<JsonNode> all = (one, other) -> 0;
-    for (Order order : orders) {
-      all = all.thenComparing(order.comparator());
-    }
-    return all;
+    return orders.stream()
+        .map(Order::comparator)
+        .reduce(Comparator::thenComparing)
+        .orElse(Comparator.comparing(row -> 0));
   }
 
   private Comparator<JsonNode> comparator() {
