@@ -53,6 +53,7 @@ final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final Path downloads;
+  private int width;
 
   private Browser(ChromeDriver driver, Path downloads) {
     this.driver = driver;
@@ -121,6 +122,7 @@ final class Browser implements AutoCloseable {
 
   /** A window cannot be as narrow as a phone; a screen can. */
   void width(int pixels) {
+    width = pixels;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -173,17 +175,11 @@ final class Browser implements AutoCloseable {
                 "captureBeyondViewport",
                 true,
                 "clip",
-                Map.of("x", 0, "y", 0, "width", width(), "height", height, "scale", 1)));
+                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
     byte[] png = Base64.getDecoder().decode((String) shot.get("data"));
     keep(Path.of("target", "screenshots"), name, png);
     Optional.ofNullable(System.getProperty(KEEP))
         .ifPresent(folder -> keep(Path.of(folder), name, png));
-  }
-
-  private long width() {
-    Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
-    Map<?, ?> viewport = (Map<?, ?>) metrics.get("cssLayoutViewport");
-    return ((Number) viewport.get("clientWidth")).longValue();
   }
 
   private static void keep(Path folder, String name, byte[] png) {
