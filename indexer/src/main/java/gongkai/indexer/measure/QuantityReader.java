@@ -77,7 +77,7 @@ final class QuantityReader {
     char before = start > range.start() ? text.charAt(start - 1) : ' ';
     Optional<Numeral> read =
         roundWordAt(text, start, range)
-            ? Optional.of(roundWord(text, start))
+            ? Optional.of(roundWord(start))
             : ChineseNumerals.readAt(text, start, range.end());
     if (read.isEmpty() || !standsAlone(before, read.get(), text, range)) {
       return Optional.empty();
@@ -151,7 +151,7 @@ final class QuantityReader {
         && (at == range.start() || "万几数点亿余多".indexOf(text.charAt(at - 1)) < 0);
   }
 
-  private static Numeral roundWord(String text, int at) {
+  private static Numeral roundWord(int at) {
     BigDecimal value = new BigDecimal(10_000);
     return new Numeral(at, at + 1, value, Script.CHINESE, value, at + 1);
   }

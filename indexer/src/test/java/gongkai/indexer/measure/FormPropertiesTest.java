@@ -37,7 +37,7 @@ class FormPropertiesTest {
     Documents report = Documents.report(form.form().equals("2019") ? 2020 : 2023);
     for (Table table : form.tables()) {
       report.heading(table.section());
-      List<List<String>> grid = grid(printed(table, truth, random));
+      List<List<String>> grid = grid(printed(table, truth));
       for (int i = random.nextInt(3); i > 0; i--) {
         damage(grid, random, i == 1 ? 9 : 6, !table.id().equals("review_and_litigation"));
       }
@@ -56,7 +56,7 @@ class FormPropertiesTest {
     for (Table table : form.tables()) {
       report.heading(table.section());
       List<String> cells = new ArrayList<>();
-      for (List<String> row : grid(printed(table, truth, random))) {
+      for (List<String> row : grid(printed(table, truth))) {
         List<String> own = row.stream().filter(c -> !c.equals("<") && !c.equals("^")).toList();
         cells.add(String.join(between, own));
       }
@@ -87,8 +87,8 @@ class FormPropertiesTest {
     }
   }
 
-  /** Each cell with a value of its own, some of them nothing or a stroke. */
-  private static String printed(Table table, Map<String, String> truth, Random random) {
+  /** Each cell with a value of its own. */
+  private static String printed(Table table, Map<String, String> truth) {
     BiFunction<Line, Line, String> value =
         (row, column) ->
             truth.computeIfAbsent(
