@@ -59,7 +59,7 @@ public record Condition(Dataset.Column column, Kind kind, List<String> values) {
     }
     Optional<BigDecimal> number = Value.number(column, text);
     Optional<BigDecimal> wanted = Value.number(column, value);
-    return number.isPresent() && wanted.isPresent()
+    return (number.isPresent() && wanted.isPresent())
         ? number.orElseThrow().compareTo(wanted.orElseThrow()) == 0
         : text.equals(value);
   }
