@@ -155,7 +155,7 @@ public final class Crawl implements AutoCloseable {
   }
 
   private boolean mayLead(Stop stop, URI to) {
-    return stop.file() || site.isEmpty()
+    return (stop.file() || site.isEmpty())
         ? Addresses.sameHost(stop.address(), to)
         : site.orElseThrow().contains(to);
   }
