@@ -17,6 +17,8 @@ record DrawnPage(int number, double height, List<Part> parts) {
     double top();
 
     /**
+     * A line of text.
+     *
      * @param top of the line; of its column's first line where the page has two columns
      * @param left edge of the column
      * @param right edge of the column
