@@ -141,6 +141,21 @@ class BrowserTest {
   }
 
   @Test
+  void anotherPortalFollowsASearchAndOffersItsBox() {
+    page.get(uri(SamplePages.all().get("search")));
+    String newest = page.findElement(By.cssSelector(".hit-title a")).getText();
+    String feed =
+        page.findElement(By.cssSelector(".take a[href*='feed.atom']")).getDomAttribute("href");
+    String atom = SampleService.get().get(feed).body();
+    assertTrue(atom.contains("<feed") && atom.contains(newest), atom);
+
+    page.get(uri("/embed"));
+    page.findElement(By.name("q")).sendKeys("低保" + Keys.ENTER);
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/search"));
+    assertFalse(page.findElements(By.cssSelector(".hit")).isEmpty());
+  }
+
+  @Test
   void theKeyboardChoosesASuggestionAndWalksTheMatches() {
     page.get(uri("/"));
     WebElement box = page.findElement(By.id("q"));
