@@ -18,7 +18,7 @@ public final class Tesseract {
   private static final String LANGUAGE = "chi_sim";
 
   /** For one page. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private Tesseract() {}
 
