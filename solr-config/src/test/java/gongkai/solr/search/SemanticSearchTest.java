@@ -78,10 +78,10 @@ class SemanticSearchTest {
   @Test
   void keepsToTheFilters() {
     SearchRequest request =
-        passages("遛狗要拴狗链吗").withFilters(Map.of(Facet.PUBLISHER, List.of("示例区林业局")));
+        passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
     SearchAnswer answer = searcher.search(request);
     assertFalse(answer.hits().isEmpty());
-    answer.hits().forEach(hit -> assertEquals("示例区林业局", hit.disclosure().publisher()));
+    answer.hits().forEach(hit -> assertEquals("示例机关", hit.disclosure().publisher()));
   }
 
   @ParameterizedTest
