@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +114,7 @@ record RunningService(long pid, int port, String token) {
       String cursor = "";
       do {
         String path = "/api/v1/admin/quarantine" + cursor;
-        JsonNode list = NounJson.mapper().readTree(ask(path, Builder::GET));
+        JsonNode list = NounJson.mapper().readTree(ask(path, HttpRequest.Builder::GET));
         for (JsonNode item : list.path("items")) {
           each.accept(NounJson.mapper().treeToValue(item, QuarantineLine.class));
         }
@@ -130,9 +129,9 @@ record RunningService(long pid, int port, String token) {
     }
   }
 
-  private String ask(String path, UnaryOperator<Builder> how) {
+  private String ask(String path, UnaryOperator<HttpRequest.Builder> how) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      Builder request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
               .header("Authorization", "Bearer " + token);
       HttpResponse<String> response =

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 final class IndexingProcess implements AutoCloseable {
   private final Process process;
   private final CountDownLatch indexing = new CountDownLatch(1);
-  private final StringBuffer said = new StringBuffer();
+  private final Queue<String> said = new ConcurrentLinkedQueue<>();
   private final Thread reader;
 
   private IndexingProcess(Process process) {
@@ -32,7 +34,8 @@ final class IndexingProcess implements AutoCloseable {
 
     static Launch prepare(Path folder) throws IOException {
       List<String> jars = new ArrayList<>();
-      for (String place : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      for (String place :
+          System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
         Path path = Path.of(place);
         if (Files.isDirectory(path)) {
           jars.add(jar(path, folder.resolve("classes-" + jars.size() + ".jar")).toString());
@@ -91,13 +94,13 @@ final class IndexingProcess implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        said.append(line).append('\n');
+        said.add(line);
         if (line.startsWith("Indexing")) {
           indexing.countDown();
         }
       }
     } catch (IOException e) {
-      said.append(e);
+      said.add(e.toString());
     }
     indexing.countDown();
   }
@@ -122,7 +125,7 @@ final class IndexingProcess implements AutoCloseable {
 
   String said() throws InterruptedException {
     reader.join(TimeUnit.SECONDS.toMillis(5));
-    return said.toString();
+    return String.join("\n", said);
   }
 
   /** SIGKILL for the process alone; gives its workers, which nobody has told anything. */

@@ -43,8 +43,6 @@ final class OddDrawings {
         OddFile.read(
             "many.pdf",
             pdf("<</Type/Pages/Kids[" + "3 0 R ".repeat(2000) + "]/Count 2000>>", WORDS, "")));
-    String form =
-        "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>/Length %d>>stream\n%s\nendstream endobj\n";
     String inner = WORDS + "/X Do /X Do /X Do ";
     files.add(
         OddFile.read(
@@ -52,7 +50,8 @@ final class OddDrawings {
             pdf(
                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                 WORDS + "/X Do /X Do",
-                form.formatted(inner.length(), inner))));
+                "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>/Length %d>>stream\n%s\nendstream endobj\n"
+                    .formatted(inner.length(), inner))));
     files.add(
         OddFile.read(
             "nested.pdf",
@@ -67,17 +66,32 @@ final class OddDrawings {
     files.add(
         OddFile.either(
             "loop.pdf",
-            ("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\nxref\n0 1\n0000000000 65535 f \n"
-                    + "trailer<</Size 9/Root 1 0 R/Prev 55>>\nstartxref\n55\n%%EOF")
+            """
+            %PDF-1.5
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            xref
+            0 1
+            0000000000 65535 f\s
+            trailer<</Size 9/Root 1 0 R/Prev 55>>
+            startxref
+            55
+            %%EOF"""
                 .getBytes(ISO_8859_1),
             Reason.DAMAGED,
             Reason.NO_TEXT));
     files.add(
         OddFile.either(
             "object-stream.pdf",
-            ("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                    + "4 0 obj<</Type/ObjStm/N 2/First 9/Extends 4 0 R/Length 20>>stream\n2 0 4 5 <<>> 4 0 R\nendstream endobj\n"
-                    + "trailer<</Size 9/Root 1 0 R>>\nstartxref\n0\n%%EOF")
+            """
+            %PDF-1.5
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            4 0 obj<</Type/ObjStm/N 2/First 9/Extends 4 0 R/Length 20>>stream
+            2 0 4 5 <<>> 4 0 R
+            endstream endobj
+            trailer<</Size 9/Root 1 0 R>>
+            startxref
+            0
+            %%EOF"""
                 .getBytes(ISO_8859_1),
             Reason.DAMAGED,
             Reason.NO_TEXT));

@@ -22,15 +22,15 @@ final class OddStrangers {
     }
     add(files, "a.exe", "MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF", noise);
     add(files, "elf", "\u007FELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0", noise);
-    add(files, "a.class", "\u00CA\u00FE\u00BA\u00BE\0\0\0\u0034", noise);
-    add(files, "a.mp4", "\0\0\0\u0020ftypisom\0\0\2\0isomiso2mp41", noise);
+    add(files, "a.class", "\u00CA\u00FE\u00BA\u00BE\0\0\04", noise);
+    add(files, "a.mp4", "\0\0\0 ftypisom\0\0\2\0isomiso2mp41", noise);
     add(files, "a.mp3", "ID3\3\0\0\0\0\0\0", noise);
-    add(files, "a.sqlite", "SQLite format 3\0\u0010\0\1\1\0\u0040\u0020\u0020", noise);
-    add(files, "a.ttf", "\0\1\0\0\0\u000c\0\u0080\0\3\0\u0040", noise);
-    add(files, "movie.doc", "\0\0\0\u0020ftypisom\0\0\2\0isomiso2mp41", noise);
+    add(files, "a.sqlite", "SQLite format 3\0\20\0\1\1\0@  ", noise);
+    add(files, "a.ttf", "\0\1\0\0\0\f\0\u0080\0\3\0@", noise);
+    add(files, "movie.doc", "\0\0\0 ftypisom\0\0\2\0isomiso2mp41", noise);
     add(files, "program.pdf", "MZ\u0090\0\3\0\0\0\4\0\0\0\u00FF\u00FF", noise);
     // The size that it declares is 2,000,000,000 by 2,000,000,000.
-    byte[] bitmap = ("BM" + "\0".repeat(12) + "\u0028\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bitmap = ("BM" + "\0".repeat(12) + "(\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
     bitmap = Arrays.copyOf(bitmap, 200);
     for (int at : new int[] {18, 22}) {
       bitmap[at] = 0;

@@ -30,6 +30,8 @@ public final class KnownItems {
   private KnownItems() {}
 
   /**
+   * Asks for documents by their numbers and titles, and prints how often they stand first.
+   *
    * @param args the data folder, and every how-manieth document is asked for
    */
   public static void main(String[] args) throws IOException {

@@ -29,6 +29,8 @@ public final class MeasureLatency {
   }
 
   /**
+   * Prints how long answers take beside plain questions to the same index.
+   *
    * @param args the data folder, a file of questions (the last cell of each line), how many to ask,
    *     and {@code vectors} to have the model take part
    */

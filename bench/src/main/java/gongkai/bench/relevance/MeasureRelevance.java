@@ -43,6 +43,8 @@ public final class MeasureRelevance {
   }
 
   /**
+   * Prints the quality of rankings, each by itself.
+   *
    * @param args a folder to keep the index in, then the corpus, the questions and their answers,
    *     then {@code quick} to leave out what is not the service
    */

@@ -15,6 +15,7 @@ import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,8 @@ class OddFilesTest {
   void eachIsReadOrRefusedForTheRightReasonAndNothingOutsideIsTouched() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), SECRET);
     AtomicInteger asked = new AtomicInteger();
-    HttpServer trap = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer trap =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     trap.createContext("/", exchange -> asked.incrementAndGet());
     trap.start();
     try {

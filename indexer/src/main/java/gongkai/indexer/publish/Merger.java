@@ -29,6 +29,8 @@ final class Merger {
   }
 
   /**
+   * Makes one document of those that say the same.
+   *
    * @param fresh ids of this run's documents
    * @return what the ledger now says of the sources that led to a document that is no more
    */

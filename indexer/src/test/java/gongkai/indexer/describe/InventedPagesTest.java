@@ -94,7 +94,7 @@ class InventedPagesTest {
     String html(Facts f);
   }
 
-  private static String body(Facts f) {
+  private static String body() {
     return "<p>各有关单位：</p><p>为加强茶园灌溉用水管理，保障安全生产，现就有关事项通知如下，请认真贯彻执行。</p>"
         + "<p>一、高度重视，明确责任，把各项措施落到实处。</p><p>二、加强检查，发现问题及时整改，并按时报送结果。</p>";
   }
@@ -134,7 +134,7 @@ class InventedPagesTest {
                               + "</td></tr></table><h1>"
                               + f.title()
                               + "</h1><div class=\"TRS_Editor\">"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "two columns",
@@ -154,7 +154,7 @@ class InventedPagesTest {
                               + "</td></tr><tr><th>公开日期</th><td>"
                               + f.published()
                               + "</td></tr></table><div id=\"zoom\">"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "definition list",
@@ -174,7 +174,7 @@ class InventedPagesTest {
                               + "</dd></dl><h1>"
                               + f.title()
                               + "</h1><div class=\"article-content\">"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "spans",
@@ -194,7 +194,7 @@ class InventedPagesTest {
                               + "</span></div></div><h1>"
                               + f.title()
                               + "</h1><div id=UCAP-CONTENT>"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "list items",
@@ -214,7 +214,7 @@ class InventedPagesTest {
                               + "</li></ul><h2>"
                               + f.title()
                               + "</h2><div class=v_news_content>"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "boxed labels",
@@ -234,7 +234,7 @@ class InventedPagesTest {
                               + "</div><h1>"
                               + f.title()
                               + "</h1><div class=pages_content>"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "header row",
@@ -254,7 +254,7 @@ class InventedPagesTest {
                               + "</td></tr></table><h1>"
                               + f.title()
                               + "</h1><div class=con_con>"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "paragraphs",
@@ -274,7 +274,7 @@ class InventedPagesTest {
                               + "　发布日期："
                               + f.published()
                               + "</p><div class=xxgk_content>"
-                              + body(f)
+                              + body()
                               + "</div>")),
               Map.entry(
                   "meta and head",
@@ -294,7 +294,7 @@ class InventedPagesTest {
                               + "</p><p align=center>"
                               + f.title()
                               + "</p>"
-                              + body(f)
+                              + body()
                               + "<p align=right>"
                               + f.publisher()
                               + "</p><p align=right>"
@@ -318,7 +318,7 @@ class InventedPagesTest {
                               + " | 发布日期："
                               + f.published()
                               + " | 字号：大 中 小 | 浏览次数：12</div><div class=trs_editor_view>"
-                              + body(f)
+                              + body()
                               + "</div>"))));
 
   @Test

@@ -69,9 +69,11 @@ class SettlerTest {
   }
 
   private static final String BODY =
-      "第一条 为了加强茶园灌溉用水的管理，保护水源，根据有关法律，结合本省实际，制定本条例。\n"
-          + "第二条 在本省行政区域内从事茶园灌溉和取水活动，适用本条例。\n"
-          + "第三条 县级以上人民政府应当把茶园灌溉设施的建设列入规划，并安排必要的经费。\n";
+      """
+      第一条 为了加强茶园灌溉用水的管理，保护水源，根据有关法律，结合本省实际，制定本条例。
+      第二条 在本省行政区域内从事茶园灌溉和取水活动，适用本条例。
+      第三条 县级以上人民政府应当把茶园灌溉设施的建设列入规划，并安排必要的经费。
+      """;
 
   /** By a short name: what its lines are. */
   private static Map<String, String> province() {
@@ -119,7 +121,7 @@ class SettlerTest {
   private static Holding holding(String name, String words, String uri) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
-    for (String line : words.split("\n")) {
+    for (String line : words.split("\n", -1)) {
       int end = start + line.length();
       blocks.add(new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
       start = end + 1;

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.worker;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,9 +15,14 @@ final class ParentWatch {
   /** Begins with the first call in a worker; the others do nothing. */
   static void begin() {
     if (BEGUN.compareAndSet(false, true)) {
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+      ProcessHandle.current().parent().ifPresent(ParentWatch::endWith);
+    }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    CompletableFuture<Void> end = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+    if (end.isDone()) {
+      Runtime.getRuntime().halt(1);
     }
   }
 }

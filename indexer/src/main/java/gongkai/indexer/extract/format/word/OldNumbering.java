@@ -50,7 +50,8 @@ final class OldNumbering {
       return Optional.empty();
     }
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       // A level stands in the text as a character of its number.
       if (c < LEVELS) {
         int count = counter[c] == 0 ? list.getStartAt(c) : counter[c];

@@ -172,7 +172,8 @@ final class OldWordWalker {
   }
 
   private void print(String text, StringBuilder words) {
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       switch (c) {
         case '\u0013' -> {
           fields++;

@@ -21,6 +21,8 @@ final class RichTokens {
     void close() throws SAXException;
 
     /**
+     * A control word.
+     *
      * @param number {@link Integer#MIN_VALUE} where there is none
      */
     void word(String word, int number) throws SAXException;
