@@ -22,18 +22,15 @@ final class Installation implements AutoCloseable {
   private final SolrConnection solr;
   private final Holdings holdings;
   private final Semantics semantics;
-  private final boolean alone;
-  private final boolean maskPersonal;
+  private final InstallationOptions options;
 
   private Installation(
       DataFolder folder,
       Vocabulary vocabulary,
       SolrConnection solr,
       Semantics semantics,
-      boolean alone,
-      boolean maskPersonal) {
-    this.alone = alone;
-    this.maskPersonal = maskPersonal;
+      InstallationOptions options) {
+    this.options = options;
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.solr = solr;
@@ -56,8 +53,7 @@ final class Installation implements AutoCloseable {
         dictionaries.join();
         Semantics semantics =
             options.vectors() ? Semantics.load(folder.root().resolve("vectors")) : Semantics.none();
-        return new Installation(
-            folder, vocabulary.join(), solr, semantics, options.embedded(), options.maskPersonal());
+        return new Installation(folder, vocabulary.join(), solr, semantics, options);
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -91,7 +87,7 @@ final class Installation implements AutoCloseable {
 
   /** Whether no other process can write into the index. */
   boolean isAlone() {
-    return alone;
+    return options.embedded();
   }
 
   Searcher searcher() {
@@ -105,10 +101,15 @@ final class Installation implements AutoCloseable {
 
   /** Opens what parses and measures; closed by whoever opened it. */
   Indexer openIndexer() {
-    return Indexer.open(
-        IndexerConfig.of(folder.originals(), folder.state()).maskingPersonal(maskPersonal),
-        holdings,
-        vocabulary);
+    IndexerConfig config =
+        IndexerConfig.of(folder.originals(), folder.state())
+            .maskingPersonal(options.maskPersonal())
+            .readingScans(options.ocr());
+    try {
+      return Indexer.open(config, holdings, vocabulary);
+    } catch (IllegalStateException e) {
+      throw new Trouble(ExitCode.BAD_INPUT, e.getMessage(), e);
+    }
   }
 
   @Override

@@ -45,6 +45,13 @@ final class InstallationOptions {
           "Mask the numbers of identity cards and mobile telephones in what is taken in from now on: text, titles, snippets, data; originals stay as published. After a change: gongkai index --rebuild. 收录时遮盖身份证号和手机号")
   private boolean maskPersonal;
 
+  @Option(
+      names = "--ocr",
+      defaultValue = "${GONGKAI_OCR:-false}",
+      description =
+          "Read scanned pages and pictures by tesseract (Debian: tesseract-ocr tesseract-ocr-chi-sim), which is slow; without it they are marked and found by their metadata. 用 tesseract 识别扫描件")
+  private boolean ocr;
+
   @ArgGroup(exclusive = true)
   private RemoteSolr remote;
 
@@ -76,6 +83,10 @@ final class InstallationOptions {
   /** Whether passages are found by what they mean, too. */
   boolean vectors() {
     return !withoutVectors;
+  }
+
+  boolean ocr() {
+    return ocr;
   }
 
   boolean maskPersonal() {

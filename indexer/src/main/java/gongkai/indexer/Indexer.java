@@ -55,8 +55,16 @@ public final class Indexer implements AutoCloseable {
     this.hands = config.hands();
   }
 
+  /**
+   * Opens it with its workers.
+   *
+   * @throws IllegalStateException where scans are to be read and tesseract is not installed
+   */
   public static Indexer open(IndexerConfig config, Holdings holdings, Vocabulary vocabulary) {
-    Extractor extractor = Extractor.open(ExtractLimits.DEFAULT, vocabulary);
+    Extractor extractor =
+        config.ocr()
+            ? Extractor.openWithOcr(ExtractLimits.DEFAULT, vocabulary)
+            : Extractor.open(ExtractLimits.DEFAULT, vocabulary);
     return new Indexer(config, extractor, holdings, vocabulary);
   }
 

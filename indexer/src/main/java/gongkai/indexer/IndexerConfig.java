@@ -11,8 +11,9 @@ import java.nio.file.Path;
  * @param hands so many documents are under way at once
  * @param maskPersonal whether numbers of identity cards and mobile telephones are masked in all
  *     that is kept of a text; originals stay as they were published
+ * @param ocr whether scanned pages and pictures are read by tesseract
  */
-public record IndexerConfig(Path originals, Path state, int hands, boolean maskPersonal) {
+public record IndexerConfig(Path originals, Path state, int hands, boolean maskPersonal, boolean ocr) {
 
   public IndexerConfig {
     if (hands < 1) {
@@ -22,10 +23,14 @@ public record IndexerConfig(Path originals, Path state, int hands, boolean maskP
 
   /** As many hands as there are processors. */
   public static IndexerConfig of(Path originals, Path state) {
-    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors(), false);
+    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors(), false, false);
+  }
+
+  public IndexerConfig readingScans(boolean read) {
+    return new IndexerConfig(originals, state, hands, maskPersonal, read);
   }
 
   public IndexerConfig maskingPersonal(boolean mask) {
-    return new IndexerConfig(originals, state, hands, mask);
+    return new IndexerConfig(originals, state, hands, mask, ocr);
   }
 }

@@ -112,12 +112,14 @@ final class Archive implements Level {
           : whole(Reason.TOO_MUCH_OUTPUT, "more bytes than the limit for this archive");
     }
     String name = member.path().substring(member.path().lastIndexOf('/') + 1);
-    Step step =
-        opener.open(
-            new Source(uri, copy, name, member.modified(), Map.of()),
-            depth + 1,
-            Optional.of(budget));
-    return step;
+    Source inner = new Source(uri, copy, name, member.modified(), Map.of());
+    if (opener.isTooDeep(inner, depth + 1)) {
+      Files.delete(copy);
+      return budget.takeTooDeep()
+          ? Opener.failure(uri, Reason.TOO_DEEP, depth + 1 + " archives around it")
+          : whole(Reason.TOO_DEEP, "more archives in archives in it than are told of");
+    }
+    return opener.open(inner, depth + 1, Optional.of(budget));
   }
 
   /** Copies at most one byte more than the limit, which tells that there was more. */

@@ -73,15 +73,17 @@ final class Opener {
             ? failure(source.uri(), Reason.TOO_LARGE, size + " bytes")
             : new Step.Give(Found.document(source));
       }
-      if (depth >= limits.maxDepth()) {
-        return failure(source.uri(), Reason.TOO_DEEP, depth + " archives around it");
-      }
       Budget own = budget.orElseGet(() -> new Budget(limits, size));
       return new Step.Enter(
           source.uri(), new Archive(source, packing.orElseThrow(), depth, own, this));
     } catch (IOException e) {
       return failure(source.uri(), Reason.MISSING, e.toString());
     }
+  }
+
+  /** Whether this is an archive that more archives lie around than are gone through. */
+  boolean isTooDeep(Source source, int depth) throws IOException {
+    return depth >= limits.maxDepth() && Packing.of(source).isPresent();
   }
 
   static Step failure(URI uri, Reason reason, String detail) {

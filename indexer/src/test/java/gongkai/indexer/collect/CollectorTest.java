@@ -87,7 +87,7 @@ class CollectorTest {
       }
     }
     Files.write(in.resolve("bomb.zip"), many.toByteArray());
-    CollectLimits tight = new CollectLimits(1 << 21, 4, 100, 2, 4 << 20);
+    CollectLimits tight = new CollectLimits(1 << 21, 4, 10, 100, 2, 4 << 20);
     List<Reason> reasons = reasons(tight);
     assertTrue(reasons.contains(Reason.TOO_MUCH_OUTPUT), reasons.toString());
     long bytes = 0;
@@ -95,6 +95,26 @@ class CollectorTest {
       bytes += found.result() instanceof Result.Done<Source> ? zeros.length : 0;
     }
     assertTrue(bytes <= 4 << 20, bytes + " bytes came out");
+  }
+
+  @Test
+  void aWideBombIsGivenUpAfterSoManyArchivesThatLieTooDeep() throws IOException {
+    byte[] bytes = zip("z.txt", new byte[10], StandardCharsets.UTF_8);
+    for (int level = 0; level < 3; level++) {
+      ByteArrayOutputStream many = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(many)) {
+        for (int i = 0; i < 8; i++) {
+          zip.putNextEntry(new ZipEntry(i + ".zip"));
+          zip.write(bytes);
+        }
+      }
+      bytes = many.toByteArray();
+    }
+    Files.write(in.resolve("wide.zip"), bytes);
+    CollectLimits flat = new CollectLimits(1 << 21, 3, 10, 1000, 100, 4 << 20);
+    List<Reason> reasons = reasons(flat);
+    assertEquals(11, reasons.stream().filter(Reason.TOO_DEEP::equals).count(), reasons.toString());
+    assertTrue(reasons.size() < 15, reasons.toString());
   }
 
   @Test

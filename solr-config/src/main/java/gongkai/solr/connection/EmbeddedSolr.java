@@ -3,6 +3,7 @@ package gongkai.solr.connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
@@ -14,6 +15,11 @@ import org.apache.solr.update.UpdateLog;
 
 /** Solr in this process. Closing it releases the index and ends Solr's threads. */
 final class EmbeddedSolr extends EmbeddedSolrServer {
+  /** Longer no question takes. */
+  private static final Duration READERS = Duration.ofMinutes(1);
+
+  private static final int OURS_AND_ITS_CONTAINERS = 2;
+
   private final CoreFolders folders;
 
   private EmbeddedSolr(CoreContainer container, CoreFolders folders) {
@@ -45,8 +51,24 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   void switchOver() {
     folders.decide(SolrConnection.BESIDE);
     getCoreContainer().swap(SolrConnection.CORE, SolrConnection.BESIDE);
+    awaitReaders();
     dropBeside();
     folders.done();
+  }
+
+  /**
+   * The last reader of a core that is unloaded would have to close it, and fails where Solr's own
+   * searchers are not done with it.
+   */
+  private void awaitReaders() {
+    long patience = System.nanoTime() + READERS.toNanos();
+    try (SolrCore old = getCoreContainer().getCore(SolrConnection.BESIDE)) {
+      while (old.getOpenCount() > OURS_AND_ITS_CONTAINERS && System.nanoTime() < patience) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static EmbeddedSolr start(Path data) {
