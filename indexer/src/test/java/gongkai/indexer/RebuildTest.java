@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,18 @@ class RebuildTest {
 
   @Test
   void searchSeesAWholeIndexAllTheTimeAndNothingIsLost() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    // The common pool of a small machine has one thread, which the questions would keep.
+    try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+      try {
+        rebuildUnderQuestions(hands, over);
+      } finally {
+        over.set(true);
+      }
+    }
+  }
+
+  private void rebuildUnderQuestions(ExecutorService hands, AtomicBoolean over) throws Exception {
     Path documents = Files.createDirectory(folder.resolve("documents"));
     for (int i = 0; i < DOCUMENTS; i++) {
       write(documents.resolve("a" + i + ".txt"), i);
@@ -43,7 +57,6 @@ class RebuildTest {
       Path lost = folder.resolve("originals/" + path(before.getFirst().original().hash()));
       Files.delete(lost);
 
-      AtomicBoolean over = new AtomicBoolean();
       CompletableFuture<Long> asking =
           CompletableFuture.supplyAsync(
               () -> {
@@ -54,9 +67,10 @@ class RebuildTest {
                           fewest, holdings.disclosures(Selection.ALL, Optional.empty(), 0).total());
                 }
                 return fewest;
-              });
+              },
+              hands);
       CompletableFuture<RunReport> rebuilding =
-          CompletableFuture.supplyAsync(() -> indexer.rebuild(solr, Progress.SILENT));
+          CompletableFuture.supplyAsync(() -> indexer.rebuild(solr, Progress.SILENT), hands);
       Path late = Files.createDirectory(folder.resolve("late"));
       write(late.resolve("b.txt"), DOCUMENTS);
       indexer.index(List.of(late), false, Progress.SILENT);
