@@ -13,7 +13,8 @@ import java.nio.file.Path;
  *     that is kept of a text; originals stay as they were published
  * @param ocr whether scanned pages and pictures are read by tesseract
  */
-public record IndexerConfig(Path originals, Path state, int hands, boolean maskPersonal, boolean ocr) {
+public record IndexerConfig(
+    Path originals, Path state, int hands, boolean maskPersonal, boolean ocr) {
 
   public IndexerConfig {
     if (hands < 1) {
@@ -23,7 +24,8 @@ public record IndexerConfig(Path originals, Path state, int hands, boolean maskP
 
   /** As many hands as there are processors. */
   public static IndexerConfig of(Path originals, Path state) {
-    return new IndexerConfig(originals, state, Runtime.getRuntime().availableProcessors(), false, false);
+    return new IndexerConfig(
+        originals, state, Runtime.getRuntime().availableProcessors(), false, false);
   }
 
   public IndexerConfig readingScans(boolean read) {
