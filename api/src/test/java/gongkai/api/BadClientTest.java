@@ -8,6 +8,7 @@ import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Streamed;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -108,6 +109,7 @@ class BadClientTest {
   private static Socket asked(String path) throws Exception {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.setReceiveBufferSize(4096);
+    socket.setSoTimeout(5_000);
     socket
         .getOutputStream()
         .write(
@@ -126,7 +128,7 @@ class BadClientTest {
   private static boolean endsAsWhole(Socket socket) {
     byte[] last = new byte[5];
     try {
-      InputStream in = socket.getInputStream();
+      InputStream in = new BufferedInputStream(socket.getInputStream());
       for (int b = in.read(); b >= 0; b = in.read()) {
         System.arraycopy(last, 1, last, 0, 4);
         last[4] = (byte) b;
