@@ -85,6 +85,9 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
     private static final long FIRST_SECONDS = 10;
     private static final long LONGEST_SECONDS = 300;
 
+    /** After fewer the start of the workers is most of the time, and what remains a guess. */
+    private static final int ENOUGH = 10;
+
     private final PrintWriter out;
     private final long began = System.nanoTime();
     private final AtomicLong found = new AtomicLong();
@@ -117,9 +120,11 @@ abstract sealed class ProgressLine implements Progress, AutoCloseable {
       }
       double rate = (double) count / Math.max(1, seconds);
       long total = Math.max(found.get(), expected());
+      String remaining =
+          count < ENOUGH ? "" : ", %d s to go".formatted(Math.round((total - count) / rate));
       out.printf(
-          "%d of %d or more, %.1f a second, %d s to go 已处理 %d / %d%n",
-          count, total, rate, Math.round((total - count) / rate), count, total);
+          "%d of %d or more, %.1f a second%s 已处理 %d / %d%n",
+          count, total, rate, remaining, count, total);
       out.flush();
       pause = Math.min(LONGEST_SECONDS, pause * 2);
       nextLine = seconds + pause;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -27,6 +28,10 @@ import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
 
 /** Warm worker processes; each parses one file at a time. Safe for many threads. */
 public final class WorkerPool implements AutoCloseable {
+  /** Documents in a row that no worker could be had for; with one more, workers cannot be used. */
+  private static final int MOST_WITHOUT_WORKER = 5;
+
+  private final AtomicInteger withoutWorker = new AtomicInteger();
   private final PipesParser pipes;
   private final Path config;
   private final HandlerConfig handler;
@@ -68,13 +73,23 @@ public final class WorkerPool implements AutoCloseable {
             new Metadata(),
             context);
     try {
-      return read(pipes.parse(order), mediaType);
+      PipesResult answer = pipes.parse(order);
+      withoutWorker.set(0);
+      return read(answer, mediaType);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a worker parsed " + fileName, e);
     } catch (PipesException | IOException e) {
-      throw new IllegalStateException("the worker processes cannot be used", e);
+      return withoutWorker(e);
     }
+  }
+
+  /** On a machine that is too busy for a moment one document waits for a retry, not the run. */
+  private Result<Parsed> withoutWorker(Exception cause) {
+    if (withoutWorker.incrementAndGet() > MOST_WITHOUT_WORKER) {
+      throw new IllegalStateException("the worker processes cannot be used", cause);
+    }
+    return failed(Reason.CRASHED, "no worker: " + cause.getMessage());
   }
 
   private static Result<Parsed> read(PipesResult answer, String mediaType) {
