@@ -86,8 +86,9 @@ class BadClientTest {
     leaving.close();
     assertTrue(BROKEN_OFF.await(60, TimeUnit.SECONDS), "every request has ended");
     assertEquals("short", short0());
+    // One is enough: through so small a window its rest takes most of a minute to read.
+    assertFalse(endsAsWhole(slow.getFirst()), "a part of an answer does not look whole");
     for (Socket socket : slow) {
-      assertFalse(endsAsWhole(socket), "a part of an answer does not look whole");
       socket.close();
     }
   }
