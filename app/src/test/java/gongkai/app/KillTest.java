@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -43,7 +44,9 @@ class KillTest {
   private int kills;
   private int exitCode;
 
+  /** Takes minutes, so it runs where it is asked for: {@code -Dgongkai.kills=true}. */
   @Test
+  @EnabledIfSystemProperty(named = "gongkai.kills", matches = "true")
   void killedAtRandomMomentsItEndsLikeAnUninterruptedRun() throws Exception {
     KillCorpus corpus = new KillCorpus(folder.resolve("corpus"));
     IndexingProcess.Launch launch = IndexingProcess.Launch.prepare(folder);
