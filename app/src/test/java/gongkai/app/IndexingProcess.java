@@ -138,7 +138,7 @@ final class IndexingProcess implements AutoCloseable {
 
   /** SIGTERM, as an operator or a service manager sends it. */
   void ask() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   @Override
