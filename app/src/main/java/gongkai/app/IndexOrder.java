@@ -10,7 +10,6 @@ import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -135,17 +134,14 @@ record IndexOrder(
     if (retry.isEmpty()) {
       return sources;
     }
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice =
-          holdings.ledger(Selection.of("outcome", Outcome.QUARANTINED.wire()), cursor, SLICE);
-      for (LedgerEntry entry : slice.items()) {
-        if (retry.contains(ALL) || unknown.remove(entry.shortId())) {
-          sources.add(entry.source());
-        }
-      }
-      cursor = slice.next();
-    } while (cursor.isPresent());
+    Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
+    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
+        .forEach(
+            entry -> {
+              if (retry.contains(ALL) || unknown.remove(entry.shortId())) {
+                sources.add(entry.source());
+              }
+            });
     unknown.remove(ALL);
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(

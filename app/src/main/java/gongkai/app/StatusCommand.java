@@ -2,7 +2,6 @@ package gongkai.app;
 
 import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -57,14 +56,8 @@ final class StatusCommand implements Callable<Integer> {
     out.printf("sources 来源        %d%n", total(holdings.ledger(Selection.ALL, none(), 0)));
     Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
     out.printf("quarantine 隔离     %d%n", total(holdings.ledger(quarantined, none(), 0)));
-    Optional<String> cursor = none();
-    do {
-      Slice<LedgerEntry> slice = holdings.ledger(quarantined, cursor, SLICE);
-      for (LedgerEntry entry : slice.items()) {
-        tell(QuarantineLine.of(entry), out);
-      }
-      cursor = slice.next();
-    } while (cursor.isPresent());
+    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
+        .forEach(entry -> tell(QuarantineLine.of(entry), out));
   }
 
   private static void tell(QuarantineLine line, PrintWriter out) {

@@ -97,18 +97,13 @@ public final class Reports {
     Map<String, List<String>> filter = new HashMap<>(published());
     filter.put("publisher", SeriesChecks.namesOf(body));
     year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
-    List<Disclosure> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Disclosure> slice = holdings.disclosures(new Selection(filter), cursor, SLICE);
-      all.addAll(slice.items());
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    all.sort(
-        Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
-            .thenComparing(d -> d.value(Property.PUBLISHED))
-            .thenComparing(Disclosure::id));
-    return all;
+    Selection selection = new Selection(filter);
+    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE))
+        .sorted(
+            Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
+                .thenComparing(d -> d.value(Property.PUBLISHED))
+                .thenComparing(Disclosure::id))
+        .toList();
   }
 
   private static Map<String, List<String>> published() {

@@ -9,7 +9,6 @@ import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
-import gongkai.noun.Disclosure;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -152,11 +151,8 @@ public final class DiscoveryResource {
     return Xml.document(
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
-        xml -> {
-          Optional<String> cursor = Optional.empty();
-          do {
-            Slice<Disclosure> slice = holdings.disclosures(PUBLIC, cursor, SLICE);
-            slice.items().stream()
+        xml ->
+            Slice.all(cursor -> holdings.disclosures(PUBLIC, cursor, SLICE))
                 .filter(document -> part(document.id(), parts) == part)
                 .forEach(
                     document ->
@@ -164,10 +160,7 @@ public final class DiscoveryResource {
                             "url",
                             url ->
                                 url.text("loc", base + Wire.link(document.id()))
-                                    .text("lastmod", document.indexed().toString())));
-            cursor = slice.next();
-          } while (cursor.isPresent());
-        });
+                                    .text("lastmod", document.indexed().toString()))));
   }
 
   /** By the first four digits of the id, which are evenly spread. */

@@ -25,17 +25,9 @@ final class Quarantine {
   }
 
   Optional<LedgerEntry> byId(String id) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice = entries(cursor, SLICE);
-      for (LedgerEntry entry : slice.items()) {
-        if (entry.shortId().equals(id)) {
-          return Optional.of(entry);
-        }
-      }
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return Optional.empty();
+    return Slice.all(cursor -> entries(cursor, SLICE))
+        .filter(entry -> entry.shortId().equals(id))
+        .findFirst();
   }
 
   static ObjectNode wire(LedgerEntry entry) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,13 +42,8 @@ public final class KnownItems {
   }
 
   private void run(Service service, int step) throws IOException {
-    List<Disclosure> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Disclosure> slice = service.holdings().disclosures(Selection.ALL, cursor, 500);
-      all.addAll(slice.items());
-      cursor = slice.next();
-    } while (cursor.isPresent());
+    List<Disclosure> all =
+        Slice.all(cursor -> service.holdings().disclosures(Selection.ALL, cursor, 500)).toList();
     for (int i = 0; i < all.size(); i += step) {
       ask(service, all.get(i));
     }

@@ -12,7 +12,6 @@ import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,22 +161,12 @@ public final class Arrivals {
   }
 
   private List<LedgerEntry> missing(Set<String> roots) {
-    List<LedgerEntry> missing = new ArrayList<>();
     holdings.commit();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice = holdings.ledger(Selection.ALL, cursor, SLICE);
-      for (LedgerEntry entry : slice.items()) {
-        if (entry.outcome() != Outcome.WITHDRAWN
-            && !met.contains(entry.source())
-            && (roots.contains(entry.source()) || isWithin(roots, entry.source()))
-            && !isWithin(lost, entry.source())) {
-          missing.add(entry);
-        }
-      }
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return missing;
+    return Slice.all(cursor -> holdings.ledger(Selection.ALL, cursor, SLICE))
+        .filter(entry -> entry.outcome() != Outcome.WITHDRAWN && !met.contains(entry.source()))
+        .filter(entry -> roots.contains(entry.source()) || isWithin(roots, entry.source()))
+        .filter(entry -> !isWithin(lost, entry.source()))
+        .toList();
   }
 
   /**

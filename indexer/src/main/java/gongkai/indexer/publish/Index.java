@@ -169,13 +169,8 @@ final class Index {
   }
 
   private List<Disclosure> all(Selection selection) {
-    List<Disclosure> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Disclosure> slice = holdings.disclosures(selection, cursor, AT_ONCE);
-      slice.items().stream().filter(found -> found.withdrawn().isEmpty()).forEach(all::add);
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return all;
+    return Slice.all(cursor -> holdings.disclosures(selection, cursor, AT_ONCE))
+        .filter(found -> found.withdrawn().isEmpty())
+        .toList();
   }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,14 +81,7 @@ public final class SeriesSettler {
     Selection selection =
         new Selection(
             Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
-    List<Disclosure> reports = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Disclosure> slice = holdings.disclosures(selection, cursor, SLICE);
-      reports.addAll(slice.items());
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return reports;
+    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
   }
 
   /** An observation is named by findings of its own document and by those of its whole series. */

@@ -294,16 +294,10 @@ public final class Holdings {
   }
 
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
-    List<T> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      ModifiableSolrParams params =
-          SelectionFilter.of(noun, Selection.of(Fields.DOCUMENT.name(), document));
-      Slice<T> slice = stored.slice(params, sort, cursor, PAGE, type);
-      all.addAll(slice.items());
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return all;
+    Selection ofDocument = Selection.of(Fields.DOCUMENT.name(), document);
+    return Slice.all(
+            cursor -> stored.slice(SelectionFilter.of(noun, ofDocument), sort, cursor, PAGE, type))
+        .toList();
   }
 
   /** A Disclosure's record; an id of another kind of record finds nothing. */

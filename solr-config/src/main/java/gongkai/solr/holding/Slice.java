@@ -2,6 +2,8 @@ package gongkai.solr.holding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A part of a list.
@@ -13,5 +15,18 @@ public record Slice<T>(long total, List<T> items, Optional<String> next) {
 
   public Slice {
     items = List.copyOf(items);
+  }
+
+  /**
+   * The whole list, of which no more than a slice is held at a time.
+   *
+   * @param read gives the slice behind a cursor
+   */
+  public static <T> Stream<T> all(Function<Optional<String>, Slice<T>> read) {
+    return Stream.iterate(
+            Optional.of(read.apply(Optional.empty())),
+            Optional::isPresent,
+            slice -> slice.flatMap(Slice::next).map(cursor -> read.apply(Optional.of(cursor))))
+        .flatMap(slice -> slice.orElseThrow().items().stream());
   }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,13 +84,6 @@ final class Figures {
   }
 
   private List<Observation> read(Selection selection) {
-    List<Observation> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Observation> slice = holdings.observations(selection, cursor, SLICE);
-      all.addAll(slice.items());
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    return all;
+    return Slice.all(cursor -> holdings.observations(selection, cursor, SLICE)).toList();
   }
 }

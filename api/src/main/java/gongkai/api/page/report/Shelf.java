@@ -1,14 +1,11 @@
 package gongkai.api.page.report;
 
-import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All annual reports that are held and say whose and of which year they are. Read anew when what is
@@ -48,18 +45,11 @@ final class Shelf {
 
   private List<Report> all() {
     Selection annual = Selection.of(Property.KIND.wire(), "annual_report");
-    List<Report> all = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<Disclosure> slice = holdings.disclosures(annual, cursor, SLICE);
-      slice.items().stream()
-          .filter(report -> report.withdrawn().isEmpty())
-          .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
-          .map(Report::of)
-          .forEach(all::add);
-      cursor = slice.next();
-    } while (cursor.isPresent());
-    all.sort(ORDER);
-    return List.copyOf(all);
+    return Slice.all(cursor -> holdings.disclosures(annual, cursor, SLICE))
+        .filter(report -> report.withdrawn().isEmpty())
+        .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
+        .map(Report::of)
+        .sorted(ORDER)
+        .toList();
   }
 }
