@@ -13,6 +13,15 @@ public interface Rows extends Iterator<JsonNode>, AutoCloseable {
 
   /** Rows that need no closing. */
   static Rows of(Iterator<? extends JsonNode> rows) {
+    return of(rows, () -> {});
+  }
+
+  /** Rows made from others, which are closed with them. */
+  static Rows of(Iterator<? extends JsonNode> rows, Rows from) {
+    return of(rows, from::close);
+  }
+
+  private static Rows of(Iterator<? extends JsonNode> rows, Runnable close) {
     return new Rows() {
       @Override
       public boolean hasNext() {
@@ -25,7 +34,9 @@ public interface Rows extends Iterator<JsonNode>, AutoCloseable {
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        close.run();
+      }
     };
   }
 }

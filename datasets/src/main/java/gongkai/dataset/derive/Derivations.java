@@ -1,11 +1,8 @@
 package gongkai.dataset.derive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.vocabulary.Vocabulary;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,23 +36,7 @@ public final class Derivations {
     if (dataset.derivation().isEmpty()) {
       return records;
     }
-    Iterator<ObjectNode> rows = BY_NAME.get(dataset.derivation()).rows(records, vocabulary);
-    return new Rows() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public JsonNode next() {
-        return rows.next();
-      }
-
-      @Override
-      public void close() {
-        records.close();
-      }
-    };
+    return Rows.of(BY_NAME.get(dataset.derivation()).rows(records, vocabulary), records);
   }
 
   /** The columns that a derivation gives to the rows it makes of a noun; empty if there is none. */

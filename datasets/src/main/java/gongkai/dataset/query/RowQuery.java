@@ -109,12 +109,12 @@ public record RowQuery(
    */
   public Rows over(Rows all) {
     if (isGrouped()) {
-      return new Made(groups(all).iterator(), all);
+      return Rows.of(groups(all).iterator(), all);
     }
     if (!orders.isEmpty()) {
-      return new Made(first(all, Integer.MAX_VALUE).iterator(), all);
+      return Rows.of(first(all, Integer.MAX_VALUE).iterator(), all);
     }
-    return isWhole() ? all : new Made(new Chosen(this, all), all);
+    return isWhole() ? all : Rows.of(new Chosen(this, all), all);
   }
 
   /**
@@ -206,24 +206,6 @@ public record RowQuery(
       JsonNode row = next.orElseThrow();
       next = Optional.empty();
       return row;
-    }
-  }
-
-  /** Rows made from others. */
-  private record Made(Iterator<? extends JsonNode> rows, Rows from) implements Rows {
-    @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
-
-    @Override
-    public JsonNode next() {
-      return rows.next();
-    }
-
-    @Override
-    public void close() {
-      from.close();
     }
   }
 }
