@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.dataset.Format;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Slice;
 import io.helidon.webserver.http.ServerRequest;
@@ -28,7 +29,7 @@ public record SliceLines<T>(
     Function<T, ? extends JsonNode> line,
     BiConsumer<Slice<T>, ObjectNode> end) {
 
-  public static final String NDJSON = "application/x-ndjson";
+  public static final String NDJSON = Format.NDJSON.mediaType();
 
   private static final System.Logger LOG = System.getLogger(SliceLines.class.getName());
 

@@ -9,7 +9,8 @@ import java.util.List;
 /** By which column rows are put in order; what is empty comes last, whichever the direction. */
 public record Order(Dataset.Column column, boolean descending) {
 
-  static Comparator<JsonNode> comparator(List<Order> orders) {
+  /** The first order that tells two rows apart decides. */
+  public static Comparator<JsonNode> comparator(List<Order> orders) {
     return orders.stream()
         .map(Order::comparator)
         .reduce(Comparator::thenComparing)

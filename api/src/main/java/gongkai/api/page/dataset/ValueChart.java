@@ -52,7 +52,7 @@ final class ValueChart {
             ? Map.Entry.comparingByKey()
             : Map.Entry.<String, Long>comparingByValue().reversed();
     List<Map.Entry<String, Long>> counts =
-        scan.counts(column.name()).entrySet().stream().sorted(order).toList();
+        scan.counts(column).entrySet().stream().sorted(order).toList();
     if (counts.size() < 2) {
       return Optional.empty();
     }
