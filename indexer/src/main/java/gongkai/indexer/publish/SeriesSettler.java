@@ -98,15 +98,10 @@ public final class SeriesSettler {
         && sameNames(observations, report.observations())) {
       return;
     }
-    String id = report.disclosure().id();
+    Holding held = holdings.holding(report.disclosure().id()).orElseThrow();
     holdings.put(
         List.of(
-            new Holding(
-                report.disclosure(),
-                holdings.text(id).orElse(""),
-                holdings.passages(id),
-                observations,
-                findings)));
+            new Holding(held.disclosure(), held.text(), held.passages(), observations, findings)));
   }
 
   private static boolean sameNames(List<Observation> some, List<Observation> others) {
