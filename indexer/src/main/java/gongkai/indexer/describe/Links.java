@@ -1,5 +1,6 @@
 package gongkai.indexer.describe;
 
+import gongkai.indexer.collect.web.Addresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -29,7 +30,10 @@ final class Links {
         return Optional.of(
             place.substring(0, member + 1) + within.resolve(target).normalize().getRawPath());
       }
-      return Optional.of(spelt(page.resolve(target).normalize().toString()));
+      Optional<URI> web = Addresses.resolve(page, href);
+      return web.isPresent()
+          ? web.map(URI::toString)
+          : Optional.of(spelt(page.resolve(target).normalize().toString()));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }

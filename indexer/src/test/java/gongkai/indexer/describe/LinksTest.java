@@ -17,6 +17,8 @@ class LinksTest {
           file:///a/b/page.html, ./../c/my file.doc, file:///a/c/my%20file.doc
           https://x.example/a/page.html, /files/1.pdf, https://x.example/files/1.pdf
           https://x.example/a/page.html, https://y.example/1.pdf, https://y.example/1.pdf
+          https://x.example/a/page.html, https://Y.example:443/1.pdf#p2, https://y.example/1.pdf
+          https://x.example/a/page.html, ?n=2, https://x.example/a/page.html?n=2
           file:///a.zip!/d/page.html, 1.doc, file:///a.zip!/d/1.doc
           file:///a/page.html, files\\1.doc, file:///a/files/1.doc
           """)

@@ -15,7 +15,7 @@ public final class Addresses {
    * @param base of a page's links
    * @return empty for what leads to no page: other schemes, scripts, broken addresses
    */
-  static Optional<URI> resolve(URI base, String href) {
+  public static Optional<URI> resolve(URI base, String href) {
     String link = href.strip().replace(" ", "%20").replace('\\', '/').replaceAll("[\\r\\n\\t]", "");
     if (link.isEmpty() || link.startsWith("#")) {
       return Optional.empty();
