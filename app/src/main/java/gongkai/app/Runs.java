@@ -9,6 +9,7 @@ import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
 import java.util.List;
+import java.util.function.Function;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 final class Runs {
@@ -38,15 +39,10 @@ final class Runs {
     }
     OpenRuns open = holdings.openRuns();
     String mark = open.begin(alone);
-    RunBook.Entry entry = book.begin(progress);
     RunReport report;
     try {
-      report = indexer.index(intake, entry);
-    } catch (RuntimeException e) {
-      entry.broke(e);
-      throw e;
+      report = noted(progress, heard -> indexer.index(intake, heard));
     } finally {
-      entry.end();
       // Of a run that failed midway, too, nothing may become visible later than its mark goes.
       holdings.commit();
       open.end(mark);
@@ -59,18 +55,22 @@ final class Runs {
 
   /** Reads every original anew into a new index, which takes the place of the old one. */
   RunReport rebuild(Progress progress) {
+    RunReport report = noted(progress, heard -> indexer.rebuild(solr, heard));
+    after.run();
+    return report;
+  }
+
+  /** A run whose beginning, course and end stand in the book. */
+  private RunReport noted(Progress progress, Function<Progress, RunReport> run) {
     RunBook.Entry entry = book.begin(progress);
-    RunReport report;
     try {
-      report = indexer.rebuild(solr, entry);
+      return run.apply(entry);
     } catch (RuntimeException e) {
       entry.broke(e);
       throw e;
     } finally {
       entry.end();
     }
-    after.run();
-    return report;
   }
 
   /** Whether the index must be rebuilt before anything can be added to it. */
