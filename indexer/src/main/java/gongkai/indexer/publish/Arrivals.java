@@ -47,6 +47,7 @@ public final class Arrivals {
   private final Journal journal;
   private final Again again;
   private final Instant now;
+  private final LedgerLines ledger;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private final Set<URI> vanished = ConcurrentHashMap.newKeySet();
@@ -64,6 +65,7 @@ public final class Arrivals {
     this.journal = journal;
     this.again = again;
     this.now = now;
+    this.ledger = new LedgerLines(now);
   }
 
   /**
@@ -84,11 +86,16 @@ public final class Arrivals {
     if (held.isPresent()) {
       return Optional.of(atPlace(collected, held.orElseThrow(), before));
     }
+    Optional<LedgerEntry> sameBytes =
+        before.filter(entry -> entry.fingerprint().equals(collected.original().hash()));
     Optional<LedgerEntry> hopeless =
-        before
-            .filter(entry -> again == Again.NOTHING && entry.outcome() == Outcome.QUARANTINED)
-            .filter(entry -> entry.fingerprint().equals(collected.original().hash()));
-    return hopeless.isPresent() ? hopeless : newcomer(id);
+        sameBytes.filter(entry -> again == Again.NOTHING && entry.outcome() == Outcome.QUARANTINED);
+    Optional<LedgerEntry> sameText =
+        sameBytes
+            .filter(entry -> entry.outcome() == Outcome.DUPLICATE && isHeld(entry.document()))
+            .map(entry -> ledger.of(collected, Outcome.UNCHANGED, entry.document()));
+    Optional<LedgerEntry> settled = hopeless.or(() -> sameText);
+    return settled.isPresent() ? settled : newcomer(id);
   }
 
   /** Written down before the document is put: the next run has to know if this one is killed. */
@@ -108,8 +115,8 @@ public final class Arrivals {
   /** The pipeline could not take it through; the version before, if there is one, stays. */
   public LedgerEntry quarantined(Collected collected, Failure failure) {
     journal.end(collected.original().disclosureId());
-    LedgerEntry entry = entry(collected, Outcome.QUARANTINED, versionHeld(uri(collected)));
-    return write(withFailure(entry, failure));
+    LedgerEntry entry = ledger.of(collected, Outcome.QUARANTINED, versionHeld(uri(collected)));
+    return write(LedgerLines.failed(entry, failure));
   }
 
   /** There were no bytes to take this time, and nothing says that the document is gone. */
@@ -117,7 +124,7 @@ public final class Arrivals {
     String place = uri.toString();
     met.add(place);
     lost.add(withoutSlash(place));
-    return write(withFailure(nothingAt(place), failure));
+    return write(nothingAt(place, failure));
   }
 
   /**
@@ -130,12 +137,12 @@ public final class Arrivals {
     vanished.add(uri);
     Optional<LedgerEntry> before = holdings.ledgerEntry(place);
     if (before.isEmpty()) {
-      return write(withFailure(nothingAt(place), failure));
+      return write(nothingAt(place, failure));
     }
     LedgerEntry known = before.orElseThrow();
     boolean neverHeld = known.document().isEmpty() && known.outcome() == Outcome.QUARANTINED;
     if (neverHeld) {
-      return write(withFailure(nothingAt(place), failure));
+      return write(nothingAt(place, failure));
     }
     return known.outcome() == Outcome.WITHDRAWN ? known : withdraw(known);
   }
@@ -186,6 +193,10 @@ public final class Arrivals {
     return false;
   }
 
+  private boolean isHeld(String id) {
+    return holdings.disclosure(id).filter(this::isCurrent).isPresent();
+  }
+
   private boolean isCurrent(Disclosure disclosure) {
     return disclosure.withdrawn().isEmpty();
   }
@@ -200,7 +211,7 @@ public final class Arrivals {
             .isPresent();
     if (placeIsKnown && isRecorded) {
       // Told so in the report; the ledger keeps what it said before.
-      return entry(collected, Outcome.UNCHANGED, held.id());
+      return ledger.of(collected, Outcome.UNCHANGED, held.id());
     }
     if (!placeIsKnown) {
       addPlace(held.id(), uri);
@@ -211,7 +222,7 @@ public final class Arrivals {
 
   private LedgerEntry arrived(Collected collected, Outcome outcome, Optional<LedgerEntry> before) {
     String id = collected.original().disclosureId();
-    LedgerEntry entry = entry(collected, outcome, id);
+    LedgerEntry entry = ledger.of(collected, outcome, id);
     Optional<String> version =
         before.map(LedgerEntry::document).filter(held -> !held.isEmpty() && !held.equals(id));
     if (version.isEmpty()) {
@@ -225,19 +236,7 @@ public final class Arrivals {
     if (!entry.document().isEmpty()) {
       leave(entry.document(), entry.source(), Optional.empty());
     }
-    return write(
-        new LedgerEntry(
-            entry.source(),
-            entry.fingerprint(),
-            entry.size(),
-            entry.modified(),
-            now,
-            Outcome.WITHDRAWN,
-            entry.document(),
-            "",
-            "",
-            entry.document().isEmpty() ? "来源处已不再单独列出，此前也未能收录" : "来源处已找不到该文件，保留原文并注明撤下时间",
-            ""));
+    return write(ledger.withdrawn(entry));
   }
 
   /** One after the other: each reads what it changes, and one document may have many places. */
@@ -277,40 +276,8 @@ public final class Arrivals {
     return holdings.ledgerEntry(uri).map(LedgerEntry::document).orElse("");
   }
 
-  /** A place without bytes; what was known of it before stays known. */
-  private LedgerEntry nothingAt(String place) {
-    return new LedgerEntry(
-        place, "", 0, Instant.EPOCH, now, Outcome.QUARANTINED, versionHeld(place), "", "", "", "");
-  }
-
-  private LedgerEntry entry(Collected collected, Outcome outcome, String document) {
-    return new LedgerEntry(
-        uri(collected),
-        collected.original().hash(),
-        collected.original().size(),
-        collected.source().modified(),
-        now,
-        outcome,
-        document,
-        "",
-        "",
-        "",
-        "");
-  }
-
-  private static LedgerEntry withFailure(LedgerEntry entry, Failure failure) {
-    return new LedgerEntry(
-        entry.source(),
-        entry.fingerprint(),
-        entry.size(),
-        entry.modified(),
-        entry.seen(),
-        entry.outcome(),
-        entry.document(),
-        failure.stage().name(),
-        failure.reason().name(),
-        failure.stage().chinese() + "：" + failure.reason().chinese(),
-        failure.detail());
+  private LedgerEntry nothingAt(String place, Failure failure) {
+    return LedgerLines.failed(ledger.nothingAt(place, versionHeld(place)), failure);
   }
 
   private LedgerEntry write(LedgerEntry entry) {

@@ -5,7 +5,6 @@ import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Holdings.Compared;
 import gongkai.solr.holding.LedgerEntry;
-import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +74,9 @@ final class Merger {
     for (Disclosure other : same.subList(1, same.size())) {
       places = Publisher.union(places, other.sources());
       for (SourcePlace place : other.sources()) {
-        entry(place, other.id()).map(entry -> toward(entry, kept.id())).ifPresent(moved::add);
+        entry(place, other.id())
+            .map(entry -> LedgerLines.merged(entry, kept.id()))
+            .ifPresent(moved::add);
       }
     }
     holdings.update(List.of(kept.withSources(places)));
@@ -86,20 +87,5 @@ final class Merger {
 
   private Optional<LedgerEntry> entry(SourcePlace place, String document) {
     return holdings.ledgerEntry(place.uri()).filter(entry -> entry.document().equals(document));
-  }
-
-  private static LedgerEntry toward(LedgerEntry entry, String document) {
-    return new LedgerEntry(
-        entry.source(),
-        entry.fingerprint(),
-        entry.size(),
-        entry.modified(),
-        entry.seen(),
-        Outcome.DUPLICATE,
-        document,
-        entry.stage(),
-        entry.reason(),
-        "与已收录文件的标题和正文相同，已并为一份",
-        entry.detail());
   }
 }

@@ -19,6 +19,8 @@ import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.LedgerEntry;
+import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
@@ -128,6 +130,12 @@ class SettlerTest {
     }
     Content content =
         new Content("text/plain", words, blocks, List.of(), Map.of(), List.of(), List.of());
+    Described described =
+        ((Done<Described>) DESCRIBER.apply(new Extracted(collected(name, uri), content))).value();
+    return new Holding(described.disclosure(), words, described.passages(), List.of(), List.of());
+  }
+
+  private static Collected collected(String name, String uri) {
     String hash =
         String.format(
             "%040x",
@@ -137,12 +145,7 @@ class SettlerTest {
     Original original =
         new Original(
             (hash + "0".repeat(64)).substring(20, 40) + "0".repeat(44), "text/plain", 1, "a.txt");
-    Described described =
-        ((Done<Described>)
-                DESCRIBER.apply(
-                    new Extracted(new Collected(source, original, Path.of("unused")), content)))
-            .value();
-    return new Holding(described.disclosure(), words, described.passages(), List.of(), List.of());
+    return new Collected(source, original, Path.of("unused"));
   }
 
   private static Map<String, String> put(Map<String, String> texts) {
@@ -256,6 +259,29 @@ class SettlerTest {
     assertEquals(List.of(ids.get("c")), held(one).relations().duplicates());
     assertEquals(List.of(one), held(ids.get("c")).relations().duplicates());
     assertEquals(List.of(), held(ids.get("d")).relations().duplicates(), "another year's notice");
+  }
+
+  @Test
+  void aCopyOfATextIsNotReadAgain() {
+    String text =
+        "江苏省水利厅关于做好汛期泵站值班的通知\n苏水办〔2020〕8号\n各市水利局：\n为保障汛期安全，请在汛期安排专人值班，重点观察机电设备的运行和水位的变化，发现问题及时处理，并将结果书面报告。\n值班分白班和夜班，请各地认真组织，不得脱岗。\n江苏省水利厅\n2020年5月5日";
+    Map<String, String> ids = put(Map.of("copy1", text, "copy2", text + "\n"));
+    Arrivals first = arrivals();
+    for (String name : ids.keySet()) {
+      first.indexed(collected(name, "file:///" + name));
+    }
+    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values())).size());
+    for (String name : ids.keySet()) {
+      assertEquals(
+          Optional.of(Outcome.UNCHANGED),
+          arrivals().known(collected(name, "file:///" + name)).map(LedgerEntry::outcome),
+          name);
+    }
+  }
+
+  private static Arrivals arrivals() {
+    return new Arrivals(
+        holdings, new Journal(data.resolve("journal")), Arrivals.Again.NOTHING, Instant.now());
   }
 
   @Test
