@@ -6,12 +6,7 @@ import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
 import gongkai.api.xml.Xml;
-import gongkai.noun.Disclosure;
-import gongkai.noun.Property;
-import gongkai.solr.holding.Change;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import gongkai.vocabulary.Kinds;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -23,27 +18,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /oai}: the documents, to be harvested. */
 public final class OaiResource {
   private static final String PATH = "/oai";
   private static final String XML = "text/xml; charset=utf-8";
-  private static final String PREFIX = "oai_dc";
-  private static final int PAGE = 200;
-
-  /** The protocol's identifiers want the name of a domain, which not every installation has. */
-  private static final String NO_DOMAIN = "gongkai.local";
 
   private static final int MOST_BODY = 1 << 16;
 
-  private final Holdings holdings;
+  private final OaiRecords records;
   private final Kinds kinds;
   private final String siteName;
   private final SiteUrl site;
 
   public OaiResource(Holdings holdings, Kinds kinds, String siteName, SiteUrl site) {
-    this.holdings = holdings;
+    this.records = new OaiRecords(holdings, kinds);
     this.kinds = kinds;
     this.siteName = siteName;
     this.site = site;
@@ -156,8 +145,8 @@ public final class OaiResource {
       case IDENTIFY -> xml -> xml.element("Identify", identify -> identify(identify, base));
       case LIST_METADATA_FORMATS -> formats(asked, base);
       case LIST_SETS -> sets(asked);
-      case GET_RECORD -> record(asked, base);
-      case LIST_IDENTIFIERS, LIST_RECORDS -> list(asked, base);
+      case GET_RECORD -> records.one(asked, base);
+      case LIST_IDENTIFIERS, LIST_RECORDS -> records.list(asked, base);
     };
   }
 
@@ -166,8 +155,8 @@ public final class OaiResource {
     xml.text("baseURL", base + PATH);
     xml.text("protocolVersion", "2.0");
     // The protocol demands an address; the operator's is on the pages of the site.
-    xml.text("adminEmail", "postmaster@" + host(base));
-    xml.text("earliestDatestamp", seconds(earliest()));
+    xml.text("adminEmail", "postmaster@" + OaiRecords.host(base));
+    xml.text("earliestDatestamp", seconds(records.earliest()));
     xml.text("deletedRecord", "persistent");
     xml.text("granularity", "YYYY-MM-DDThh:mm:ssZ");
     xml.element(
@@ -185,20 +174,15 @@ public final class OaiResource {
                 scheme ->
                     scheme
                         .text("scheme", "oai")
-                        .text("repositoryIdentifier", host(base))
+                        .text("repositoryIdentifier", OaiRecords.host(base))
                         .text("delimiter", ":")
-                        .text("sampleIdentifier", identifier(base, "0123456789abcdef0123"))));
-  }
-
-  private Instant earliest() {
-    return holdings.changes(Selection.ALL, Optional.empty(), 1).items().stream()
-        .findFirst()
-        .map(Change::changed)
-        .orElse(Instant.EPOCH);
+                        .text(
+                            "sampleIdentifier",
+                            OaiRecords.identifier(base, "0123456789abcdef0123"))));
   }
 
   private Xml.Content formats(OaiRequest asked, String base) {
-    asked.argument("identifier").ifPresent(identifier -> held(identifier, base));
+    asked.argument("identifier").ifPresent(identifier -> records.held(identifier, base));
     return xml ->
         xml.element(
             "ListMetadataFormats",
@@ -207,7 +191,7 @@ public final class OaiResource {
                     "metadataFormat",
                     format ->
                         format
-                            .text("metadataPrefix", PREFIX)
+                            .text("metadataPrefix", OaiRecords.PREFIX)
                             .text("schema", DublinCore.SCHEMA)
                             .text("metadataNamespace", DublinCore.NAMESPACE)));
   }
@@ -233,150 +217,7 @@ public final class OaiResource {
                                     set.text("setSpec", kind.id()).text("setName", kind.label()))));
   }
 
-  private Xml.Content record(OaiRequest asked, String base) {
-    checkPrefix(asked.argument("metadataPrefix").orElse(""));
-    Change change = held(asked.argument("identifier").orElse(""), base);
-    return xml -> xml.element("GetRecord", get -> record(get, change, base, true));
-  }
-
-  private Change held(String identifier, String base) {
-    String id = identifier.replaceFirst("^oai:[^:]*:", "");
-    if (!identifier.equals(identifier(base, id))) {
-      throw new OaiException("idDoesNotExist", "there is no " + identifier);
-    }
-    return holdings.changes(Selection.of("id", id), Optional.empty(), 1).items().stream()
-        .findFirst()
-        .orElseThrow(() -> new OaiException("idDoesNotExist", "there is no " + identifier));
-  }
-
-  private Xml.Content list(OaiRequest asked, String base) {
-    Optional<OaiToken> token =
-        asked.argument("resumptionToken").map(t -> OaiToken.read(t, asked.verb().wire()));
-    OaiRequest question = token.map(t -> again(asked, t)).orElse(asked);
-    checkPrefix(question.argument("metadataPrefix").orElse(""));
-    question.checkBounds();
-    Slice<Change> slice = slice(question, token);
-    if (slice.items().isEmpty() && token.isEmpty()) {
-      throw new OaiException("noRecordsMatch", "no document matches");
-    }
-    boolean whole = asked.verb() == OaiRequest.Verb.LIST_RECORDS;
-    return xml ->
-        xml.element(
-            asked.verb().wire(),
-            list -> {
-              slice.items().forEach(change -> record(list, change, base, whole));
-              resumption(list, question, token, slice);
-            });
-  }
-
-  private static OaiRequest again(OaiRequest asked, OaiToken token) {
-    Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put("metadataPrefix", token.prefix());
-    putIfAny(arguments, "from", token.from());
-    putIfAny(arguments, "until", token.until());
-    putIfAny(arguments, "set", token.set());
-    return new OaiRequest(asked.verb(), arguments);
-  }
-
-  private static void putIfAny(Map<String, String> arguments, String name, String value) {
-    if (!value.isEmpty()) {
-      arguments.put(name, value);
-    }
-  }
-
-  private Slice<Change> slice(OaiRequest question, Optional<OaiToken> token) {
-    Map<String, List<String>> filter = new LinkedHashMap<>();
-    question.from().ifPresent(from -> filter.put("since", List.of(from.toString())));
-    question.until().ifPresent(until -> filter.put("until", List.of(until.toString())));
-    question
-        .argument("set")
-        .ifPresent(
-            set -> {
-              if (kinds.byId(set).isEmpty()) {
-                throw new OaiException("noRecordsMatch", "there is no set " + set);
-              }
-              filter.put("kind", List.of(set));
-            });
-    try {
-      return holdings.changes(new Selection(filter), token.map(OaiToken::mark), PAGE);
-    } catch (IllegalArgumentException e) {
-      if (token.isPresent()) {
-        throw OaiToken.bad();
-      }
-      throw e;
-    }
-  }
-
-  private static void resumption(
-      Xml list, OaiRequest question, Optional<OaiToken> token, Slice<Change> slice) {
-    long shown = token.map(OaiToken::shown).orElse(0L);
-    if (token.isEmpty() && slice.next().isEmpty()) {
-      return;
-    }
-    String next =
-        slice
-            .next()
-            .map(
-                mark ->
-                    new OaiToken(
-                            question.verb().wire(),
-                            PREFIX,
-                            question.argument("from").orElse(""),
-                            question.argument("until").orElse(""),
-                            question.argument("set").orElse(""),
-                            shown + slice.items().size(),
-                            mark)
-                        .written())
-            .orElse("");
-    list.element(
-        "resumptionToken",
-        List.of(Map.entry("completeListSize", "" + slice.total()), Map.entry("cursor", "" + shown)),
-        element -> element.text(next));
-  }
-
-  private static void checkPrefix(String prefix) {
-    if (!prefix.equals(PREFIX)) {
-      throw new OaiException("cannotDisseminateFormat", "only " + PREFIX + " is given");
-    }
-  }
-
-  private static void record(Xml xml, Change change, String base, boolean whole) {
-    if (!whole) {
-      header(xml, change, base);
-      return;
-    }
-    xml.element(
-        "record",
-        record -> {
-          header(record, change, base);
-          if (change.disclosure().withdrawn().isEmpty()) {
-            record.element("metadata", m -> DublinCore.write(m, change.disclosure(), base));
-          }
-        });
-  }
-
-  private static void header(Xml xml, Change change, String base) {
-    Disclosure disclosure = change.disclosure();
-    xml.element(
-        "header",
-        disclosure.withdrawn().isPresent() ? List.of(Map.entry("status", "deleted")) : List.of(),
-        header ->
-            header
-                .text("identifier", identifier(base, disclosure.id()))
-                .text("datestamp", seconds(change.changed()))
-                .optional("setSpec", disclosure.value(Property.KIND)));
-  }
-
-  private static String identifier(String base, String id) {
-    return "oai:" + host(base) + ":" + id;
-  }
-
-  private static String host(String base) {
-    String host = base.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
-    return host.matches("[a-zA-Z][a-zA-Z0-9\\-]*(\\.[a-zA-Z][a-zA-Z0-9\\-]*)+") ? host : NO_DOMAIN;
-  }
-
-  private static String seconds(Instant instant) {
+  static String seconds(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
@@ -133,11 +135,7 @@ public final class Holdings {
 
   /** A whole document, as it was put in. */
   public Optional<Holding> holding(String id) {
-    if (id.isEmpty() || id.contains("!") || id.contains(":")) {
-      return Optional.empty();
-    }
-    return stored.byId(List.of(id), Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS).stream()
-        .findFirst()
+    return one(id, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)
         .map(record -> holding(Stored.noun(record, Disclosure.class), record));
   }
 
@@ -301,18 +299,18 @@ public final class Holdings {
   }
 
   /** A Disclosure's record; an id of another kind of record finds nothing. */
-  private Optional<SolrDocument> one(String id, Field field) {
+  private Optional<SolrDocument> one(String id, Field... fields) {
     if (id.isEmpty() || id.contains("!") || id.contains(":")) {
       return Optional.empty();
     }
-    return stored.byId(List.of(id), field).stream().findFirst();
+    return stored.byId(List.of(id), fields).stream().findFirst();
   }
 
   /** Records that earlier versions of these documents had and the new ones have not. */
   private List<String> leftOver(Map<String, List<SolrInputDocument>> byDocument) {
     List<String> gone = new ArrayList<>();
     for (SolrDocument old : stored.byId(byDocument.keySet(), Fields.ID, Fields.PARTS)) {
-      java.util.Set<String> kept = new java.util.HashSet<>();
+      Set<String> kept = new HashSet<>();
       for (SolrInputDocument record :
           byDocument.get((String) old.getFirstValue(Fields.ID.name()))) {
         kept.add((String) record.getFieldValue(Fields.ID.name()));
