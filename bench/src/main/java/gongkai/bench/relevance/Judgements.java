@@ -34,16 +34,7 @@ record Judgements(List<Article> articles, List<Question> questions) {
 
   /** Reads {@code corpus.jsonl.gz} and TREC's two files. */
   static Judgements read(Path corpus, Path queries, Path qrels) throws IOException {
-    List<Article> articles = new ArrayList<>();
-    ObjectMapper json = new ObjectMapper();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        articles.add(json.readValue(line, Article.class));
-      }
-    }
+    List<Article> articles = articles(corpus);
     Map<String, Set<String>> answers = new HashMap<>();
     for (String line : Files.readAllLines(qrels)) {
       String[] cells = line.split("\\s+", -1);
@@ -61,6 +52,21 @@ record Judgements(List<Article> articles, List<Question> questions) {
       }
     }
     return new Judgements(List.copyOf(articles), List.copyOf(questions));
+  }
+
+  /** Reads {@code corpus.jsonl.gz}. */
+  static List<Article> articles(Path corpus) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        articles.add(json.readValue(line, Article.class));
+      }
+    }
+    return articles;
   }
 
   /**

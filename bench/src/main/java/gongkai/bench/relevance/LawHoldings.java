@@ -35,6 +35,17 @@ final class LawHoldings {
     return byLaw.values().stream().map(LawHoldings::holding).toList();
   }
 
+  /** The document of each article, by ids. */
+  static Map<String, String> documents(List<Article> articles) {
+    Map<String, String> documents = new LinkedHashMap<>();
+    for (Holding holding : of(articles)) {
+      holding
+          .passages()
+          .forEach(passage -> documents.put(passage.anchor(), holding.disclosure().id()));
+    }
+    return documents;
+  }
+
   private static Holding holding(List<Article> articles) {
     StringBuilder text = new StringBuilder();
     Article first = articles.getFirst();

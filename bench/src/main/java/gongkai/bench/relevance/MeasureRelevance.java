@@ -16,6 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.response.QueryResponse;
@@ -66,6 +69,7 @@ public final class MeasureRelevance {
     try (Service service = new Service(data, model)) {
       index(data, service);
       measure("the service", question -> ids(service.search(question.text(), more())));
+      laws("laws, by the service", service);
       if (!quick && model.isPresent()) {
         SentenceModel loaded = model.orElseThrow();
         measure("meaning alone", question -> nearest(service, loaded, question));
@@ -76,6 +80,7 @@ public final class MeasureRelevance {
         measure(
             "the service without vectors",
             question -> ids(service.search(question.text(), more())));
+        laws("laws, by the service without vectors", service);
       }
       stock("bigrams (text_cjk)", StockIndex.bigrams(judgements.articles()));
       stock("SmartChinese", StockIndex.smartChinese(judgements.articles()));
@@ -119,6 +124,26 @@ public final class MeasureRelevance {
   }
 
   private void measure(String name, Ranking ranking) throws IOException {
+    measure(name, ranking, Question::answers);
+  }
+
+  /** Documents instead of passages: a law answers where one of its articles does. */
+  private void laws(String name, Service service) throws IOException {
+    Map<String, String> lawOf = LawHoldings.documents(judgements.articles());
+    measure(
+        name,
+        question -> documents(service.search(question.text(), "&size=" + HITS)),
+        question -> question.answers().stream().map(lawOf::get).collect(Collectors.toSet()));
+  }
+
+  private static List<String> documents(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));
+    return ids;
+  }
+
+  private void measure(String name, Ranking ranking, Function<Question, Set<String>> answers)
+      throws IOException {
     Map<Side, Measures> sides = new EnumMap<>(Side.class);
     Measures all = new Measures();
     for (Side side : Side.values()) {
@@ -128,8 +153,8 @@ public final class MeasureRelevance {
       long began = System.nanoTime();
       List<String> ranked = ranking.of(question);
       long took = System.nanoTime() - began;
-      all.add(ranked, question.answers(), took);
-      sides.get(question.side()).add(ranked, question.answers(), took);
+      all.add(ranked, answers.apply(question), took);
+      sides.get(question.side()).add(ranked, answers.apply(question), took);
     }
     sides.forEach(
         (side, measures) -> print(name, side.name().toLowerCase(java.util.Locale.ROOT), measures));

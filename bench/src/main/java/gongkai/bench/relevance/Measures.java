@@ -11,6 +11,7 @@ final class Measures {
 
   private final List<double[]> values = new ArrayList<>();
   private final List<Long> nanos = new ArrayList<>();
+  private long processorNanos;
 
   /**
    * @param ranked ids, best first, at most a hundred
@@ -62,6 +63,16 @@ final class Measures {
     return sorted.length == 0
         ? 0
         : sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e6;
+  }
+
+  /** Processor time that some of the answers took. */
+  void used(long nanoseconds) {
+    processorNanos += nanoseconds;
+  }
+
+  /** For each answer. */
+  double processorMillis() {
+    return processorNanos / 1e6 / Math.max(1, nanos.size());
   }
 
   int size() {

@@ -32,6 +32,7 @@ final class Service implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SolrConnection solr;
+  private final SentRequests sent;
   private final PassageVectors vectors;
   private final Holdings holdings;
   private final ApiServer server;
@@ -42,6 +43,7 @@ final class Service implements AutoCloseable {
    */
   Service(Path data, Optional<SentenceModel> model) {
     solr = SolrConnection.open(new SolrPlace.Embedded(data.toAbsolutePath()));
+    sent = new SentRequests(solr.client());
     Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
     vectors =
         model.isPresent()
@@ -55,7 +57,7 @@ final class Service implements AutoCloseable {
             new Services(
                 vocabulary,
                 holdings,
-                new Searcher(solr, vocabulary, new QueryVectors(() -> model)),
+                new Searcher(solr.through(sent), vocabulary, new QueryVectors(() -> model)),
                 DatasetCatalogue.load(),
                 new NoOperator()));
   }
@@ -68,8 +70,18 @@ final class Service implements AutoCloseable {
     return solr;
   }
 
+  /** What the service's search asks Solr. */
+  SentRequests sent() {
+    return sent;
+  }
+
   /** {@code GET /api/v1/search} with the query and more parameters, as they stand in an address. */
   JsonNode search(String query, String more) throws IOException {
+    return JSON.readTree(answer(query, more));
+  }
+
+  /** The same, as its bytes. */
+  byte[] answer(String query, String more) throws IOException {
     URI uri =
         URI.create(
             "http://127.0.0.1:%d/api/v1/search?q=%s%s"
@@ -80,7 +92,7 @@ final class Service implements AutoCloseable {
       if (response.statusCode() != 200) {
         throw new IOException(uri + " answered " + response.statusCode());
       }
-      return JSON.readTree(response.body());
+      return response.body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -59,6 +59,11 @@ public final class SolrConnection implements AutoCloseable {
     return client;
   }
 
+  /** The same index asked through another client, which whoever made it closes. */
+  public SolrConnection through(SolrClient other) {
+    return new SolrConnection(other, collection);
+  }
+
   /** Name of the core or collection. */
   public String collection() {
     return collection;

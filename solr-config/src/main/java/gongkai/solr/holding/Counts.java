@@ -1,6 +1,7 @@
 package gongkai.solr.holding;
 
 import gongkai.solr.field.Field;
+import gongkai.solr.field.Noun;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;

@@ -8,6 +8,7 @@ import gongkai.noun.SourcePlace;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
 import java.util.List;
 import java.util.stream.Stream;

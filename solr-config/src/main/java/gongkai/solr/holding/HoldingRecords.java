@@ -5,6 +5,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
 import gongkai.solr.vector.PassageVectors;
 import gongkai.vocabulary.Levels;

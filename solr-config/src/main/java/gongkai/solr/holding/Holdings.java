@@ -8,6 +8,7 @@ import gongkai.noun.Passage;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.vector.PassageVectors;
 import java.time.Instant;
 import java.util.ArrayList;

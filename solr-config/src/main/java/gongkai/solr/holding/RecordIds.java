@@ -1,5 +1,6 @@
 package gongkai.solr.holding;
 
+import gongkai.solr.field.Noun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,6 +3,7 @@ package gongkai.solr.holding;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
 import java.time.DateTimeException;
 import java.time.Instant;

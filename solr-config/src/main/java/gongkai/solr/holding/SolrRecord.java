@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.noun.NounJson;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -10,9 +10,13 @@ package gongkai.solr.plugin;
  * @param pairs of pairs of characters
  * @param meaning of the cosine
  * @param weightOfRule of the level among rules, see levels.csv
+ * @param passage of a document's best passage, over that of the best document
+ * @param whole of a document's words, over those of the best document
  */
-record Fusion(float words, float pairs, float meaning, float weightOfRule) {
-  static final Fusion SHIPPED = new Fusion(1f, 1f, 10f, 1.3f);
+record Fusion(
+    float words, float pairs, float meaning, float weightOfRule, float passage, float whole) {
+  static final Fusion SHIPPED =
+      new Fusion(1f, 1f, 10f, 1.3f, Float.parseFloat(System.getProperty("fp", "1")), Float.parseFloat(System.getProperty("fw", "1")));
 
   /** Passages that each kind of evidence proposes; the best hundred of all together lie within. */
   static final int CANDIDATES = 400;

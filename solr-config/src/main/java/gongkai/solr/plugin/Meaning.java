@@ -1,11 +1,16 @@
 package gongkai.solr.plugin;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 
-/** A question's vector on its way to Solr. */
+/** A question's vector on its way to Solr, and there. */
 public final class Meaning {
-  private Meaning() {}
+  private final float[] vector;
+
+  private Meaning(float[] vector) {
+    this.vector = vector;
+  }
 
   /** As a request parameter: the numbers' bytes in Base64. */
   public static String write(float[] vector) {
@@ -19,10 +24,24 @@ public final class Meaning {
    *
    * @throws IllegalArgumentException for anything else
    */
-  static float[] read(String text) {
+  static Meaning read(String text) {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
     float[] vector = new float[bytes.remaining() / Float.BYTES];
     bytes.asFloatBuffer().get(vector);
+    return new Meaning(vector);
+  }
+
+  float[] vector() {
     return vector;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Meaning that && Arrays.equals(vector, that.vector);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(vector);
   }
 }

@@ -3,13 +3,15 @@ package gongkai.solr.plugin;
 import gongkai.solr.field.Fields;
 import gongkai.vocabulary.Levels;
 import gongkai.vocabulary.VocabularyFolder;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -40,15 +42,33 @@ final class PassageQuery {
    *     nothing is
    */
   Query ranked(Question question, Query matching, Query rest) {
-    boolean restricted = question.restricted();
     Query among =
         new BooleanQuery.Builder()
-            .add(index.among(), Occur.MUST)
-            .add(restricted ? rest : new MatchAllDocsQuery(), Occur.MUST)
+            .add(index.passages(), Occur.MUST)
+            .add(question.restricted() ? rest : new MatchAllDocsQuery(), Occur.MUST)
             .build();
-    Optional<float[]> meaning = index.meaning();
+    // What only matches follows in the order of the text.
     return new FusedQuery(
-        byWords(question), byPairs(question), meaning, matching, among, LEVELS::weight);
+        new ConstantScoreQuery(matching), new ByPassages(ranking(question, among)));
+  }
+
+  /** Documents by their best passages, and by what they have of the words as wholes. */
+  Query rankedDocuments(Question question, Query matching) {
+    return new FusedQuery(
+        matching, new DocumentRanking(matching, ranking(question, index.passages()), index::number));
+  }
+
+  private PassageRanking ranking(Question question, Query among) {
+    return new PassageRanking(
+        byWords(question), byPairs(question), index.meaning(), among, LEVELS::weight);
+  }
+
+  private record ByPassages(PassageRanking ranking) implements FusedQuery.Ranking {
+    @Override
+    public ScoredDocuments of(IndexSearcher searcher) throws IOException {
+      PassageRanking.Ranked ranked = ranking.of(searcher);
+      return new ScoredDocuments(searcher.getIndexReader(), ranked.documents(), ranked.scores());
+    }
   }
 
   private Query byWords(Question question) {

@@ -1,6 +1,7 @@
 package gongkai.solr.plugin;
 
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
@@ -29,6 +31,9 @@ import org.apache.solr.search.SyntaxError;
 
 /** {@code {!gongkai v=$question}}: builds the query of a {@link Question}. */
 public final class QuestionParserPlugin extends QParserPlugin {
+  private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
+  private static final Query PASSAGES = noun(Noun.PASSAGE);
+
   /** The best of what was replaced; whoever reads further has seen what holds. */
   private static final int MOST_REPLACED = 50;
 
@@ -47,6 +52,10 @@ public final class QuestionParserPlugin extends QParserPlugin {
     };
   }
 
+  private static Query noun(Noun noun) {
+    return new TermQuery(new Term(Fields.NOUN.name(), noun.wire()));
+  }
+
   /** The records as the request sees them. */
   private record Held(SolrQueryRequest request) implements QuestionQuery.Index {
     private SolrIndexSearcher searcher() {
@@ -54,15 +63,17 @@ public final class QuestionParserPlugin extends QParserPlugin {
     }
 
     @Override
-    public Optional<float[]> meaning() {
+    public Optional<Meaning> meaning() {
       return Optional.ofNullable(request.getParams().get(Question.MEANING)).map(Meaning::read);
     }
 
     @Override
-    public Query among() {
+    public Query passages() {
       try {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        QueryUtils.parseFilterQueries(request).forEach(filter -> all.add(filter, Occur.FILTER));
+        for (Query filter : QueryUtils.parseFilterQueries(request)) {
+          all.add(filter.equals(DISCLOSURES) ? PASSAGES : filter, Occur.FILTER);
+        }
         return all.build();
       } catch (SyntaxError e) {
         throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e);
@@ -93,6 +104,14 @@ public final class QuestionParserPlugin extends QParserPlugin {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public int number(BytesRef id) throws IOException {
+      long found = searcher().lookupId(id);
+      return found < 0
+          ? -1
+          : searcher().getIndexReader().leaves().get((int) (found >> 32)).docBase + (int) found;
     }
 
     private List<String> successorsOf(int document) throws IOException {

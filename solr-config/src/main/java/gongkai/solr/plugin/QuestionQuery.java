@@ -3,6 +3,7 @@ package gongkai.solr.plugin;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -49,10 +50,13 @@ final class QuestionQuery {
     Query successors(Query found);
 
     /** What the question means, where a model could say. */
-    Optional<float[]> meaning();
+    Optional<Meaning> meaning();
 
-    /** What the request's filters leave. */
-    Query among();
+    /** The passages that the request's filters leave, or of the documents that they leave. */
+    Query passages();
+
+    /** Lucene's number of the record with the id; -1 where there is none. */
+    int number(BytesRef id) throws IOException;
   }
 
   Query of(Question question) {
@@ -68,7 +72,8 @@ final class QuestionQuery {
           question.words().isEmpty()
               ? asked(question)
               : passages.ranked(question, asked(question), asked(question.withoutWords()));
-      case DOCUMENT, TITLE -> lessIfRepealed(knownOr(question, current(question, asked(question))));
+      case DOCUMENT, TITLE ->
+          lessIfRepealed(knownOr(question, current(question, documents(question))));
     };
   }
 
@@ -120,6 +125,11 @@ final class QuestionQuery {
     List<Weights.Weight> pairs = Weights.of(question.target()).pairs();
     question.excluded().forEach(text -> current.add(words.literal(pairs, text), Occur.MUST_NOT));
     return current.build();
+  }
+
+  private Query documents(Question question) {
+    Query asked = asked(question);
+    return index.meaning().isPresent() ? passages.rankedDocuments(question, asked) : asked;
   }
 
   private Query asked(Question question) {

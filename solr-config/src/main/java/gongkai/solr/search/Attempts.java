@@ -3,6 +3,7 @@ package gongkai.solr.search;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Meaning;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchRequest.DateField;
@@ -60,8 +61,13 @@ final class Attempts {
         return second;
       }
     }
+    if (asked.loose()) {
+      return first.suggesting(corrected.orElse(""));
+    }
     Question loose = asked.loosened();
-    Attempt last = new Attempt(loose, ask(request, place, loose), "也列出只含其中一些词的文件", "");
+    // By words alone: what nobody ever wrote of lies near to something too.
+    Found some = ask(request, place, loose, false);
+    Attempt last = new Attempt(loose, some, "也列出只含其中一些词的文件", "");
     Attempt best = last.found() > first.found() ? last : first;
     return best.suggesting(corrected.orElse(""));
   }
@@ -82,8 +88,13 @@ final class Attempts {
   }
 
   private Found ask(SearchRequest request, Cursors.Place place, Question question) {
+    return ask(request, place, question, true);
+  }
+
+  private Found ask(
+      SearchRequest request, Cursors.Place place, Question question, boolean byMeaningToo) {
     boolean passages = request.unit() == Unit.PASSAGE;
-    ModifiableSolrParams params = Engine.asking(question, passages ? "passage" : "disclosure");
+    ModifiableSolrParams params = Engine.asking(question, passages ? Noun.PASSAGE : Noun.DISCLOSURE);
     Facets.filter(params, request.filters());
     bound(params, request);
     Facets.count(params, request);
@@ -94,15 +105,14 @@ final class Attempts {
     if (place.mark().isEmpty()) {
       params.set(CommonParams.START, place.start());
     }
-    boolean semantic = means(params, request, question);
-    return new Found(ask(params, request), semantic);
+    boolean semantic = byMeaningToo && means(params, request, question);
+    return new Found(send(params, request), semantic);
   }
 
   /** Adds what the question means; only plain words have a meaning that is not their letters. */
   private boolean means(ModifiableSolrParams params, SearchRequest request, Question question) {
-    if (request.unit() != Unit.PASSAGE
-        || request.match() != Match.SMART
-        || question.words().isEmpty()) {
+    boolean plainly = request.match() == Match.SMART && !question.words().isEmpty();
+    if (!plainly || request.unit() == Unit.DOCUMENT && !isAsking(request, question)) {
       return false;
     }
     String words = String.join(" ", question.words());
@@ -112,9 +122,21 @@ final class Attempts {
     return vector.isPresent();
   }
 
+  /**
+   * Whether documents are wanted that answer, whatever their words; a few bare words want those
+   * that have them, and all of those.
+   */
+  private static boolean isAsking(SearchRequest request, Question question) {
+    return question.loose()
+        && !question.restricted()
+        && question.named().isEmpty()
+        && request.scope() == Scope.ALL
+        && request.sort() == Sort.RELEVANCE;
+  }
+
   private record Found(QueryResponse response, boolean semantic) {}
 
-  private QueryResponse ask(ModifiableSolrParams params, SearchRequest request) {
+  private QueryResponse send(ModifiableSolrParams params, SearchRequest request) {
     try {
       return engine.ask(params);
     } catch (SolrException e) {

@@ -6,6 +6,7 @@ import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,11 +30,11 @@ final class Engine {
   }
 
   /** The question over the records of a noun that are not withdrawn. */
-  static ModifiableSolrParams asking(Question question, String noun) {
+  static ModifiableSolrParams asking(Question question, Noun noun) {
     ModifiableSolrParams params = new ModifiableSolrParams();
     params.set(CommonParams.Q, "{!gongkai v=$" + Question.PARAMETER + "}");
     params.set(Question.PARAMETER, question.toJson());
-    params.add(CommonParams.FQ, "{!term f=" + Fields.NOUN + "}" + noun);
+    params.add(CommonParams.FQ, "{!term f=" + Fields.NOUN + "}" + noun.wire());
     params.add(CommonParams.FQ, "{!term f=" + Fields.WITHDRAWN + "}false");
     return params;
   }

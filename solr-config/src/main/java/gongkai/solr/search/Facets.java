@@ -2,6 +2,7 @@ package gongkai.solr.search;
 
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
 import gongkai.solr.search.SearchAnswer.Count;
 import java.util.ArrayList;
@@ -35,8 +36,10 @@ final class Facets {
 
   private static final String TOGETHER = "together";
 
+  /** By numbers of values, which costs by what was found; by terms it would cost by what is held. */
   private static final String TO_DOCUMENTS =
-      "join:{from:%s,to:%s}".formatted(Fields.DOCUMENT, Fields.ID);
+      "join:{from:%s,to:%1$s,method:topLevelDV},filter:\"{!term f=%s}%s\""
+          .formatted(Fields.DOCUMENT, Fields.NOUN, Noun.DISCLOSURE.wire());
 
   private Facets() {}
 

@@ -3,6 +3,7 @@ package gongkai.solr.search;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
 import gongkai.solr.search.SearchAnswer.Hit;
@@ -68,7 +69,7 @@ final class Hits {
   private Map<String, Disclosure> disclosures(Set<String> ids) {
     Map<String, Disclosure> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      ModifiableSolrParams params = Engine.asking(Question.nothing(), "disclosure");
+      ModifiableSolrParams params = Engine.asking(Question.nothing(), Noun.DISCLOSURE);
       Engine.narrow(params, Fields.ID, ids, "id");
       params.set(CommonParams.FL, Fields.JSON.name());
       params.set(CommonParams.ROWS, ids.size());

@@ -2,6 +2,7 @@ package gongkai.solr.search;
 
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchAnswer.Mark;
 import gongkai.solr.search.SearchAnswer.Snippet;
@@ -66,7 +67,7 @@ final class Snippets {
       return List.of();
     }
     ModifiableSolrParams params =
-        Engine.asking(question.withTarget(Question.Target.SNIPPET), "passage");
+        Engine.asking(question.withTarget(Question.Target.SNIPPET), Noun.PASSAGE);
     Engine.narrow(params, Fields.DOCUMENT, List.of(document), "document");
     params.set(CommonParams.FL, SHOWN);
     params.set(CommonParams.ROWS, MOST_PASSAGES);
@@ -103,7 +104,7 @@ final class Snippets {
     if (documents.isEmpty()) {
       return;
     }
-    ModifiableSolrParams params = Engine.asking(question, "passage");
+    ModifiableSolrParams params = Engine.asking(question, Noun.PASSAGE);
     Engine.narrow(params, Fields.DOCUMENT, documents, "document");
     if (!kinds.isEmpty()) {
       Engine.narrow(params, Fields.PASSAGE_KIND, kinds, "passage_kind");

@@ -4,6 +4,7 @@ import gongkai.solr.analysis.Keys;
 import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.Searcher.Suggestion;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Suggester {
   }
 
   private static ModifiableSolrParams asking(String typed, Question.Target target) {
-    return Engine.asking(Question.whole(target, typed), "disclosure");
+    return Engine.asking(Question.whole(target, typed), Noun.DISCLOSURE);
   }
 
   private static boolean matches(List<String> spellings, String key) {

@@ -1,7 +1,7 @@
-package gongkai.solr.holding;
+package gongkai.solr.field;
 
 /** What a record in Solr is; the value of the field {@code noun}. */
-enum Noun {
+public enum Noun {
   DISCLOSURE("disclosure"),
   PASSAGE("passage"),
   OBSERVATION("observation"),
@@ -14,7 +14,8 @@ enum Noun {
     this.wire = wire;
   }
 
-  String wire() {
+  /** As the field has it. */
+  public String wire() {
     return wire;
   }
 }

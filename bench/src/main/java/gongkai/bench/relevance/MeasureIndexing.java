@@ -1,0 +1,177 @@
+package gongkai.bench.relevance;
+
+import gongkai.bench.relevance.Judgements.Article;
+import gongkai.solr.analysis.HanLpTokenizer;
+import gongkai.solr.analysis.OneFormFilter;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holding;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.vector.PassageVectors;
+import gongkai.solr.vector.SentenceModel;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Prints how fast documents that were read before get into the index, with the vectors of their
+ * passages and without, beside Lucene alone with the same analysis: one field of words for each law
+ * and each article. {@code bench/indexing} starts it.
+ */
+public final class MeasureIndexing {
+  /** Documents sent at once, as the indexer sends them. */
+  private static final int BATCH = 16;
+
+  private final PrintStream out;
+  private final List<Holding> laws;
+  private final long passages;
+  private final long characters;
+
+  private MeasureIndexing(PrintStream out, List<Holding> laws) {
+    this.out = out;
+    this.laws = laws;
+    this.passages = laws.stream().mapToLong(law -> law.passages().size()).sum();
+    this.characters = laws.stream().mapToLong(law -> law.text().length()).sum();
+  }
+
+  private interface Indexing {
+    void into(Path folder) throws IOException;
+  }
+
+  /**
+   * Indexes the same laws in each way.
+   *
+   * @param args {@code corpus.jsonl.gz}, and how many laws of it to take
+   */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<Article> articles = Judgements.articles(Path.of(args[0]));
+    new MeasureIndexing(
+            out, LawHoldings.of(articles).stream().limit(Long.parseLong(args[1])).toList())
+        .run();
+    System.exit(0);
+  }
+
+  private void run() throws IOException {
+    out.printf("%d laws, %d articles, %d characters%n", laws.size(), passages, characters);
+    out.println("| indexed by | laws/s | articles/s | characters/s | s | heap peak MB | index MB |");
+    out.println("|---|---|---|---|---|---|---|");
+    // Dictionaries are loaded and code is compiled before anything is measured.
+    inFolder(this::lucene);
+    measure("Lucene alone, words by HanLP", this::lucene);
+    measure("this project without vectors", folder -> holdings(folder, PassageVectors.none()));
+    Optional<SentenceModel> model = SentenceModel.open();
+    if (model.isPresent()) {
+      measure(
+          "this project with vectors",
+          folder -> {
+            try (PassageVectors vectors =
+                PassageVectors.keptIn(folder.resolve("vectors"), () -> model)) {
+              holdings(folder, vectors);
+            }
+          });
+    }
+  }
+
+  private void measure(String name, Indexing indexing) throws IOException {
+    System.gc();
+    heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
+    long began = System.nanoTime();
+    long size = inFolder(indexing);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    long peak = heaps().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    out.printf(
+        "| %s | %.1f | %.0f | %.0f | %.1f | %d | %d |%n",
+        name,
+        laws.size() / seconds,
+        passages / seconds,
+        characters / seconds,
+        seconds,
+        peak >> 20,
+        size >> 20);
+  }
+
+  private static List<MemoryPoolMXBean> heaps() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  /** Bytes that it left there. */
+  private static long inFolder(Indexing indexing) throws IOException {
+    Path folder = Files.createTempDirectory("gongkai-indexing");
+    try {
+      indexing.into(folder);
+      long size = 0;
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          size += Files.size(file);
+        }
+      }
+      return size;
+    } finally {
+      try (var files = Files.walk(folder)) {
+        for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  private void holdings(Path folder, PassageVectors vectors) {
+    try (SolrConnection solr = SolrConnection.open(new SolrPlace.Embedded(folder))) {
+      Holdings holdings = new Holdings(solr, vectors);
+      for (int from = 0; from < laws.size(); from += BATCH) {
+        holdings.put(laws.subList(from, Math.min(laws.size(), from + BATCH)));
+      }
+      holdings.commit();
+    }
+  }
+
+  private void lucene(Path folder) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(words()).setRAMBufferSizeMB(64))) {
+      for (Holding law : laws) {
+        writer.addDocument(document(law.disclosure().id(), law.text()));
+        for (var passage : law.passages()) {
+          writer.addDocument(document(passage.anchor(), passage.text()));
+        }
+      }
+      writer.commit();
+    }
+  }
+
+  private static Document document(String id, String text) {
+    Document document = new Document();
+    document.add(new StringField("id", id, Field.Store.YES));
+    document.add(new TextField("text", text, Field.Store.YES));
+    return document;
+  }
+
+  private static Analyzer words() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer tokenizer = new HanLpTokenizer(HanLpTokenizer.Mode.INDEX);
+        return new TokenStreamComponents(tokenizer, new OneFormFilter(tokenizer));
+      }
+    };
+  }
+}
