@@ -20,11 +20,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Ranks documents by their best passages, and by what they have of the question as wholes.
+ * Ranks documents by their best passages, and by what their titles have of the question. What the
+ * text as a whole has of its words says less: a long one has some of any (docs/quality.md).
  *
- * @param wholes what the words find
+ * @param titles where a title has a name of what is asked for
  */
-record DocumentRanking(Query wholes, PassageRanking passages, Numbers numbers)
+record DocumentRanking(PassageRanking passages, Query titles, Numbers numbers)
     implements FusedQuery.Ranking {
   /** Whoever reads on after so many has another question. */
   private static final int MOST = 100;
@@ -38,12 +39,12 @@ record DocumentRanking(Query wholes, PassageRanking passages, Numbers numbers)
   @Override
   public ScoredDocuments of(IndexSearcher searcher) throws IOException {
     SortedMap<Integer, Float> scores = new TreeMap<>();
-    add(scores, byBestPassage(searcher), Fusion.SHIPPED.passage());
-    Map<Integer, Float> whole = new LinkedHashMap<>();
-    for (ScoreDoc found : searcher.search(wholes, MOST).scoreDocs) {
-      whole.put(found.doc, found.score);
+    add(scores, byBestPassage(searcher), 1f);
+    Map<Integer, Float> named = new LinkedHashMap<>();
+    for (ScoreDoc found : searcher.search(titles, MOST).scoreDocs) {
+      named.put(found.doc, found.score);
     }
-    add(scores, whole, Fusion.SHIPPED.whole());
+    add(scores, named, Fusion.SHIPPED.title());
     int[] documents = scores.keySet().stream().mapToInt(Integer::intValue).toArray();
     float[] values = new float[documents.length];
     for (int i = 0; i < documents.length; i++) {
@@ -52,7 +53,7 @@ record DocumentRanking(Query wholes, PassageRanking passages, Numbers numbers)
     return new ScoredDocuments(searcher.getIndexReader(), documents, values);
   }
 
-  /** Adds what each has of the best, which comes first. */
+  /** Adds what each has of the best. */
   private static void add(
       SortedMap<Integer, Float> scores, Map<Integer, Float> part, float weight) {
     float best = part.values().stream().max(Comparator.naturalOrder()).orElse(1f);

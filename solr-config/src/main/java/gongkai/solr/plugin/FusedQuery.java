@@ -31,7 +31,7 @@ final class FusedQuery extends Query {
 
   /** Which records are best. Equal ones rank alike. */
   interface Ranking {
-    /** Their scores are 1 and more. */
+    /** Their scores are above 0.5. */
     ScoredDocuments of(IndexSearcher searcher) throws IOException;
   }
 

@@ -10,13 +10,11 @@ package gongkai.solr.plugin;
  * @param pairs of pairs of characters
  * @param meaning of the cosine
  * @param weightOfRule of the level among rules, see levels.csv
- * @param passage of a document's best passage, over that of the best document
- * @param whole of a document's words, over those of the best document
+ * @param title of what a document's title has, over the best title; its best passage, over the best
+ *     passage, counts once
  */
-record Fusion(
-    float words, float pairs, float meaning, float weightOfRule, float passage, float whole) {
-  static final Fusion SHIPPED =
-      new Fusion(1f, 1f, 10f, 1.3f, Float.parseFloat(System.getProperty("fp", "1")), Float.parseFloat(System.getProperty("fw", "1")));
+record Fusion(float words, float pairs, float meaning, float weightOfRule, float title) {
+  static final Fusion SHIPPED = new Fusion(1f, 1f, 10f, 1.3f, Float.parseFloat(System.getProperty("ft", "0.3")));
 
   /** Passages that each kind of evidence proposes; the best hundred of all together lie within. */
   static final int CANDIDATES = 400;

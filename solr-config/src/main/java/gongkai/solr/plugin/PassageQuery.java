@@ -52,10 +52,16 @@ final class PassageQuery {
         new ConstantScoreQuery(matching), new ByPassages(ranking(question, among)));
   }
 
-  /** Documents by their best passages, and by what they have of the words as wholes. */
+  /** Documents by their best passages and their titles; what only has the words follows. */
   Query rankedDocuments(Question question, Query matching) {
+    Query titled =
+        new BooleanQuery.Builder()
+            .add(named(question), Occur.MUST)
+            .add(index.among(), Occur.FILTER)
+            .build();
     return new FusedQuery(
-        matching, new DocumentRanking(matching, ranking(question, index.passages()), index::number));
+        matching,
+        new DocumentRanking(ranking(question, index.passages()), titled, index::number));
   }
 
   private PassageRanking ranking(Question question, Query among) {
@@ -73,11 +79,23 @@ final class PassageQuery {
 
   private Query byWords(Question question) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Units.Unit unit :
-        WordQuery.some(Units.of(terms, Fields.PASSAGE_WORDS, question, question.words()))) {
+    for (Units.Unit unit : WordQuery.some(units(question))) {
       any.add(words.unit(new Weights(WORDS, PAIRS), unit), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  /** What documents call the things that the question speaks of. */
+  private Query named(Question question) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String name : WordQuery.some(Units.official(units(question)))) {
+      any.add(words.literal(Weights.TITLE.pairs(), name), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private List<Units.Unit> units(Question question) {
+    return Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
   }
 
   /** Words that only make a question of it would find other questions. */

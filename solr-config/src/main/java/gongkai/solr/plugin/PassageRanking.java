@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.io.IOException;
 import java.util.Arrays;
@@ -35,11 +36,15 @@ record PassageRanking(
     float weight(String level);
   }
 
+  private interface Weighing {
+    float of(String key);
+  }
+
   /**
    * The passages that were proposed.
    *
    * @param documents Lucene's numbers of them, ascending, counted over the whole reader
-   * @param scores 1 and more
+   * @param scores above 0.5
    */
   record Ranked(int[] documents, float[] scores) {}
 
@@ -81,9 +86,13 @@ record PassageRanking(
     Arrays.fill(scores, 1f);
     add(scores, overBest(matched(searcher, words, documents)), fusion.words());
     add(scores, overBest(matched(searcher, pairs, documents)), fusion.pairs());
-    add(scores, rules(searcher, documents), fusion.weightOfRule());
+    add(scores, byKey(searcher, documents, Fields.LEVEL, levels::weight), fusion.weightOfRule());
     if (meaning.isPresent()) {
       add(scores, near(searcher, meaning.orElseThrow().vector(), documents), fusion.meaning());
+    }
+    float[] valid = byKey(searcher, documents, Fields.VALIDITY, Validities::weight);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] *= valid[i] == 0 ? 1 : valid[i];
     }
     return scores;
   }
@@ -124,10 +133,14 @@ record PassageRanking(
     return scores;
   }
 
+  /** A row of a table has no vector, which says nothing against it: it counts as the mean. */
   private static float[] near(IndexSearcher searcher, float[] meaning, int[] documents)
       throws IOException {
     float[] cosines = new float[documents.length];
+    Arrays.fill(cosines, Float.NaN);
     Walk walk = new Walk(searcher.getIndexReader().leaves(), documents);
+    double sum = 0;
+    int known = 0;
     while (walk.nextLeaf()) {
       FloatVectorValues vectors = walk.leaf().reader().getFloatVectorValues(Fields.VECTOR.name());
       for (int i = walk.from(); vectors != null && i < walk.to(); i++) {
@@ -136,20 +149,27 @@ record PassageRanking(
         at = at < document ? vectors.advance(document) : at;
         if (at == document) {
           cosines[i] = Math.max(0, VectorUtil.dotProduct(meaning, vectors.vectorValue()));
+          sum += cosines[i];
+          known++;
         }
       }
+    }
+    for (int i = 0; i < cosines.length; i++) {
+      cosines[i] = Float.isNaN(cosines[i]) ? (float) (sum / Math.max(1, known)) : cosines[i];
     }
     return cosines;
   }
 
-  private float[] rules(IndexSearcher searcher, int[] documents) throws IOException {
+  private static float[] byKey(
+      IndexSearcher searcher, int[] documents, Field field, Weighing weight)
+      throws IOException {
     float[] weights = new float[documents.length];
     Walk walk = new Walk(searcher.getIndexReader().leaves(), documents);
     while (walk.nextLeaf()) {
-      SortedDocValues level = DocValues.getSorted(walk.leaf().reader(), Fields.LEVEL.name());
+      SortedDocValues values = DocValues.getSorted(walk.leaf().reader(), field.name());
       for (int i = walk.from(); i < walk.to(); i++) {
-        if (level.advanceExact(documents[i] - walk.leaf().docBase)) {
-          weights[i] = levels.weight(level.lookupOrd(level.ordValue()).utf8ToString());
+        if (values.advanceExact(documents[i] - walk.leaf().docBase)) {
+          weights[i] = weight.of(values.lookupOrd(values.ordValue()).utf8ToString());
         }
       }
     }

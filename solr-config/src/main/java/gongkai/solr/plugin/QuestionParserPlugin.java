@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -68,11 +69,20 @@ public final class QuestionParserPlugin extends QParserPlugin {
     }
 
     @Override
+    public Query among() {
+      return filters(UnaryOperator.identity());
+    }
+
+    @Override
     public Query passages() {
+      return filters(filter -> filter.equals(DISCLOSURES) ? PASSAGES : filter);
+    }
+
+    private Query filters(UnaryOperator<Query> each) {
       try {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Query filter : QueryUtils.parseFilterQueries(request)) {
-          all.add(filter.equals(DISCLOSURES) ? PASSAGES : filter, Occur.FILTER);
+          all.add(each.apply(filter), Occur.FILTER);
         }
         return all.build();
       } catch (SyntaxError e) {

@@ -15,7 +15,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.solr.schema.IndexSchema;
@@ -26,9 +25,6 @@ final class QuestionQuery {
   private static final float SAME_NUMBER = 1000f;
 
   private static final float SAME_TITLE = 500f;
-
-  /** Enough to put it behind its like, too little to hide it from whoever asks for it. */
-  private static final float NO_LONGER_VALID = 0.8f;
 
   private final Index index;
   private final WordQuery words;
@@ -51,6 +47,9 @@ final class QuestionQuery {
 
     /** What the question means, where a model could say. */
     Optional<Meaning> meaning();
+
+    /** What the request's filters leave. */
+    Query among();
 
     /** The passages that the request's filters leave, or of the documents that they leave. */
     Query passages();
@@ -98,12 +97,8 @@ final class QuestionQuery {
   }
 
   private static Query lessIfRepealed(Query query) {
-    return FunctionScoreQuery.boostByQuery(query, gone(), NO_LONGER_VALID);
-  }
-
-  private static Query gone() {
-    return new TermInSetQuery(
-        Fields.VALIDITY.name(), List.of(new BytesRef("repealed"), new BytesRef("expired")));
+    return FunctionScoreQuery.boostByQuery(
+        query, Validities.gone(), Validities.NO_LONGER_VALID);
   }
 
   /** Whoever finds what no longer holds finds what took its place, in whichever words. */
@@ -118,7 +113,7 @@ final class QuestionQuery {
       return asked;
     }
     Query replaced =
-        new BooleanQuery.Builder().add(asked, Occur.MUST).add(gone(), Occur.FILTER).build();
+        new BooleanQuery.Builder().add(asked, Occur.MUST).add(Validities.gone(), Occur.FILTER).build();
     BooleanQuery.Builder current = new BooleanQuery.Builder();
     current.add(
         new DisjunctionMaxQuery(List.of(asked, index.successors(replaced)), 0f), Occur.MUST);

@@ -44,14 +44,14 @@ final class Hits {
           new DocumentHit(
               disclosure, score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
     }
-    return sort == Sort.RELEVANCE ? Replaced.afterSuccessors(hits) : hits;
+    return ordered(hits, sort);
   }
 
   List<Mark> marks(Question question, String document) {
     return snippets.marks(question, document);
   }
 
-  List<Hit> passages(SolrDocumentList records) {
+  List<Hit> passages(SolrDocumentList records, Sort sort) {
     Set<String> ids = new LinkedHashSet<>();
     records.forEach(record -> ids.add(Engine.value(record, Fields.DOCUMENT)));
     Map<String, Disclosure> disclosures = disclosures(ids);
@@ -63,7 +63,11 @@ final class Hits {
         hits.add(new PassageHit(disclosure, passage, score(record), Snippets.marks(record)));
       }
     }
-    return hits;
+    return ordered(hits, sort);
+  }
+
+  private static List<Hit> ordered(List<Hit> hits, Sort sort) {
+    return sort == Sort.RELEVANCE ? Replaced.afterSuccessors(hits) : hits;
   }
 
   private Map<String, Disclosure> disclosures(Set<String> ids) {

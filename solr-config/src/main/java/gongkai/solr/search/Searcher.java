@@ -58,7 +58,7 @@ public final class Searcher {
     SolrDocumentList records = attempt.response().getResults();
     List<Hit> found =
         request.unit() == Unit.PASSAGE
-            ? hits.passages(records)
+            ? hits.passages(records, request.sort())
             : hits.documents(records, attempt.question(), request.sort());
     return new SearchAnswer(
         request.query(),

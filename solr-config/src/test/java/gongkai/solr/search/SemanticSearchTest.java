@@ -76,6 +76,26 @@ class SemanticSearchTest {
   }
 
   @Test
+  void documentsThatAnswerAQuestionComeByTheirBestPassages() {
+    SearchAnswer answer = searcher.search(SearchRequest.of("遛狗要不要拴狗链怎么办"));
+    assertTrue(answer.semantic());
+    assertEquals("示例区犬类管理办法", answer.hits().getFirst().disclosure().title());
+    SearchRequest filtered =
+        SearchRequest.of("遛狗要不要拴狗链怎么办").withFilters(Map.of(Facet.PUBLISHER, List.of("示例区林业局")));
+    searcher
+        .search(filtered)
+        .hits()
+        .forEach(hit -> assertEquals("示例区林业局", hit.disclosure().publisher()));
+  }
+
+  @Test
+  void bareWordsFindDocumentsThatHaveThemAndNoOthers() {
+    SearchAnswer answer = searcher.search(SearchRequest.of("牵引绳"));
+    assertFalse(answer.semantic());
+    assertEquals(1, answer.total());
+  }
+
+  @Test
   void keepsToTheFilters() {
     SearchRequest request =
         passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
