@@ -3,6 +3,8 @@ package gongkai.api;
 import gongkai.api.encoding.GzipEncoding;
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.usage.Counts;
+import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -11,6 +13,7 @@ import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** The running service. */
 public final class ApiServer implements AutoCloseable {
@@ -21,10 +24,12 @@ public final class ApiServer implements AutoCloseable {
 
   private final WebServer server;
   private final Usage usage;
+  private final HotWords hot;
 
-  private ApiServer(WebServer server, Usage usage) {
+  private ApiServer(WebServer server, Usage usage, HotWords hot) {
     this.server = server;
     this.usage = usage;
+    this.hot = hot;
   }
 
   /**
@@ -34,7 +39,13 @@ public final class ApiServer implements AutoCloseable {
    */
   public static ApiServer start(ApiConfig config, Services services) {
     Usage usage = Usage.in(config.openData().usage());
-    Routing routing = new Routing(config, services, usage);
+    HotWords hot =
+        config
+            .openData()
+            .hot()
+            .map(file -> HotWords.in(file, InstantSource.system()))
+            .orElseGet(HotWords::none);
+    Routing routing = new Routing(config, services, new Counts(usage, hot));
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
     ErrorAnswers errors = routing.errors();
@@ -62,7 +73,8 @@ public final class ApiServer implements AutoCloseable {
                         .addContentEncoding(new GzipEncoding()))
             .build()
             .start(),
-        usage);
+        usage,
+        hot);
   }
 
   private static ObserveFeature observing(Services services) {
@@ -87,5 +99,6 @@ public final class ApiServer implements AutoCloseable {
   public void close() {
     server.stop();
     usage.close();
+    hot.close();
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +72,22 @@ public final class QuestionParserPlugin extends QParserPlugin {
 
     @Override
     public boolean has(Term term) {
+      return having(term) > 0;
+    }
+
+    @Override
+    public int having(Term term) {
       try {
-        return searcher().getIndexReader().docFreq(term) > 0;
+        return searcher().getIndexReader().docFreq(term);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public int having(Field field) {
+      try {
+        return searcher().getIndexReader().getDocCount(field.name());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,0 +1,59 @@
+package gongkai.solr.search;
+
+import gongkai.solr.analysis.Characters;
+import gongkai.solr.analysis.Naming;
+import gongkai.solr.plugin.Question;
+import gongkai.solr.search.SearchRequest.Match;
+import gongkai.solr.search.SearchRequest.Scope;
+import java.util.Optional;
+
+/**
+ * Queries that tell nothing of whoever asks: a few words of the vocabulary or of several titles, and
+ * nothing else. No numbers, letters, addresses, quoted or long texts, nor names of people.
+ */
+final class CommonWords {
+  private static final int LONGEST = 12;
+
+  private final Lexicons lexicons;
+
+  CommonWords(Lexicons lexicons) {
+    this.lexicons = lexicons;
+  }
+
+  /** Whether a word of titles is a common noun or verb rather than somebody's name. */
+  static boolean has(String word) {
+    return Naming.isCommon(word);
+  }
+
+  /** The query in simplified characters; empty where it is anything else. */
+  Optional<String> of(SearchRequest request) {
+    if (request.match() != Match.SMART
+        || request.scope() != Scope.ALL
+        || request.query().length() > 2 * LONGEST) {
+      return Optional.empty();
+    }
+    Question question = QueryReader.smart(request.query(), Question.Target.DOCUMENT).question();
+    if (question.restricted() || question.words().isEmpty() || !question.named().isEmpty()) {
+      return Optional.empty();
+    }
+    Lexicon lexicon = lexicons.now();
+    String text = Characters.simplify(String.join(" ", question.words()));
+    boolean common =
+        text.length() <= LONGEST
+            && !lexicon.isNeverHot(text.replace(" ", ""))
+            && java.util.Arrays.stream(text.split(" ", -1)).allMatch(part -> isMade(part, lexicon));
+    return common ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Whether the text is one common word after another. */
+  private static boolean isMade(String text, Lexicon lexicon) {
+    boolean[] made = new boolean[text.length() + 1];
+    made[0] = !text.isEmpty() && Lexicon.isHan(text);
+    for (int to = 2; to <= text.length(); to++) {
+      for (int from = 0; from + 2 <= to && !made[to]; from++) {
+        made[to] = made[from] && lexicon.isCommon(text.substring(from, to));
+      }
+    }
+    return made[text.length()];
+  }
+}
