@@ -5,10 +5,12 @@ import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What people type on the way to a name: its characters, its pinyin ({@code zhengwugongkai}) or its
@@ -37,8 +39,8 @@ public final class Typed {
   public static List<String> anywhereIn(String name) {
     String key = Keys.of(name);
     Set<String> typed = new LinkedHashSet<>();
-    for (Term term : HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX).cut(key.toCharArray())) {
-      typed.addAll(spellings(key.substring(term.offset)));
+    for (int start : starts(key)) {
+      typed.addAll(spellings(key.substring(start)));
     }
     return List.copyOf(typed);
   }
@@ -89,12 +91,31 @@ public final class Typed {
     if (!anywhere) {
       return goesOn(plain, 0, key, 0);
     }
-    for (Term term : HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX).cut(plain.toCharArray())) {
-      if (goesOn(plain, term.offset, key, 0)) {
-        return true;
-      }
+    return starts(plain).stream().anyMatch(start -> goesOn(plain, start, key, 0));
+  }
+
+  /**
+   * Where words begin, also those within words, if the rest is words too: 信息 in 政府信息公开, and not
+   * 民政 in 人民政府.
+   */
+  private static List<Integer> starts(String plain) {
+    List<Term> terms = HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX).cut(plain.toCharArray());
+    boolean[] before = new boolean[plain.length() + 1];
+    boolean[] after = new boolean[plain.length() + 1];
+    before[0] = true;
+    after[plain.length()] = true;
+    List<Term> ordered = new ArrayList<>(terms);
+    ordered.sort(Comparator.comparingInt(term -> term.offset));
+    for (Term term : ordered) {
+      before[term.offset + term.length()] |= before[term.offset];
     }
-    return false;
+    for (Term term : ordered.reversed()) {
+      after[term.offset] |= after[term.offset + term.length()];
+    }
+    return IntStream.range(0, plain.length())
+        .filter(start -> before[start] && after[start])
+        .boxed()
+        .toList();
   }
 
   private static boolean goesOn(String name, int at, String key, int from) {

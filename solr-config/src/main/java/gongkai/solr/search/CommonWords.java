@@ -5,6 +5,7 @@ import gongkai.solr.analysis.Naming;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchRequest.Match;
 import gongkai.solr.search.SearchRequest.Scope;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,19 +42,7 @@ final class CommonWords {
     boolean common =
         text.length() <= LONGEST
             && !lexicon.isNeverHot(text.replace(" ", ""))
-            && java.util.Arrays.stream(text.split(" ", -1)).allMatch(part -> isMade(part, lexicon));
+            && Arrays.stream(text.split(" ", -1)).allMatch(part -> !part.isEmpty() && lexicon.isCommonlyMade(part));
     return common ? Optional.of(text) : Optional.empty();
-  }
-
-  /** Whether the text is one common word after another. */
-  private static boolean isMade(String text, Lexicon lexicon) {
-    boolean[] made = new boolean[text.length() + 1];
-    made[0] = !text.isEmpty() && Lexicon.isHan(text);
-    for (int to = 2; to <= text.length(); to++) {
-      for (int from = 0; from + 2 <= to && !made[to]; from++) {
-        made[to] = made[from] && lexicon.isCommon(text.substring(from, to));
-      }
-    }
-    return made[text.length()];
   }
 }

@@ -83,7 +83,12 @@ final class Corrector {
     String plain = withoutLetters(typed);
     Set<String> pairs = new HashSet<>();
     Matcher runs = RUN.matcher(plain);
+    Lexicon lexicon = lexicons.now();
     while (runs.find()) {
+      if (lexicon.isMade(runs.group())) {
+        // Words that no document has side by side are not misspelled for that.
+        continue;
+      }
       for (int i = runs.start(); i + 2 <= runs.end(); i++) {
         pairs.add(plain.substring(i, i + 2));
       }

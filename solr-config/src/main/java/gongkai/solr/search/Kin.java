@@ -18,7 +18,7 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 /** Documents that have something to do with one although none says so. */
 final class Kin {
   /** What shares less of what tells it than this shares words, not a subject. */
-  private static final double ALIKE = 0.15;
+  private static final double ALIKE = 0.2;
 
   /** A year of an office's numbers; more are not looked at. */
   private static final int MOST_NUMBERS = 500;

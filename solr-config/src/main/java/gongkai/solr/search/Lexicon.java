@@ -34,6 +34,9 @@ final class Lexicon {
   /** A shorter word has too many neighbours. */
   private static final int SHORTEST_PINYIN = 6;
 
+  /** What one character too many may have made; a shorter word has too many neighbours. */
+  private static final int SHORTEST_CUT = 3;
+
   /** A word of one title may be a name. */
   private static final int COMMON = 2;
 
@@ -128,14 +131,30 @@ final class Lexicon {
     return words.contains(word);
   }
 
-  /** Whether the word is of the vocabulary, or is no name and stands in several titles. */
-  boolean isCommon(String word) {
-    return common.contains(word);
-  }
-
   /** Whether it is never to be shown as what many search for. */
   boolean isNeverHot(String text) {
     return searchWords.neverHot(text);
+  }
+
+  /** Whether the text is one word after another, with nothing between them. */
+  boolean isMade(String text) {
+    return isMade(text, words);
+  }
+
+  /** The same of words of the vocabulary, and of words of several titles that are no names. */
+  boolean isCommonlyMade(String text) {
+    return isMade(text, common);
+  }
+
+  private static boolean isMade(String text, Set<String> of) {
+    boolean[] made = new boolean[text.length() + 1];
+    made[0] = true;
+    for (int to = 2; to <= text.length(); to++) {
+      for (int from = 0; from + 2 <= to && !made[to]; from++) {
+        made[to] = made[from] && of.contains(text.substring(from, to));
+      }
+    }
+    return made[text.length()];
   }
 
   /**
@@ -150,7 +169,7 @@ final class Lexicon {
     return alike
         .or(() -> known(lookingLike(word)))
         .or(() -> known(swapped(word)))
-        .or(() -> known(shortened(word)).filter(other -> other.length() >= 3))
+        .or(() -> known(shortened(word)).filter(other -> other.length() >= SHORTEST_CUT))
         .or(() -> Optional.ofNullable(byMissing.get(word)))
         .or(() -> word.length() < 4 ? Optional.empty() : differingInOne(word));
   }
@@ -178,9 +197,10 @@ final class Lexicon {
     return swapped;
   }
 
+  /** With one character left out, but not the first or last: those belong to a neighbour. */
   private static List<String> shortened(String word) {
     List<String> shortened = new ArrayList<>();
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = 1; i < word.length() - 1; i++) {
       shortened.add(word.substring(0, i) + word.substring(i + 1));
     }
     return shortened;
