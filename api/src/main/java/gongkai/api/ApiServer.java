@@ -20,6 +20,13 @@ public final class ApiServer implements AutoCloseable {
   /** Largest body that is read: orders are short, and nothing else has one. */
   private static final long LARGEST_BODY = 1 << 20;
 
+  /**
+   * A longer address is refused before it is read, and whoever is still sending it may see no more
+   * than a connection that closes. A text that someone pasted as a query is to be told what is
+   * wrong: 10,000 characters of Chinese are 90,000 of an address.
+   */
+  private static final int LONGEST_ADDRESS = 1 << 18;
+
   private static final int MOST_CONCURRENT_REQUESTS = 512;
 
   private final WebServer server;
@@ -58,7 +65,11 @@ public final class ApiServer implements AutoCloseable {
             .addFeature(observing(services))
             .routing(http)
             // The query is checked by a filter, which can say what is wrong with it.
-            .addProtocol(Http1Config.builder().validatePrologue(false).build())
+            .addProtocol(
+                Http1Config.builder()
+                    .validatePrologue(false)
+                    .maxPrologueLength(LONGEST_ADDRESS)
+                    .build())
             .directHandlers(errors.direct())
             .maxPayloadSize(LARGEST_BODY)
             .maxConcurrentRequests(MOST_CONCURRENT_REQUESTS)

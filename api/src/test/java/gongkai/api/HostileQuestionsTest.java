@@ -213,7 +213,8 @@ class HostileQuestionsTest {
       wrong.add(name + " is refused without words: " + shortly(answer));
     } else if (answer.contains("org.apache") || answer.contains("SyntaxError")) {
       wrong.add(name + " shows the index: " + shortly(answer));
-    } else if (answer.contains("X-Injected: 1\r\n") || answer.contains("<script>alert(1)")) {
+    } else if (answer.contains("X-Injected: 1\r\n")
+        || (!answer.contains("json") && answer.contains("<script>alert(1)"))) {
       wrong.add(name + " is written as it came");
     }
     if (millis > LONGEST_MILLIS) {

@@ -20,6 +20,9 @@ public final class Typed {
   /** Nobody types more before choosing. */
   private static final int LONGEST = 24;
 
+  /** What joins words within a name: 文化和旅游局. */
+  private static final String JOINING = "和与及或的";
+
   private static final int MOST_READINGS = 16;
 
   private static final Set<String> SYLLABLES =
@@ -79,6 +82,8 @@ public final class Typed {
     return List.copyOf(found);
   }
 
+  private record Span(int start, int end) {}
+
   private record Reading(String initials, int at) {
     Reading with(char initial, int length) {
       return new Reading(initials + initial, at + length);
@@ -104,14 +109,16 @@ public final class Typed {
     boolean[] after = new boolean[plain.length() + 1];
     before[0] = true;
     after[plain.length()] = true;
-    List<Term> ordered = new ArrayList<>(terms);
-    ordered.sort(Comparator.comparingInt(term -> term.offset));
-    for (Term term : ordered) {
-      before[term.offset + term.length()] |= before[term.offset];
+    List<Span> words = new ArrayList<>();
+    terms.forEach(term -> words.add(new Span(term.offset, term.offset + term.length())));
+    for (int i = 0; i < plain.length(); i++) {
+      if (JOINING.indexOf(plain.charAt(i)) >= 0) {
+        words.add(new Span(i, i + 1));
+      }
     }
-    for (Term term : ordered.reversed()) {
-      after[term.offset] |= after[term.offset + term.length()];
-    }
+    words.sort(Comparator.comparingInt(Span::start));
+    words.forEach(word -> before[word.end()] |= before[word.start()]);
+    words.reversed().forEach(word -> after[word.start()] |= after[word.end()]);
     return IntStream.range(0, plain.length())
         .filter(start -> before[start] && after[start])
         .boxed()

@@ -77,7 +77,9 @@ final class Meanings {
         .flatMap(
             entry ->
                 entry.getValue().stream()
-                    .filter(official -> !plain.contains(official))
+                    // 人民政府 is not written out once more for the 政府 in it.
+                    .filter(
+                        official -> entry.getKey().contains(official) || !plain.contains(official))
                     .map(official -> plain.replace(entry.getKey(), official)))
         .distinct()
         .limit(MOST_NAMES)
