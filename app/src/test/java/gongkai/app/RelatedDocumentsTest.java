@@ -93,9 +93,12 @@ class RelatedDocumentsTest {
 
   @Test
   void thePageSaysItToo() {
-    String page = service.page("/documents/" + ids.get("qzf-2021-9-dibao.html")).body();
-    assertTrue(page.contains("<h3>同一文号系列</h3>"));
-    assertTrue(page.contains("<h3>内容相近</h3>"));
+    assertTrue(page("qzf-2021-9-dibao.html").contains("<h3>同一文号系列</h3>"));
+    assertTrue(page("guide-dibao-shenqing.docx").contains("<h3>内容相近</h3>"));
+  }
+
+  private String page(String file) {
+    return service.page("/documents/" + ids.get(file)).body();
   }
 
   private JsonNode related(String file) {

@@ -21,6 +21,9 @@ final class Corrector {
   private static final int LONGEST_WORD = 8;
   private static final int MOST_CORRECTIONS = 3;
 
+  /** What is longer was pasted, not typed, and each of its characters costs time. */
+  private static final int LONGEST_TYPED = 60;
+
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
 
   private final Engine engine;
@@ -79,6 +82,9 @@ final class Corrector {
 
   /** The text with the misspelled words written as documents write them; empty where none is. */
   Optional<String> corrected(String text) {
+    if (text.length() > LONGEST_TYPED) {
+      return Optional.empty();
+    }
     String typed = Characters.simplify(text);
     String plain = withoutLetters(typed);
     Set<String> pairs = new HashSet<>();
