@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param site the address that catalogues and feeds show
  * @param limits how much a client may ask for
  */
-public record OpenDataConfig(Path releases, Path usage, Optional<Path> hot, SiteUrl site, Limits limits) {
+public record OpenDataConfig(
+    Path releases, Path usage, Optional<Path> hot, SiteUrl site, Limits limits) {
 
   /** In the data folder of the originals, with the usual limits. */
   static OpenDataConfig beside(Path originals) {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked, in whichever parameter: an answer, or a refusal that explains in Chinese, soon,
- * and never as syntax of the index. Over HTTP, byte for byte as a client may send it.
+ * Whatever is asked, in whichever parameter: an answer, or a refusal that explains in Chinese,
+ * soon, and never as syntax of the index. Over HTTP, byte for byte as a client may send it.
  */
 class HostileQuestionsTest {
   /** On a busy machine; the answers themselves take a few hundredths of it. */
@@ -147,14 +147,49 @@ class HostileQuestionsTest {
     List<String> wrong = new ArrayList<>();
     for (String parameter :
         List.of(
-            "scope", "match", "unit", "publisher", "region", "kind", "genre", "topic", "item",
-            "year", "validity", "format", "site", "from", "to", "date", "sort", "page", "size",
-            "cursor", "fq", "defType", "qt", "json.facet", "start", "rows", "shards",
+            "scope",
+            "match",
+            "unit",
+            "publisher",
+            "region",
+            "kind",
+            "genre",
+            "topic",
+            "item",
+            "year",
+            "validity",
+            "format",
+            "site",
+            "from",
+            "to",
+            "date",
+            "sort",
+            "page",
+            "size",
+            "cursor",
+            "fq",
+            "defType",
+            "qt",
+            "json.facet",
+            "start",
+            "rows",
+            "shards",
             "stream.body")) {
       for (String value : values) {
         String query = parameter + "=" + encoded(value);
         for (String place : List.of("/api/v1/search?q=a&", "/search?q=a&", "/feed.atom?q=a&")) {
-          judge(parameter + "=" + value.codePoints().limit(30).mapToObj(Character::toString).collect(Collectors.joining()) + " at " + place, place + query, wrong);
+          judge(
+              parameter
+                  + "="
+                  + value
+                      .codePoints()
+                      .limit(30)
+                      .mapToObj(Character::toString)
+                      .collect(Collectors.joining())
+                  + " at "
+                  + place,
+              place + query,
+              wrong);
         }
       }
     }
@@ -179,10 +214,7 @@ class HostileQuestionsTest {
       for (String facet : List.of("publisher", "kind", "topic", "site", "genre", "item")) {
         assertEquals(
             0,
-            served
-                .json("/api/v1/search?" + facet + "=" + encoded(syntax))
-                .get("total")
-                .asLong(),
+            served.json("/api/v1/search?" + facet + "=" + encoded(syntax)).get("total").asLong(),
             facet + "=" + syntax);
       }
     }
@@ -192,9 +224,9 @@ class HostileQuestionsTest {
   void anEmptyQuestionListsTheNewest() {
     JsonNode hits = served.json("/api/v1/search?q=").get("hits");
     List<String> days = new ArrayList<>();
-    hits.forEach(
-        hit -> days.add(hit.path("published").asText(hit.path("formed").asText(""))));
-    List<String> known = days.stream().filter(day -> !day.isEmpty() && !day.equals("null")).toList();
+    hits.forEach(hit -> days.add(hit.path("published").asText(hit.path("formed").asText(""))));
+    List<String> known =
+        days.stream().filter(day -> !day.isEmpty() && !day.equals("null")).toList();
     assertEquals(known.stream().sorted(java.util.Comparator.reverseOrder()).toList(), known);
     assertEquals(hits, served.json("/api/v1/search").get("hits"));
     assertEquals(hits, served.json("/api/v1/search?q=%20%E3%80%80").get("hits"));
@@ -208,7 +240,9 @@ class HostileQuestionsTest {
       wrong.add(name + ": " + shortly(answer));
     } else if (!answer.startsWith("HTTP/1.1 200")
         && !answer.startsWith("HTTP/1.1 303")
-        && answer.substring(answer.indexOf("\r\n\r\n")).codePoints()
+        && answer
+            .substring(answer.indexOf("\r\n\r\n"))
+            .codePoints()
             .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
       wrong.add(name + " is refused without words: " + shortly(answer));
     } else if (answer.contains("org.apache") || answer.contains("SyntaxError")) {

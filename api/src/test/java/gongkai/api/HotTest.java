@@ -21,8 +21,18 @@ class HotTest {
   void onlyCommonWordsOfManyAreShown() throws IOException {
     List<String> never =
         List.of(
-            "张三", "王芳 低保", "13812345678", "110101199001011234", "清政发〔2021〕9号", "“公开”", "公开 -解读",
-            "标题:公开", "www.example.com", "gongkai", "政府信息公开年度报告怎么申请自杀", "不存在的企鹅");
+            "张三",
+            "王芳 低保",
+            "13812345678",
+            "110101199001011234",
+            "清政发〔2021〕9号",
+            "“公开”",
+            "公开 -解读",
+            "标题:公开",
+            "www.example.com",
+            "gongkai",
+            "政府信息公开年度报告怎么申请自杀",
+            "不存在的企鹅");
     for (int client = 2; client < 2 + HotWords.CLIENTS; client++) {
       ask("/api/v1/search?q=", "政务公开", client);
       ask("/search?q=", "政務公開", client);
@@ -33,8 +43,7 @@ class HotTest {
     }
     ask("/api/v1/search?q=", "政务公开", 99);
     String words = served.json("/api/v1/hot?size=1000&days=1").get("items").toString();
-    assertEquals(
-        "[{\"word\":\"政务公开\",\"clients\":6}]", words);
+    assertEquals("[{\"word\":\"政务公开\",\"clients\":6}]", words);
     assertTrue(page("/").contains("大家在搜"));
     assertTrue(page("/search?q=" + encoded("不存在的企鹅")).contains("大家在搜"));
     assertFalse(page("/search?q=" + encoded("政务公开")).contains("大家在搜"));

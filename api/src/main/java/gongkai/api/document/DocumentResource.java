@@ -106,8 +106,7 @@ public final class DocumentResource {
     response.headers().set(HeaderNames.VARY, "Accept-Language");
     Answers.json(
         response,
-        Answers.page(
-            related.ties(held(arguments)), arguments, tie -> Related.wire(tie, words)));
+        Answers.page(related.ties(held(arguments)), arguments, tie -> Related.wire(tie, words)));
   }
 
   /** Exactly the text that all offsets count in: no line feed is added. */

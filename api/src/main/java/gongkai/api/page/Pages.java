@@ -42,8 +42,7 @@ public final class Pages {
     this.datasets =
         new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
     this.home = new HomePages(frames, from, datasets);
-    this.search =
-        new SearchPages(frames, from);
+    this.search = new SearchPages(frames, from);
     this.export = new SearchExport(from.questions(), from.catalogue());
     this.documents =
         new DocumentPages(

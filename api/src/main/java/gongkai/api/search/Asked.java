@@ -23,17 +23,12 @@ public final class Asked {
    * Reading on in its hits is no new question.
    */
   public void count(ServerRequest request, SearchRequest question, SearchAnswer answer) {
-    if (words.on()
-        && answer.total() > 0
-        && question.page() == 1
-        && question.cursor().isEmpty()) {
+    if (words.on() && answer.total() > 0 && question.page() == 1 && question.cursor().isEmpty()) {
       questions
           .commonWords(question)
           .ifPresent(
               common ->
-                  clients
-                      .of(request)
-                      .ifPresent(client -> words.count(common, client.address())));
+                  clients.of(request).ifPresent(client -> words.count(common, client.address())));
     }
   }
 }

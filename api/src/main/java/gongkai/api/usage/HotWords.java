@@ -131,8 +131,7 @@ public final class HotWords implements AutoCloseable {
     return clients.entrySet().stream()
         .map(entry -> new Hot(entry.getKey(), entry.getValue()))
         .sorted(
-            Comparator.comparingDouble((Hot hot) -> -heat.get(hot.word()))
-                .thenComparing(Hot::word))
+            Comparator.comparingDouble((Hot hot) -> -heat.get(hot.word())).thenComparing(Hot::word))
         .toList();
   }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Counts of the use of datasets, a day at a time, kept in a {@link CountFile}.
- */
+/** Counts of the use of datasets, a day at a time, kept in a {@link CountFile}. */
 public final class Usage implements AutoCloseable {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 

@@ -100,8 +100,8 @@ public final class Typed {
   }
 
   /**
-   * Where words begin, also those within words, if the rest is words too: 信息 in 政府信息公开, and not
-   * 民政 in 人民政府.
+   * Where words begin, also those within words, if the rest is words too: 信息 in 政府信息公开, and not 民政
+   * in 人民政府.
    */
   private static List<Integer> starts(String plain) {
     List<Term> terms = HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX).cut(plain.toCharArray());

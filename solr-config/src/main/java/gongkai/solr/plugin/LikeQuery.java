@@ -43,7 +43,8 @@ final class LikeQuery {
   Query of(Question question) {
     String text = question.whole();
     List<Telling> words =
-        telling(Fields.TEXT_WORDS, text.substring(0, Math.min(MOST_TEXT, text.length())), MOST_WORDS);
+        telling(
+            Fields.TEXT_WORDS, text.substring(0, Math.min(MOST_TEXT, text.length())), MOST_WORDS);
     List<Telling> title =
         telling(Fields.TITLE_WORDS, String.join(" ", question.words()), MOST_TITLE_WORDS);
     if (words.isEmpty()) {

@@ -140,7 +140,12 @@ final class QuestionQuery {
       all.add(words.words(weights, question), Occur.MUST);
     }
     question.phrases().forEach(text -> all.add(words.literal(weights.pairs(), text), Occur.MUST));
-    question.titles().forEach(text -> all.add(named(question, text, name -> inTitle(question.target(), name)), Occur.MUST));
+    question
+        .titles()
+        .forEach(
+            text ->
+                all.add(
+                    named(question, text, name -> inTitle(question.target(), name)), Occur.MUST));
     question.numbers().forEach(text -> all.add(number(text), Occur.MUST));
     question
         .publishers()

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Queries that tell nothing of whoever asks: a few words of the vocabulary or of several titles, and
- * nothing else. No numbers, letters, addresses, quoted or long texts, nor names of people.
+ * Queries that tell nothing of whoever asks: a few words of the vocabulary or of several titles,
+ * and nothing else. No numbers, letters, addresses, quoted or long texts, nor names of people.
  */
 final class CommonWords {
   private static final int LONGEST = 12;
@@ -42,7 +42,8 @@ final class CommonWords {
     boolean common =
         text.length() <= LONGEST
             && !lexicon.isNeverHot(text.replace(" ", ""))
-            && Arrays.stream(text.split(" ", -1)).allMatch(part -> !part.isEmpty() && lexicon.isCommonlyMade(part));
+            && Arrays.stream(text.split(" ", -1))
+                .allMatch(part -> !part.isEmpty() && lexicon.isCommonlyMade(part));
     return common ? Optional.of(text) : Optional.empty();
   }
 }

@@ -50,7 +50,9 @@ final class Kin {
     return alike;
   }
 
-  /** Those whose numbers stand beside its own in the same year of the same office, nearest first. */
+  /**
+   * Those whose numbers stand beside its own in the same year of the same office, nearest first.
+   */
   List<Disclosure> ofSeries(Disclosure disclosure, Set<String> but, int most) {
     Matcher own = NUMBER.matcher(disclosure.value(Property.DOCUMENT_NUMBER));
     if (!own.matches()) {

@@ -69,7 +69,9 @@ final class Meanings {
     return question.withNames(others);
   }
 
-  /** The name with each short form in it written out; longest short forms first, at most so many. */
+  /**
+   * The name with each short form in it written out; longest short forms first, at most so many.
+   */
   private List<String> otherwise(String plain) {
     return names.entrySet().stream()
         .filter(entry -> plain.contains(entry.getKey()))

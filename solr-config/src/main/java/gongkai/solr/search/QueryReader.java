@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Reads what a person typed: words, {@code "phrases"}, {@code -exclusions}, and the operators 标题:
- * 文号: 机关: in any width, case and writing. What cannot be read so is read as words, and the answer says so.
+ * 文号: 机关: in any width, case and writing. What cannot be read so is read as words, and the answer
+ * says so.
  */
 final class QueryReader {
   /** Longer than any title; what is longer is a text and no query. */
@@ -177,7 +178,9 @@ final class QueryReader {
     return OPENING.indexOf(first) >= 0 ? value(from, Part.PHRASE) : value(from, Part.WORD);
   }
 
-  /** What is excluded is excluded wherever it stands; a place named for it is told to be ignored. */
+  /**
+   * What is excluded is excluded wherever it stands; a place named for it is told to be ignored.
+   */
   private int excluded(int from) {
     Optional<Operator> operator = operatorAt(from);
     if (operator.isEmpty() || operator.orElseThrow().value() == text.length()) {

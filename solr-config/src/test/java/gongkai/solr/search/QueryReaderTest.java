@@ -35,8 +35,16 @@ class QueryReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "标题:低保", "标题：低保", "標題：低保", "标题: 低保", "Title:低保", "TITLE：低保", "ｔｉｔｌｅ：低保", "题名﹕低保",
-        "标题:标题:低保", "标\u200b题:低\u00ad保",
+        "标题:低保",
+        "标题：低保",
+        "標題：低保",
+        "标题: 低保",
+        "Title:低保",
+        "TITLE：低保",
+        "ｔｉｔｌｅ：低保",
+        "题名﹕低保",
+        "标题:标题:低保",
+        "标\u200b题:低\u00ad保",
       })
   void anOperatorIsReadInAnyWriting(String typed) {
     assertEquals(List.of("低保"), read(typed).titles());

@@ -111,7 +111,8 @@ public final class SearchPages {
                     "application/opensearchdescription+xml",
                     "/opensearch.xml",
                     frames.site().name()));
-    SearchPage page = page(request, frame, arguments, here.without("page").without("cursor"), whole);
+    SearchPage page =
+        page(request, frame, arguments, here.without("page").without("cursor"), whole);
     return new PageAnswer(frame, out -> JtesearchGenerated.render(out, null, page));
   }
 
