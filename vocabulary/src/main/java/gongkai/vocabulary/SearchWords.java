@@ -55,8 +55,9 @@ public final class SearchWords {
       if (group.length() < 2 || group.chars().distinct().count() != group.length()) {
         throw row.problem(group + " is no group of different characters");
       }
-      for (char one : group.toCharArray()) {
-        alike.merge(one, group.replace(String.valueOf(one), ""), String::concat);
+      for (int i = 0; i < group.length(); i++) {
+        alike.merge(
+            group.charAt(i), group.substring(0, i) + group.substring(i + 1), String::concat);
       }
     }
     return alike;

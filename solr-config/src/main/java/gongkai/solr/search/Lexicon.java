@@ -181,8 +181,9 @@ final class Lexicon {
   private List<String> lookingLike(String word) {
     List<String> alike = new ArrayList<>();
     for (int i = 0; i < word.length(); i++) {
-      for (char other : searchWords.lookAlikes(word.charAt(i)).toCharArray()) {
-        alike.add(word.substring(0, i) + other + word.substring(i + 1));
+      String others = searchWords.lookAlikes(word.charAt(i));
+      for (int j = 0; j < others.length(); j++) {
+        alike.add(word.substring(0, i) + others.charAt(j) + word.substring(i + 1));
       }
     }
     return alike;
