@@ -57,9 +57,9 @@ class HotTest {
   private void ask(String path, String query, int client) throws IOException {
     try (Socket socket =
         new Socket(
-            InetAddress.getByName("127.0.0.1"),
+            InetAddress.getLoopbackAddress(),
             served.port,
-            InetAddress.getByName("127.0.0." + client),
+            InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) client}),
             0)) {
       socket
           .getOutputStream()
