@@ -3,6 +3,8 @@ package gongkai.api;
 import gongkai.api.encoding.GzipEncoding;
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.usage.Counts;
+import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -11,20 +13,30 @@ import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** The running service. */
 public final class ApiServer implements AutoCloseable {
   /** Largest body that is read: orders are short, and nothing else has one. */
   private static final long LARGEST_BODY = 1 << 20;
 
+  /**
+   * A longer address is refused before it is read, and whoever is still sending it may see no more
+   * than a connection that closes. A text that someone pasted as a query is to be told what is
+   * wrong: 10,000 characters of Chinese are 90,000 of an address.
+   */
+  private static final int LONGEST_ADDRESS = 1 << 18;
+
   private static final int MOST_CONCURRENT_REQUESTS = 512;
 
   private final WebServer server;
   private final Usage usage;
+  private final HotWords hot;
 
-  private ApiServer(WebServer server, Usage usage) {
+  private ApiServer(WebServer server, Usage usage, HotWords hot) {
     this.server = server;
     this.usage = usage;
+    this.hot = hot;
   }
 
   /**
@@ -34,7 +46,13 @@ public final class ApiServer implements AutoCloseable {
    */
   public static ApiServer start(ApiConfig config, Services services) {
     Usage usage = Usage.in(config.openData().usage());
-    Routing routing = new Routing(config, services, usage);
+    HotWords hot =
+        config
+            .openData()
+            .hot()
+            .map(file -> HotWords.in(file, InstantSource.system()))
+            .orElseGet(HotWords::none);
+    Routing routing = new Routing(config, services, new Counts(usage, hot));
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
     ErrorAnswers errors = routing.errors();
@@ -47,7 +65,11 @@ public final class ApiServer implements AutoCloseable {
             .addFeature(observing(services))
             .routing(http)
             // The query is checked by a filter, which can say what is wrong with it.
-            .addProtocol(Http1Config.builder().validatePrologue(false).build())
+            .addProtocol(
+                Http1Config.builder()
+                    .validatePrologue(false)
+                    .maxPrologueLength(LONGEST_ADDRESS)
+                    .build())
             .directHandlers(errors.direct())
             .maxPayloadSize(LARGEST_BODY)
             .maxConcurrentRequests(MOST_CONCURRENT_REQUESTS)
@@ -62,7 +84,8 @@ public final class ApiServer implements AutoCloseable {
                         .addContentEncoding(new GzipEncoding()))
             .build()
             .start(),
-        usage);
+        usage,
+        hot);
   }
 
   private static ObserveFeature observing(Services services) {
@@ -87,5 +110,6 @@ public final class ApiServer implements AutoCloseable {
   public void close() {
     server.stop();
     usage.close();
+    hot.close();
   }
 }

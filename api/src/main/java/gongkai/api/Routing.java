@@ -20,6 +20,7 @@ import gongkai.api.embed.EmbedResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
 import gongkai.api.label.Labels;
+import gongkai.api.limit.Clients;
 import gongkai.api.limit.FairUse;
 import gongkai.api.oai.OaiResource;
 import gongkai.api.observation.ObservationResource;
@@ -34,9 +35,12 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
+import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchResource;
 import gongkai.api.suggest.SuggestResource;
+import gongkai.api.usage.Counts;
+import gongkai.api.usage.HotResource;
 import gongkai.api.usage.Usage;
 import gongkai.api.usage.UsageFilter;
 import gongkai.api.usage.UsageResource;
@@ -59,13 +63,14 @@ final class Routing {
   private final Set<String> datasets;
   private final FairUse fairUse;
 
-  Routing(ApiConfig config, Services services, Usage usage) {
+  Routing(ApiConfig config, Services services, Counts counts) {
     this.datasets =
         services.datasets().all().stream().map(Dataset::name).collect(Collectors.toSet());
-    this.usage = usage;
+    this.usage = counts.usage();
     this.fairUse = new FairUse(config.openData().limits());
     Labels labels = new Labels(services.vocabulary());
     Questions questions = new Questions(services.searcher());
+    Asked asked = new Asked(counts.hot(), questions, new Clients(config.openData().limits()));
     ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
     DatasetRows rows =
         new DatasetRows(
@@ -82,9 +87,11 @@ final class Routing {
                 rows,
                 releases,
                 labels,
-                services.operator()),
+                services.operator(),
+                counts.hot(),
+                asked),
             config.adminToken());
-    this.routes = routes(config, services, questions, rows, releases, labels, usage);
+    this.routes = routes(config, services, questions, rows, releases, labels, counts, asked);
   }
 
   private static List<Route> routes(
@@ -94,11 +101,12 @@ final class Routing {
       DatasetRows rows,
       ReleaseFolder releases,
       Labels labels,
-      Usage usage) {
+      Counts counts,
+      Asked asked) {
     List<Route> all = new ArrayList<>();
-    all.addAll(new SearchResource(questions, labels).routes());
+    all.addAll(new SearchResource(questions, labels, asked).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
-    all.addAll(new DocumentResource(services.holdings()).routes());
+    all.addAll(new DocumentResource(services.holdings(), questions).routes());
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(new ObservationResource(services.holdings()).routes());
@@ -121,7 +129,8 @@ final class Routing {
     all.addAll(new CatalogueResource(editions, new DatasetYears(rows)::of, name, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), name, site).routes());
     all.addAll(new EmbedResource(name).routes());
-    all.addAll(new UsageResource(usage).routes());
+    all.addAll(new UsageResource(counts.usage()).routes());
+    all.addAll(new HotResource(counts.hot()).routes());
     if (config.adminToken().isPresent()) {
       all.addAll(
           new AdminResource(

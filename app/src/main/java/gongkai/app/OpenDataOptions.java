@@ -37,6 +37,12 @@ final class OpenDataOptions {
           "A file of keys that raise the limit, a line each: NAME,SHA-256 of the key in hex,REQUESTS A MINUTE. 密钥文件")
   private Path keys;
 
+  @Option(
+      names = "--no-hot",
+      description =
+          "Do not count what many search for, and show no such list (docs/operations.md tells the rule). 不统计、不显示“大家在搜”")
+  private boolean noHot;
+
   /** Keeps the address in the data folder: rows, catalogues and feeds carry it from then on. */
   OpenDataConfig config(DataFolder folder) {
     Optional<String> given =
@@ -51,6 +57,7 @@ final class OpenDataOptions {
       return new OpenDataConfig(
           folder.releases(),
           folder.root().resolve("usage.json"),
+          noHot ? Optional.empty() : Optional.of(folder.root().resolve("hot.json")),
           folder.site(),
           new Limits(
               perMinute == null ? Limits.USUAL.perMinute() : perMinute,

@@ -7,6 +7,9 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.search.Questions;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.noun.Wire;
@@ -15,21 +18,23 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code GET /api/v1/documents/{id}} and all that hangs on a document, but its original. */
 public final class DocumentResource {
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final List<Parameter> ID = List.of(Parameter.path("id"));
+  private static final List<Parameter> PAGED =
+      Stream.concat(ID.stream(), Answers.PAGING.stream()).toList();
 
   private final Holdings holdings;
   private final Related related;
 
-  public DocumentResource(Holdings holdings) {
+  public DocumentResource(Holdings holdings, Questions questions) {
     this.holdings = holdings;
-    this.related = new Related(holdings);
+    this.related = new Related(holdings, questions);
   }
 
   public List<Route> routes() {
@@ -64,7 +69,9 @@ public final class DocumentResource {
             "CitationList",
             Disclosure::citations,
             NounJson.mapper()::valueToTree),
-        list("documentRelated", "/related", "RelatedList", related::ties, Related::wire));
+        new Route(
+            operation("documentRelated", "/related", PAGED, Operation.Answer.json("RelatedList")),
+            this::answerRelated));
   }
 
   private <T> Route list(
@@ -73,10 +80,8 @@ public final class DocumentResource {
       String schema,
       Function<Disclosure, List<T>> items,
       Function<T, JsonNode> wire) {
-    List<Parameter> parameters = new ArrayList<>(List.of(Parameter.path("id")));
-    parameters.addAll(Answers.PAGING);
     return new Route(
-        operation(id, path, parameters, Operation.Answer.json(schema)),
+        operation(id, path, PAGED, Operation.Answer.json(schema)),
         (arguments, request, response) ->
             Answers.json(response, Answers.page(items.apply(held(arguments)), arguments, wire)));
   }
@@ -91,6 +96,17 @@ public final class DocumentResource {
     return holdings
         .disclosure(id)
         .orElseThrow(() -> ProblemException.notFound("no-such-document", id));
+  }
+
+  /** The reasons are said in the client's language. */
+  private void answerRelated(Arguments arguments, ServerRequest request, ServerResponse response) {
+    Words words =
+        Words.in(
+            Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Answers.json(
+        response,
+        Answers.page(related.ties(held(arguments)), arguments, tie -> Related.wire(tie, words)));
   }
 
   /** Exactly the text that all offsets count in: no line feed is added. */

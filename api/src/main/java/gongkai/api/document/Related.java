@@ -1,33 +1,54 @@
 package gongkai.api.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.search.Questions;
+import gongkai.api.words.Words;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Relations;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The documents that a document is tied to, each with how. */
+/**
+ * The documents that have to do with a document, each with how: first those that the texts tie to
+ * it, then, of the others, those beside it in its series of numbers and those whose text is alike.
+ */
 public final class Related {
+  /** More documents that cite one than this are counted, not listed. */
+  private static final int MOST_CITING = 50;
+
+  private static final int MOST_OF_SERIES = 4;
+  private static final int MOST_ALIKE = 6;
+
   private static final List<String> SHOWN =
       List.of("id", "title", "documentNumber", "publisher", "published", "validity", "link");
 
   private final Holdings holdings;
+  private final Questions questions;
 
-  public Related(Holdings holdings) {
+  public Related(Holdings holdings, Questions questions) {
     this.holdings = holdings;
+    this.questions = questions;
   }
 
   /**
    * A tie.
    *
-   * @param relation name of the tie as in {@link Relations}, or {@code citations}
+   * @param relation name of the tie as in {@link Relations}, or {@code cites}, {@code citedBy},
+   *     {@code series}, {@code alike}
    */
   public record Tie(String relation, Disclosure other) {}
 
-  /** The ties to documents that are held, each document once a relation. */
+  /**
+   * The ties to documents that are held. A document is listed once a relation; one that the texts
+   * tie to it is listed under no weaker reason.
+   */
   public List<Tie> ties(Disclosure disclosure) {
     Relations relations = disclosure.relations();
     List<Tie> ties = new ArrayList<>();
@@ -46,7 +67,21 @@ public final class Related {
         holdings.disclosure(id).ifPresent(other -> ties.add(new Tie(one.getKey(), other)));
       }
     }
+    add(ties, "citedBy", citing(disclosure));
+    add(ties, "series", questions.ofSeries(disclosure, known(ties), MOST_OF_SERIES));
+    String text = holdings.text(disclosure.id()).orElse("");
+    add(ties, "alike", questions.alike(disclosure, text, known(ties), MOST_ALIKE));
     return ties;
+  }
+
+  private static void add(List<Tie> ties, String relation, List<Disclosure> others) {
+    others.forEach(other -> ties.add(new Tie(relation, other)));
+  }
+
+  private static Set<String> known(List<Tie> ties) {
+    Set<String> ids = new TreeSet<>();
+    ties.forEach(tie -> ids.add(tie.other().id()));
+    return ids;
   }
 
   private static List<String> cited(Disclosure disclosure) {
@@ -57,9 +92,19 @@ public final class Related {
         .toList();
   }
 
-  static ObjectNode wire(Tie tie) {
+  private List<Disclosure> citing(Disclosure disclosure) {
+    return holdings
+        .disclosures(Selection.of("cites", disclosure.id()), Optional.empty(), MOST_CITING)
+        .items()
+        .stream()
+        .filter(other -> !other.id().equals(disclosure.id()))
+        .toList();
+  }
+
+  static ObjectNode wire(Tie tie, Words words) {
     ObjectNode node = Wire.disclosure(tie.other()).retain(SHOWN);
     node.put("relation", tie.relation());
+    node.put("reason", words.say("reason." + tie.relation()));
     return node;
   }
 }

@@ -8,9 +8,6 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,12 +22,12 @@ public final class FairUse implements Filter {
   private static final HeaderName KEY = HeaderNames.create("X-Api-Key");
   private static final HeaderName LIMIT = HeaderNames.create("X-RateLimit-Limit");
   private static final HeaderName REMAINING = HeaderNames.create("X-RateLimit-Remaining");
-  private static final HeaderName FORWARDED = HeaderNames.create("X-Forwarded-For");
 
   /** Beyond so many clients, those whose buckets are full are forgotten. */
   private static final int MANY = 10_000;
 
   private final Limits limits;
+  private final Clients clients;
   private final ApiKeys keys;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -41,6 +38,7 @@ public final class FairUse implements Filter {
    */
   public FairUse(Limits limits) {
     this.limits = limits;
+    this.clients = new Clients(limits);
     this.keys = ApiKeys.read(limits.keys());
   }
 
@@ -85,17 +83,9 @@ public final class FairUse implements Filter {
 
   /** Who is counted; empty for whoever is not. */
   private Optional<String> client(RoutingRequest request) {
-    SocketAddress remote = request.remotePeer().address();
-    InetAddress address = remote instanceof InetSocketAddress inet ? inet.getAddress() : null;
-    Optional<String> forwarded =
-        limits.forwarded()
-            ? request.headers().value(FORWARDED).map(all -> all.replaceFirst("^.*,", "").strip())
-            : Optional.empty();
-    if (forwarded.isPresent()) {
-      return forwarded.map(text -> text.length() > 60 ? text.substring(0, 60) : text);
-    }
-    return Optional.ofNullable(address)
-        .filter(known -> limits.local() || !known.isLoopbackAddress())
-        .map(InetAddress::getHostAddress);
+    return clients
+        .of(request)
+        .filter(client -> limits.local() || !client.here())
+        .map(Clients.Client::address);
   }
 }

@@ -3,7 +3,9 @@ package gongkai.api.page;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.operate.Operator;
+import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
+import gongkai.api.usage.HotWords;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.solr.holding.Holdings;
@@ -18,4 +20,6 @@ public record PageSources(
     DatasetRows rows,
     ReleaseFolder releases,
     Labels labels,
-    Operator operator) {}
+    Operator operator,
+    HotWords hot,
+    Asked asked) {}

@@ -41,9 +41,8 @@ public final class Pages {
     this.frames = new Frames(site, url);
     this.datasets =
         new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
-    this.home = new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
-    this.search =
-        new SearchPages(frames, from.questions(), from.labels(), from.vocabulary().regions());
+    this.home = new HomePages(frames, from, datasets);
+    this.search = new SearchPages(frames, from);
     this.export = new SearchExport(from.questions(), from.catalogue());
     this.documents =
         new DocumentPages(

@@ -2,10 +2,13 @@ package gongkai.api.search;
 
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.noun.Disclosure;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import gongkai.solr.search.Searcher;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Asks the index, and says what was wrong with a question that it refuses. */
 public final class Questions {
@@ -30,6 +33,21 @@ public final class Questions {
               ? Fault.of("cursor", "cursor")
               : Fault.of("q", "unreadable-query", String.valueOf(e.getMessage())));
     }
+  }
+
+  /** The query, where it is made of nothing but words that many use; see {@link Searcher}. */
+  public Optional<String> commonWords(SearchRequest request) {
+    return searcher.commonWords(request);
+  }
+
+  /** Documents that use the same telling words, most alike first, without those known. */
+  public List<Disclosure> alike(Disclosure disclosure, String text, Set<String> but, int most) {
+    return searcher.alike(disclosure, text, but, most);
+  }
+
+  /** Documents beside it in the series of its number, nearest first, without those known. */
+  public List<Disclosure> ofSeries(Disclosure disclosure, Set<String> but, int most) {
+    return searcher.ofSeries(disclosure, but, most);
   }
 
   /** Where a document's text matches a question; nowhere for a question that cannot be read. */

@@ -5,6 +5,7 @@ import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Route;
 import gongkai.api.words.Language;
+import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -15,10 +16,12 @@ import java.util.List;
 public final class SearchResource {
   private final Questions questions;
   private final Labels labels;
+  private final Asked asked;
 
-  public SearchResource(Questions questions, Labels labels) {
+  public SearchResource(Questions questions, Labels labels, Asked asked) {
     this.questions = questions;
     this.labels = labels;
+    this.asked = asked;
   }
 
   public List<Route> routes() {
@@ -30,6 +33,8 @@ public final class SearchResource {
     Language language =
         Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
     response.headers().set(HeaderNames.VARY, "Accept-Language");
-    Answers.json(response, SearchJson.of(questions.ask(question), labels, language));
+    SearchAnswer answer = questions.ask(question);
+    asked.count(request, question, answer);
+    Answers.json(response, SearchJson.of(answer, labels, language));
   }
 }

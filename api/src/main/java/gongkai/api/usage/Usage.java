@@ -1,29 +1,18 @@
 package gongkai.api.usage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import gongkai.noun.NounJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Counts of the use of datasets, a day at a time. Written to a file at most once a minute and at
- * the end; what is lost in a crash is a minute of counts.
- */
+/** Counts of the use of datasets, a day at a time, kept in a {@link CountFile}. */
 public final class Usage implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Usage.class.getName());
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final long PAUSE = 60_000_000_000L;
 
-  private final Path file;
+  private final CountFile<Day> file;
   private final Map<String, Day> days = new TreeMap<>();
-  private long written = System.nanoTime();
   private boolean changed;
 
   /** What is done with a dataset. */
@@ -51,35 +40,15 @@ public final class Usage implements AutoCloseable {
     }
   }
 
-  private Usage(Path file) {
+  private Usage(CountFile<Day> file) {
     this.file = file;
   }
 
-  /** Goes on from the file, where there is one. A file that cannot be read is put aside. */
-  public static Usage in(Path file) {
-    Usage usage = new Usage(file);
-    if (Files.exists(file)) {
-      try {
-        NounJson.mapper()
-            .readValue(file.toFile(), new TypeReference<List<Day>>() {})
-            .forEach(day -> usage.days.put(key(day.dataset(), day.day()), day));
-      } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "counts of use begin anew: " + file, e);
-        usage.putAside();
-      }
-    }
+  /** Goes on from the file, where there is one. */
+  public static Usage in(Path path) {
+    Usage usage = new Usage(new CountFile<>(path, Day.class));
+    usage.file.read().forEach(day -> usage.days.put(key(day.dataset(), day.day()), day));
     return usage;
-  }
-
-  private void putAside() {
-    try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".damaged"),
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "cannot put " + file + " aside", e);
-    }
   }
 
   public synchronized void count(String dataset, Kind kind) {
@@ -87,7 +56,7 @@ public final class Usage implements AutoCloseable {
     Day none = new Day(dataset, today, 0, 0, 0);
     days.merge(key(dataset, today), none.with(kind), (day, one) -> day.with(kind));
     changed = true;
-    if (System.nanoTime() - written > PAUSE) {
+    if (file.isDue()) {
       write();
     }
   }
@@ -102,22 +71,9 @@ public final class Usage implements AutoCloseable {
   }
 
   private void write() {
-    written = System.nanoTime();
-    if (!changed) {
-      return;
-    }
-    changed = false;
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (!Files.isDirectory(folder)) {
-        return;
-      }
-      Path draft = Files.createTempFile(folder, "usage", ".part");
-      NounJson.mapper().writeValue(draft.toFile(), List.copyOf(days.values()));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      // Counts are not worth an answer that fails.
-      LOG.log(System.Logger.Level.WARNING, "counts of use cannot be written to " + file, e);
+    if (changed) {
+      changed = false;
+      file.write(List.copyOf(days.values()));
     }
   }
 

@@ -18,6 +18,16 @@ public final class Sounds {
     return pinyin.toString();
   }
 
+  /** {@code ljxq}; a character without a sound stands for itself. */
+  public static String initials(String word) {
+    StringBuilder initials = new StringBuilder();
+    List<Pinyin> sounds = PinyinDictionary.convertToPinyin(word, true);
+    for (int i = 0; i < sounds.size(); i++) {
+      initials.append(sound(sounds.get(i), word.charAt(i)).charAt(0));
+    }
+    return initials.toString();
+  }
+
   /** The same for words that many speakers do not tell apart: zh and z, ang and an, l and n. */
   public static String alike(String word) {
     StringBuilder alike = new StringBuilder();

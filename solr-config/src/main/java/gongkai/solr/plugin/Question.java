@@ -20,6 +20,7 @@ import java.util.List;
  * @param named numbers in the query's words; documents with them come first
  * @param meant what else the words may be called in documents
  * @param idle words that carry no weight
+ * @param names what else those of the titles and publishers that are not quoted may be called
  * @param loose whether what has only some of the words is found too, behind what has most
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,6 +36,7 @@ public record Question(
     List<String> named,
     List<Meant> meant,
     List<String> idle,
+    List<Meant> names,
     boolean loose) {
 
   /** The name of the request parameter that carries the JSON. */
@@ -57,6 +59,7 @@ public record Question(
     named = copy(named);
     meant = copy(meant);
     idle = copy(idle);
+    names = copy(names);
   }
 
   /** Words that mean what they say, all of them. */
@@ -82,6 +85,7 @@ public record Question(
         named,
         List.of(),
         List.of(),
+        List.of(),
         false);
   }
 
@@ -103,6 +107,8 @@ public record Question(
     PASSAGE,
     /** Passages of documents that were found: what they hold of the question, be it little. */
     SNIPPET,
+    /** Documents that use the same telling words; the words are a title, the whole is a text. */
+    LIKE,
     /** Names that begin as typed; the typed words are the {@code whole}. */
     TYPED_TITLE,
     TYPED_PUBLISHER,
@@ -120,6 +126,12 @@ public record Question(
     return new Question(target, text, none, none, none, none, none, none, none);
   }
 
+  /** Asks for what uses the same telling words as a document. */
+  public static Question like(String title, String text) {
+    List<String> none = List.of();
+    return new Question(Target.LIKE, text, List.of(title), none, none, none, none, none, none);
+  }
+
   public Question withTarget(Target other) {
     return new Question(
         other,
@@ -133,6 +145,7 @@ public record Question(
         named,
         meant,
         idle,
+        names,
         loose);
   }
 
@@ -150,6 +163,25 @@ public record Question(
         named,
         others,
         withoutWeight,
+        names,
+        loose);
+  }
+
+  /** The same with what its titles and publishers may be called. */
+  public Question withNames(List<Meant> others) {
+    return new Question(
+        target,
+        whole,
+        words,
+        phrases,
+        excluded,
+        titles,
+        numbers,
+        publishers,
+        named,
+        meant,
+        idle,
+        others,
         loose);
   }
 
@@ -167,6 +199,7 @@ public record Question(
         named,
         List.of(),
         List.of(),
+        names,
         false);
   }
 
@@ -184,6 +217,7 @@ public record Question(
         named,
         List.of(),
         List.of(),
+        names,
         false);
   }
 
@@ -201,6 +235,7 @@ public record Question(
         named,
         meant,
         idle,
+        names,
         true);
   }
 

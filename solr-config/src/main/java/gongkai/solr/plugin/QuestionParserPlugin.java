@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import java.io.IOException;
@@ -92,8 +93,22 @@ public final class QuestionParserPlugin extends QParserPlugin {
 
     @Override
     public boolean has(Term term) {
+      return having(term) > 0;
+    }
+
+    @Override
+    public int having(Term term) {
       try {
-        return searcher().getIndexReader().docFreq(term) > 0;
+        return searcher().getIndexReader().docFreq(term);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public int having(Field field) {
+      try {
+        return searcher().getIndexReader().getDocCount(field.name());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

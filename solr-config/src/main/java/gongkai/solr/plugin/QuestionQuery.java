@@ -4,8 +4,10 @@ import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,11 +31,13 @@ final class QuestionQuery {
   private final Index index;
   private final WordQuery words;
   private final PassageQuery passages;
+  private final LikeQuery likes;
 
   QuestionQuery(IndexSchema schema, Index index) {
     Terms terms = new Terms(schema);
     this.index = index;
     this.words = new WordQuery(terms, index::has);
+    this.likes = new LikeQuery(terms, index);
     this.passages = new PassageQuery(terms, words, index);
   }
 
@@ -41,6 +45,12 @@ final class QuestionQuery {
   interface Index {
     /** Whether any record has the term. */
     boolean has(Term term);
+
+    /** How many records have the term. */
+    int having(Term term);
+
+    /** How many records have the field. */
+    int having(Field field);
 
     /** The documents that replaced those found, with the score of what they replaced. */
     Query successors(Query found);
@@ -66,6 +76,7 @@ final class QuestionQuery {
       case TYPED_TITLE -> TypedQuery.of(Fields.TITLE_TYPED, question.whole());
       case TYPED_PUBLISHER -> TypedQuery.of(Fields.PUBLISHER_TYPED, question.whole());
       case TYPED_TOPIC -> TypedQuery.of(Fields.TOPIC_TYPED, question.whole());
+      case LIKE -> likes.of(question);
       case SNIPPET -> words.snippet(question);
       case PASSAGE ->
           question.words().isEmpty()
@@ -134,9 +145,16 @@ final class QuestionQuery {
       all.add(words.words(weights, question), Occur.MUST);
     }
     question.phrases().forEach(text -> all.add(words.literal(weights.pairs(), text), Occur.MUST));
-    question.titles().forEach(text -> all.add(inTitle(question.target(), text), Occur.MUST));
+    question
+        .titles()
+        .forEach(
+            text ->
+                all.add(
+                    named(question, text, name -> inTitle(question.target(), name)), Occur.MUST));
     question.numbers().forEach(text -> all.add(number(text), Occur.MUST));
-    question.publishers().forEach(text -> all.add(publisher(text), Occur.MUST));
+    question
+        .publishers()
+        .forEach(text -> all.add(named(question, text, this::publisher), Occur.MUST));
     if (all.build().clauses().isEmpty()) {
       // Exclusions alone leave the rest; a query of punctuation alone asks for what nothing has.
       all.add(
@@ -149,6 +167,18 @@ final class QuestionQuery {
         .excluded()
         .forEach(text -> all.add(words.literal(weights.pairs(), text), Occur.MUST_NOT));
     return all.build();
+  }
+
+  /** By the name as typed, or by any name that documents have for it. */
+  private static Query named(Question question, String typed, Function<String, Query> by) {
+    List<Query> queries = new ArrayList<>();
+    queries.add(by.apply(typed));
+    question.names().stream()
+        .filter(name -> name.typed().equals(typed))
+        .flatMap(name -> name.official().stream())
+        .map(by)
+        .forEach(queries::add);
+    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0f);
   }
 
   private Query inTitle(Question.Target target, String text) {

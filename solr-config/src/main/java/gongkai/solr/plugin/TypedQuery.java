@@ -1,6 +1,7 @@
 package gongkai.solr.plugin;
 
 import gongkai.solr.analysis.Keys;
+import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import org.apache.lucene.index.Term;
@@ -24,9 +25,17 @@ final class TypedQuery {
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(WordQuery.scored(beginning(field, key), 1f), Occur.SHOULD);
+    if (key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+      // More than goes on so, if the letters are pinyin: whoever asks looks at what comes.
+      Typed.initials(key)
+          .forEach(
+              initials ->
+                  either.add(WordQuery.scored(beginning(field, initials), 0.5f), Occur.SHOULD));
+    }
     if (field.equals(Fields.TITLE_TYPED)) {
       String number = Keys.ofNumber(typed);
       either.add(WordQuery.scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
+      either.add(WordQuery.scored(beginning(Fields.INDEX_NUMBER_KEY, key), 4f), Occur.SHOULD);
       if (!number.isEmpty()) {
         either.add(WordQuery.scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
       }

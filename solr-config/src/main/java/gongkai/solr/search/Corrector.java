@@ -1,14 +1,12 @@
 package gongkai.solr.search;
 
 import gongkai.solr.analysis.Characters;
-import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,31 +21,80 @@ final class Corrector {
   private static final int LONGEST_WORD = 8;
   private static final int MOST_CORRECTIONS = 3;
 
-  /** New titles are known after so many nanoseconds. */
-  private static final long FRESH = 60_000_000_000L;
+  /** What is longer was pasted, not typed, and each of its characters costs time. */
+  private static final int LONGEST_TYPED = 60;
+
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
 
   private final Engine engine;
-  private final Vocabulary vocabulary;
-  private final AtomicReference<Known> known = new AtomicReference<>();
+  private final Lexicons lexicons;
 
-  Corrector(Engine engine, Vocabulary vocabulary) {
+  Corrector(Engine engine, Lexicons lexicons) {
     this.engine = engine;
-    this.vocabulary = vocabulary;
+    this.lexicons = lexicons;
   }
 
   /** The words whose pinyin the text is; empty where it is none. */
   Optional<String> fromPinyin(String text) {
-    return PINYIN.matcher(text).matches()
-        ? lexicon().spelled(text.replaceAll("[ ']", "").toLowerCase(Locale.ROOT))
+    if (!PINYIN.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    Lexicon lexicon = lexicons.now();
+    String plain = text.toLowerCase(Locale.ROOT);
+    String whole = plain.replaceAll("[ ']", "");
+    return lexicon
+        .spelled(whole)
+        .or(() -> wordByWord(lexicon, plain.split(" ")))
+        .or(() -> lexicon.roughlySpelled(whole));
+  }
+
+  private static Optional<String> wordByWord(Lexicon lexicon, String[] spellings) {
+    List<String> words = new ArrayList<>();
+    for (String spelling : spellings) {
+      String letters = spelling.replace("'", "");
+      lexicon.spelled(letters).or(() -> lexicon.roughlySpelled(letters)).ifPresent(words::add);
+    }
+    return words.size() == spellings.length
+        ? Optional.of(String.join(" ", words))
         : Optional.empty();
+  }
+
+  /** Characters for the letters that stand among them and that no document has: 个体gongshanghu. */
+  private String withoutLetters(String text) {
+    Set<String> letters = new HashSet<>();
+    Matcher runs = LETTERS.matcher(text);
+    while (runs.find()) {
+      letters.add(runs.group());
+    }
+    if (letters.isEmpty() || !RUN.matcher(text).find()) {
+      return text;
+    }
+    Lexicon lexicon = lexicons.now();
+    Set<String> unheard = Lexicon.unheardOf(engine, letters);
+    return LETTERS
+        .matcher(text)
+        .replaceAll(
+            run ->
+                unheard.contains(run.group())
+                    ? lexicon.spelled(run.group()).orElse(run.group())
+                    : run.group());
   }
 
   /** The text with the misspelled words written as documents write them; empty where none is. */
   Optional<String> corrected(String text) {
-    String plain = Characters.simplify(text);
+    if (text.length() > LONGEST_TYPED) {
+      return Optional.empty();
+    }
+    String typed = Characters.simplify(text);
+    String plain = withoutLetters(typed);
     Set<String> pairs = new HashSet<>();
     Matcher runs = RUN.matcher(plain);
+    Lexicon lexicon = lexicons.now();
     while (runs.find()) {
+      if (lexicon.isMade(runs.group())) {
+        // Words that no document has side by side are not misspelled for that.
+        continue;
+      }
       for (int i = runs.start(); i + 2 <= runs.end(); i++) {
         pairs.add(plain.substring(i, i + 2));
       }
@@ -61,12 +108,12 @@ final class Corrector {
       }
       corrected = next.orElseThrow();
     }
-    return corrected.equals(plain) ? Optional.empty() : Optional.of(corrected);
+    return corrected.equals(typed) ? Optional.empty() : Optional.of(corrected);
   }
 
   /** The longest word that is nearly known takes the place of what was typed. */
   private Optional<String> once(String text, Set<String> unheard) {
-    Lexicon lexicon = lexicon();
+    Lexicon lexicon = lexicons.now();
     for (int length = LONGEST_WORD; length >= 2; length--) {
       for (int from = 0; from + length <= text.length(); from++) {
         String window = text.substring(from, from + length);
@@ -90,15 +137,4 @@ final class Corrector {
     }
     return own.stream().anyMatch(pairs::contains);
   }
-
-  private Lexicon lexicon() {
-    Known last = known.get();
-    if (last == null || System.nanoTime() - last.since() > FRESH) {
-      last = new Known(Lexicon.of(engine, vocabulary), System.nanoTime());
-      known.set(last);
-    }
-    return last.lexicon();
-  }
-
-  private record Known(Lexicon lexicon, long since) {}
 }

@@ -85,7 +85,7 @@ final class Hits {
     return byId;
   }
 
-  private static double score(SolrDocument record) {
+  static double score(SolrDocument record) {
     return record.getFirstValue("score") instanceof Number score ? score.doubleValue() : 0;
   }
 }

@@ -1,15 +1,20 @@
 package gongkai.solr.search;
 
 import gongkai.chinese.DocumentNumbers;
+import gongkai.solr.analysis.Characters;
+import gongkai.solr.analysis.Keys;
 import gongkai.solr.plugin.Question;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what a person typed: words, {@code "phrases"}, {@code -exclusions}, and the operators 标题:
- * 文号: 机关:. What cannot be read so is read as words, and the answer says so.
+ * 文号: 机关: in any width, case and writing. What cannot be read so is read as words, and the answer
+ * says so.
  */
 final class QueryReader {
   /** Longer than any title; what is longer is a text and no query. */
@@ -19,7 +24,8 @@ final class QueryReader {
 
   private static final String OPENING = "\"“”„＂「『";
   private static final String CLOSING = "\"“”＂」』";
-  private static final String MINUS = "-－−";
+  private static final String MINUS = "-－−–‐‑﹣";
+  private static final String COLONS = ":：﹕∶";
 
   private enum Part {
     WORD,
@@ -30,21 +36,29 @@ final class QueryReader {
     PUBLISHER
   }
 
+  /** In simplified characters and lower case. */
   private static final Map<String, Part> OPERATORS =
-      Map.of(
-          "标题", Part.TITLE,
-          "標題", Part.TITLE,
-          "title", Part.TITLE,
-          "文号", Part.NUMBER,
-          "文號", Part.NUMBER,
-          "number", Part.NUMBER,
-          "机关", Part.PUBLISHER,
-          "機關", Part.PUBLISHER,
-          "publisher", Part.PUBLISHER);
+      Map.ofEntries(
+          Map.entry("标题", Part.TITLE),
+          Map.entry("题名", Part.TITLE),
+          Map.entry("title", Part.TITLE),
+          Map.entry("文号", Part.NUMBER),
+          Map.entry("发文字号", Part.NUMBER),
+          Map.entry("索引号", Part.NUMBER),
+          Map.entry("number", Part.NUMBER),
+          Map.entry("机关", Part.PUBLISHER),
+          Map.entry("发文机关", Part.PUBLISHER),
+          Map.entry("发布机关", Part.PUBLISHER),
+          Map.entry("发布机构", Part.PUBLISHER),
+          Map.entry("publisher", Part.PUBLISHER));
+
+  /** An operator at some place, and where what it holds for begins. */
+  private record Operator(Part part, String typed, int value) {}
 
   private final String text;
   private final Map<Part, List<String>> parts = new java.util.EnumMap<>(Part.class);
-  private boolean unbalanced;
+  private final Set<String> freely = new HashSet<>();
+  private final List<String> repairs = new ArrayList<>();
 
   private QueryReader(String text) {
     this.text = text;
@@ -67,7 +81,7 @@ final class QueryReader {
 
   /** Reads all of the query as one phrase. */
   static Reading exact(String query, Question.Target target) {
-    String plain = plain(query);
+    String plain = unquoted(plain(query));
     boolean title = target == Question.Target.TITLE;
     List<String> phrase = plain.isEmpty() ? List.of() : List.of(plain);
     Question question =
@@ -96,7 +110,10 @@ final class QueryReader {
     return new Reading(question, plain.isEmpty() ? "" : "文号为 " + normal);
   }
 
-  /** The query without what no keyboard types; what a person cannot have meant becomes a blank. */
+  /**
+   * The query without what cannot be seen (zero-width and bidirectional signs, which copying brings
+   * along); what a person cannot have meant becomes a blank.
+   */
   static String plain(String query) {
     if (query.length() > LONGEST) {
       throw new IllegalArgumentException(
@@ -105,9 +122,20 @@ final class QueryReader {
     StringBuilder plain = new StringBuilder();
     query
         .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .map(c -> Character.isISOControl(c) || isLone(c) || !Character.isDefined(c) ? ' ' : c)
         .forEach(plain::appendCodePoint);
     return plain.toString().strip();
+  }
+
+  /** Quotation marks around all of it say what exact search does anyway. */
+  private static String unquoted(String plain) {
+    int last = plain.length() - 1;
+    return last > 1
+            && OPENING.indexOf(plain.charAt(0)) >= 0
+            && CLOSING.indexOf(plain.charAt(last)) >= 0
+        ? plain.substring(1, last).strip()
+        : plain;
   }
 
   private static boolean isLone(int codePoint) {
@@ -136,19 +164,47 @@ final class QueryReader {
   private int part(int from) {
     char first = text.charAt(from);
     if (MINUS.indexOf(first) >= 0 && from + 1 < text.length() && isWordly(text.charAt(from + 1))) {
-      return value(from + 1, Part.EXCLUDED);
+      return excluded(from + 1);
     }
-    Optional<String> operator = operatorAt(from);
+    Optional<Operator> operator = operatorAt(from);
     if (operator.isPresent()) {
-      int value = from + operator.orElseThrow().length() + 1;
-      while (value < text.length() && Character.isWhitespace(text.charAt(value))) {
-        value++;
+      Operator last = innermost(operator.orElseThrow());
+      if (last.value() == text.length()) {
+        repaired("“" + last.typed() + "”后没有内容，已略去");
+        return text.length();
       }
-      if (value < text.length()) {
-        return value(value, OPERATORS.get(operator.orElseThrow()));
-      }
+      return value(last.value(), last.part());
     }
     return OPENING.indexOf(first) >= 0 ? value(from, Part.PHRASE) : value(from, Part.WORD);
+  }
+
+  /**
+   * What is excluded is excluded wherever it stands; a place named for it is told to be ignored.
+   */
+  private int excluded(int from) {
+    Optional<Operator> operator = operatorAt(from);
+    if (operator.isEmpty() || operator.orElseThrow().value() == text.length()) {
+      return value(from, Part.EXCLUDED);
+    }
+    repaired("“-”不能与“" + operator.orElseThrow().typed() + "”连用，已排除各处含该词的文件");
+    return value(innermost(operator.orElseThrow()).value(), Part.EXCLUDED);
+  }
+
+  /** Of operators one after another the last counts. */
+  private Operator innermost(Operator operator) {
+    Operator last = operator;
+    for (Optional<Operator> next = operatorAt(last.value());
+        next.isPresent();
+        next = operatorAt(last.value())) {
+      last = next.orElseThrow();
+    }
+    return last;
+  }
+
+  private void repaired(String how) {
+    if (!repairs.contains(how)) {
+      repairs.add(how);
+    }
   }
 
   /** A quoted text, or what goes on to the next blank or quotation mark. */
@@ -160,9 +216,10 @@ final class QueryReader {
       }
       if (close < text.length()) {
         add(part, text.substring(from + 1, close));
+        freely.remove(text.substring(from + 1, close).strip());
         return close + 1;
       }
-      unbalanced = true;
+      repaired("引号不成对，已按普通文字查找");
       return value(from + 1, part == Part.PHRASE ? Part.WORD : part, from + 1);
     }
     return value(from, part, from);
@@ -176,7 +233,11 @@ final class QueryReader {
         && OPENING.indexOf(text.charAt(to)) < 0) {
       to++;
     }
-    add(part, text.substring(start, to));
+    String value = text.substring(start, to);
+    add(part, value);
+    if (part == Part.TITLE || part == Part.PUBLISHER) {
+      freely.add(value.strip());
+    }
     return Math.max(to, from);
   }
 
@@ -186,16 +247,23 @@ final class QueryReader {
     }
   }
 
-  private Optional<String> operatorAt(int from) {
+  private Optional<Operator> operatorAt(int from) {
     int colon = from;
     while (colon < text.length() && colon - from <= 9 && Character.isLetter(text.charAt(colon))) {
       colon++;
     }
-    if (colon >= text.length() || (text.charAt(colon) != ':' && text.charAt(colon) != '：')) {
+    if (colon >= text.length() || COLONS.indexOf(text.charAt(colon)) < 0) {
       return Optional.empty();
     }
-    String name = text.substring(from, colon);
-    return OPERATORS.containsKey(name) ? Optional.of(name) : Optional.empty();
+    Part part = OPERATORS.get(Characters.simplify(text.substring(from, colon)));
+    if (part == null) {
+      return Optional.empty();
+    }
+    int value = colon + 1;
+    while (value < text.length() && Character.isWhitespace(text.charAt(value))) {
+      value++;
+    }
+    return Optional.of(new Operator(part, text.substring(from, colon + 1), value));
   }
 
   /** So that a lone hyphen, or two, are no exclusion. */
@@ -230,7 +298,7 @@ final class QueryReader {
             parts.get(Part.NUMBER),
             parts.get(Part.PUBLISHER),
             named);
-    return new Reading(question, shown(number));
+    return new Reading(question, shown(number), Set.copyOf(freely));
   }
 
   private String shown(Optional<String> number) {
@@ -241,11 +309,17 @@ final class QueryReader {
       say(said, "原文含", quoted(Part.PHRASE));
       say(said, "不含", quoted(Part.EXCLUDED));
       say(said, "标题含", quoted(Part.TITLE));
-      say(said, "文号为", parts.get(Part.NUMBER));
+      say(
+          said,
+          "文号为",
+          parts.get(Part.NUMBER).stream()
+              .map(form -> DocumentNumbers.normalise(form).orElse(form))
+              .toList());
       say(said, "机关名含", quoted(Part.PUBLISHER));
     }
-    if (unbalanced) {
-      said.add("引号不成对，已按普通文字查找");
+    said.addAll(repairs);
+    if (Keys.of(text).isEmpty() && !text.isEmpty()) {
+      said.add("只有标点或符号，没有可查找的文字");
     }
     return String.join("；", said);
   }
@@ -265,6 +339,15 @@ final class QueryReader {
     }
   }
 
-  /** A query as read, and what to tell whoever asked. */
-  record Reading(Question question, String interpretedAs) {}
+  /**
+   * A query as read.
+   *
+   * @param interpretedAs what to tell whoever asked
+   * @param freely the parts that are not quoted, so that other names may be taken for them
+   */
+  record Reading(Question question, String interpretedAs, Set<String> freely) {
+    Reading(Question question, String interpretedAs) {
+      this(question, interpretedAs, Set.of());
+    }
+  }
 }

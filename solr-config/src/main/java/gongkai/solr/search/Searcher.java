@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Disclosure;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.Attempts.Attempt;
@@ -12,6 +13,8 @@ import gongkai.solr.search.SearchRequest.Unit;
 import gongkai.solr.vector.QueryVectors;
 import gongkai.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrDocumentList;
@@ -24,6 +27,8 @@ public final class Searcher {
   private final Attempts attempts;
   private final Hits hits;
   private final Suggester suggester;
+  private final Kin kin;
+  private final CommonWords commonWords;
 
   /** The vocabulary says what people's words mean. Search goes by words alone. */
   public Searcher(SolrConnection connection, Vocabulary vocabulary) {
@@ -34,9 +39,12 @@ public final class Searcher {
   public Searcher(SolrConnection connection, Vocabulary vocabulary, QueryVectors vectors) {
     Engine engine = new Engine(connection);
     meanings = new Meanings(vocabulary);
-    attempts = new Attempts(engine, meanings, new Corrector(engine, vocabulary), vectors);
+    Lexicons lexicons = new Lexicons(engine, vocabulary);
+    attempts = new Attempts(engine, meanings, new Corrector(engine, lexicons), vectors);
+    commonWords = new CommonWords(lexicons);
     hits = new Hits(engine);
-    suggester = new Suggester(engine);
+    kin = new Kin(engine);
+    suggester = new Suggester(engine, meanings);
   }
 
   /**
@@ -74,6 +82,31 @@ public final class Searcher {
         Cursors.next(request, place, attempt.response()));
   }
 
+  /**
+   * Documents that use the same telling words as one, most alike first.
+   *
+   * @param text of the document
+   * @param but ids of those that are known to have to do with it
+   */
+  public List<Disclosure> alike(Disclosure disclosure, String text, Set<String> but, int most) {
+    return kin.alike(disclosure, text, but, most);
+  }
+
+  /** Documents whose numbers stand beside its own in the same series and year, nearest first. */
+  public List<Disclosure> ofSeries(Disclosure disclosure, Set<String> but, int most) {
+    return kin.ofSeries(disclosure, but, most);
+  }
+
+  /**
+   * The query in simplified characters, where it is nothing but a few words of the vocabulary or of
+   * several titles; empty for all that may tell of a person.
+   *
+   * @throws IllegalArgumentException for a query longer than can be searched for
+   */
+  public Optional<String> commonWords(SearchRequest request) {
+    return commonWords.of(request);
+  }
+
   /** Titles, document numbers, publishers and topics that begin as typed; best first. */
   public List<Suggestion> suggest(String typed, int size) {
     return suggester.suggest(typed, size);
@@ -100,7 +133,16 @@ public final class Searcher {
       return QueryReader.exact(request.query(), target);
     }
     Reading reading = QueryReader.smart(request.query(), target);
-    return new Reading(meanings.of(reading.question()), reading.interpretedAs());
+    Question question = meanings.named(meanings.of(reading.question()), reading.freely());
+    String also =
+        question.names().stream()
+            .map(name -> "“" + name.typed() + "”也查找 " + String.join("、", name.official()))
+            .collect(Collectors.joining("；"));
+    return new Reading(
+        question,
+        Stream.of(reading.interpretedAs(), also)
+            .filter(said -> !said.isEmpty())
+            .collect(Collectors.joining("；")));
   }
 
   /**

@@ -20,51 +20,71 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Completes what is being typed, in characters, pinyin or initials. */
 final class Suggester {
-  private final Engine engine;
+  /** Of what may go on as typed so many are looked at for one that is shown. */
+  private static final int LOOKED_AT = 5;
 
-  Suggester(Engine engine) {
+  private final Engine engine;
+  private final Meanings meanings;
+
+  Suggester(Engine engine, Meanings meanings) {
     this.engine = engine;
+    this.meanings = meanings;
   }
 
+  /** As typed; then, where there is room, by what documents call a short or lay name. */
   List<Suggestion> suggest(String typed, int size) {
-    String plain = QueryReader.plain(typed);
+    String plain = QueryReader.plain(typed).replace('ü', 'v');
     String key = Keys.of(plain);
     if (key.isEmpty() || size < 1) {
       return List.of();
     }
-    Set<Suggestion> all = new LinkedHashSet<>();
+    Set<Suggestion> all = new LinkedHashSet<>(asTyped(plain, key, size));
+    for (String official : meanings.typed(key)) {
+      if (all.size() < size) {
+        all.addAll(asTyped(official, Keys.of(official), size));
+      }
+    }
+    return all.stream().limit(size).toList();
+  }
+
+  private List<Suggestion> asTyped(String plain, String key, int size) {
+    List<Suggestion> all = new ArrayList<>();
     // A few bodies and topics lead to many documents, so they come before single titles.
     List<Suggestion> documents = documents(plain, key, size);
     documents.stream().filter(each -> each.kind().equals("number")).forEach(all::add);
     names(plain, Question.Target.TYPED_PUBLISHER, Fields.PUBLISHER).stream()
-        .filter(name -> matches(Typed.anywhereIn(name), key))
+        .filter(name -> Typed.goesOn(name, key, true))
         .limit(Math.max(1, size / 3))
         .forEach(name -> all.add(new Suggestion(name, "publisher")));
     names(plain, Question.Target.TYPED_TOPIC, Fields.TOPICS).stream()
         .map(path -> path.substring(path.lastIndexOf('\\') + 1))
-        .filter(name -> matches(Typed.fromTheStartOf(name), key))
+        .filter(name -> Typed.goesOn(name, key, false))
         .limit(Math.max(1, size / 3))
         .forEach(name -> all.add(new Suggestion(name, "topic")));
-    all.addAll(documents);
-    return all.stream().limit(size).toList();
+    documents.stream().filter(each -> each.kind().equals("title")).forEach(all::add);
+    return all;
   }
 
   private List<Suggestion> documents(String typed, String key, int size) {
     ModifiableSolrParams params = asking(typed, Question.Target.TYPED_TITLE);
-    params.set(CommonParams.FL, Fields.TITLE + "," + Fields.DOCUMENT_NUMBER);
+    params.set(
+        CommonParams.FL, Fields.TITLE + "," + Fields.DOCUMENT_NUMBER + "," + Fields.INDEX_NUMBER);
     params.set(CommonParams.SORT, "score desc," + Fields.DAY + " desc," + Fields.ID + " asc");
-    params.set(CommonParams.ROWS, size);
+    params.set(CommonParams.ROWS, size * LOOKED_AT);
     List<Suggestion> found = new ArrayList<>();
     for (SolrDocument record : engine.ask(params).getResults()) {
       String number = Engine.value(record, Fields.DOCUMENT_NUMBER);
+      String indexNumber = Engine.value(record, Fields.INDEX_NUMBER);
       String title = Engine.value(record, Fields.TITLE);
       if (!number.isEmpty() && Keys.ofNumber(number).startsWith(Keys.ofNumber(key))) {
         found.add(new Suggestion(number, "number"));
-      } else if (!title.isEmpty()) {
+      } else if (!indexNumber.isEmpty() && Keys.of(indexNumber).startsWith(key)) {
+        found.add(new Suggestion(indexNumber, "number"));
+      } else if (Typed.goesOn(title, key, true)) {
         found.add(new Suggestion(title, "title"));
       }
     }
-    return found;
+    return found.stream().distinct().limit(size).toList();
   }
 
   private List<String> names(String typed, Question.Target target, Field field) {
@@ -83,9 +103,5 @@ final class Suggester {
 
   private static ModifiableSolrParams asking(String typed, Question.Target target) {
     return Engine.asking(Question.whole(target, typed), Noun.DISCLOSURE);
-  }
-
-  private static boolean matches(List<String> spellings, String key) {
-    return spellings.stream().anyMatch(spelling -> spelling.startsWith(key));
   }
 }

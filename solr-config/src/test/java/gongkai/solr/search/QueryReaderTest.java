@@ -10,6 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryReaderTest {
   @Test
@@ -25,8 +28,57 @@ class QueryReaderTest {
 
   @Test
   void whatOnlyLooksLikeAnOperatorIsWords() {
-    assertEquals(List.of("2019-2020年", "A-B", "-", "标题:"), read("2019-2020年 A-B - 标题:").words());
+    assertEquals(List.of("2019-2020年", "A-B", "-"), read("2019-2020年 A-B -").words());
     assertEquals(List.of("地址：某路"), read("地址：某路").words());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "标题:低保",
+        "标题：低保",
+        "標題：低保",
+        "标题: 低保",
+        "Title:低保",
+        "TITLE：低保",
+        "ｔｉｔｌｅ：低保",
+        "题名﹕低保",
+        "标题:标题:低保",
+        "标\u200b题:低\u00ad保",
+      })
+  void anOperatorIsReadInAnyWriting(String typed) {
+    assertEquals(List.of("低保"), read(typed).titles());
+    assertEquals(List.of(), read(typed).words());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "－", "−", "–", "‐", "‑", "﹣"})
+  void anExclusionIsReadInAnyWriting(String minus) {
+    assertEquals(List.of("解读"), read("低保 " + minus + "解读").excluded());
+    assertEquals(List.of("政策解读"), read("低保 " + minus + "“政策解读”").excluded());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "发文字號：國辦發〔2021〕30號 | 文号为 国办发〔2021〕30号",
+        "索引号:000014349/2021-00222 | 文号为 000014349/2021-00222",
+        "發文機關:教育局 | 机关名含 “教育局”",
+        "低保 标题: | “标题:”后没有内容，已略去",
+        "低保 -标题:解读 | 含 低保；不含 “解读”；“-”不能与“标题:”连用，已排除各处含该词的文件",
+        "“低保 标准 | 引号不成对，已按普通文字查找",
+        "。！ | 只有标点或符号，没有可查找的文字",
+      })
+  void howItWasReadIsTold(String typed, String told) {
+    assertEquals(told, QueryReader.smart(typed, Question.Target.DOCUMENT).interpretedAs());
+  }
+
+  @Test
+  void quotesAroundAnExactQueryAreNoPartOfIt() {
+    assertEquals(
+        List.of("放管服 改革"),
+        QueryReader.exact("“放管服 改革”", Question.Target.DOCUMENT).question().phrases());
   }
 
   @Test

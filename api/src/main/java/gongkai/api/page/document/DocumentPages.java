@@ -53,7 +53,7 @@ public final class DocumentPages {
     this.questions = questions;
     this.between =
         new Between(vocabulary.workdays(), vocabulary.deadlines(), vocabulary.reportDeadlines());
-    this.ties = new Ties(holdings, labels, between);
+    this.ties = new Ties(holdings, questions, labels, between);
   }
 
   public void install(PageRoutes routes) {

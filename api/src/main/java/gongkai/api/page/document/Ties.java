@@ -6,6 +6,7 @@ import gongkai.api.page.component.Link;
 import gongkai.api.page.frame.Address;
 import gongkai.api.page.frame.Frame;
 import gongkai.api.page.search.Listing;
+import gongkai.api.search.Questions;
 import gongkai.noun.Citation;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Passage;
@@ -13,7 +14,6 @@ import gongkai.noun.Property;
 import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,42 +24,48 @@ import java.util.Optional;
  * The documents that a document is tied to: by its relations, by what it cites and what cites it.
  */
 final class Ties {
-  /** More documents that cite one than this are counted, not listed. */
-  private static final int MOST_CITING = 50;
+  private static final List<String> ORDER =
+      List.of(
+          "supersededBy",
+          "supersedes",
+          "interpretedBy",
+          "interprets",
+          "attachments",
+          "attachedTo",
+          "duplicates",
+          "cites",
+          "citedBy",
+          "series",
+          "alike");
 
   private final Holdings holdings;
   private final Related related;
   private final Labels labels;
   private final Between between;
 
-  Ties(Holdings holdings, Labels labels, Between between) {
+  Ties(Holdings holdings, Questions questions, Labels labels, Between between) {
     this.holdings = holdings;
-    this.related = new Related(holdings);
+    this.related = new Related(holdings, questions);
     this.labels = labels;
     this.between = between;
   }
 
   List<DocumentPage.TieGroup> of(Disclosure disclosure, List<Passage> passages, Frame frame) {
     Map<String, List<DocumentPage.Tie>> groups = new LinkedHashMap<>();
+    ORDER.forEach(relation -> groups.put(relation, new ArrayList<>()));
     for (Related.Tie tie : related.ties(disclosure)) {
       if (!tie.relation().equals("cites")) {
-        groups
-            .computeIfAbsent(frame.say("relation." + tie.relation()), r -> new ArrayList<>())
-            .add(tie(disclosure, tie, frame));
+        groups.get(tie.relation()).add(tie(disclosure, tie, frame));
       }
     }
-    add(groups, frame.say("relation.cites"), cited(disclosure, passages, frame));
-    add(groups, frame.say("relation.citedBy"), citing(disclosure, frame));
+    groups.get("cites").addAll(cited(disclosure, passages, frame));
     return groups.entrySet().stream()
-        .map(group -> new DocumentPage.TieGroup(group.getKey(), group.getValue()))
+        .filter(group -> !group.getValue().isEmpty())
+        .map(
+            group ->
+                new DocumentPage.TieGroup(
+                    frame.say("relation." + group.getKey()), group.getValue()))
         .toList();
-  }
-
-  private static void add(
-      Map<String, List<DocumentPage.Tie>> groups, String label, List<DocumentPage.Tie> ties) {
-    if (!ties.isEmpty()) {
-      groups.put(label, ties);
-    }
   }
 
   private DocumentPage.Tie tie(Disclosure disclosure, Related.Tie tie, Frame frame) {
@@ -140,15 +146,5 @@ final class Ties {
         new Link(
             frame.say("document.search-it"), frame.link(Address.of("/search").with("q", query))));
     return new DocumentPage.Tie(title, "", "", "", String.join(" · ", detail), actions);
-  }
-
-  private List<DocumentPage.Tie> citing(Disclosure disclosure, Frame frame) {
-    return holdings
-        .disclosures(Selection.of("cites", disclosure.id()), Optional.empty(), MOST_CITING)
-        .items()
-        .stream()
-        .filter(other -> !other.id().equals(disclosure.id()))
-        .map(other -> held(other, frame, "", List.of()))
-        .toList();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param better a better spelling, or empty
  * @param betterHref the search with it
  * @param wider searches that may find what this one does not
+ * @param hot what many search for, where nothing was found
  * @param takes the same answer in other forms: a file, data, feeds
  * @param permalink this search, whole
  */
@@ -41,6 +42,7 @@ record SearchPage(
     List<PageLink> pages,
     boolean capped,
     List<Link> wider,
+    List<Link> hot,
     List<Link> takes,
     String permalink) {
 

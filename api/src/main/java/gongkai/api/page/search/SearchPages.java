@@ -1,6 +1,7 @@
 package gongkai.api.page.search;
 
 import gongkai.api.label.Labels;
+import gongkai.api.page.PageSources;
 import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Link;
 import gongkai.api.page.component.Option;
@@ -13,12 +14,13 @@ import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
+import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
+import gongkai.api.usage.HotWords;
 import gongkai.api.words.Words;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
-import gongkai.vocabulary.Regions;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +38,35 @@ public final class SearchPages {
           "date", List.of("published", "formed"));
   private static final List<String> REFINEMENTS = List.of("scope", "match", "date", "from", "to");
 
+  /** The window of what many search for, in days, and how many of it a page shows. */
+  private static final int HOT_DAYS = 7;
+
+  private static final int MOST_HOT = 8;
+
   private final Frames frames;
   private final Questions questions;
   private final Labels labels;
+  private final HotWords hot;
+  private final Asked asked;
   private final Listing listing;
   private final FacetViews facets;
 
-  public SearchPages(Frames frames, Questions questions, Labels labels, Regions regions) {
+  public SearchPages(Frames frames, PageSources from) {
     this.frames = frames;
-    this.questions = questions;
-    this.labels = labels;
+    this.questions = from.questions();
+    this.labels = from.labels();
+    this.hot = from.hot();
+    this.asked = from.asked();
     this.listing = new Listing(labels);
-    this.facets = new FacetViews(labels, regions);
+    this.facets = new FacetViews(labels, from.vocabulary().regions());
+  }
+
+  /** What many search for, each a search. */
+  public static List<Link> hot(HotWords words, Frame frame) {
+    return words.of(HOT_DAYS).stream()
+        .limit(MOST_HOT)
+        .map(hot -> new Link(hot.word(), frame.link(Address.of(PATH).with("q", hot.word()))))
+        .toList();
   }
 
   public void install(PageRoutes routes) {
@@ -92,13 +111,16 @@ public final class SearchPages {
                     "application/opensearchdescription+xml",
                     "/opensearch.xml",
                     frames.site().name()));
-    SearchPage page = page(frame, arguments, here.without("page").without("cursor"), whole);
+    SearchPage page =
+        page(request, frame, arguments, here.without("page").without("cursor"), whole);
     return new PageAnswer(frame, out -> JtesearchGenerated.render(out, null, page));
   }
 
-  private SearchPage page(Frame frame, Arguments arguments, Address here, Address whole) {
+  private SearchPage page(
+      ServerRequest http, Frame frame, Arguments arguments, Address here, Address whole) {
     SearchRequest request = SearchOperation.request(arguments);
     SearchAnswer answer = questions.ask(request);
+    asked.count(http, request, answer);
     int last =
         (int)
             Math.min(
@@ -122,6 +144,7 @@ public final class SearchPages {
         Paging.links(here, frame, request.page(), last),
         answer.total() > (long) SearchOperation.LAST_PAGE * request.size(),
         answer.hits().isEmpty() ? wider(here, frame, chips) : List.of(),
+        answer.hits().isEmpty() ? hot(hot, frame) : List.of(),
         List.of(
             new Link(
                 frame.say("search.csv", SearchExport.MOST),

@@ -1,6 +1,7 @@
 package gongkai.api.page.site;
 
 import gongkai.api.page.component.HitView;
+import gongkai.api.page.component.Link;
 import gongkai.api.page.dataset.DatasetEntry;
 import gongkai.api.page.frame.Frame;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param documents how many are held
  * @param observations how many numbers they state
  * @param kinds ways in, by what a document is
+ * @param hot what many search for
  */
 record HomePage(
     Frame frame,
@@ -18,7 +20,8 @@ record HomePage(
     long observations,
     List<Entry> kinds,
     List<HitView> newest,
-    List<DatasetEntry> datasets) {
+    List<DatasetEntry> datasets,
+    List<Link> hot) {
 
   record Entry(String label, long count, String href) {}
 }

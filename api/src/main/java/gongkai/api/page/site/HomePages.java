@@ -1,6 +1,7 @@
 package gongkai.api.page.site;
 
 import gongkai.api.label.Labels;
+import gongkai.api.page.PageSources;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.frame.Address;
 import gongkai.api.page.frame.Frame;
@@ -10,6 +11,7 @@ import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Listing;
 import gongkai.api.page.search.SearchPages;
 import gongkai.api.search.Questions;
+import gongkai.api.usage.HotWords;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.search.Facet;
@@ -28,16 +30,17 @@ public final class HomePages {
   private final Questions questions;
   private final Holdings holdings;
   private final Labels labels;
+  private final HotWords hot;
   private final Listing listing;
   private final DatasetPages datasets;
 
-  public HomePages(
-      Frames frames, Questions questions, Holdings holdings, Labels labels, DatasetPages datasets) {
+  public HomePages(Frames frames, PageSources from, DatasetPages datasets) {
     this.frames = frames;
-    this.questions = questions;
-    this.holdings = holdings;
-    this.labels = labels;
-    this.listing = new Listing(labels);
+    this.questions = from.questions();
+    this.holdings = from.holdings();
+    this.labels = from.labels();
+    this.hot = from.hot();
+    this.listing = new Listing(from.labels());
     this.datasets = datasets;
   }
 
@@ -75,7 +78,8 @@ public final class HomePages {
                 .limit(NEWEST)
                 .map(hit -> listing.hit(hit, frame, frame.address()))
                 .toList(),
-            datasets.entries(frame, ""));
+            datasets.entries(frame, ""),
+            SearchPages.hot(hot, frame));
     return new PageAnswer(frame, out -> JtehomeGenerated.render(out, null, page));
   }
 }

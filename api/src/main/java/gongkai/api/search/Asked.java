@@ -1,0 +1,34 @@
+package gongkai.api.search;
+
+import gongkai.api.limit.Clients;
+import gongkai.api.usage.HotWords;
+import gongkai.solr.search.SearchAnswer;
+import gongkai.solr.search.SearchRequest;
+import io.helidon.webserver.http.ServerRequest;
+
+/** Tells the hot words what was asked, of what may be told. */
+public final class Asked {
+  private final HotWords words;
+  private final Questions questions;
+  private final Clients clients;
+
+  public Asked(HotWords words, Questions questions, Clients clients) {
+    this.words = words;
+    this.questions = questions;
+    this.clients = clients;
+  }
+
+  /**
+   * Counts a question that was answered with something, where it is made of common words alone.
+   * Reading on in its hits is no new question.
+   */
+  public void count(ServerRequest request, SearchRequest question, SearchAnswer answer) {
+    if (words.on() && answer.total() > 0 && question.page() == 1 && question.cursor().isEmpty()) {
+      questions
+          .commonWords(question)
+          .ifPresent(
+              common ->
+                  clients.of(request).ifPresent(client -> words.count(common, client.address())));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package gongkai.solr.search;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/** Documents that have something to do with one although none says so. */
+final class Kin {
+  /** What shares less of what tells it than this shares words, not a subject. */
+  private static final double ALIKE = 0.2;
+
+  /** A year of an office's numbers; more are not looked at. */
+  private static final int MOST_NUMBERS = 500;
+
+  private static final Pattern NUMBER = Pattern.compile("(?<series>.+〔\\d{4}〕)(?<place>\\d{1,6})号");
+
+  private final Engine engine;
+
+  Kin(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Those that use the same telling words, most alike first. */
+  List<Disclosure> alike(Disclosure disclosure, String text, Set<String> but, int most) {
+    ModifiableSolrParams params = asking(Question.like(disclosure.title(), text));
+    params.set(CommonParams.FL, Fields.JSON + ",score");
+    params.set(CommonParams.SORT, "score desc," + Fields.ID + " asc");
+    params.set(CommonParams.ROWS, most + but.size() + 1);
+    SolrDocumentList found = engine.ask(params).getResults();
+    List<Disclosure> alike = new ArrayList<>();
+    for (SolrDocument record : found) {
+      // The document itself is the most alike and comes first.
+      boolean enough = Hits.score(record) >= ALIKE * found.getMaxScore();
+      Disclosure other = Engine.noun(record, Disclosure.class);
+      if (enough && alike.size() < most && isOther(disclosure, other, but)) {
+        alike.add(other);
+      }
+    }
+    return alike;
+  }
+
+  /**
+   * Those whose numbers stand beside its own in the same year of the same office, nearest first.
+   */
+  List<Disclosure> ofSeries(Disclosure disclosure, Set<String> but, int most) {
+    Matcher own = NUMBER.matcher(disclosure.value(Property.DOCUMENT_NUMBER));
+    if (!own.matches()) {
+      return List.of();
+    }
+    String series = own.group("series");
+    int place = Integer.parseInt(own.group("place"));
+    ModifiableSolrParams params =
+        asking(QueryReader.number(series, Question.Target.DOCUMENT).question());
+    params.set(CommonParams.FL, Fields.JSON.name());
+    params.set(CommonParams.SORT, Fields.ID + " asc");
+    params.set(CommonParams.ROWS, MOST_NUMBERS);
+    record Numbered(Disclosure disclosure, int away) {}
+    List<Numbered> all = new ArrayList<>();
+    for (SolrDocument record : engine.ask(params).getResults()) {
+      Disclosure other = Engine.noun(record, Disclosure.class);
+      Matcher number = NUMBER.matcher(other.value(Property.DOCUMENT_NUMBER));
+      if (number.matches()
+          && number.group("series").equals(series)
+          && isOther(disclosure, other, but)) {
+        all.add(new Numbered(other, Math.abs(Integer.parseInt(number.group("place")) - place)));
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparingInt(Numbered::away))
+        .limit(most)
+        .map(Numbered::disclosure)
+        .toList();
+  }
+
+  private static boolean isOther(Disclosure disclosure, Disclosure other, Set<String> but) {
+    return !other.id().equals(disclosure.id()) && !but.contains(other.id());
+  }
+
+  private static ModifiableSolrParams asking(Question question) {
+    return Engine.asking(question, "disclosure");
+  }
+}

@@ -1,0 +1,106 @@
+package gongkai.solr.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gongkai.noun.Property;
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holding;
+import gongkai.solr.holding.Holdings;
+import gongkai.solr.testing.SampleHoldings;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every line of the vocabulary's short forms and lay terms, end to end: a document that has nothing
+ * but the official name is found by what people say, and as the name of a publisher by {@code 机关:}.
+ */
+class SpokenWordsTest {
+  private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
+
+  @TempDir static Path data;
+  private static SolrConnection connection;
+  private static Searcher searcher;
+
+  /** What people say, and each name that documents may have for it. */
+  private static Map<String, List<String>> spoken() {
+    Map<String, List<String>> all = new HashMap<>(VOCABULARY.searchWords().lay());
+    VOCABULARY.agencies().otherNames().forEach((name, full) -> all.put(name, List.of(full)));
+    return all;
+  }
+
+  @BeforeAll
+  static void open() {
+    connection = SolrConnection.open(new SolrPlace.Embedded(data));
+    Holdings holdings = new Holdings(connection);
+    Set<String> names = new LinkedHashSet<>();
+    spoken().values().forEach(names::addAll);
+    List<Holding> all = new ArrayList<>();
+    for (String name : names) {
+      // Nothing beside the name: what is found is found by it.
+      all.add(
+          SampleHoldings.titled("第" + all.size() + "号")
+              .with(Property.PUBLISHER, name)
+              .with(Property.SITE, name)
+              .says(name + "。")
+              .build());
+    }
+    holdings.put(all);
+    holdings.commit();
+    searcher = new Searcher(connection, VOCABULARY);
+  }
+
+  @AfterAll
+  static void close() {
+    connection.close();
+  }
+
+  @Test
+  void everyOfficialNameIsFoundByWhatPeopleSay() {
+    List<String> missed = new ArrayList<>();
+    spoken()
+        .forEach(
+            (said, official) ->
+                official.stream()
+                    .filter(name -> found(said, name) == 0)
+                    .forEach(name -> missed.add(said + " → " + name)));
+    assertEquals(List.of(), missed, () -> String.join("\n", missed));
+    assertTrue(spoken().size() > 400, "the vocabulary is there");
+  }
+
+  @Test
+  void theOperatorsTakeShortFormsUnlessQuoted() {
+    List<String> missed = new ArrayList<>();
+    VOCABULARY
+        .agencies()
+        .otherNames()
+        .forEach(
+            (said, full) -> {
+              if (found("机关:" + said, full) == 0) {
+                missed.add(said + " → " + full);
+              }
+              if (!full.contains(said) && found("机关:“" + said + "”", full) > 0) {
+                missed.add("“" + said + "” is literal");
+              }
+            });
+    assertEquals(List.of(), missed, () -> String.join("\n", missed));
+  }
+
+  private static long found(String query, String name) {
+    return searcher
+        .search(SearchRequest.of(query).withFilters(Map.of(Facet.SITE, List.of(name))))
+        .total();
+  }
+}
