@@ -3,6 +3,7 @@ package gongkai.solr.search;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,6 +89,6 @@ final class Kin {
   }
 
   private static ModifiableSolrParams asking(Question question) {
-    return Engine.asking(question, "disclosure");
+    return Engine.asking(question, Noun.DISCLOSURE);
   }
 }
