@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
 import gongkai.api.Services;
+import gongkai.api.page.frame.Site;
 import gongkai.api.operate.Operator;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.solr.connection.SolrConnection;
@@ -51,7 +52,11 @@ final class Service implements AutoCloseable {
     server =
         ApiServer.start(
             new ApiConfig(
-                "127.0.0.1", 0, "bench", true, Optional.empty(), data.resolve("originals")),
+                "127.0.0.1",
+                0,
+                Site.named("bench", true),
+                Optional.empty(),
+                data.resolve("originals")),
             new Services(
                 vocabulary,
                 holdings,

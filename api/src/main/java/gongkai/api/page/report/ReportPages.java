@@ -56,7 +56,7 @@ public final class ReportPages {
   }
 
   /** The address of a body's page. */
-  static String address(String body) {
+  public static String address(String body) {
     return PATH
         + "/"
         + java.net.URLEncoder.encode(body, java.nio.charset.StandardCharsets.UTF_8)
