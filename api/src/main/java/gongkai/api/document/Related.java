@@ -6,8 +6,11 @@ import gongkai.noun.Relations;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The documents that a document is tied to, each with how. */
 public final class Related {
@@ -41,10 +44,16 @@ public final class Related {
             Map.entry("attachedTo", relations.attachedTo()),
             Map.entry("duplicates", relations.duplicates()),
             Map.entry("cites", cited(disclosure)));
+    Set<String> ids = new LinkedHashSet<>();
+    all.forEach(one -> ids.addAll(one.getValue()));
+    Map<String, Disclosure> held = new HashMap<>();
+    if (!ids.isEmpty()) {
+      holdings.disclosures(ids).forEach(other -> held.put(other.id(), other));
+    }
     for (Map.Entry<String, List<String>> one : all) {
-      for (String id : one.getValue()) {
-        holdings.disclosure(id).ifPresent(other -> ties.add(new Tie(one.getKey(), other)));
-      }
+      one.getValue().stream()
+          .filter(held::containsKey)
+          .forEach(id -> ties.add(new Tie(one.getKey(), held.get(id))));
     }
     return ties;
   }

@@ -4,6 +4,7 @@ import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.operate.Operator;
 import gongkai.api.search.Questions;
+import gongkai.api.usage.Usage;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.solr.holding.Holdings;
@@ -17,5 +18,6 @@ public record PageSources(
     DatasetCatalogue catalogue,
     DatasetRows rows,
     ReleaseFolder releases,
+    Usage usage,
     Labels labels,
     Operator operator) {}

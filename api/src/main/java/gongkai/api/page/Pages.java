@@ -40,7 +40,13 @@ public final class Pages {
   public Pages(Site site, SiteUrl url, PageSources from, Optional<String> token) {
     this.frames = new Frames(site, url);
     this.datasets =
-        new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
+        new DatasetPages(
+            frames,
+            from.catalogue(),
+            from.rows(),
+            from.releases(),
+            from.usage(),
+            from.labels());
     this.home = new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
     this.search =
         new SearchPages(frames, from.questions(), from.labels(), from.vocabulary().regions());

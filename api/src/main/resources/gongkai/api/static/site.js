@@ -163,7 +163,7 @@ document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
-document.querySelectorAll(".facet-all, .outline details, .beside details").forEach(closeOnPhones);
+document.querySelectorAll(".facet-all, .outline details, #facts").forEach(closeOnPhones);
 window.addEventListener("hashchange", openForTarget);
 if (location.hash) {
   openForTarget();

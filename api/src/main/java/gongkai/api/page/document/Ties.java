@@ -15,6 +15,7 @@ import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,16 @@ final class Ties {
 
   List<DocumentPage.TieGroup> of(Disclosure disclosure, List<Passage> passages, Frame frame) {
     Map<String, List<DocumentPage.Tie>> groups = new LinkedHashMap<>();
+    Map<String, Disclosure> known = new HashMap<>();
     for (Related.Tie tie : related.ties(disclosure)) {
+      known.put(tie.other().id(), tie.other());
       if (!tie.relation().equals("cites")) {
         groups
             .computeIfAbsent(frame.say("relation." + tie.relation()), r -> new ArrayList<>())
             .add(tie(disclosure, tie, frame));
       }
     }
-    add(groups, frame.say("relation.cites"), cited(disclosure, passages, frame));
+    add(groups, frame.say("relation.cites"), cited(disclosure, known, passages, frame));
     add(groups, frame.say("relation.citedBy"), citing(disclosure, frame));
     return groups.entrySet().stream()
         .map(group -> new DocumentPage.TieGroup(group.getKey(), group.getValue()))
@@ -99,7 +102,8 @@ final class Ties {
   }
 
   /** What it cites, each once, with where it does; also what is not held here. */
-  private List<DocumentPage.Tie> cited(Disclosure disclosure, List<Passage> passages, Frame frame) {
+  private List<DocumentPage.Tie> cited(
+      Disclosure disclosure, Map<String, Disclosure> known, List<Passage> passages, Frame frame) {
     Map<String, DocumentPage.Tie> cited = new LinkedHashMap<>();
     for (Citation citation : disclosure.citations()) {
       String name = citation.resolved() + citation.number() + citation.title();
@@ -114,10 +118,7 @@ final class Ties {
           .ifPresent(
               passage ->
                   where.add(new Link(frame.say("document.cited-here"), "#" + passage.anchor())));
-      Optional<Disclosure> other =
-          citation.resolved().isEmpty()
-              ? Optional.empty()
-              : holdings.disclosure(citation.resolved());
+      Optional<Disclosure> other = Optional.ofNullable(known.get(citation.resolved()));
       cited.put(
           name,
           other
