@@ -120,6 +120,30 @@ class SamplePagesTest {
     assertTrue(page.contains("href=\"mailto:jiucuo@qinghe.example?subject="), page);
   }
 
+  @Test
+  void aDatasetSaysHowGoodItIsAndGivesWhatWasChosen() {
+    SampleService service = SampleService.get();
+    String page = service.page("/datasets/annual-report-statistics?contains=126").body();
+    assertTrue(page.contains("数据质量") && page.contains("的全部 589 行"), page);
+    assertTrue(page.contains("使用次数"), page);
+    List<String> lines =
+        service
+            .get("/datasets/annual-report-statistics/rows.csv?contains=126&sort=-year")
+            .body()
+            .lines()
+            .toList();
+    assertTrue(lines.getFirst().startsWith("\uFEFFid,document,body,"), lines.getFirst());
+    assertTrue(page.contains("符合条件的 " + (lines.size() - 1) + " 行"), "as many as are shown");
+    assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("126")), lines.toString());
+  }
+
+  @Test
+  void theMapOfTheSiteHasTheReportsOfEachBody() {
+    String map = SampleService.get().get("/sitemap-site.xml").body();
+    assertTrue(map.contains("/reports</loc>"), map);
+    assertTrue(map.contains(SamplePages.GOVERNMENT + "</loc>"), map);
+  }
+
   /** Every page by its name, the operator's with a session. */
   private static Map<String, HttpResponse<String>> served(String language) {
     SampleService service = SampleService.get();

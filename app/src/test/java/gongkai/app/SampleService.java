@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The real service over the sample corpus, on a free port; started once for all tests of this
+ * The real service over the sample corpus and its releases, on a free port; started once for all tests of this
  * module, since indexing the corpus is what takes time.
  */
 final class SampleService {
@@ -59,6 +59,7 @@ final class SampleService {
       RunReport report = indexer.index(List.of(documents()), false, Progress.SILENT);
       installation.holdings().record(List.of(quarantined()));
       installation.holdings().commit();
+      installation.publication().publish((dataset, made) -> {});
       ApiServer server = Front.local(SITE, Optional.of(TOKEN)).open(installation, indexer);
       Runtime.getRuntime()
           .addShutdownHook(

@@ -87,11 +87,10 @@ public final class ChartMaker {
     int rows = plan.places().size();
     int bottom = LYING_TOP + rows * LYING_ROW;
     List<Point> points = plan.series().getFirst().points();
-    BigDecimal top =
-        ceiling(
-            points.stream()
-                .flatMap(point -> point.value().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::max));
+    BigDecimal greatest =
+        points.stream()
+            .flatMap(point -> point.value().stream())
+            .reduce(BigDecimal.ONE, BigDecimal::max);
     List<ChartView.Bar> bars = new ArrayList<>();
     List<ChartView.Label> labels = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
@@ -100,7 +99,7 @@ public final class ChartMaker {
           new ChartView.Label("axis", LYING_LEFT - 8, y + 16, "end", plan.places().get(i)));
       if (points.get(i).value().isPresent()) {
         BigDecimal value = points.get(i).value().orElseThrow();
-        int width = share(value, top, WIDTH - LYING_LEFT - LYING_RIGHT);
+        int width = share(value, greatest, WIDTH - LYING_LEFT - LYING_RIGHT);
         bars.add(new ChartView.Bar(0, LYING_LEFT, y, width, LYING_ROW - 10));
         labels.add(
             new ChartView.Label("value", LYING_LEFT + width + 6, y + 16, "start", said(value)));

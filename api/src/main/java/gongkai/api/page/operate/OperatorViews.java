@@ -37,6 +37,7 @@ final class OperatorViews {
   private static final String FRESHNESS = "column-freshness";
   private static final Set<String> IDS = Set.of("id", "newest");
   private static final String DUE = "due";
+  private static final String PERIOD = "period";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -208,6 +209,11 @@ final class OperatorViews {
     String text = node.isMissingNode() || node.isNull() ? "" : node.asText();
     if (column.name().equals(DUE) && overdue(row) > 0) {
       return CellText.of(text).noted(frame.say("reports.overdue", overdue(row)));
+    }
+    if (column.name().equals(PERIOD) && text.matches("P[0-9]+[YMD]")) {
+      String unit = text.substring(text.length() - 1);
+      return CellText.of(
+          frame.say("operator.period." + unit, text.substring(1, text.length() - 1)));
     }
     return column.name().equals("link") && text.startsWith("/")
         ? CellText.link(frame.say("dataset.open"), frame.link(text))
