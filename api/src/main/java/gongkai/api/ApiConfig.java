@@ -23,8 +23,7 @@ public record ApiConfig(
     OpenDataConfig openData) {
 
   /** With the releases beside the originals, and no limits. */
-  public ApiConfig(
-      String host, int port, Site site, Optional<String> adminToken, Path originals) {
+  public ApiConfig(String host, int port, Site site, Optional<String> adminToken, Path originals) {
     this(host, port, site, adminToken, originals, OpenDataConfig.beside(originals));
   }
 

@@ -17,20 +17,11 @@ import java.util.Optional;
  * @param openData how data is given away
  */
 record Front(
-    String host,
-    int port,
-    Site site,
-    Optional<String> adminToken,
-    OpenDataOptions openData) {
+    String host, int port, Site site, Optional<String> adminToken, OpenDataOptions openData) {
 
   /** On this machine alone, on a free port. */
   static Front local(Site site, Optional<String> adminToken) {
-    return new Front(
-        "127.0.0.1",
-        0,
-        site,
-        adminToken,
-        new OpenDataOptions());
+    return new Front("127.0.0.1", 0, site, adminToken, new OpenDataOptions());
   }
 
   /** Starts the service; the indexer does what the operator asks of it, without releases. */

@@ -106,12 +106,8 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
-    Front front = new Front(
-            host,
-            port,
-            siteOptions.site(sampleData),
-            Optional.of(self.token()),
-            openData);
+    Front front =
+        new Front(host, port, siteOptions.site(sampleData), Optional.of(self.token()), openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         FolderWatch watch =

@@ -192,7 +192,8 @@ class BrowserTest {
     box.sendKeys("zuidishenghuo");
     new WebDriverWait(page, PATIENCE)
         .until(ExpectedConditions.attributeToBe(box, "aria-expanded", "true"));
-    assertEquals("", browser.violations(List.of("light"), "aria-required-children,aria-valid-attr-value"));
+    assertEquals(
+        "", browser.violations(List.of("light"), "aria-required-children,aria-valid-attr-value"));
     box.sendKeys(Keys.ARROW_DOWN);
     assertTrue(box.getDomProperty("value").contains("最低生活保障"), box.getDomProperty("value"));
     assertFalse(box.getDomProperty("value").contains("标题"), "what it is, is not its text");

@@ -95,7 +95,8 @@ class SamplePagesTest {
       int size = plain.getBytes(StandardCharsets.UTF_8).length;
       assertTrue(size < LARGEST, page.getKey() + " has " + size + " bytes");
       for (String name : NORM) {
-        assertTrue(html.contains("<meta name=\"" + name + "\" content=\""), page.getKey() + " " + name);
+        assertTrue(
+            html.contains("<meta name=\"" + name + "\" content=\""), page.getKey() + " " + name);
       }
       String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.contains("default-src 'none'"), policy);
@@ -168,6 +169,8 @@ class SamplePagesTest {
   }
 
   private static String in(String language, String address) {
-    return language.equals("en") ? address + (address.contains("?") ? "&" : "?") + "lang=en" : address;
+    return language.equals("en")
+        ? address + (address.contains("?") ? "&" : "?") + "lang=en"
+        : address;
   }
 }

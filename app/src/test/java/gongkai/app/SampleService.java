@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The real service over the sample corpus and its releases, on a free port; started once for all tests of this
- * module, since indexing the corpus is what takes time.
+ * The real service over the sample corpus and its releases, on a free port; started once for all
+ * tests of this module, since indexing the corpus is what takes time.
  */
 final class SampleService {
   static final String TOKEN = "a-token-for-tests-only";

@@ -41,12 +41,7 @@ public final class Pages {
     this.frames = new Frames(site, url);
     this.datasets =
         new DatasetPages(
-            frames,
-            from.catalogue(),
-            from.rows(),
-            from.releases(),
-            from.usage(),
-            from.labels());
+            frames, from.catalogue(), from.rows(), from.releases(), from.usage(), from.labels());
     this.home = new HomePages(frames, from.questions(), from.holdings(), from.labels(), datasets);
     this.search =
         new SearchPages(frames, from.questions(), from.labels(), from.vocabulary().regions());

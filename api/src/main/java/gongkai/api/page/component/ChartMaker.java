@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,13 +91,14 @@ public final class ChartMaker {
     BigDecimal greatest =
         points.stream()
             .flatMap(point -> point.value().stream())
-            .reduce(BigDecimal.ONE, BigDecimal::max);
+            .filter(value -> value.signum() > 0)
+            .max(Comparator.naturalOrder())
+            .orElse(BigDecimal.ONE);
     List<ChartView.Bar> bars = new ArrayList<>();
     List<ChartView.Label> labels = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       int y = LYING_TOP + i * LYING_ROW;
-      labels.add(
-          new ChartView.Label("axis", LYING_LEFT - 8, y + 16, "end", plan.places().get(i)));
+      labels.add(new ChartView.Label("axis", LYING_LEFT - 8, y + 16, "end", plan.places().get(i)));
       if (points.get(i).value().isPresent()) {
         BigDecimal value = points.get(i).value().orElseThrow();
         int width = share(value, greatest, WIDTH - LYING_LEFT - LYING_RIGHT);

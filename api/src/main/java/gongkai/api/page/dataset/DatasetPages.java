@@ -110,14 +110,14 @@ public final class DatasetPages {
 
   private static DatasetEntry entry(Frame frame, Dataset dataset, OptionalLong count) {
     return new DatasetEntry(
-                    title(dataset, frame.english()),
-                    description(dataset, frame.english()),
-                    dataset.updates(),
-                    count,
-                    frame.link(PATH + "/" + dataset.name()),
-                    List.of(
-                        new Link("Excel", DatasetResource.path(dataset, Format.XLSX)),
-                        new Link("CSV", DatasetResource.path(dataset, Format.CSV) + "?excel=1")));
+        title(dataset, frame.english()),
+        description(dataset, frame.english()),
+        dataset.updates(),
+        count,
+        frame.link(PATH + "/" + dataset.name()),
+        List.of(
+            new Link("Excel", DatasetResource.path(dataset, Format.XLSX)),
+            new Link("CSV", DatasetResource.path(dataset, Format.CSV) + "?excel=1")));
   }
 
   private static String told(Dataset dataset) {

@@ -13,7 +13,8 @@ import java.util.Set;
 /** The tables of a dataset's page. */
 final class DatasetTables {
   private static final int LONGEST_CELL = 80;
-  private static final Set<String> FOR_PROGRAMS = Set.of("id", "document", "anchor", "start", "end");
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of("id", "document", "anchor", "start", "end");
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
   private DatasetTables() {}
@@ -51,7 +52,9 @@ final class DatasetTables {
         .sorted(
             Comparator.comparingInt(
                 (Dataset.Column column) ->
-                    column.name().equals("link") ? 0 : FOR_PROGRAMS.contains(column.name()) ? 2 : 1))
+                    column.name().equals("link")
+                        ? 0
+                        : FOR_PROGRAMS.contains(column.name()) ? 2 : 1))
         .toList();
   }
 

@@ -189,7 +189,8 @@ public final class DocumentPages {
                   words.say("document.not-in-force." + disclosure.validity().status().wire()),
                   validityBy.label().isEmpty()
                       ? nothing
-                      : new Link(words.say("document.see", validityBy.label()), validityBy.href())));
+                      : new Link(
+                          words.say("document.see", validityBy.label()), validityBy.href())));
       default -> {}
     }
     disclosure

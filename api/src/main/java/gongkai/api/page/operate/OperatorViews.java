@@ -189,7 +189,8 @@ final class OperatorViews {
           JsonNode row = all.next();
           shown.add(
               new TableView.Row(
-                  overdue(row) > 0 ? "changed" : "", asked.stream().map(column -> cell(frame, column, row)).toList()));
+                  overdue(row) > 0 ? "changed" : "",
+                  asked.stream().map(column -> cell(frame, column, row)).toList()));
         }
       }
     }

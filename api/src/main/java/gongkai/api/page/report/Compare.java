@@ -153,7 +153,9 @@ final class Compare {
             notices(frame, comparison),
             List.of(
                 new Tab(
-                    frame.say(pair.sameBody() ? "compare.changed" : "compare.differing"), frame.link(address.without("show")), !all),
+                    frame.say(pair.sameBody() ? "compare.changed" : "compare.differing"),
+                    frame.link(address.without("show")),
+                    !all),
                 new Tab(frame.say("compare.all"), frame.link(address.set("show", "all")), all)),
             List.of(
                 new Download(

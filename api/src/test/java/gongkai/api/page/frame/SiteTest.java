@@ -30,7 +30,6 @@ class SiteTest {
   @Test
   void aContactIsOneLine() {
     assertThrows(IllegalArgumentException.class, () -> new Site("站", false, "", "a\nb"));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Site("站", false, "", "长".repeat(201)));
+    assertThrows(IllegalArgumentException.class, () -> new Site("站", false, "", "长".repeat(201)));
   }
 }
