@@ -1,5 +1,6 @@
 package gongkai.api;
 
+import gongkai.api.page.frame.Site;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,8 +9,7 @@ import java.util.Optional;
  *
  * @param host to listen on, such as {@code 0.0.0.0}
  * @param port to listen on; 0 takes a free one
- * @param siteName in the head of every page
- * @param sampleData whether the data is the shipped sample, which every page then says
+ * @param site what it says of itself on every page
  * @param adminToken opens the operator's addresses; without it they do not exist
  * @param originals the folder that holds the documents' original bytes
  * @param openData how data is given away
@@ -17,21 +17,14 @@ import java.util.Optional;
 public record ApiConfig(
     String host,
     int port,
-    String siteName,
-    boolean sampleData,
+    Site site,
     Optional<String> adminToken,
     Path originals,
     OpenDataConfig openData) {
 
   /** With the releases beside the originals, and no limits. */
-  public ApiConfig(
-      String host,
-      int port,
-      String siteName,
-      boolean sampleData,
-      Optional<String> adminToken,
-      Path originals) {
-    this(host, port, siteName, sampleData, adminToken, originals, OpenDataConfig.beside(originals));
+  public ApiConfig(String host, int port, Site site, Optional<String> adminToken, Path originals) {
+    this(host, port, site, adminToken, originals, OpenDataConfig.beside(originals));
   }
 
   /** Shorter ones can be guessed. */

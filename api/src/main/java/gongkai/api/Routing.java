@@ -28,7 +28,6 @@ import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AdminResource;
 import gongkai.api.page.PageSources;
 import gongkai.api.page.Pages;
-import gongkai.api.page.frame.Site;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -77,7 +76,7 @@ final class Routing {
             services.holdings(), services.vocabulary(), releases, config.openData().site());
     this.pages =
         new Pages(
-            new Site(config.siteName(), config.sampleData(), "", ""),
+            config.site(),
             config.openData().site(),
             new PageSources(
                 services.vocabulary(),
@@ -86,6 +85,7 @@ final class Routing {
                 services.datasets(),
                 rows,
                 releases,
+                usage,
                 labels,
                 services.operator(),
                 counts.hot(),
@@ -118,11 +118,12 @@ final class Routing {
     all.addAll(new BodyResource(reports).routes());
     all.addAll(new CompareResource(reports).routes());
     SiteUrl site = config.openData().site();
-    String name = config.siteName();
+    String name = config.site().name();
     all.addAll(new ChangeResource(services.holdings()).routes());
     all.addAll(new FeedResource(questions, name, site).routes());
     all.addAll(
-        new DiscoveryResource(services.holdings(), services.datasets(), name, site).routes());
+        new DiscoveryResource(services.holdings(), reports, services.datasets(), name, site)
+            .routes());
     all.addAll(
         new OaiResource(services.holdings(), services.vocabulary().kinds(), name, site).routes());
     Editions editions = new Editions(services.datasets(), releases);

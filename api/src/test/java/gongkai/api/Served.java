@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.Publication;
 import gongkai.api.operate.Operator;
+import gongkai.api.page.frame.Site;
 import gongkai.api.request.SiteUrl;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.NounJson;
@@ -30,6 +31,8 @@ import java.util.Optional;
 /** The real service over a real index that holds the sample nouns; started once for all tests. */
 final class Served {
   static final String TOKEN = "a-token-for-tests-only";
+
+  static final Site SITE = new Site("示例公开", true, "9901010001", "jiucuo@qinghe.example");
 
   static final String KNOWN = "file:///srv/加密 文件.doc";
   static final String LOST = "file:///srv/archive.zip!/broken.pdf";
@@ -69,7 +72,7 @@ final class Served {
       Files.writeString(folder.resolve(hash), SampleNouns.REPORT_BYTES);
       ApiServer server =
           ApiServer.start(
-              new ApiConfig("127.0.0.1", 0, "示例公开", true, Optional.of(TOKEN), originals),
+              new ApiConfig("127.0.0.1", 0, SITE, Optional.of(TOKEN), originals),
               new Services(
                   vocabulary,
                   holdings,

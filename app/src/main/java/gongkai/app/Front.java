@@ -3,6 +3,7 @@ package gongkai.app;
 import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
 import gongkai.api.Services;
+import gongkai.api.page.frame.Site;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import java.util.Optional;
@@ -11,24 +12,16 @@ import java.util.Optional;
  * How an installation shows itself to the world.
  *
  * @param port 0 takes a free one
- * @param sampleData whether every page says that this is a sample
+ * @param site what it says of itself on every page
  * @param adminToken opens the operator's addresses
  * @param openData how data is given away
  */
 record Front(
-    String host,
-    int port,
-    String siteName,
-    boolean sampleData,
-    Optional<String> adminToken,
-    OpenDataOptions openData) {
-
-  static final String SITE_NAME = "公开 Gongkai";
+    String host, int port, Site site, Optional<String> adminToken, OpenDataOptions openData) {
 
   /** On this machine alone, on a free port. */
-  static Front local(boolean sampleData) {
-    return new Front(
-        "127.0.0.1", 0, SITE_NAME, sampleData, Optional.empty(), new OpenDataOptions());
+  static Front local(Site site, Optional<String> adminToken) {
+    return new Front("127.0.0.1", 0, site, adminToken, new OpenDataOptions());
   }
 
   /** Starts the service; the indexer does what the operator asks of it, without releases. */
@@ -42,8 +35,7 @@ record Front(
         new ApiConfig(
             host,
             port,
-            siteName,
-            sampleData,
+            site,
             adminToken,
             installation.folder().originals(),
             openData.config(installation.folder())),

@@ -62,11 +62,7 @@ final class ServeCommand implements Callable<Integer> {
               + " 监视文件夹，有变化即收录")
   private List<Path> watched = List.of();
 
-  @Option(
-      names = "--site-name",
-      defaultValue = Front.SITE_NAME,
-      description = "The name in the head of every page (default: ${DEFAULT-VALUE}). 网站名称")
-  private String siteName = Front.SITE_NAME;
+  @Mixin private SiteOptions siteOptions;
 
   @Option(
       names = "--admin-token",
@@ -84,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     IndexCommand.checkPaths(watched);
+    siteOptions.site(sample);
     checkPort();
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
@@ -109,7 +106,8 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
-    Front front = new Front(host, port, siteName, sampleData, Optional.of(self.token()), openData);
+    Front front =
+        new Front(host, port, siteOptions.site(sampleData), Optional.of(self.token()), openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         FolderWatch watch =

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (Installation installation = Installation.open(InstallationOptions.at(folder));
         Indexer indexer = installation.openIndexer();
-        ApiServer server = Front.local(true).open(installation, indexer);
+        ApiServer server =
+            Front.local(new SiteOptions().site(true), Optional.empty())
+                .open(installation, indexer);
         HttpClient client = HttpClient.newHttpClient()) {
       for (String question : QUESTIONS) {
         URI uri = URI.create("http://127.0.0.1:" + server.port() + question);

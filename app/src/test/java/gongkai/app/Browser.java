@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,29 +27,33 @@ final class Browser implements AutoCloseable {
   /** Where screenshots go beside {@code target/screenshots}, when asked for. */
   private static final String KEEP = "gongkai.screenshots";
 
+  /** Twelve looks at a large page, on a busy machine. */
+  private static final Duration AXE_PATIENCE = Duration.ofMinutes(3);
+
   private static final String AXE = resource("/axe.min.js");
 
-  /** What axe finds, as lines; {@code rules} are all, or names of rules parted by commas. */
+  /**
+   * What axe finds in each of the colours, as lines; {@code rules} are all, or names of rules
+   * parted by commas.
+   */
   private static final String RUN_AXE =
       """
-      const rules = arguments[0];
-      const done = arguments[arguments.length - 1];
+      const [schemes, rules, done] = arguments;
       const options = { resultTypes: ["violations"] };
       if (rules) {
         options.runOnly = { type: "rule", values: rules.split(",") };
       }
-      axe.run(document, options).then(
-        (result) =>
-          done(
-            result.violations
-              .map(
-                (v) =>
-                  v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html + " " + n.failureSummary).join(" | "),
-              )
-              .join("\\n"),
-          ),
-        (error) => done("axe failed: " + error),
-      );
+      (async () => {
+        const lines = [];
+        for (const scheme of schemes) {
+          document.documentElement.dataset.scheme = scheme;
+          for (const v of (await axe.run(document, options)).violations) {
+            const nodes = v.nodes.slice(0, 3).map((n) => n.html + " " + n.failureSummary);
+            lines.push(scheme + " " + v.id + ": " + nodes.join(" | "));
+          }
+        }
+        return lines.join("\\n");
+      })().then(done, (error) => done("axe failed: " + error));
       """;
 
   private final ChromeDriver driver;
@@ -94,6 +99,7 @@ final class Browser implements AutoCloseable {
               .usingDriverExecutable(chromedriver.orElseThrow().toFile())
               .build();
       Browser browser = new Browser(new ChromeDriver(service, options), downloads);
+      browser.driver.manage().timeouts().scriptTimeout(AXE_PATIENCE);
       browser.width(1280);
       return browser;
     } catch (IOException e) {
@@ -134,17 +140,13 @@ final class Browser implements AutoCloseable {
     driver.manage().addCookie(new Cookie("gongkai-look", look, "/"));
   }
 
-  /** The page as it is in other colours, without asking for it again. */
-  void recolour(String scheme) {
-    driver.executeScript("document.documentElement.dataset.scheme = arguments[0]", scheme);
-  }
-
   /**
-   * What axe finds wrong on this page, or nothing; {@code rules} names some, or is empty for all.
+   * What axe finds wrong on this page, or nothing, in each of the colours; the page is not asked
+   * for again. {@code rules} names some, or is empty for all.
    */
-  String violations(String rules) {
+  String violations(List<String> schemes, String rules) {
     driver.executeScript(AXE);
-    return String.valueOf(driver.executeAsyncScript(RUN_AXE, rules));
+    return String.valueOf(driver.executeAsyncScript(RUN_AXE, schemes, rules));
   }
 
   boolean scrollsSideways() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiServer;
+import gongkai.api.page.frame.Site;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
@@ -54,7 +55,7 @@ class HarvestTest {
     indexer = installation.openIndexer();
     runs =
         new Runs(installation, indexer, () -> installation.publication().publish((d, made) -> {}));
-    server = Front.local(false).open(installation, runs);
+    server = Front.local(Site.named("公开", false), Optional.empty()).open(installation, runs);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +24,16 @@ class SamplePagesTest {
   private static final int LARGEST = 100_000;
 
   private static final List<String> NORM =
-      List.of("SiteName", "SiteDomain", "ColumnName", "ColumnDescription", "Description", "Url");
+      List.of(
+          "SiteName",
+          "SiteDomain",
+          "SiteIDCode",
+          "ColumnName",
+          "ColumnType",
+          "ColumnDescription",
+          "ColumnKeywords",
+          "Description",
+          "Url");
 
   /** The validator reads its grammar by recursion, deeper than the stack of a usual thread. */
   private static final long STACK_BYTES = 256L << 20;
@@ -50,10 +60,10 @@ class SamplePagesTest {
     SimpleDocumentValidator validator = new SimpleDocumentValidator(false, true, false);
     validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", listed);
     validator.setUpValidatorAndParsers(listed, false, false);
-    for (Map.Entry<String, String> page : SamplePages.all().entrySet()) {
-      for (String language : List.of("zh", "en")) {
+    for (String language : List.of("zh", "en")) {
+      for (Map.Entry<String, HttpResponse<String>> page : served(language).entrySet()) {
         int before = faults.size();
-        validator.checkHtmlInputSource(new InputSource(new StringReader(html(page, language))));
+        validator.checkHtmlInputSource(new InputSource(new StringReader(page.getValue().body())));
         for (int i = before; i < faults.size(); i++) {
           faults.set(i, page.getKey() + " (" + language + ") " + faults.get(i));
         }
@@ -78,14 +88,15 @@ class SamplePagesTest {
 
   @Test
   void everyPageIsLightSaysWhatTheNormAsksAndRunsNothingOfItsOwn() {
-    for (Map.Entry<String, String> page : SamplePages.all().entrySet()) {
-      HttpResponse<String> response = SampleService.get().page(page.getValue());
+    for (Map.Entry<String, HttpResponse<String>> page : served("zh").entrySet()) {
+      HttpResponse<String> response = page.getValue();
       String html = response.body();
       String plain = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(html).replaceAll("");
       int size = plain.getBytes(StandardCharsets.UTF_8).length;
       assertTrue(size < LARGEST, page.getKey() + " has " + size + " bytes");
       for (String name : NORM) {
-        assertTrue(html.contains("<meta name=\"" + name + "\" content=\""), page + " " + name);
+        assertTrue(
+            html.contains("<meta name=\"" + name + "\" content=\""), page.getKey() + " " + name);
       }
       String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.contains("default-src 'none'"), policy);
@@ -102,11 +113,64 @@ class SamplePagesTest {
     }
   }
 
-  private static String html(Map.Entry<String, String> page, String language) {
-    String address = page.getValue();
-    String more = language.equals("en") ? (address.contains("?") ? "&" : "?") + "lang=en" : "";
-    HttpResponse<String> response = SampleService.get().page(address + more);
-    assertEquals(page.getKey().equals("missing") ? 404 : 200, response.statusCode(), address);
-    return response.body();
+  @Test
+  void theSiteSaysItsCodeAndWhomToTellOfErrors() {
+    String page = SampleService.get().page("/errors?page=/datasets").body();
+    assertTrue(page.contains("<meta name=\"SiteIDCode\" content=\"9901010001\">"), page);
+    assertTrue(page.contains("网站标识码：9901010001"), "in the foot");
+    assertTrue(page.contains("href=\"mailto:jiucuo@qinghe.example?subject="), page);
+  }
+
+  @Test
+  void aDatasetSaysHowGoodItIsAndGivesWhatWasChosen() {
+    SampleService service = SampleService.get();
+    String page = service.page("/datasets/annual-report-statistics?contains=126").body();
+    assertTrue(page.contains("数据质量") && page.contains("的全部 589 行"), page);
+    assertTrue(page.contains("使用次数"), page);
+    List<String> lines =
+        service
+            .get("/datasets/annual-report-statistics/rows.csv?contains=126&sort=-year")
+            .body()
+            .lines()
+            .toList();
+    assertTrue(lines.getFirst().startsWith("\uFEFFid,document,body,"), lines.getFirst());
+    assertTrue(page.contains("符合条件的 " + (lines.size() - 1) + " 行"), "as many as are shown");
+    assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("126")), lines.toString());
+  }
+
+  @Test
+  void theMapOfTheSiteHasTheReportsOfEachBody() {
+    String map = SampleService.get().get("/sitemap-site.xml").body();
+    assertTrue(map.contains("/reports</loc>"), map);
+    assertTrue(map.contains(SamplePages.GOVERNMENT + "</loc>"), map);
+  }
+
+  /** Every page by its name, the operator's with a session. */
+  private static Map<String, HttpResponse<String>> served(String language) {
+    SampleService service = SampleService.get();
+    Map<String, HttpResponse<String>> served = new LinkedHashMap<>();
+    SamplePages.all()
+        .forEach(
+            (name, address) -> {
+              HttpResponse<String> page = service.page(in(language, address));
+              assertEquals(SamplePages.status(name), page.statusCode(), name);
+              served.put(name, page);
+            });
+    served.put("operator-refused", service.knock("a-wrong-token-for-tests"));
+    String cookie =
+        service.knock(SampleService.TOKEN).headers().firstValue("Set-Cookie").orElseThrow();
+    String session = cookie.substring(0, cookie.indexOf(';'));
+    for (String address :
+        List.of(SamplePages.OPERATOR, SamplePages.OPERATOR + "?said=begun&cursor=x")) {
+      served.put(address, service.page(in(language, address), session));
+      assertTrue(served.get(address).body().contains("加密 文件.doc"), "the quarantine is shown");
+    }
+    return served;
+  }
+
+  private static String in(String language, String address) {
+    return language.equals("en")
+        ? address + (address.contains("?") ? "&" : "?") + "lang=en"
+        : address;
   }
 }

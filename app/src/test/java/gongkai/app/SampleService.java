@@ -2,10 +2,12 @@ package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiServer;
+import gongkai.api.page.frame.Site;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.noun.NounJson;
+import gongkai.solr.holding.LedgerEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,13 +17,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The real service over the sample corpus, on a free port; started once for all tests of this
- * module, since indexing the corpus is what takes time.
+ * The real service over the sample corpus and its releases, on a free port; started once for all
+ * tests of this module, since indexing the corpus is what takes time.
  */
 final class SampleService {
+  static final String TOKEN = "a-token-for-tests-only";
+
+  private static final Site SITE =
+      new Site("公开 Gongkai", true, "9901010001", "jiucuo@qinghe.example");
+
   private static SampleService started;
 
   private final ApiServer server;
@@ -48,7 +57,10 @@ final class SampleService {
       Installation installation = Installation.open(InstallationOptions.at(data));
       Indexer indexer = installation.openIndexer();
       RunReport report = indexer.index(List.of(documents()), false, Progress.SILENT);
-      ApiServer server = Front.local(true).open(installation, indexer);
+      installation.holdings().record(List.of(quarantined()));
+      installation.holdings().commit();
+      installation.publication().publish((dataset, made) -> {});
+      ApiServer server = Front.local(SITE, Optional.of(TOKEN)).open(installation, indexer);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -61,6 +73,22 @@ final class SampleService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** So that the operator has something to look at: the corpus holds nothing that fails. */
+  private static LedgerEntry quarantined() {
+    return new LedgerEntry(
+        "file:///srv/%E5%8A%A0%E5%AF%86%20%E6%96%87%E4%BB%B6.doc",
+        "",
+        3,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        LedgerEntry.Outcome.QUARANTINED,
+        "",
+        "extract",
+        "ENCRYPTED",
+        "文件已加密",
+        "");
   }
 
   /** The folder {@code datasets/sample}, from whichever folder the tests run in. */
@@ -106,6 +134,25 @@ final class SampleService {
   /** As a browser asks for it. */
   HttpResponse<String> page(String path) {
     return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build());
+  }
+
+  /** The same with the cookie of a session. */
+  HttpResponse<String> page(String path, String cookie) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept", "text/html")
+            .header("Cookie", cookie)
+            .build());
+  }
+
+  /** What the operator's door answers to a token. */
+  HttpResponse<String> knock(String token) {
+    return send(
+        HttpRequest.newBuilder(uri("/operator/login"))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("token=" + token))
+            .build());
   }
 
   JsonNode json(String path) {

@@ -30,9 +30,12 @@ public final class DataState {
 
   /** Of the index and the definition; equal ones mean equal rows. */
   public String of(Dataset dataset) {
-    return holdings.state(dataset.from())
-        + "#"
-        + hash(dataset.toString() + site.configured().orElse(""));
+    return of(holdings.state(dataset.from()), dataset, site);
+  }
+
+  /** The same, where the state of the index is known. */
+  static String of(String index, Dataset dataset, SiteUrl site) {
+    return index + "#" + hash(dataset.toString() + site.configured().orElse(""));
   }
 
   /** The latest release, if it is the present data. */

@@ -9,6 +9,7 @@ import gongkai.dataset.derive.Derivations;
 import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.ReleasedRows;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
 import gongkai.solr.holding.Holdings;
@@ -16,6 +17,7 @@ import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +67,41 @@ public final class DatasetRows {
     return dataset.columns().stream().anyMatch(column -> column.name().equals("withdrawn"));
   }
 
-  /** All rows of a dataset, from the index. */
+  /** All rows of a dataset, from the latest release where that is the present data. */
   public Rows open(Dataset dataset) {
-    return fromIndex(dataset, Selection.ALL);
+    return current(dataset)
+        .<Rows>map(
+            release ->
+                ReleasedRows.open(
+                    releases.file(release, Format.NDJSON.fileName()).orElseThrow(), 0, List.of()))
+        .orElseGet(() -> fromIndex(dataset, Selection.ALL));
+  }
+
+  /** How many rows each dataset has, in their order; likewise {@link #count}. */
+  public List<OptionalLong> counts(List<Dataset> datasets) {
+    Map<Dataset.From, String> states = new EnumMap<>(Dataset.From.class);
+    return datasets.stream()
+        .map(
+            dataset ->
+                count(
+                    dataset,
+                    state.current(
+                        dataset,
+                        DataState.of(
+                            states.computeIfAbsent(dataset.from(), holdings::state),
+                            dataset,
+                            site))))
+        .toList();
   }
 
   /** How many rows a dataset has; unknown where they would have to be computed for that. */
   public OptionalLong count(Dataset dataset) {
-    Optional<Release> current = current(dataset);
+    return count(dataset, current(dataset));
+  }
+
+  // The present release, if there is one.
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  private OptionalLong count(Dataset dataset, Optional<Release> current) {
     if (current.isPresent()) {
       return OptionalLong.of(current.orElseThrow().rows());
     }

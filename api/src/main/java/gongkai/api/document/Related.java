@@ -9,6 +9,8 @@ import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +64,16 @@ public final class Related {
             Map.entry("attachedTo", relations.attachedTo()),
             Map.entry("duplicates", relations.duplicates()),
             Map.entry("cites", cited(disclosure)));
+    Set<String> ids = new LinkedHashSet<>();
+    all.forEach(one -> ids.addAll(one.getValue()));
+    Map<String, Disclosure> held = new HashMap<>();
+    if (!ids.isEmpty()) {
+      holdings.disclosures(ids).forEach(other -> held.put(other.id(), other));
+    }
     for (Map.Entry<String, List<String>> one : all) {
-      for (String id : one.getValue()) {
-        holdings.disclosure(id).ifPresent(other -> ties.add(new Tie(one.getKey(), other)));
-      }
+      one.getValue().stream()
+          .filter(held::containsKey)
+          .forEach(id -> ties.add(new Tie(one.getKey(), held.get(id))));
     }
     add(ties, "citedBy", citing(disclosure));
     add(ties, "series", questions.ofSeries(disclosure, known(ties), MOST_OF_SERIES));

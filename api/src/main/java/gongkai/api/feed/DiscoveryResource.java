@@ -1,5 +1,7 @@
 package gongkai.api.feed;
 
+import gongkai.api.comparison.Reports;
+import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
@@ -16,6 +18,7 @@ import gongkai.solr.holding.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +43,19 @@ public final class DiscoveryResource {
   private static final Selection PUBLIC = Selection.of("withdrawn", "false");
 
   private final Holdings holdings;
+  private final Reports reports;
   private final DatasetCatalogue catalogue;
   private final String siteName;
   private final SiteUrl site;
 
   public DiscoveryResource(
-      Holdings holdings, DatasetCatalogue catalogue, String siteName, SiteUrl site) {
+      Holdings holdings,
+      Reports reports,
+      DatasetCatalogue catalogue,
+      String siteName,
+      SiteUrl site) {
     this.holdings = holdings;
+    this.reports = reports;
     this.catalogue = catalogue;
     this.siteName = siteName;
     this.site = site;
@@ -136,14 +145,10 @@ public final class DiscoveryResource {
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml -> {
-          List.of("/", "/datasets", "/about")
-              .forEach(page -> xml.element("url", url -> url.text("loc", base + page)));
-          catalogue
-              .all()
-              .forEach(
-                  dataset ->
-                      xml.element(
-                          "url", url -> url.text("loc", base + "/datasets/" + dataset.name())));
+          List<String> pages = new ArrayList<>(List.of("/", "/reports", "/datasets", "/about"));
+          catalogue.all().forEach(dataset -> pages.add("/datasets/" + dataset.name()));
+          reports.bodies(List.of()).forEach(body -> pages.add(ReportPages.address(body.name())));
+          pages.forEach(page -> xml.element("url", url -> url.text("loc", base + page)));
         });
   }
 

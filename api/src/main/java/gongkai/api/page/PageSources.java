@@ -6,6 +6,7 @@ import gongkai.api.operate.Operator;
 import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
 import gongkai.api.usage.HotWords;
+import gongkai.api.usage.Usage;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.solr.holding.Holdings;
@@ -19,6 +20,7 @@ public record PageSources(
     DatasetCatalogue catalogue,
     DatasetRows rows,
     ReleaseFolder releases,
+    Usage usage,
     Labels labels,
     Operator operator,
     HotWords hot,

@@ -40,7 +40,8 @@ public final class Pages {
   public Pages(Site site, SiteUrl url, PageSources from, Optional<String> token) {
     this.frames = new Frames(site, url);
     this.datasets =
-        new DatasetPages(frames, from.catalogue(), from.rows(), from.releases(), from.labels());
+        new DatasetPages(
+            frames, from.catalogue(), from.rows(), from.releases(), from.usage(), from.labels());
     this.home = new HomePages(frames, from, datasets);
     this.search = new SearchPages(frames, from);
     this.export = new SearchExport(from.questions(), from.catalogue());

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Counts answers about datasets that went well. */
 public final class UsageFilter implements Filter {
-  private static final Pattern PAGE = Pattern.compile("/datasets/(?<name>[a-z0-9-]+)");
+  private static final Pattern PAGE =
+      Pattern.compile("/datasets/(?<name>[a-z0-9-]+)(?<rows>/rows\\.csv)?");
   private static final Pattern API =
       Pattern.compile("/api/v1/datasets/(?<name>[a-z0-9-]+)(?<rest>/.*)?");
   private static final Pattern FILE =
@@ -37,7 +38,8 @@ public final class UsageFilter implements Filter {
     Matcher page = PAGE.matcher(path);
     Matcher api = API.matcher(path);
     if (page.matches() && datasets.contains(page.group("name"))) {
-      usage.count(page.group("name"), Usage.Kind.VIEW);
+      usage.count(
+          page.group("name"), page.group("rows") == null ? Usage.Kind.VIEW : Usage.Kind.DOWNLOAD);
     } else if (api.matches() && datasets.contains(api.group("name"))) {
       String rest = api.group("rest") == null ? "" : api.group("rest");
       usage.count(

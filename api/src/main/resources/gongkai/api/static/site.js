@@ -16,6 +16,8 @@ function suggest(input) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
+  // What a suggestion is, in the reader's language: "number=文号|title=标题".
+  const kinds = new Map(input.dataset.kinds.split("|").map((kind) => kind.split("=")));
   let waiting;
   let typed = "";
   let at = -1;
@@ -47,7 +49,13 @@ function suggest(input) {
     one.setAttribute("role", "option");
     one.setAttribute("aria-selected", "false");
     one.dataset.text = item.text;
-    one.textContent = item.text;
+    one.append(item.text);
+    if (kinds.has(item.kind)) {
+      const what = document.createElement("span");
+      what.className = "what";
+      what.textContent = kinds.get(item.kind);
+      one.append(what);
+    }
     one.addEventListener("mousedown", (event) => {
       event.preventDefault();
       input.value = item.text;
@@ -163,7 +171,7 @@ document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
-document.querySelectorAll(".facet-all, .outline details, .beside details").forEach(closeOnPhones);
+document.querySelectorAll(".facet-all, .outline details, .statistics details, #facts").forEach(closeOnPhones);
 window.addEventListener("hashchange", openForTarget);
 if (location.hash) {
   openForTarget();

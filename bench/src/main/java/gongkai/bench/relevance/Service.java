@@ -6,6 +6,7 @@ import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
 import gongkai.api.Services;
 import gongkai.api.operate.Operator;
+import gongkai.api.page.frame.Site;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
@@ -53,7 +54,11 @@ final class Service implements AutoCloseable {
     server =
         ApiServer.start(
             new ApiConfig(
-                "127.0.0.1", 0, "bench", true, Optional.empty(), data.resolve("originals")),
+                "127.0.0.1",
+                0,
+                Site.named("bench", true),
+                Optional.empty(),
+                data.resolve("originals")),
             new Services(
                 vocabulary,
                 holdings,

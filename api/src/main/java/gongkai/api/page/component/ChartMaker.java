@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ public final class ChartMaker {
   private static final int RIGHT = 16;
   private static final int TOP = 20;
   private static final int BOTTOM = 34;
+  private static final int LYING_TOP = 4;
+  private static final int LYING_ROW = 32;
+  private static final int LYING_LEFT = 220;
+  private static final int LYING_RIGHT = 90;
   private static final int STEPS = 4;
   private static final int MOST_VALUE_LABELS = 12;
 
@@ -76,6 +81,63 @@ public final class ChartMaker {
       canvas.drawBars(i);
     }
     return canvas.view();
+  }
+
+  /** Bars that lie, a place a line: for places with long names. Of the first series alone. */
+  public static ChartView lying(Plan plan) {
+    int rows = plan.places().size();
+    int bottom = LYING_TOP + rows * LYING_ROW;
+    List<Point> points = plan.series().getFirst().points();
+    BigDecimal greatest =
+        points.stream()
+            .flatMap(point -> point.value().stream())
+            .filter(value -> value.signum() > 0)
+            .max(Comparator.naturalOrder())
+            .orElse(BigDecimal.ONE);
+    List<ChartView.Bar> bars = new ArrayList<>();
+    List<ChartView.Label> labels = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      int y = LYING_TOP + i * LYING_ROW;
+      labels.add(new ChartView.Label("axis", LYING_LEFT - 8, y + 16, "end", plan.places().get(i)));
+      if (points.get(i).value().isPresent()) {
+        BigDecimal value = points.get(i).value().orElseThrow();
+        int width = share(value, greatest, WIDTH - LYING_LEFT - LYING_RIGHT);
+        bars.add(new ChartView.Bar(0, LYING_LEFT, y, width, LYING_ROW - 10));
+        labels.add(
+            new ChartView.Label("value", LYING_LEFT + width + 6, y + 16, "start", said(value)));
+      }
+    }
+    return new ChartView(
+        plan.title(),
+        plan.unit(),
+        WIDTH,
+        bottom,
+        List.of(new ChartView.Segment(LYING_LEFT, 0, LYING_LEFT, bottom - 6)),
+        List.of(),
+        bars,
+        List.of(),
+        List.of(),
+        labels,
+        List.of(),
+        plan.notes(),
+        plan.table());
+  }
+
+  /** So many of these units as the value is of the whole; what is below zero has none. */
+  private static int share(BigDecimal value, BigDecimal whole, int units) {
+    int all =
+        value
+            .multiply(BigDecimal.valueOf(units))
+            .divide(whole, 0, RoundingMode.HALF_UP)
+            .intValueExact();
+    return Math.max(0, all);
+  }
+
+  private static String said(BigDecimal value) {
+    return grouped(
+        value.stripTrailingZeros().scale() <= 0
+            ? value.setScale(0, RoundingMode.HALF_UP).toPlainString()
+            : value.stripTrailingZeros().toPlainString());
   }
 
   /** Three digits a group, in the whole part alone: 96,171.6. */
@@ -201,20 +263,7 @@ public final class ChartMaker {
     }
 
     private int y(BigDecimal value) {
-      int room = HEIGHT - TOP - BOTTOM;
-      int up =
-          value
-              .multiply(BigDecimal.valueOf(room))
-              .divide(top, 0, RoundingMode.HALF_UP)
-              .intValueExact();
-      return HEIGHT - BOTTOM - Math.max(0, up);
-    }
-
-    private static String said(BigDecimal value) {
-      return grouped(
-          value.stripTrailingZeros().scale() <= 0
-              ? value.setScale(0, RoundingMode.HALF_UP).toPlainString()
-              : value.stripTrailingZeros().toPlainString());
+      return HEIGHT - BOTTOM - share(value, top, HEIGHT - TOP - BOTTOM);
     }
 
     ChartView view() {

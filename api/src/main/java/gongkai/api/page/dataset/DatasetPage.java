@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param extent how many rows there are and how many are looked at, in words
  * @param cut where not all rows are looked at, what that means; or empty
+ * @param takes the rows that the preview is narrowed to, as a file
  * @param chart how many rows have each value of a column, where a column lends itself to that
  * @param chartBy the columns that do
  */
@@ -32,11 +33,13 @@ record DatasetPage(
     Filter filter,
     String extent,
     String cut,
+    List<Link> takes,
     TableView preview,
     List<PageLink> pages,
     Optional<ChartView> chart,
     List<Tab> chartBy,
     TableView dictionary,
+    List<FactView> quality,
     List<ReleaseView> releases,
     List<FactView> use) {
 
@@ -53,6 +56,11 @@ record DatasetPage(
       List<Chip> chips,
       String clearHref) {}
 
-  /** An edition of the dataset. */
-  record ReleaseView(String name, String rows, List<Link> files) {}
+  /**
+   * An edition of the dataset.
+   *
+   * @param files that most want
+   * @param others for programs, and to check the files by
+   */
+  record ReleaseView(String name, String rows, List<Link> files, List<Link> others) {}
 }

@@ -8,7 +8,6 @@ import gongkai.api.label.Labels;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Download;
-import gongkai.api.page.component.FactView;
 import gongkai.api.page.component.Link;
 import gongkai.api.page.component.Option;
 import gongkai.api.page.component.Tab;
@@ -19,25 +18,34 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Paging;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Streamed;
+import gongkai.api.usage.Usage;
 import gongkai.api.words.Language;
 import gongkai.dataset.Format;
+import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Makes the pages of datasets. */
 public final class DatasetPages {
   static final String PATH = "/datasets";
 
+  /** After the address of a dataset: the rows that its page shows, on all pages. */
+  private static final String CHOSEN = "/rows.csv";
+
   private static final int ROWS_A_PAGE = 25;
-  private static final int RELEASES_SHOWN = 10;
 
   /** A chart goes through all rows; of larger datasets one is drawn when it is asked for. */
   private static final int CHARTED_UNASKED = 1000;
@@ -46,6 +54,8 @@ public final class DatasetPages {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
   private final ReleaseFolder releases;
+  private final Fill fill;
+  private final DatasetFacts facts;
   private final ValueChart charts;
 
   public DatasetPages(
@@ -53,17 +63,21 @@ public final class DatasetPages {
       DatasetCatalogue catalogue,
       DatasetRows rows,
       ReleaseFolder releases,
+      Usage usage,
       Labels labels) {
     this.frames = frames;
     this.catalogue = catalogue;
     this.rows = rows;
     this.releases = releases;
+    this.fill = new Fill(releases);
+    this.facts = new DatasetFacts(releases, usage);
     this.charts = new ValueChart(labels);
   }
 
   public void install(PageRoutes routes) {
     routes.page(PATH, this::catalogue);
     routes.page(PATH + "/{name}", this::dataset);
+    routes.get(PATH + "/{name}" + CHOSEN, this::chosen);
   }
 
   private PageAnswer catalogue(ServerRequest request) {
@@ -84,20 +98,26 @@ public final class DatasetPages {
         List.of(query.toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
             .filter(word -> !word.isEmpty())
             .toList();
-    return catalogue.all().stream()
-        .filter(dataset -> wanted.stream().allMatch(told(dataset)::contains))
-        .map(
-            dataset ->
-                new DatasetEntry(
-                    title(dataset, frame.english()),
-                    description(dataset, frame.english()),
-                    dataset.updates(),
-                    rows.count(dataset),
-                    frame.link(PATH + "/" + dataset.name()),
-                    List.of(
-                        new Link("Excel", DatasetResource.path(dataset, Format.XLSX)),
-                        new Link("CSV", DatasetResource.path(dataset, Format.CSV) + "?excel=1"))))
+    List<Dataset> found =
+        catalogue.all().stream()
+            .filter(dataset -> wanted.stream().allMatch(told(dataset)::contains))
+            .toList();
+    List<OptionalLong> counts = rows.counts(found);
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> entry(frame, found.get(i), counts.get(i)))
         .toList();
+  }
+
+  private static DatasetEntry entry(Frame frame, Dataset dataset, OptionalLong count) {
+    return new DatasetEntry(
+        title(dataset, frame.english()),
+        description(dataset, frame.english()),
+        dataset.updates(),
+        count,
+        frame.link(PATH + "/" + dataset.name()),
+        List.of(
+            new Link("Excel", DatasetResource.path(dataset, Format.XLSX)),
+            new Link("CSV", DatasetResource.path(dataset, Format.CSV) + "?excel=1")));
   }
 
   private static String told(Dataset dataset) {
@@ -126,11 +146,7 @@ public final class DatasetPages {
   }
 
   private PageAnswer dataset(ServerRequest request) throws Exception {
-    String name = request.path().pathParameters().get("name");
-    Dataset dataset =
-        catalogue
-            .byName(name)
-            .orElseThrow(() -> ProblemException.notFound("no-such-dataset-page", name));
+    Dataset dataset = named(request);
     DatasetView view = DatasetView.of(request, dataset);
     Frame plain =
         frames
@@ -143,7 +159,7 @@ public final class DatasetPages {
     Frame frame =
         plain.saying(
             SchemaOrg.dataset(
-                dataset, releases.latest(name), plain.origin(), frames.site().name()));
+                dataset, releases.latest(dataset.name()), plain.origin(), frames.site().name()));
     DatasetPage page = page(frame, dataset, view);
     return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
   }
@@ -151,16 +167,10 @@ public final class DatasetPages {
   private DatasetPage page(Frame frame, Dataset dataset, DatasetView view) throws Exception {
     OptionalLong known = rows.count(dataset);
     boolean whole = view.asksOfAllRows() || known.orElse(0) <= CHARTED_UNASKED;
-    Scan all;
-    try (Rows opened = rows.open(dataset)) {
-      all = Scan.of(opened, whole ? Scan.MOST : view.page() * ROWS_A_PAGE);
-    }
-    Scan chosen =
-        view.contains().isEmpty()
-            ? all
-            : all.containing(
-                view.column().map(List::of).orElse(dataset.columns()), view.contains());
+    Scan all = scan(dataset, whole ? Scan.MOST : view.page() * ROWS_A_PAGE);
+    Scan chosen = view.chosen(all, dataset);
     Scan shown = view.order().map(chosen::sorted).orElse(chosen);
+    Optional<Fill.Counted> full = fill.of(dataset);
     long pages =
         ((whole ? shown.rows().size() : Math.min(known.orElse(0), Scan.MOST)) + ROWS_A_PAGE - 1)
             / ROWS_A_PAGE;
@@ -184,6 +194,7 @@ public final class DatasetPages {
         filter(frame, dataset, view),
         extent(frame, chosen.rows().size(), count, view),
         all.cut() && whole ? frame.say("dataset.cut", Scan.MOST) : "",
+        take(frame, view, chosen.rows().size()),
         DatasetTables.preview(frame, dataset, view, slice),
         Paging.links(view.address().without("page"), frame, current, last),
         by.filter(column -> whole)
@@ -197,9 +208,59 @@ public final class DatasetPages {
                         frame.link(view.address().set("chart", column.name())),
                         whole && by.filter(column::equals).isPresent()))
             .toList(),
-        DatasetTables.dictionary(frame, dataset),
-        releases(frame, dataset),
-        use(frame, dataset));
+        DatasetTables.dictionary(frame, dataset, full),
+        full.map(counted -> DatasetFacts.quality(frame, dataset, counted)).orElse(List.of()),
+        facts.releases(frame, dataset),
+        facts.use(frame, dataset));
+  }
+
+  private Dataset named(ServerRequest request) {
+    String name = request.path().pathParameters().get("name");
+    return catalogue
+        .byName(name)
+        .orElseThrow(() -> ProblemException.notFound("no-such-dataset-page", name));
+  }
+
+  private Scan scan(Dataset dataset, int most) throws IOException {
+    try (Rows opened = rows.open(dataset)) {
+      return Scan.of(opened, most);
+    }
+  }
+
+  /** What the preview is narrowed to, as a table; it ends where the preview ends. */
+  private void chosen(ServerRequest request, ServerResponse response) throws Exception {
+    Dataset dataset = named(request);
+    DatasetView view = DatasetView.of(request, dataset);
+    Scan chosen = view.chosen(scan(dataset, Scan.MOST), dataset);
+    List<JsonNode> shown = view.order().map(chosen::sorted).orElse(chosen).rows();
+    response
+        .headers()
+        .set(
+            HeaderNames.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s-rows.csv\"".formatted(dataset.name()));
+    Streamed.answer(
+        request,
+        response,
+        Format.CSV.mediaType(),
+        out -> {
+          try (Rows all = Rows.of(shown.iterator())) {
+            RowWriter.csvForExcel().write(dataset, all, out);
+          }
+        });
+  }
+
+  /** A link to those rows, where they are not simply all. */
+  private static List<Link> take(Frame frame, DatasetView view, long chosen) {
+    return view.contains().isEmpty() && view.order().isEmpty()
+        ? List.of()
+        : List.of(
+            new Link(
+                frame.say("dataset.take", ChartMaker.grouped(String.valueOf(chosen))),
+                view.address()
+                    .without("chart")
+                    .without("page")
+                    .at(view.address().path() + CHOSEN)
+                    .toString()));
   }
 
   private static String extent(Frame frame, int chosen, OptionalLong count, DatasetView view) {
@@ -234,45 +295,6 @@ public final class DatasetPages {
     }
     return new DatasetPage.Filter(
         view.address().path(), columns, view.contains(), kept, chips, frame.link(without));
-  }
-
-  private List<DatasetPage.ReleaseView> releases(Frame frame, Dataset dataset) {
-    return releases.releases(dataset.name()).stream()
-        .limit(RELEASES_SHOWN)
-        .map(
-            release ->
-                new DatasetPage.ReleaseView(
-                    release.name(),
-                    frame.say("dataset.rows", release.rows()),
-                    release.files().stream()
-                        .map(
-                            file ->
-                                new Link(
-                                    file.name(),
-                                    "/api/v1/datasets/%s/releases/%s/%s"
-                                        .formatted(dataset.name(), release.name(), file.name())))
-                        .toList()))
-        .toList();
-  }
-
-  private static List<FactView> use(Frame frame, Dataset dataset) {
-    String api = "/api/v1/datasets/" + dataset.name();
-    return List.of(
-        new FactView(frame.say("dataset.licence"), dataset.licence(), "", "", ""),
-        new FactView(frame.say("dataset.updates"), dataset.updates(), "", "", ""),
-        new FactView(
-            frame.say("document.cite"),
-            frame.say("dataset.citation", frame.site().name(), frame.title(), dataset.name())
-                + " "
-                + frame.origin()
-                + PATH
-                + "/"
-                + dataset.name(),
-            "",
-            "",
-            ""),
-        new FactView(frame.say("dataset.api"), api, api, "", ""),
-        new FactView("Data Package", api + "/datapackage.json", api + "/datapackage.json", "", ""));
   }
 
   private static List<Download> downloads(Frame frame, Dataset dataset) {

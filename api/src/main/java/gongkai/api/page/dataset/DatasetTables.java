@@ -5,19 +5,23 @@ import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.TableView;
 import gongkai.api.page.frame.Frame;
 import gongkai.noun.Dataset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables of a dataset's page. */
 final class DatasetTables {
   private static final int LONGEST_CELL = 80;
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of("id", "document", "anchor", "start", "end");
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
   private DatasetTables() {}
 
   /** Rows as a reader sees them, under headings that sort. */
   static TableView preview(Frame frame, Dataset dataset, DatasetView view, List<JsonNode> slice) {
-    List<Dataset.Column> shown = linkFirst(dataset);
+    List<Dataset.Column> shown = forPeople(dataset);
     List<TableView.Column> columns =
         shown.stream()
             .map(
@@ -39,11 +43,18 @@ final class DatasetTables {
     return new TableView("", columns, rows, false);
   }
 
-  /** What leads to the words comes first here; in the files it stands where the dictionary says. */
-  private static List<Dataset.Column> linkFirst(Dataset dataset) {
-    return java.util.stream.Stream.concat(
-            dataset.columns().stream().filter(column -> column.name().equals("link")),
-            dataset.columns().stream().filter(column -> !column.name().equals("link")))
+  /**
+   * What leads to the words comes first, what only programs read comes last; in the files all stand
+   * where the dictionary says.
+   */
+  private static List<Dataset.Column> forPeople(Dataset dataset) {
+    return dataset.columns().stream()
+        .sorted(
+            Comparator.comparingInt(
+                (Dataset.Column column) ->
+                    column.name().equals("link")
+                        ? 0
+                        : FOR_PROGRAMS.contains(column.name()) ? 2 : 1))
         .toList();
   }
 
@@ -65,11 +76,13 @@ final class DatasetTables {
     return frame.english() ? column.labelEn() : column.label();
   }
 
-  /** What each column means. */
-  static TableView dictionary(Frame frame, Dataset dataset) {
+  /** What each column means, and in how many rows it has something. */
+  // Nothing is known of a dataset without a release.
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+  static TableView dictionary(Frame frame, Dataset dataset, Optional<Fill.Counted> fill) {
     return new TableView(
         "",
-        List.of("name", "label", "type", "unit", "meaning", "basis").stream()
+        List.of("name", "label", "type", "unit", "meaning", "basis", "filled").stream()
             .map(column -> TableView.Column.of(frame.say("column." + column)))
             .toList(),
         dataset.columns().stream()
@@ -81,7 +94,9 @@ final class DatasetTables {
                         CellText.of(frame.words().sayOr("type." + column.type(), column.type())),
                         CellText.of(column.unit()),
                         CellText.of(column.description()),
-                        CellText.of(column.basis())))
+                        CellText.of(column.basis()),
+                        CellText.number(
+                            fill.map(counted -> counted.percent(column) + "%").orElse(""))))
             .toList(),
         true);
   }

@@ -4,6 +4,7 @@ import gongkai.api.page.frame.Address;
 import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,13 @@ record DatasetView(
   /** Whether more than the rows of one page have to be read. */
   boolean asksOfAllRows() {
     return !contains.isEmpty() || order.isPresent() || chart.isPresent();
+  }
+
+  /** Of rows those that have the text that is looked for. */
+  Scan chosen(Scan all, Dataset dataset) {
+    return contains.isEmpty()
+        ? all
+        : all.containing(column.map(List::of).orElse(dataset.columns()), contains);
   }
 
   /** The first click sorts upwards, the second downwards, the third not at all. */

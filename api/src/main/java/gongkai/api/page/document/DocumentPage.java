@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 record DocumentPage(
     Frame frame,
     Head head,
-    List<String> notices,
+    List<Notice> notices,
     Matches matches,
     List<FactView> facts,
     ValidityView validity,
@@ -36,6 +36,18 @@ record DocumentPage(
     Original original,
     String dataHref,
     String citation) {
+
+  /** Whether anything stands beside the text. */
+  public boolean hasBeside() {
+    return !findings.isEmpty() || !ties.isEmpty() || !statistics.isEmpty();
+  }
+
+  /**
+   * What must be known before the text is trusted.
+   *
+   * @param see what says so, its label empty where nothing does
+   */
+  record Notice(String text, Link see) {}
 
   /**
    * What stands under the title.

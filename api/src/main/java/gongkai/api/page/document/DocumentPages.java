@@ -111,13 +111,14 @@ public final class DocumentPages {
     Weaver weaver = Weaver.of(text, numbered, disclosure.citations(), hits);
     StatisticViews statistics =
         new StatisticViews(numbered, findings, disclosure.reportingYear(), labels, words);
+    DocumentPage.ValidityView validity = validity(disclosure.validity(), frame);
     return new DocumentPage(
         frame,
         head(disclosure, words),
-        notices(disclosure, words),
+        notices(disclosure, validity.by(), words),
         matches(frame, query, hits),
         new Facts(labels, frame).of(disclosure),
-        validity(disclosure.validity(), frame),
+        validity,
         ties.of(disclosure, passages, frame),
         disclosure.sources().stream().map(DocumentPages::source).toList(),
         statistics.findings(),
@@ -169,19 +170,34 @@ public final class DocumentPages {
         frame.link(Address.of(frame.address().path())));
   }
 
-  private static List<String> notices(Disclosure disclosure, Words words) {
-    List<String> notices = new ArrayList<>();
+  private static List<DocumentPage.Notice> notices(
+      Disclosure disclosure, Link validityBy, Words words) {
+    Link nothing = new Link("", "");
+    List<DocumentPage.Notice> notices = new ArrayList<>();
     disclosure
         .withdrawn()
         .ifPresent(
             since ->
-                notices.add(words.say("document.withdrawn", since.toString().substring(0, 10))));
+                notices.add(
+                    new DocumentPage.Notice(
+                        words.say("document.withdrawn", since.toString().substring(0, 10)),
+                        nothing)));
     switch (disclosure.validity().status()) {
       case REPEALED, EXPIRED, AMENDED, NOT_YET ->
-          notices.add(words.say("document.not-in-force." + disclosure.validity().status().wire()));
+          notices.add(
+              new DocumentPage.Notice(
+                  words.say("document.not-in-force." + disclosure.validity().status().wire()),
+                  validityBy.label().isEmpty()
+                      ? nothing
+                      : new Link(
+                          words.say("document.see", validityBy.label()), validityBy.href())));
       default -> {}
     }
-    disclosure.marks().forEach(mark -> notices.add(words.sayOr("mark." + mark, mark)));
+    disclosure
+        .marks()
+        .forEach(
+            mark ->
+                notices.add(new DocumentPage.Notice(words.sayOr("mark." + mark, mark), nothing)));
     return notices;
   }
 
@@ -218,13 +234,7 @@ public final class DocumentPages {
         "/api/v1/documents/" + disclosure.id() + "/original",
         disclosure.original().fileName(),
         labels.of("format", format, words.language()),
-        size(disclosure.original().size()));
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1024
-        ? bytes + " B"
-        : bytes < 1024 * 1024 ? (bytes + 512) / 1024 + " kB" : (bytes >> 20) + " MB";
+        Frame.size(disclosure.original().size()));
   }
 
   /** How a journalist would cite it. */

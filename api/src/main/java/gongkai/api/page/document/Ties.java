@@ -15,6 +15,7 @@ import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,14 @@ final class Ties {
   List<DocumentPage.TieGroup> of(Disclosure disclosure, List<Passage> passages, Frame frame) {
     Map<String, List<DocumentPage.Tie>> groups = new LinkedHashMap<>();
     ORDER.forEach(relation -> groups.put(relation, new ArrayList<>()));
+    Map<String, Disclosure> known = new HashMap<>();
     for (Related.Tie tie : related.ties(disclosure)) {
+      known.put(tie.other().id(), tie.other());
       if (!tie.relation().equals("cites")) {
         groups.get(tie.relation()).add(tie(disclosure, tie, frame));
       }
     }
-    groups.get("cites").addAll(cited(disclosure, passages, frame));
+    groups.get("cites").addAll(cited(disclosure, known, passages, frame));
     return groups.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())
         .map(
@@ -105,7 +108,8 @@ final class Ties {
   }
 
   /** What it cites, each once, with where it does; also what is not held here. */
-  private List<DocumentPage.Tie> cited(Disclosure disclosure, List<Passage> passages, Frame frame) {
+  private List<DocumentPage.Tie> cited(
+      Disclosure disclosure, Map<String, Disclosure> known, List<Passage> passages, Frame frame) {
     Map<String, DocumentPage.Tie> cited = new LinkedHashMap<>();
     for (Citation citation : disclosure.citations()) {
       String name = citation.resolved() + citation.number() + citation.title();
@@ -120,10 +124,7 @@ final class Ties {
           .ifPresent(
               passage ->
                   where.add(new Link(frame.say("document.cited-here"), "#" + passage.anchor())));
-      Optional<Disclosure> other =
-          citation.resolved().isEmpty()
-              ? Optional.empty()
-              : holdings.disclosure(citation.resolved());
+      Optional<Disclosure> other = Optional.ofNullable(known.get(citation.resolved()));
       cited.put(
           name,
           other

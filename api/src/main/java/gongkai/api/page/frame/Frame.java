@@ -72,6 +72,18 @@ public record Frame(
     return words.say(key, with);
   }
 
+  /** Words of several lines, which the files of words part by bars. */
+  public String lines(String key, Object... with) {
+    return words.say(key, with).replace('|', '\n');
+  }
+
+  /** How large a file is, for people. */
+  public static String size(long bytes) {
+    return bytes < 1024
+        ? bytes + " B"
+        : bytes < 1024 * 1024 ? (bytes + 512) / 1024 + " kB" : (bytes >> 20) + " MB";
+  }
+
   /** A link that keeps the reader's language. */
   public String link(String to) {
     if (words.language() == Language.ZH) {

@@ -20,11 +20,14 @@ import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes what the operator sees. */
@@ -32,6 +35,10 @@ final class OperatorViews {
   private static final int QUARANTINED_SHOWN = 50;
   private static final int COLUMNS_SHOWN = 200;
   private static final String FRESHNESS = "column-freshness";
+  private static final Set<String> IDS = Set.of("id", "newest");
+  private static final String DUE = "due";
+  private static final String PERIOD = "period";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -171,27 +178,44 @@ final class OperatorViews {
     List<TableView.Row> shown = new ArrayList<>();
     if (freshness.isPresent()) {
       Dataset dataset = freshness.orElseThrow();
-      dataset
-          .columns()
-          .forEach(
-              column ->
-                  columns.add(
-                      TableView.Column.of(frame.english() ? column.labelEn() : column.label())));
+      List<Dataset.Column> asked =
+          dataset.columns().stream().filter(column -> !IDS.contains(column.name())).toList();
+      asked.forEach(
+          column ->
+              columns.add(
+                  TableView.Column.of(frame.english() ? column.labelEn() : column.label())));
       try (Rows all = rows.open(dataset)) {
         while (shown.size() < COLUMNS_SHOWN && all.hasNext()) {
           JsonNode row = all.next();
           shown.add(
               new TableView.Row(
-                  "", dataset.columns().stream().map(column -> cell(frame, column, row)).toList()));
+                  overdue(row) > 0 ? "changed" : "",
+                  asked.stream().map(column -> cell(frame, column, row)).toList()));
         }
       }
     }
     return new TableView("", columns, shown, true);
   }
 
+  /** Days since the next update was due; 0 or less where it is not, or where no rule says. */
+  private static long overdue(JsonNode row) {
+    String due = row.path(DUE).asText("");
+    return due.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        ? ChronoUnit.DAYS.between(LocalDate.parse(due), LocalDate.now(CHINA))
+        : 0;
+  }
+
   private static CellText cell(Frame frame, Dataset.Column column, JsonNode row) {
     JsonNode node = row.path(column.name());
     String text = node.isMissingNode() || node.isNull() ? "" : node.asText();
+    if (column.name().equals(DUE) && overdue(row) > 0) {
+      return CellText.of(text).noted(frame.say("reports.overdue", overdue(row)));
+    }
+    if (column.name().equals(PERIOD) && text.matches("P[0-9]+[YMD]")) {
+      String unit = text.substring(text.length() - 1);
+      return CellText.of(
+          frame.say("operator.period." + unit, text.substring(1, text.length() - 1)));
+    }
     return column.name().equals("link") && text.startsWith("/")
         ? CellText.link(frame.say("dataset.open"), frame.link(text))
         : CellText.of(text);

@@ -152,7 +152,10 @@ final class Compare {
             List.of(link(pair.first(), frame), link(pair.second(), frame)),
             notices(frame, comparison),
             List.of(
-                new Tab(frame.say("compare.changed"), frame.link(address.without("show")), !all),
+                new Tab(
+                    frame.say(pair.sameBody() ? "compare.changed" : "compare.differing"),
+                    frame.link(address.without("show")),
+                    !all),
                 new Tab(frame.say("compare.all"), frame.link(address.set("show", "all")), all)),
             List.of(
                 new Download(
@@ -165,8 +168,10 @@ final class Compare {
                 .filter(table -> !table.rows().isEmpty())
                 .toList(),
             pair.sameBody()
-                ? comparison.sections().stream().map(Compare::section).toList()
-                : List.of());
+                ? frame.say("compare.words-explained")
+                : frame.say(
+                    "compare.words-explained-bodies", pair.first().body(), pair.second().body()),
+            comparison.sections().stream().map(Compare::section).toList());
     return new PageAnswer(frame, out -> JtecompareGenerated.render(out, null, page));
   }
 
@@ -241,8 +246,10 @@ final class Compare {
             TableView.Column.of(frame.say("reports.indicator")),
             TableView.Column.number(pair.name(pair.first())),
             TableView.Column.number(pair.name(pair.second())),
-            TableView.Column.number(frame.say("compare.change")),
-            TableView.Column.number(frame.say("compare.percent"))),
+            TableView.Column.number(
+                frame.say(pair.sameBody() ? "compare.change" : "compare.difference")),
+            TableView.Column.number(
+                frame.say(pair.sameBody() ? "compare.percent" : "compare.difference-percent"))),
         rows,
         true);
   }

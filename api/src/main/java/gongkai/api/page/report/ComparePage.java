@@ -13,6 +13,7 @@ import java.util.List;
  * @param reports the two
  * @param notices what must be known before comparing
  * @param views all numbers, or those alone that differ
+ * @param textsExplained what is struck through and what is underlined
  * @param texts what changed in the words, section by section
  */
 record ComparePage(
@@ -22,6 +23,7 @@ record ComparePage(
     List<Tab> views,
     List<Download> downloads,
     List<TableView> tables,
+    String textsExplained,
     List<Section> texts) {
 
   /** What became of the words under one heading. */

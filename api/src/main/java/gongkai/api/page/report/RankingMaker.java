@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 final class RankingMaker {
   private static final int MOST_BARS = 12;
+  private static final int LONGEST_NAME = 16;
 
   private final Frame frame;
   private final FigureText text;
@@ -121,13 +122,11 @@ final class RankingMaker {
     }
     List<Place> shown = ranked.subList(0, Math.min(MOST_BARS, ranked.size()));
     return Optional.of(
-        ChartMaker.bars(
+        ChartMaker.lying(
             new ChartMaker.Plan(
                 title,
                 unit,
-                java.util.stream.IntStream.rangeClosed(1, shown.size())
-                    .mapToObj(String::valueOf)
-                    .toList(),
+                shown.stream().map(RankingMaker::named).toList(),
                 List.of(
                     new ChartMaker.Series(
                         title,
@@ -138,8 +137,29 @@ final class RankingMaker {
                                         place.figure().value(), place.figure().doubted()))
                             .toList())),
                 List.of(),
-                List.of(frame.say("reports.bars-by-rank")),
+                notes(shown, ranked),
                 new TableView("", List.of(), List.of(), false))));
+  }
+
+  private List<String> notes(List<Place> shown, List<Place> ranked) {
+    List<String> notes = new ArrayList<>();
+    if (shown.size() < ranked.size()) {
+      notes.add(frame.say("reports.bars-cut", shown.size(), ranked.size()));
+    }
+    if (shown.stream().anyMatch(place -> place.figure().doubted())) {
+      notes.add(frame.say("reports.bars-doubted"));
+    }
+    return notes;
+  }
+
+  /** As much of a body's name as has room before its bar; a doubted figure says so. */
+  private static String named(Place place) {
+    String body = place.report().body();
+    String name =
+        body.codePointCount(0, body.length()) > LONGEST_NAME
+            ? body.substring(0, body.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…"
+            : body;
+    return place.figure().doubted() ? name + " ?" : name;
   }
 
   private TableView missing(

@@ -16,6 +16,8 @@ import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.Slice;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ public final class ReportPages {
 
   /** Charts of all figures would be a wall; the rest is in the table. */
   private static final int MOST_CHARTS = 6;
+
+  private static final int SLICE = 1000;
 
   private final Frames frames;
   private final Holdings holdings;
@@ -56,7 +60,7 @@ public final class ReportPages {
   }
 
   /** The address of a body's page. */
-  static String address(String body) {
+  public static String address(String body) {
     return PATH
         + "/"
         + java.net.URLEncoder.encode(body, java.nio.charset.StandardCharsets.UTF_8)
@@ -81,9 +85,7 @@ public final class ReportPages {
     FigureText text = new FigureText(vocabulary, frame);
     Map<String, Map<String, Figure>> stated =
         figures.of(reports.stream().map(Report::document).toList(), FigureText.MAIN);
-    Map<String, List<Finding>> findings = new java.util.HashMap<>();
-    reports.forEach(
-        report -> findings.put(report.document(), holdings.findingsOf(report.document())));
+    Map<String, List<Finding>> findings = findings(reports);
     List<Integer> years = reports.stream().map(Report::year).distinct().toList();
     return new BodyPage(
         frame,
@@ -107,6 +109,16 @@ public final class ReportPages {
             .map(other -> new Option(other, other, false))
             .toList(),
         body);
+  }
+
+  /** By document, with an entry for each. */
+  private Map<String, List<Finding>> findings(List<Report> reports) {
+    Map<String, List<Finding>> findings = new java.util.HashMap<>();
+    reports.forEach(report -> findings.put(report.document(), new ArrayList<>()));
+    Selection all = new Selection(Map.of("document", List.copyOf(findings.keySet())));
+    Slice.all(cursor -> holdings.findings(all, cursor, SLICE))
+        .forEach(finding -> findings.get(finding.document()).add(finding));
+    return findings;
   }
 
   /** Where a year has two reports, what they agree on; else none. */

@@ -36,7 +36,7 @@ public final class Listing {
     List<HitView.SnippetView> snippets =
         switch (hit) {
           case SearchAnswer.DocumentHit document ->
-              document.snippets().stream()
+              telling(document.snippets()).stream()
                   .map(
                       snippet ->
                           snippet(
@@ -56,6 +56,13 @@ public final class Listing {
                       Marked.cut(passage.passage().text(), passage.marks())));
         };
     return view(hit.disclosure(), frame, frame.link(page), snippets);
+  }
+
+  /** Of a hit whose number or title was asked for, any words of the text tell nothing. */
+  private static List<SearchAnswer.Snippet> telling(List<SearchAnswer.Snippet> snippets) {
+    List<SearchAnswer.Snippet> marked =
+        snippets.stream().filter(snippet -> !snippet.marks().isEmpty()).toList();
+    return marked.isEmpty() ? snippets.subList(0, Math.min(1, snippets.size())) : marked;
   }
 
   private static Address page(Disclosure disclosure, Address search) {

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param documents how many are held
  * @param observations how many numbers they state
+ * @param examples of what to ask for
  * @param kinds ways in, by what a document is
  * @param hot what many search for
  */
@@ -18,6 +19,7 @@ record HomePage(
     Frame frame,
     long documents,
     long observations,
+    List<String> examples,
     List<Entry> kinds,
     List<HitView> newest,
     List<DatasetEntry> datasets,

@@ -12,6 +12,7 @@ import gongkai.api.page.search.Listing;
 import gongkai.api.page.search.SearchPages;
 import gongkai.api.search.Questions;
 import gongkai.api.usage.HotWords;
+import gongkai.noun.Property;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.search.Facet;
@@ -20,6 +21,7 @@ import gongkai.solr.search.SearchRequest;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the front page. */
 public final class HomePages {
@@ -65,6 +67,7 @@ public final class HomePages {
             frame,
             newest.total(),
             holdings.observations(Selection.ALL, Optional.empty(), 0).total(),
+            examples(frame, newest),
             newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
                 .limit(WAYS_IN)
                 .map(
@@ -81,5 +84,16 @@ public final class HomePages {
             datasets.entries(frame, ""),
             SearchPages.hot(hot, frame));
     return new PageAnswer(frame, out -> JtehomeGenerated.render(out, null, page));
+  }
+
+  /** The last one is the number of a document that is held, so that it finds something. */
+  private static List<String> examples(Frame frame, SearchAnswer newest) {
+    return Stream.concat(
+            Stream.of(frame.say("home.example-queries").split("\\|", -1)),
+            newest.hits().stream()
+                .map(hit -> hit.disclosure().value(Property.DOCUMENT_NUMBER))
+                .filter(number -> !number.isEmpty())
+                .limit(1))
+        .toList();
   }
 }

@@ -35,7 +35,8 @@ record StyleGuide(
     List<Download> downloads,
     TableView table,
     ChartView lines,
-    ChartView bars) {
+    ChartView bars,
+    ChartView lying) {
 
   private static final String HERE = "/styleguide";
 
@@ -68,7 +69,8 @@ record StyleGuide(
             new Download("CSV", "最通用", HERE, false)),
         table,
         ChartMaker.lines(plan(table)),
-        ChartMaker.bars(plan(table)));
+        ChartMaker.bars(plan(table)),
+        ChartMaker.lying(plan(table)));
   }
 
   private static HitView hit() {

@@ -50,6 +50,31 @@ class ChartMakerTest {
     assertEquals(1, lines(List.of(), 0).dots().size());
   }
 
+  @Test
+  void lyingBarsNameTheirPlacesAndDrawNoneForWhatIsMissing() {
+    ChartView ranks =
+        ChartMaker.lying(
+            new ChartMaker.Plan(
+                "图",
+                "件",
+                List.of("甲", "乙", "丙"),
+                List.of(
+                    new ChartMaker.Series(
+                        "列",
+                        List.of(
+                            ChartMaker.Point.of(10),
+                            ChartMaker.Point.of(5),
+                            new ChartMaker.Point(Optional.empty(), false)))),
+                List.of(),
+                List.of(),
+                new TableView("", List.of(), List.of(), false)));
+    assertEquals(
+        List.of("甲", "10", "乙", "5", "丙"),
+        ranks.labels().stream().map(ChartView.Label::text).toList());
+    assertEquals(2, ranks.bars().size());
+    assertEquals(ranks.bars().getFirst().width(), 2 * ranks.bars().getLast().width());
+  }
+
   @Property(tries = 500)
   void everyValueFitsIntoTheDrawing(
       @ForAll @BigRange(min = "0", max = "99999999999999999999.99") BigDecimal value) {
