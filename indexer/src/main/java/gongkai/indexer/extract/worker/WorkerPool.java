@@ -32,6 +32,7 @@ public final class WorkerPool implements AutoCloseable {
   private static final int MOST_WITHOUT_WORKER = 5;
 
   private final AtomicInteger withoutWorker = new AtomicInteger();
+  private final StandstillWatch watch;
   private final PipesParser pipes;
   private final Path config;
   private final HandlerConfig handler;
@@ -45,6 +46,7 @@ public final class WorkerPool implements AutoCloseable {
    */
   public WorkerPool(ExtractLimits limits, List<String> containers, boolean ocr) {
     config = WorkerConfig.write(limits, containers, ocr);
+    watch = new StandstillWatch(config, limits.timeout());
     // The documents within a document are not parsed: archives were opened by the collect stage.
     handler =
         new HandlerConfig(
@@ -72,7 +74,7 @@ public final class WorkerPool implements AutoCloseable {
             new EmitKey(NoEmitter.NAME, "-"),
             new Metadata(),
             context);
-    try {
+    try (StandstillWatch.Call call = watch.begin()) {
       PipesResult answer = pipes.parse(order);
       withoutWorker.set(0);
       return read(answer, mediaType);
@@ -145,7 +147,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Ends the processes. */
   @Override
   public void close() {
-    try {
+    try (watch) {
       pipes.close();
       Files.deleteIfExists(config);
     } catch (IOException e) {
