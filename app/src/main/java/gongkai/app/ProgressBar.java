@@ -17,6 +17,7 @@ final class ProgressBar extends ProgressLine {
   private static final int NARROWEST_BAR = 5;
 
   private final PrintStream terminal;
+  private final PrintStream before = System.err;
   private final int columns;
   private final Pace pace = new Pace();
   private final Object lock = new Object();
@@ -25,7 +26,7 @@ final class ProgressBar extends ProgressLine {
   private long drawn;
 
   /**
-   * @param terminal standard error, which goes through this bar until it is closed
+   * @param terminal where the bar is shown; standard error goes through it until it is closed
    */
   ProgressBar(PrintStream terminal, int columns) {
     this.terminal = terminal;
@@ -147,7 +148,7 @@ final class ProgressBar extends ProgressLine {
       lock.notifyAll();
       terminal.println();
       terminal.flush();
-      System.setErr(terminal);
+      System.setErr(before);
     }
   }
 
