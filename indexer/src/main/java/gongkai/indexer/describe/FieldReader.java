@@ -176,8 +176,16 @@ final class FieldReader {
     return !mayHoldColons && matcher.find() ? value.substring(0, matcher.start()) : value;
   }
 
+  /** Of 【来源：某局】【阅读：3次】 the brackets between are of neither. */
+  private static String withoutOpenBrackets(String value) {
+    String closed = value.replaceFirst("[\\s　]*[【\\[]$", "");
+    return closed.endsWith("】") && !closed.contains("【")
+        ? Folding.trim(closed.substring(0, closed.length() - 1))
+        : closed;
+  }
+
   private static void add(List<Field> fields, Optional<Label> label, String value) {
-    String trimmed = Folding.trim(value);
+    String trimmed = withoutOpenBrackets(Folding.trim(value));
     if (label.isPresent() && !trimmed.isEmpty()) {
       fields.add(new Field(label.orElseThrow(), trimmed));
     }

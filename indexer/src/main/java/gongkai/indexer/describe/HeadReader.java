@@ -62,7 +62,13 @@ final class HeadReader {
     Optional<String> title =
         sheet ? SheetTitle.find(content) : orderedTitle(lines).or(() -> title(lines));
     title.ifPresent(
-        words -> statements.offer(Property.TITLE, words, words, Evidence.HEAD, Certainty.LIKELY));
+        words ->
+            statements.offer(
+                Property.TITLE,
+                TitleReader.withoutNumber(words),
+                words,
+                Evidence.HEAD,
+                Certainty.LIKELY));
   }
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
@@ -166,12 +172,18 @@ final class HeadReader {
     return (line.length() < SHORTEST_TITLE || couldBeTitle(line)) && !isRedHead(line);
   }
 
+  /** A name alone is who signed. */
+  private boolean isSigner(String words) {
+    return !words.contains("关于") && publishers.areAuthorities(words);
+  }
+
   private boolean isComplete(String title) {
     return GenreFinder.find(genres, title).isPresent() || OTHER_ENDS.matcher(title).matches();
   }
 
-  private static boolean couldBeTitle(String words) {
+  private boolean couldBeTitle(String words) {
     return words.length() >= SHORTEST_TITLE
+        && !isSigner(words)
         && words.length() <= LONGEST_TITLE
         && !ENDS_A_SENTENCE.matcher(words).matches()
         && !words.contains("。")
