@@ -87,6 +87,9 @@ final class HeadReader {
   private static void offerNumber(List<String> lines, Statements statements) {
     for (int i = 0; i < lines.size(); i++) {
       String alone = lines.get(i);
+      if (alone.length() > LONGEST_TITLE) {
+        continue;
+      }
       String withBefore = i == 0 ? alone : lines.get(i - 1) + alone;
       Optional<String> number =
           DocumentNumbers.normalise(alone).or(() -> DocumentNumbers.normalise(withBefore));
@@ -138,7 +141,10 @@ final class HeadReader {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (couldBeTitle(line) && !isRedHead(line)) {
-        return Optional.of(joined(lines, i));
+        String whole = joined(lines, i);
+        if (!isSigner(whole)) {
+          return Optional.of(whole);
+        }
       }
       if (line.length() > LONGEST_TITLE) {
         return Optional.empty();
@@ -181,9 +187,8 @@ final class HeadReader {
     return GenreFinder.find(genres, title).isPresent() || OTHER_ENDS.matcher(title).matches();
   }
 
-  private boolean couldBeTitle(String words) {
+  private static boolean couldBeTitle(String words) {
     return words.length() >= SHORTEST_TITLE
-        && !isSigner(words)
         && words.length() <= LONGEST_TITLE
         && !ENDS_A_SENTENCE.matcher(words).matches()
         && !words.contains("。")

@@ -41,11 +41,17 @@ record PageTitle(String words, boolean isOutside) {
       boolean same =
           words.length() >= SHORTEST
               && title.replaceAll("\\s", "").startsWith(words.replaceAll("\\s", ""));
-      if (same || (candidate.normalName().equals("h1") && page.select("h1").size() == 1)) {
+      if (same || isOnly(page, candidate)) {
         return words;
       }
     }
     return cut(title).map(start -> onItsOwn(page, start)).orElse("");
+  }
+
+  /** The only h1, or the only heading. */
+  private static boolean isOnly(Document page, Element heading) {
+    return (heading.normalName().equals("h1") && page.select("h1").size() == 1)
+        || (heading.normalName().matches("h[23]") && page.select("h1, h2, h3").size() == 1);
   }
 
   /** 关于做好高校毕业生就业...: the words before the dots. */

@@ -148,7 +148,8 @@ final class PageWalker {
           element = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "li").contains(name) ? name : before;
           if (isPair(child)) {
             walk(child.child(0));
-            line.append('\t');
+            // Beside the body a bar parts cells; in the text nothing is added but a blank.
+            line.append(inBody ? ' ' : '|');
             walk(child.child(1));
           } else {
             walk(child);
@@ -162,8 +163,7 @@ final class PageWalker {
 
   /** An item of two parts and nothing else is a label and its value, whatever draws them apart. */
   private boolean isPair(Element item) {
-    return !inBody
-        && item.normalName().equals("li")
+    return item.normalName().equals("li")
         && item.childrenSize() == 2
         && item.children().stream()
             .allMatch(part -> INLINE.contains(part.normalName()) && !isDropped(part))
