@@ -22,7 +22,12 @@ final class Pace {
    * @param remaining seconds, where they can be told
    */
   record State(
-      long done, long total, boolean isTotalKnown, long seconds, double rate, OptionalLong remaining) {}
+      long done,
+      long total,
+      boolean isTotalKnown,
+      long seconds,
+      double rate,
+      OptionalLong remaining) {}
 
   void expected(long sources) {
     expected = sources;

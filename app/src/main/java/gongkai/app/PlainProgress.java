@@ -36,9 +36,7 @@ final class PlainProgress extends ProgressLine {
       return;
     }
     String remaining =
-        state.remaining().isEmpty()
-            ? ""
-            : ", %d s to go".formatted(state.remaining().getAsLong());
+        state.remaining().isEmpty() ? "" : ", %d s to go".formatted(state.remaining().getAsLong());
     say(
         "%d of %d%s, %.1f a second%s 已处理 %d / %d"
             .formatted(

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressBarTest {
-  private static final State HALF =
-      new State(1755, 3509, true, 84, 20.9, OptionalLong.of(84));
+  private static final State HALF = new State(1755, 3509, true, 84, 20.9, OptionalLong.of(84));
   private static final State LARGE =
       new State(98_765_432, 198_765_432, true, 360_000, 12_345.6, OptionalLong.of(360_000));
   private static final State UNKNOWN = new State(33, 35, false, 12, 2.8, OptionalLong.empty());

@@ -80,8 +80,7 @@ final class OddFiles {
         });
     List<String> wrong = new ArrayList<>();
     for (OddFile file : files) {
-      Set<String> met =
-          byFile.getOrDefault(folder.resolve(file.name()).toString(), Set.of());
+      Set<String> met = byFile.getOrDefault(folder.resolve(file.name()).toString(), Set.of());
       if (met.isEmpty()) {
         wrong.add(file.name() + ": not accounted for");
       } else if (!file.outcomes().containsAll(met)) {

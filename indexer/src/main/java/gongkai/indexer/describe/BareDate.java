@@ -24,8 +24,7 @@ final class BareDate {
         margin.stream().map(String::strip).map(BareDate::at).filter(d -> !d.isEmpty()).toList();
     if (dates.stream().distinct().count() == 1) {
       String iso = dates.getFirst();
-      statements.offer(
-          Property.PUBLISHED, iso, iso, Evidence.METADATA_BLOCK, Certainty.INFERRED);
+      statements.offer(Property.PUBLISHED, iso, iso, Evidence.METADATA_BLOCK, Certainty.INFERRED);
     }
   }
 

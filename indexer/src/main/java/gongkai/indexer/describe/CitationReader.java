@@ -66,8 +66,7 @@ final class CitationReader {
   /** Who repeals some of its articles amends the document. */
   private static Citation.Role ofParts(String text, Citation cited, Citation.Role role) {
     int reach = Math.min(text.length(), cited.end() + 80);
-    return role == Citation.Role.REPEALS
-            && PARTS.matcher(text.substring(cited.end(), reach)).find()
+    return role == Citation.Role.REPEALS && PARTS.matcher(text.substring(cited.end(), reach)).find()
         ? Citation.Role.AMENDS
         : role;
   }

@@ -46,8 +46,7 @@ final class PlaceReader {
   private static void offerDay(String name, Statements statements) {
     Matcher named = NAMED_BY_DAY.matcher(name);
     if (named.matches()) {
-      ChineseDates.normalise(
-              "%s-%s-%s".formatted(named.group(1), named.group(2), named.group(3)))
+      ChineseDates.normalise("%s-%s-%s".formatted(named.group(1), named.group(2), named.group(3)))
           .ifPresent(
               iso ->
                   statements.offer(

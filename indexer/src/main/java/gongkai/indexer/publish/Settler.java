@@ -101,7 +101,8 @@ public final class Settler {
         }
         await(touched(held, settled, changed.contains(held.id())), met, waiting);
       }
-      // Nobody reads them again here: each is met once, and what is looked up is what was committed.
+      // Nobody reads them again here: each is met once, and what is looked up is what was
+      // committed.
       for (int from = 0; from < different.size(); from += WRITTEN_AT_ONCE) {
         List<Disclosure> part =
             List.copyOf(

@@ -58,8 +58,7 @@ class CareTest {
     Described described = Texts.describe(list);
     assertEquals("示例市民政局2023年信息公开目录", described.disclosure().title());
     assertEquals("", described.disclosure().value(Property.INDEX_NUMBER));
-    Content one =
-        Texts.content(List.of(), "索引号\t名称\t公开属性", "001\t低保审批档案\t依申请公开", "低保审批档案", "内容。");
+    Content one = Texts.content(List.of(), "索引号\t名称\t公开属性", "001\t低保审批档案\t依申请公开", "低保审批档案", "内容。");
     assertEquals(
         Failure.Reason.NOT_PUBLIC,
         Texts.failed(Texts.DESCRIBER.apply(Texts.extracted("file:///a", "a", one))).reason());

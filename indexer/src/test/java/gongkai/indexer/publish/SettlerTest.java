@@ -285,8 +285,7 @@ class SettlerTest {
     for (String name : ids.keySet()) {
       first.indexed(collected(name, "file:///" + name));
     }
-    assertEquals(
-        1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE).size());
+    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE).size());
     for (String name : ids.keySet()) {
       assertEquals(
           Optional.of(Outcome.UNCHANGED),

@@ -119,10 +119,7 @@ public final class OldSlides implements Parser {
     boolean title = TITLES.contains(shape.getTextPlaceholder());
     for (String line : lines(shape)) {
       String words = Words.clean(line);
-      parts.add(
-          title
-              ? out -> out.heading(1, words)
-              : out -> out.paragraph(words));
+      parts.add(title ? out -> out.heading(1, words) : out -> out.paragraph(words));
     }
   }
 
