@@ -74,7 +74,8 @@ public final class WorkerPool implements AutoCloseable {
             new EmitKey(NoEmitter.NAME, "-"),
             new Metadata(),
             context);
-    try (StandstillWatch.Call call = watch.begin()) {
+    StandstillWatch.Call call = watch.begin();
+    try {
       PipesResult answer = pipes.parse(order);
       withoutWorker.set(0);
       return read(answer, mediaType);
@@ -83,6 +84,8 @@ public final class WorkerPool implements AutoCloseable {
       throw new IllegalStateException("interrupted while a worker parsed " + fileName, e);
     } catch (PipesException | IOException e) {
       return withoutWorker(e);
+    } finally {
+      call.close();
     }
   }
 
@@ -147,7 +150,8 @@ public final class WorkerPool implements AutoCloseable {
   /** Ends the processes. */
   @Override
   public void close() {
-    try (watch) {
+    watch.close();
+    try {
       pipes.close();
       Files.deleteIfExists(config);
     } catch (IOException e) {
