@@ -152,8 +152,7 @@ final class IndexCommand implements Callable<Integer> {
         ProgressLine progress = ProgressLine.on(err, order.paths())) {
       shutdown.before(
           () -> {
-            err.println("Stopping: what is in hand is finished first. 正在停止，先处理完手头的文件 …");
-            err.flush();
+            progress.say("Stopping: what is in hand is finished first. 正在停止，先处理完手头的文件 …");
             indexer.halt();
           });
       Runs runs = new Runs(installation, indexer, () -> release(installation));

@@ -51,6 +51,16 @@ final class RunBook {
     }
 
     @Override
+    public void expected(long sources) {
+      other.expected(sources);
+    }
+
+    @Override
+    public void settling() {
+      other.settling();
+    }
+
+    @Override
     public void found(long sources) {
       synchronized (this) {
         found = sources;

@@ -162,6 +162,53 @@ class CollectingTest {
     return holdings.disclosure(entry.document()).orElseThrow();
   }
 
+  /** Links as pages write them: relative, encoded or not, with blanks, to the folder above. */
+  @Test
+  void aPageIsTiedToTheFilesBesideItInAFolderAndInAnArchive() throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    String[] files = {
+      "甲/t1.html",
+      "<h1>示例区2023年决算公开</h1><p>附件：<a href='./P0201.txt'>一</a>"
+          + "<a href='%E9%99%84%E4%BB%B6.txt'>二</a><a href='表 3.TXT'>三</a><a href='../乙/四.txt'>四</a></p>",
+      "甲/P0201.txt",
+      "第一个附件。",
+      "甲/附件.txt",
+      "第二个附件。",
+      "甲/表 3.TXT",
+      "第三个附件。",
+      "乙/四.txt",
+      "第四个附件。",
+      "乙/五.txt",
+      "不是附件。"
+    };
+    for (int i = 0; i < files.length; i += 2) {
+      Path file = in.resolve("folder").resolve(files[i]);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, files[i + 1]);
+      files[i + 1] += "压缩包里的。";
+    }
+    zip(in.resolve("pack.zip"), files);
+    assertTold("12 = 12 + 0 + 0 + 0 + 0", run("index", in));
+    try (Installation installation =
+        Installation.open(InstallationOptions.at(folder.resolve("data")))) {
+      Holdings holdings = installation.holdings();
+      int pages = 0;
+      for (String id : holdings.ids(Selection.ALL)) {
+        Disclosure page = holdings.disclosure(id).orElseThrow();
+        if (!page.links().isEmpty()) {
+          pages++;
+          assertEquals(4, page.relations().attachments().size(), page.sources().toString());
+          for (String attachment : page.relations().attachments()) {
+            assertEquals(
+                java.util.List.of(id),
+                holdings.disclosure(attachment).orElseThrow().relations().attachedTo());
+          }
+        }
+      }
+      assertEquals(2, pages);
+    }
+  }
+
   /** A folder that cannot be opened, a broken archive, a file that moved, and one at two places. */
   @Test
   void whatIsNotMetIsGoneOnlyWhereItsPlaceWasGoneThroughWhole() throws Exception {

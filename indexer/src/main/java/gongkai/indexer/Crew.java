@@ -1,5 +1,6 @@
 package gongkai.indexer;
 
+import gongkai.indexer.publish.Writers;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The indexer's threads, all of them. Whoever hands in work when all hands are full does a piece
  * himself, so a large folder never queues up in memory. The first error of a hand ends the run.
  */
-final class Crew implements AutoCloseable {
+final class Crew implements Writers, AutoCloseable {
   private final ThreadPoolExecutor hands;
   private final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
@@ -25,12 +26,8 @@ final class Crew implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  /**
-   * Does the work soon.
-   *
-   * @throws RuntimeException of earlier work that broke
-   */
-  void hand(Runnable work) {
+  @Override
+  public void hand(Runnable work) {
     rethrow();
     hands.execute(
         () -> {
@@ -42,8 +39,8 @@ final class Crew implements AutoCloseable {
         });
   }
 
-  /** Waits for all that was handed in. */
-  void finish() {
+  @Override
+  public void finish() {
     hands.shutdown();
     try {
       while (!hands.awaitTermination(1, TimeUnit.HOURS)) {

@@ -92,10 +92,13 @@ final class IndexRun {
     for (Collected twin = twins.poll(); twin != null && !halt.asked(); twin = twins.poll()) {
       arrive(twin);
     }
+    progress.settling();
     long began = System.nanoTime();
     arrivals.depart(halt.asked() ? List.of() : walked.get()).forEach(entry -> report(entry, began));
     Set<String> unsettled = journal.unsettled();
-    settler.settle(unsettled).forEach(this::correct);
+    try (Crew writers = new Crew(hands)) {
+      settler.settle(unsettled, writers).forEach(this::correct);
+    }
     series.settle(unsettled);
     journal.settled();
     return new RunReport(List.copyOf(items), halt.asked());

@@ -123,7 +123,7 @@ public final class Indexer implements AutoCloseable {
       Rebuild rebuild = new Rebuild(holdings, fresh, originals, pipeline, halt, progress);
       rebuild.everything(hands);
       synchronized (this) {
-        RunReport report = rebuild.catchUp();
+        RunReport report = rebuild.catchUp(hands);
         solr.switchOver();
         return report;
       }

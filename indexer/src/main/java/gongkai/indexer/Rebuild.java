@@ -68,6 +68,7 @@ final class Rebuild {
   void everything(int hands) {
     old.commit();
     List<String> ids = old.ids(Selection.ALL);
+    progress.expected(ids.size());
     try (Crew crew = new Crew(hands)) {
       long met = 0;
       for (String id : ids) {
@@ -83,7 +84,8 @@ final class Rebuild {
   }
 
   /** What came, changed or went since this began; nobody indexes now. */
-  RunReport catchUp() {
+  RunReport catchUp(int hands) {
+    progress.settling();
     old.commit();
     Selection since = Selection.of("since", began.toString());
     for (String id : old.ids(since)) {
@@ -95,7 +97,9 @@ final class Rebuild {
     old.ids(Selection.ALL).forEach(gone::remove);
     fresh.remove(gone);
     Set<String> all = Set.copyOf(fresh.ids(Selection.ALL));
-    new Settler(fresh).settle(all);
+    try (Crew writers = new Crew(hands)) {
+      new Settler(fresh).settle(all, writers);
+    }
     new SeriesSettler(fresh).settle(all);
     fresh.commit();
     return new RunReport(List.copyOf(items), false);

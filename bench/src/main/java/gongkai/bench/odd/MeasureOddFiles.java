@@ -3,7 +3,6 @@ package gongkai.bench.odd;
 import gongkai.indexer.RunReport;
 import gongkai.indexer.stage.Failure.Reason;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,9 +66,9 @@ public final class MeasureOddFiles {
     System.exit(wrong.isEmpty() && run.exitValue() == 3 ? 0 : 1);
   }
 
-  private static Map<URI, String> outcomes(Path report) throws IOException {
+  private static Map<String, String> outcomes(Path report) throws IOException {
     RunReport told = RunReport.read(Files.readString(report));
-    Map<URI, String> outcomes = new TreeMap<>();
+    Map<String, String> outcomes = new TreeMap<>();
     Map<String, Integer> sums = new TreeMap<>();
     for (RunReport.Item item : told.items()) {
       String outcome =
@@ -78,7 +77,7 @@ public final class MeasureOddFiles {
               .map(Enum::name)
               .findFirst()
               .orElse(item.reason().isEmpty() ? OddFile.READ : "no reason that is known");
-      outcomes.put(URI.create(item.source()), outcome);
+      outcomes.put(item.source(), outcome);
       sums.merge(outcome, 1, Integer::sum);
     }
     System.out.printf("%d sources: %s%n", told.inputs(), sums);

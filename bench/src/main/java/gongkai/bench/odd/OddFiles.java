@@ -3,7 +3,6 @@ package gongkai.bench.odd;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,19 +69,18 @@ final class OddFiles {
   /**
    * What is not as it should be, a line each.
    *
-   * @param outcomes by source: {@code READ} or the name of a reason
+   * @param outcomes by source as a report shows it: {@code READ} or the name of a reason
    */
-  List<String> judge(Path folder, Map<URI, String> outcomes) {
+  List<String> judge(Path folder, Map<String, String> outcomes) {
     Map<String, Set<String>> byFile = new LinkedHashMap<>();
     outcomes.forEach(
         (source, outcome) -> {
-          String file = source.toString().replaceFirst("!.*", "");
+          String file = source.replaceFirst("!.*", "");
           byFile.computeIfAbsent(file, key -> new TreeSet<>()).add(outcome);
         });
     List<String> wrong = new ArrayList<>();
     for (OddFile file : files) {
-      Set<String> met =
-          byFile.getOrDefault(folder.resolve(file.name()).toUri().toString(), Set.of());
+      Set<String> met = byFile.getOrDefault(folder.resolve(file.name()).toString(), Set.of());
       if (met.isEmpty()) {
         wrong.add(file.name() + ": not accounted for");
       } else if (!file.outcomes().containsAll(met)) {

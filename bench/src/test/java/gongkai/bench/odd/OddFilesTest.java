@@ -12,12 +12,12 @@ import gongkai.indexer.extract.Extracted;
 import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Result;
+import gongkai.noun.SourcePlace;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,15 +60,17 @@ class OddFilesTest {
     }
   }
 
-  private Map<URI, String> take(Path odd) {
-    Map<URI, String> outcomes = new TreeMap<>();
+  private Map<String, String> take(Path odd) {
+    Map<String, String> outcomes = new TreeMap<>();
     OriginalStore store = new OriginalStore(folder.resolve("originals"));
     ExtractLimits limits = new ExtractLimits(1, 512, Duration.ofSeconds(60), 20_000_000);
     try (Extractor extractor = Extractor.open(limits, Vocabulary.load(VocabularyFolder.shipped()));
         Collector collector = Collector.of(List.of(odd), CollectLimits.DEFAULT, store.incoming())) {
       while (collector.hasNext()) {
         Found found = collector.next();
-        outcomes.put(found.uri(), outcome(found.result().then(store).then(extractor)));
+        outcomes.put(
+            SourcePlace.shown(found.uri().toString()),
+            outcome(found.result().then(store).then(extractor)));
       }
     }
     return outcomes;

@@ -34,6 +34,11 @@ final class CitationReader {
       Pattern.compile("^(?<law>.+(?:法|条例))修正案(?:[（(].{1,8}[）)])?$");
   private static final Pattern OF_LAW = Pattern.compile("适用[《〈].+[》〉].*(?:解释|规定)");
 
+  /** What follows a citation that is of some of its articles only: 第三条, （国发〔2001〕3号）中的第五条、第六条. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*第[一二三四五六七八九十百零〇0-9０-９]{1,7}[编章节条款项目]");
+
   private final CitationWordings wordings;
 
   CitationReader(CitationWordings wordings) {
@@ -50,12 +55,20 @@ final class CitationReader {
       }
       Citation.Role role = role(text, places.get(first).start(), places.get(end - 1).end());
       for (Citation each : places.subList(first, end)) {
-        cited.add(with(each, role));
+        cited.add(with(each, ofParts(text, each, role)));
       }
       first = end;
     }
     List<Citation> acting = interpreted(repealedInList(text, cited, statements), statements);
     return Stream.concat(amendedByTitle(text, statements), acting.stream()).toList();
+  }
+
+  /** Who repeals some of its articles amends the document. */
+  private static Citation.Role ofParts(String text, Citation cited, Citation.Role role) {
+    int reach = Math.min(text.length(), cited.end() + 80);
+    return role == Citation.Role.REPEALS && PARTS.matcher(text.substring(cited.end(), reach)).find()
+        ? Citation.Role.AMENDS
+        : role;
   }
 
   /**
@@ -76,7 +89,10 @@ final class CitationReader {
       for (; next < cited.size() && cited.get(next).start() < end; next++) {
         Citation each = cited.get(next);
         boolean plain = each.role() == Citation.Role.CITES;
-        governed.add(plain && item && (open || decides) ? with(each, Citation.Role.REPEALS) : each);
+        governed.add(
+            plain && item && (open || decides)
+                ? with(each, ofParts(text, each, Citation.Role.REPEALS))
+                : each);
       }
       open = OPENS_REPEALS.matcher(line).find() || (open && (item || line.isBlank()));
       start = end + 1;

@@ -126,6 +126,7 @@ public final class Describer implements Stage<Extracted, Described> {
     head.offer(content, statements);
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
+    BareDate.offer(content.margin(), statements);
     place.offer(extracted.collected().source(), content, statements);
   }
 
@@ -171,7 +172,7 @@ public final class Describer implements Stage<Extracted, Described> {
     return new Described(
         onItsDates(disclosure, LocalDate.ofInstant(now, CHINA)),
         content,
-        PassageCutter.cut(id, content, Folding.trim(statements.value(Property.TITLE))));
+        PassageCutter.cut(id, content, Folding.trim(statements.asWritten(Property.TITLE))));
   }
 
   /** What no block says follows from its dates. */

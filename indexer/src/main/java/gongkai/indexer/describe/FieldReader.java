@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Reads labels and their values out of the lines of a metadata block, whatever its layout: cells of
  * a table, {@code label | value}, several pairs in one line, a label and its value on lines of
- * their own, a row of labels over a row of values. A label without a value gives nothing.
+ * their own, a row of labels over a row of values. A label without a value gives nothing; labels
+ * over several rows head a list of other documents and give nothing either.
  */
 final class FieldReader {
   private static final Pattern CELLS = Pattern.compile("[\\t|｜]");
@@ -65,6 +66,15 @@ final class FieldReader {
     for (int row = 0; row < rows.size(); row++) {
       String[] next = row + 1 < rows.size() ? rows.get(row + 1) : new String[0];
       if (isHeader(rows.get(row), next)) {
+        int end = row + 2;
+        while (end < rows.size() && isRowOf(rows.get(row), rows.get(end))) {
+          end++;
+        }
+        if (end > row + 2) {
+          // A list of documents: what its rows say is said of those, not of the list.
+          row = end - 1;
+          continue;
+        }
         for (int i = 0; i < next.length; i++) {
           add(fields, labels.find(rows.get(row)[i]), next[i]);
         }
@@ -132,7 +142,13 @@ final class FieldReader {
     return cells.length > 1
         && cells.length == next.length
         && Arrays.stream(cells).allMatch(cell -> labels.find(cell).isPresent())
-        && Arrays.stream(next).noneMatch(cell -> beginsWithLabel(cell));
+        && isRowOf(cells, next);
+  }
+
+  /** Whether a row holds values below these labels, not labels of its own. */
+  private boolean isRowOf(String[] labels, String[] row) {
+    return row.length == labels.length
+        && Arrays.stream(row).noneMatch(cell -> beginsWithLabel(cell));
   }
 
   /**
@@ -160,8 +176,16 @@ final class FieldReader {
     return !mayHoldColons && matcher.find() ? value.substring(0, matcher.start()) : value;
   }
 
+  /** Of 【来源：某局】【阅读：3次】 the brackets between are of neither. */
+  private static String withoutOpenBrackets(String value) {
+    String closed = value.replaceFirst("[\\s　]*[【\\[]$", "");
+    return closed.endsWith("】") && !closed.contains("【")
+        ? Folding.trim(closed.substring(0, closed.length() - 1))
+        : closed;
+  }
+
   private static void add(List<Field> fields, Optional<Label> label, String value) {
-    String trimmed = Folding.trim(value);
+    String trimmed = withoutOpenBrackets(Folding.trim(value));
     if (label.isPresent() && !trimmed.isEmpty()) {
       fields.add(new Field(label.orElseThrow(), trimmed));
     }

@@ -62,7 +62,13 @@ final class HeadReader {
     Optional<String> title =
         sheet ? SheetTitle.find(content) : orderedTitle(lines).or(() -> title(lines));
     title.ifPresent(
-        words -> statements.offer(Property.TITLE, words, words, Evidence.HEAD, Certainty.LIKELY));
+        words ->
+            statements.offer(
+                Property.TITLE,
+                TitleReader.withoutNumber(words),
+                words,
+                Evidence.HEAD,
+                Certainty.LIKELY));
   }
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
@@ -81,6 +87,9 @@ final class HeadReader {
   private static void offerNumber(List<String> lines, Statements statements) {
     for (int i = 0; i < lines.size(); i++) {
       String alone = lines.get(i);
+      if (alone.length() > LONGEST_TITLE) {
+        continue;
+      }
       String withBefore = i == 0 ? alone : lines.get(i - 1) + alone;
       Optional<String> number =
           DocumentNumbers.normalise(alone).or(() -> DocumentNumbers.normalise(withBefore));
@@ -132,7 +141,10 @@ final class HeadReader {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (couldBeTitle(line) && !isRedHead(line)) {
-        return Optional.of(joined(lines, i));
+        String whole = joined(lines, i);
+        if (!isSigner(whole)) {
+          return Optional.of(whole);
+        }
       }
       if (line.length() > LONGEST_TITLE) {
         return Optional.empty();
@@ -164,6 +176,11 @@ final class HeadReader {
   /** A narrow page breaks a title anywhere: the last line may hold one letter. */
   private boolean goesOn(String line) {
     return (line.length() < SHORTEST_TITLE || couldBeTitle(line)) && !isRedHead(line);
+  }
+
+  /** A name alone is who signed. */
+  private boolean isSigner(String words) {
+    return !words.contains("关于") && publishers.areAuthorities(words);
   }
 
   private boolean isComplete(String title) {

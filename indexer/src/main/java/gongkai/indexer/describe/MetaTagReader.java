@@ -47,6 +47,7 @@ final class MetaTagReader {
     return value
             .codePoints()
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        && !value.matches(".*(?:\\.{3,}|…)(?:[_\\-|—\\s].*)?")
         && !value.matches("(?i).*\\.(docx?|wps|pdf|xlsx?|et|html?)$|^microsoft .*");
   }
 }

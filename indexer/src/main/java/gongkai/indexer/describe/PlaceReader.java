@@ -19,6 +19,9 @@ final class PlaceReader {
   private static final Pattern DATED =
       Pattern.compile("^(?<name>.+?)[ _]?[（(\\[]?(?<date>[12][0-9]{3}-[0-9]{2}-[0-9]{2})[)）\\]]?$");
 
+  private static final Pattern NAMED_BY_DAY =
+      Pattern.compile("^t((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])_[0-9]+(?:_[0-9]+)?$");
+
   void offer(Source source, Content content, Statements statements) {
     String uri = source.uri().toString();
     if (uri.startsWith("http")) {
@@ -36,6 +39,19 @@ final class PlaceReader {
       name = dated.group("name");
     }
     offerTitle(name, source, statements);
+    offerDay(name, statements);
+  }
+
+  /** t20230412_987654.html: the day on which a publishing system put the page up. */
+  private static void offerDay(String name, Statements statements) {
+    Matcher named = NAMED_BY_DAY.matcher(name);
+    if (named.matches()) {
+      ChineseDates.normalise("%s-%s-%s".formatted(named.group(1), named.group(2), named.group(3)))
+          .ifPresent(
+              iso ->
+                  statements.offer(
+                      Property.PUBLISHED, iso, name, Evidence.PLACE, Certainty.INFERRED));
+    }
   }
 
   private static void offerTitle(String name, Source source, Statements statements) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What was read about one document so far. The one place that settles which of several readings
  * holds: the surer one; of equally sure ones that with the better evidence, in the order of {@link
- * Evidence}; of equal ones the first.
+ * Evidence}; of equal ones the first. Of two names of one authority the fuller one holds.
  */
 final class Statements {
   private static final Comparator<Statement> BETTER_FIRST =
@@ -20,7 +20,25 @@ final class Statements {
   private final Map<Property, Statement> held = new EnumMap<>(Property.class);
 
   void offer(Property property, Statement offered) {
-    held.merge(property, offered, (a, b) -> BETTER_FIRST.compare(b, a) < 0 ? b : a);
+    held.merge(property, offered, (a, b) -> better(property, a, b));
+  }
+
+  private static Statement better(Property property, Statement a, Statement b) {
+    if (property == Property.PUBLISHER && isShortFor(a.value(), b.value())) {
+      return b;
+    }
+    if (property == Property.PUBLISHER && isShortFor(b.value(), a.value())) {
+      return a;
+    }
+    return BETTER_FIRST.compare(b, a) < 0 ? b : a;
+  }
+
+  /** 市水务局 says of 合肥市水务局 all but whose it is. */
+  private static boolean isShortFor(String name, String full) {
+    return name.length() > 2
+        && "省市县区州盟旗".indexOf(name.charAt(0)) >= 0
+        && full.length() > name.length()
+        && full.endsWith(name);
   }
 
   /** An offer without a value is none. */
@@ -39,6 +57,12 @@ final class Statements {
   String value(Property property) {
     Statement statement = held.get(property);
     return statement == null ? "" : statement.value();
+  }
+
+  /** The words of the value that holds now, or the empty string. */
+  String asWritten(Property property) {
+    Statement statement = held.get(property);
+    return statement == null ? "" : statement.asWritten();
   }
 
   Map<Property, Statement> settled() {

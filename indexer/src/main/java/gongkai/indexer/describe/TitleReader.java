@@ -1,6 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
+import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
@@ -21,6 +22,9 @@ final class TitleReader {
       Pattern.compile("(?:[（(]?(?:19|20)[0-9]{2}|[二一][〇○零0一二三四五六七八九]{3})年?度?[）)]?");
   private static final Pattern REPORTS = Pattern.compile("(?:政府|政务|机关)?信息公开|(?:政府)?政务公开");
 
+  private static final Pattern NUMBER_BEHIND =
+      Pattern.compile("^(?<title>.{4,}?)[\\s　]*[（(](?<number>[^（()）]{4,30}号)[)）]$");
+
   private final PublisherNames publishers;
   private final Regions regions;
 
@@ -29,8 +33,28 @@ final class TitleReader {
     this.regions = regions;
   }
 
+  /** The title before the number that many sites print behind it: …的通知（国办发〔2021〕30号）. */
+  static String withoutNumber(String title) {
+    Matcher behind = NUMBER_BEHIND.matcher(title);
+    return behind.matches() && DocumentNumbers.normalise(behind.group("number")).isPresent()
+        ? behind.group("title")
+        : title;
+  }
+
   void offer(boolean annualReport, Statements statements) {
     String title = statements.value(Property.TITLE);
+    Matcher behind = NUMBER_BEHIND.matcher(statements.asWritten(Property.TITLE));
+    if (behind.matches()) {
+      DocumentNumbers.normalise(behind.group("number"))
+          .ifPresent(
+              number ->
+                  statements.offer(
+                      Property.DOCUMENT_NUMBER,
+                      number,
+                      behind.group("number"),
+                      Evidence.HEAD,
+                      Certainty.LIKELY));
+    }
     Optional<String> issuer = annualReport ? Optional.empty() : issuer(title);
     issuer.ifPresent(
         name ->

@@ -54,7 +54,7 @@ final class Values {
               : Optional.of(publishers.canonical(written));
       case GENRE -> vocabulary.genres().byEnding(Folding.squeeze(written)).map(Genres.Genre::id);
       case URL -> written.matches("https?://\\S+") ? Optional.of(written) : Optional.empty();
-      case TITLE -> Optional.of(written.replaceAll("\\s+", " "));
+      case TITLE -> Optional.of(TitleReader.withoutNumber(written.replaceAll("\\s+", " ")));
       default -> Optional.of(written);
     };
   }

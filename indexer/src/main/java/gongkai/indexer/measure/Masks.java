@@ -1,7 +1,7 @@
 package gongkai.indexer.measure;
 
 import gongkai.vocabulary.MeasureWords.Mask;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -9,40 +9,41 @@ import java.util.regex.Matcher;
 final class Masks {
   private static final char BLANK = '\u25a1';
 
-  private final List<Span> spans;
+  private final int start;
+  private final BitSet masked;
 
-  private Masks(List<Span> spans) {
-    this.spans = spans;
+  private Masks(int start, BitSet masked) {
+    this.start = start;
+    this.masked = masked;
   }
 
   static Masks of(String text, Span stretch, List<Mask> masks) {
-    List<Span> spans = new ArrayList<>();
+    BitSet masked = new BitSet();
     for (Mask mask : masks) {
       Matcher matcher = mask.pattern().matcher(text).region(stretch.start(), stretch.end());
       matcher.useTransparentBounds(true).useAnchoringBounds(true);
       while (matcher.find()) {
         if (matcher.end() > matcher.start()) {
-          spans.add(new Span(matcher.start(), matcher.end()));
+          masked.set(matcher.start() - stretch.start(), matcher.end() - stretch.start());
         }
       }
     }
-    return new Masks(spans);
+    return new Masks(stretch.start(), masked);
   }
 
   /** A piece of the text with the masked places blanked out. */
   String without(String text, Span piece) {
     StringBuilder out = new StringBuilder(piece.in(text));
-    for (Span span : spans) {
-      for (int at = Math.max(span.start(), piece.start());
-          at < Math.min(span.end(), piece.end());
-          at++) {
-        out.setCharAt(at - piece.start(), BLANK);
-      }
+    int at = masked.nextSetBit(Math.max(0, piece.start() - start));
+    while (at >= 0 && at + start < piece.end()) {
+      out.setCharAt(at + start - piece.start(), BLANK);
+      at = masked.nextSetBit(at + 1);
     }
     return out.toString();
   }
 
-  boolean meets(int start, int end) {
-    return spans.stream().anyMatch(span -> span.meets(start, end));
+  boolean meets(int from, int to) {
+    int next = masked.nextSetBit(Math.max(0, from - start));
+    return next >= 0 && next < to - start;
   }
 }

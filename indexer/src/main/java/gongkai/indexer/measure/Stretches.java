@@ -9,6 +9,11 @@ import java.util.List;
  * has cut. Tables are left out; they are not sentences.
  */
 final class Stretches {
+  private static final String FINAL_MARKS = "。！？!?";
+
+  /** No paragraph of a report is longer; what is read of a stretch costs more than its length. */
+  private static final int LONGEST = 5000;
+
   /** A line shorter than this was not cut by a line width. */
   private static final int FULL_LINE = 24;
 
@@ -21,25 +26,38 @@ final class Stretches {
     Span open = null;
     for (Block block : blocks) {
       if (block.kind() == Block.Kind.TABLE || block.kind() == Block.Kind.HEADING) {
-        open = flush(stretches, open);
+        open = flush(text, stretches, open);
         continue;
       }
       if (open != null && continues(text, open, block)) {
         open = new Span(open.start(), block.end());
       } else {
-        flush(stretches, open);
+        flush(text, stretches, open);
         open = new Span(block.start(), block.end());
       }
     }
-    flush(stretches, open);
+    flush(text, stretches, open);
     return stretches;
   }
 
-  private static Span flush(List<Span> stretches, Span open) {
-    if (open != null && open.start() < open.end()) {
-      stretches.add(open);
+  private static Span flush(String text, List<Span> stretches, Span open) {
+    int start = open == null ? 0 : open.start();
+    while (open != null && start < open.end()) {
+      int end = start + LONGEST < open.end() ? lastSentence(text, start) : open.end();
+      stretches.add(new Span(start, end));
+      start = end;
     }
     return null;
+  }
+
+  /** Where the last sentence of what may be one stretch ends; a longer one is cut. */
+  private static int lastSentence(String text, int start) {
+    for (int at = start + LONGEST; at > start; at--) {
+      if (FINAL_MARKS.indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+      }
+    }
+    return start + LONGEST;
   }
 
   private static boolean continues(String text, Span open, Block next) {
@@ -60,7 +78,7 @@ final class Stretches {
     List<Span> sentences = new ArrayList<>();
     int start = stretch.start();
     for (int at = stretch.start(); at < stretch.end(); at++) {
-      if ("。！？!?".indexOf(text.charAt(at)) >= 0) {
+      if (FINAL_MARKS.indexOf(text.charAt(at)) >= 0) {
         sentences.add(new Span(start, at + 1));
         start = at + 1;
       }

@@ -30,6 +30,7 @@ import java.util.Set;
 public final class Settler {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int AT_ONCE = 100;
+  private static final int WRITTEN_AT_ONCE = 20;
 
   private final Holdings holdings;
 
@@ -40,9 +41,10 @@ public final class Settler {
   /**
    * Settles the ties of these documents, and of all that they touch.
    *
+   * @param writers write what was settled while the rest is being settled
    * @return what the ledger says now of sources whose document became one with another
    */
-  public List<LedgerEntry> settle(Set<String> ids) {
+  public List<LedgerEntry> settle(Set<String> ids, Writers writers) {
     holdings.commit();
     LocalDate today = LocalDate.now(CHINA);
     Set<String> fresh = new LinkedHashSet<>(ids);
@@ -54,7 +56,8 @@ public final class Settler {
     Set<String> due = new LinkedHashSet<>(fresh);
     due.addAll(overtakenBy(today));
     if (!due.isEmpty()) {
-      work(due, today);
+      work(due, today, writers);
+      writers.finish();
       holdings.commit();
     }
     return moved;
@@ -78,7 +81,7 @@ public final class Settler {
     return ids;
   }
 
-  private void work(Set<String> due, LocalDate today) {
+  private void work(Set<String> due, LocalDate today, Writers writers) {
     Index index = new Index(holdings);
     Settlement settlement = new Settlement(index, today);
     Deque<String> waiting = new ArrayDeque<>(due);
@@ -98,7 +101,14 @@ public final class Settler {
         }
         await(touched(held, settled, changed.contains(held.id())), met, waiting);
       }
-      holdings.update(different);
+      // Nobody reads them again here: each is met once, and what is looked up is what was
+      // committed.
+      for (int from = 0; from < different.size(); from += WRITTEN_AT_ONCE) {
+        List<Disclosure> part =
+            List.copyOf(
+                different.subList(from, Math.min(different.size(), from + WRITTEN_AT_ONCE)));
+        writers.hand(() -> holdings.update(part));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import gongkai.indexer.extract.Content;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Passage;
+import gongkai.noun.Property;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,24 @@ class CareTest {
     Texts.describe("年度报告", "（二）依申请公开", "依申请公开", "公开方式分为主动公开和依申请公开。", "（此件主动公开）");
     Texts.describe(Texts.content(List.of("公开方式：主动公开"), "某通知", "内容。"));
     Texts.describe(Texts.content(List.of("公开方式：主动公开、依申请公开"), "目录", "内容。"));
+  }
+
+  @Test
+  void whatAListSaysOfItsItemsIsNotSaidOfTheList() {
+    Content list =
+        Texts.content(
+            List.of(),
+            "示例市民政局2023年信息公开目录",
+            "索引号\t名称\t发布机构\t公开属性",
+            "001\t低保审批档案\t示例市民政局\t依申请公开",
+            "002\t年度报告\t示例市民政局\t主动公开");
+    Described described = Texts.describe(list);
+    assertEquals("示例市民政局2023年信息公开目录", described.disclosure().title());
+    assertEquals("", described.disclosure().value(Property.INDEX_NUMBER));
+    Content one = Texts.content(List.of(), "索引号\t名称\t公开属性", "001\t低保审批档案\t依申请公开", "低保审批档案", "内容。");
+    assertEquals(
+        Failure.Reason.NOT_PUBLIC,
+        Texts.failed(Texts.DESCRIBER.apply(Texts.extracted("file:///a", "a", one))).reason());
   }
 
   @ParameterizedTest

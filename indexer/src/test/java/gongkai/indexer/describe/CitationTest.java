@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationTest {
   @Test
@@ -32,6 +34,41 @@ class CitationTest {
         cited.stream().map(Citation::role).toList());
     String whole = "示例市某办法\n" + text;
     assertEquals("《某条例》（国务院令第711号）", whole.substring(cited.get(1).start(), cited.get(1).end()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本办法施行之日起，《旧办法》第三条同时废止。, AMENDS",
+    "废止《旧办法》第三条、第五条。, AMENDS",
+    "决定废止《旧办法》（示政发〔2001〕1号）第十条之一。, AMENDS",
+    "删去《旧办法》第三条。, AMENDS",
+    "《旧办法》第三章、第二十条第二款停止执行。, AMENDS",
+    "将《旧办法》第七条修改为“七日”。, AMENDS",
+    "《旧办法》中的第三条、第四条予以废止。, AMENDS",
+    "根据《旧办法》第三条，废止有关文件。, BASED_ON",
+    "《旧办法》同时废止。, REPEALS",
+    "废止《旧办法》。, REPEALS",
+    "第三条 《旧办法》（示政发〔2001〕1号）自2020年1月1日起废止。, REPEALS",
+  })
+  void theRepealOfSingleArticlesIsAnAmendment(String text, Role role) {
+    List<Citation> cited = Texts.describe("示例市某办法", text).disclosure().citations();
+    assertEquals(List.of(role), cited.stream().map(Citation::role).toList());
+  }
+
+  @Test
+  void ofSeveralEachIsRepealedAsFarAsItSays() {
+    List<Citation> cited =
+        Texts.describe(
+                "示例市人民政府关于废止部分文件的决定",
+                "决定废止《甲办法》、《乙办法》第二条。",
+                "下列规定同时废止：",
+                "1．《丙办法》（示政发〔2001〕1号）",
+                "2．《丁办法》（示政发〔2002〕1号）第五条")
+            .disclosure()
+            .citations();
+    assertEquals(
+        List.of("甲办法 REPEALS", "乙办法 AMENDS", "丙办法 REPEALS", "丁办法 AMENDS"),
+        cited.stream().map(each -> each.title() + " " + each.role()).toList());
   }
 
   @Test

@@ -70,6 +70,74 @@ class DrawnTest {
   }
 
   @Test
+  void aTableWithoutLinesGoesOnOverPageBreaks() throws IOException {
+    // So many of its seven rows stand on each page; two alone would be no table.
+    for (int[] rows : new int[][] {{4, 3}, {6, 1}, {2, 5}, {2, 3, 2}, {1, 6}}) {
+      Content content = bench.content("u.pdf", unruled(rows));
+      List<Block> tables = Grids.tables(content);
+      assertEquals(1, tables.size(), Arrays.toString(rows) + "\n" + content.text());
+      assertEquals(
+          "kind of request|asked|answered\nrow 1|10|1\nrow 2|20|2\nrow 3|30|3\nrow 4|40|4\nrow 5|50|5\nrow 6|60|6",
+          Grids.drawn(content, tables.getFirst()),
+          Arrays.toString(rows));
+      assertEquals("What follows is text.", Grids.lines(content).getLast());
+    }
+  }
+
+  @Test
+  void otherPartsAtAPageBreakAreNoTable() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (int number = 0; number < 2; number++) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+          text(out, 12, 70, 700, "A paragraph that stands on its own on this page.");
+          text(out, 12, 90 + 130 * number, 640 - 540 * (1 - number), "Signed:");
+          text(out, 12, 180 + 100 * number, 640 - 540 * (1 - number), "Somebody");
+        }
+      }
+      assertEquals(List.of(), Grids.tables(bench.content("s.pdf", bytes(document))));
+    }
+  }
+
+  /** A head and six rows, the head again on the last page but one where that begins with rows. */
+  private static byte[] unruled(int[] rowsOnPages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      int row = 0;
+      for (int number = 0; number < rowsOnPages.length; number++) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+          int y = number == 0 ? 80 + 20 * rowsOnPages[0] : 760;
+          if (number == 0) {
+            text(out, 12, 70, 740, "What comes before the table is text.");
+          } else if (rowsOnPages[number] > 2) {
+            row(out, y, "kind of request", "asked", "answered");
+            y -= 20;
+          }
+          for (int i = 0; i < rowsOnPages[number]; i++, row++, y -= 20) {
+            if (row == 0) {
+              row(out, y, "kind of request", "asked", "answered");
+            } else {
+              row(out, y, "row " + row, row + "0", "" + row);
+            }
+          }
+          if (number == rowsOnPages.length - 1) {
+            text(out, 12, 70, y - 60, "What follows is text.");
+          }
+        }
+      }
+      return bytes(document);
+    }
+  }
+
+  private static void row(PDPageContentStream out, int y, String... cells) throws IOException {
+    for (int i = 0; i < cells.length; i++) {
+      text(out, 12, 70 + 150 * i, y, cells[i]);
+    }
+  }
+
+  @Test
   void everyCellOfARealReportIsOnTheGrid() throws IOException {
     Content content = bench.content(SharedFolder.path("samples/reports/huaian-2024.pdf"));
     List<String> truth = new ArrayList<>();

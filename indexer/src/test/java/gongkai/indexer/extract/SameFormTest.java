@@ -9,12 +9,14 @@ import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.OriginalStore;
 import gongkai.indexer.extract.format.scan.Tesseract;
+import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.poi.ddf.EscherContainerRecord;
+import org.apache.poi.ddf.EscherRecord;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
+import org.apache.poi.hslf.usermodel.HSLFTableCell;
+import org.apache.poi.hslf.usermodel.HSLFTextBox;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -131,6 +140,31 @@ class SameFormTest {
   }
 
   @Test
+  void oldSlidesArePagesAndTheirTablesKeepMergedCells() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSLFSlideShow show = new HSLFSlideShow()) {
+      HSLFSlide slide = show.createSlide();
+      slide.addTitle().setText("年度情况");
+      HSLFTable table = slide.createTable(3, 3);
+      for (int i = 0; i < 9; i++) {
+        table.getCell(i / 3, i % 3).setText("格" + i);
+      }
+      merge(table, 0, 1, 0, 2);
+      merge(table, 1, 0, 2, 0);
+      HSLFTextBox box = show.createSlide().createTextBox();
+      box.setText("第二页");
+      show.write(out);
+    }
+    Content content = bench.content("a.ppt", out.toByteArray());
+    assertEquals(
+        "格0|格1|格1\n格3|格4|格5\n格3|格7|格8", Grids.drawn(content, Grids.tables(content).getFirst()));
+    assertEquals("年度情况", Grids.lines(content).getFirst());
+    assertEquals("第二页", Grids.lines(content).getLast());
+    assertEquals(Block.Kind.HEADING, content.blocks().getFirst().kind());
+    assertEquals(2, content.blocks().getLast().page().orElseThrow());
+  }
+
+  @Test
   void whatASheetHidesIsLeftOutAndThatIsSaid() throws IOException {
     for (Workbook workbook : List.of(new HSSFWorkbook(), new XSSFWorkbook())) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -190,6 +224,23 @@ class SameFormTest {
       Content content = ((Result.Done<Extracted>) result).value().content();
       assertEquals("政府信息公开年度报告", content.text());
       assertEquals(List.of("ocr"), content.marks());
+    }
+  }
+
+  /** As PowerPoint does: the first cell is drawn over the place of the other, which is gone. */
+  private static void merge(HSLFTable table, int row, int column, int otherRow, int otherColumn) {
+    HSLFTableCell first = table.getCell(row, column);
+    HSLFTableCell other = table.getCell(otherRow, otherColumn);
+    Rectangle2D both = first.getAnchor().createUnion(other.getAnchor());
+    table.getSheet().getSheetContainer().getPPDrawing().getEscherRecords().stream()
+        .filter(EscherContainerRecord.class::isInstance)
+        .forEach(record -> remove((EscherContainerRecord) record, other.getSpContainer()));
+    first.setAnchor(both);
+  }
+
+  private static void remove(EscherContainerRecord within, EscherRecord gone) {
+    if (!within.removeChildRecord(gone)) {
+      within.getChildContainers().forEach(child -> remove(child, gone));
     }
   }
 

@@ -33,6 +33,19 @@ class WorkerDeathTest {
     assertEquals(Reason.CRASHED, lost(Duration.ofSeconds(60), "KILL"));
   }
 
+  @Test
+  void aWorkerThatStandsStillWithoutAFileIsReplacedAndTheNextFileRead() throws Exception {
+    try (Workbench bench = oneWorker(Duration.ofSeconds(4))) {
+      assertTrue(bench.content("a.txt", SMALL).text().startsWith("一行字"));
+      ProcessHandle worker = worker();
+      signal("STOP", worker);
+      CompletableFuture<String> next =
+          CompletableFuture.supplyAsync(() -> bench.content("b.txt", other(2)).text());
+      assertTrue(next.get(90, TimeUnit.SECONDS).startsWith("第2份"));
+      worker.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
   private static Reason lost(Duration timeout, String signal) throws Exception {
     try (Workbench bench = oneWorker(timeout)) {
       assertTrue(bench.content("a.txt", SMALL).text().startsWith("一行字"));

@@ -168,7 +168,7 @@ class SettlerTest {
   @Test
   void versionsRepealsAndInterpretationsAreTied() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
 
     Disclosure first = held(ids.get("tea1998"));
     assertEquals(List.of(ids.get("tea2010")), first.relations().supersededBy());
@@ -199,10 +199,25 @@ class SettlerTest {
   }
 
   @Test
+  void theRepealOfSomeArticlesLeavesTheRestAmended() {
+    Map<String, String> texts = province();
+    texts.put(
+        "articles",
+        "江苏省人民政府关于修改部分规章的决定\n苏政发〔2019〕6号\n《江苏省茶园灌溉条例实施细则》（苏政发〔2011〕7号）第一条自2019年3月1日起废止。\n江苏省人民政府\n2019年2月3日");
+    Map<String, String> ids = put(texts);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    Validity detail = held(ids.get("teaDetail")).validity();
+    assertEquals(Status.AMENDED, detail.status());
+    assertEquals(ids.get("articles"), detail.by());
+    assertTrue(detail.sentence().contains("第一条"), detail.sentence());
+    assertEquals(List.of(), held(ids.get("teaDetail")).relations().supersededBy());
+  }
+
+  @Test
   void theOrderInWhichTheyComeDoesNotMatter() {
     Map<String, String> texts = province();
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
     Map<String, Disclosure> expected = snapshot();
     Random random = new Random(7);
     for (int round = 0; round < 5; round++) {
@@ -218,13 +233,13 @@ class SettlerTest {
         // Every third batch is left by a run that was killed before it settled.
         unsettled.addAll(put.values());
         if (random.nextInt(3) > 0 || to == names.size()) {
-          new Settler(holdings).settle(unsettled);
+          new Settler(holdings).settle(unsettled, Writers.NONE);
           unsettled.clear();
         }
         from = to;
       }
       assertEquals(expected, snapshot(), names.toString());
-      new Settler(holdings).settle(Set.of());
+      new Settler(holdings).settle(Set.of(), Writers.NONE);
       assertEquals(expected, snapshot(), "settled twice");
     }
   }
@@ -232,10 +247,10 @@ class SettlerTest {
   @Test
   void whatIsWithdrawnRepealsNothingAnyMore() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
     Disclosure repeal = held(ids.get("repeal"));
     holdings.update(List.of(repeal.withWithdrawn(Optional.of(Instant.EPOCH))));
-    new Settler(holdings).settle(Set.of(repeal.id()));
+    new Settler(holdings).settle(Set.of(repeal.id()), Writers.NONE);
     assertEquals(Status.IN_FORCE, held(ids.get("pump")).validity().status());
     assertEquals(List.of(), held(ids.get("pump")).relations().supersededBy());
   }
@@ -251,7 +266,7 @@ class SettlerTest {
     texts.put("c", "浏览次数：12\n" + notice + "\n扫一扫在手机打开当前页");
     texts.put("d", other);
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
     List<String> left = holdings.ids(Selection.ALL);
     assertEquals(3, left.size(), "b is a, with both their places");
     String one = left.contains(ids.get("a")) ? ids.get("a") : ids.get("b");
@@ -270,7 +285,7 @@ class SettlerTest {
     for (String name : ids.keySet()) {
       first.indexed(collected(name, "file:///" + name));
     }
-    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values())).size());
+    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE).size());
     for (String name : ids.keySet()) {
       assertEquals(
           Optional.of(Outcome.UNCHANGED),
@@ -294,7 +309,7 @@ class SettlerTest {
     texts.put("s2020", report.formatted("苏州市水务局2020年", "苏州市水务局", 120, 7));
     texts.put("x", report.formatted("南京市水务局2020年", "南京市水务局", 131, 7));
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()));
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
     assertEquals(4, holdings.ids(Selection.ALL).size());
     ids.values().forEach(id -> assertEquals(List.of(), held(id).relations().all()));
   }

@@ -6,7 +6,10 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import gongkai.vocabulary.VocabularyFolder;
 import gongkai.vocabulary.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * HanLP with the project's words beside its own. Names are not guessed from context: the same name
@@ -17,7 +20,19 @@ final class HanLpSegmenter {
   /** So high that a word of the project wins over the sum of its parts. */
   private static final int FREQUENCY = 1000;
 
+  private static final int REMEMBERED = 4096;
+  private static final int LONGEST_REMEMBERED = 400;
+
   private final Segment segment;
+
+  /** A document's text holds the sentences of its passages again, and offices repeat themselves. */
+  private final Map<String, int[]> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   private HanLpSegmenter(boolean subWords) {
     segment =
@@ -41,6 +56,30 @@ final class HanLpSegmenter {
   /** Terms in text order; in index mode each word is followed by the words within it. */
   List<Term> cut(char[] text) {
     return segment.seg(text);
+  }
+
+  /**
+   * The same terms by their places alone.
+   *
+   * @return of each its offset and its length, one after the other; not to be changed
+   */
+  int[] places(String sentence) {
+    synchronized (remembered) {
+      int[] known = remembered.get(sentence);
+      if (known != null) {
+        return known;
+      }
+    }
+    int[] places =
+        cut(sentence.toCharArray()).stream()
+            .flatMapToInt(term -> IntStream.of(term.offset, term.length()))
+            .toArray();
+    if (sentence.length() <= LONGEST_REMEMBERED) {
+      synchronized (remembered) {
+        remembered.put(sentence, places);
+      }
+    }
+    return places;
   }
 
   private static final class Holder {

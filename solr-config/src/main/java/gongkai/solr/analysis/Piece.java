@@ -1,6 +1,5 @@
 package gongkai.solr.analysis;
 
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,8 @@ final class Piece {
 
   private static final Comparator<Range> OUTER_FIRST =
       Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder());
+
+  private static final String SENTENCE_ENDS = "。！？；\n";
 
   private final List<Edge> edges = new ArrayList<>();
   private int nodes;
@@ -76,15 +77,30 @@ final class Piece {
   private void words(char[] buffer, int from, int to, HanLpSegmenter segmenter) {
     char[] text = java.util.Arrays.copyOfRange(buffer, from, to);
     Characters.simplify(text, text.length);
+    for (int start = 0; start < text.length; ) {
+      int end = start + 1;
+      while (end < text.length && SENTENCE_ENDS.indexOf(text[end - 1]) < 0) {
+        end++;
+      }
+      sentence(text, start, end, from, segmenter);
+      start = end;
+    }
+  }
+
+  /** A sentence of the text by itself: no word runs over its end. */
+  private void sentence(char[] text, int start, int end, int from, HanLpSegmenter segmenter) {
+    int[] places = segmenter.places(new String(text, start, end - start));
     List<Range> group = new ArrayList<>();
-    int end = 0;
-    for (Term term : segmenter.cut(text)) {
-      if (term.offset >= end) {
+    int groupEnd = 0;
+    for (int i = 0; i < places.length; i += 2) {
+      int at = start + places[i];
+      int behind = at + places[i + 1];
+      if (at >= groupEnd) {
         add(group, from);
         group.clear();
-        end = term.offset + term.length();
+        groupEnd = behind;
       }
-      Range trimmed = trim(text, term.offset, term.offset + term.length());
+      Range trimmed = trim(text, at, behind);
       if (trimmed.start() < trimmed.end() && !group.contains(trimmed)) {
         group.add(trimmed);
       }

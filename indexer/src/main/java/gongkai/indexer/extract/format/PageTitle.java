@@ -1,6 +1,9 @@
 package gongkai.indexer.extract.format;
 
 import gongkai.indexer.extract.structure.Words;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +18,9 @@ record PageTitle(String words, boolean isOutside) {
   private static final int BEGINNING = 400;
 
   private static final int SHORTEST = 4;
+  private static final int LONGEST = 120;
+  private static final int LONG_ENOUGH = 10;
+  private static final Pattern CUT = Pattern.compile("(?:\\.{3,}|…+)(?=$|[\\s_\\-|—])");
 
   static PageTitle of(Document page, Element body) {
     String words = shown(page, body);
@@ -35,11 +41,34 @@ record PageTitle(String words, boolean isOutside) {
       boolean same =
           words.length() >= SHORTEST
               && title.replaceAll("\\s", "").startsWith(words.replaceAll("\\s", ""));
-      if (same || (candidate.normalName().equals("h1") && page.select("h1").size() == 1)) {
+      if (same || isOnly(page, candidate)) {
         return words;
       }
     }
-    return "";
+    return cut(title).map(start -> onItsOwn(page, start)).orElse("");
+  }
+
+  /** The only h1, or the only heading. */
+  private static boolean isOnly(Document page, Element heading) {
+    return (heading.normalName().equals("h1") && page.select("h1").size() == 1)
+        || (heading.normalName().matches("h[23]") && page.select("h1, h2, h3").size() == 1);
+  }
+
+  /** 关于做好高校毕业生就业...: the words before the dots. */
+  private static Optional<String> cut(String title) {
+    Matcher dots = CUT.matcher(title);
+    return dots.find() && dots.start() >= LONG_ENOUGH
+        ? Optional.of(title.substring(0, dots.start()))
+        : Optional.empty();
+  }
+
+  /** The element that says nothing but the title that was cut. */
+  private static String onItsOwn(Document page, String start) {
+    return page.body().getElementsContainingOwnText(start).stream()
+        .map(element -> Words.clean(element.text()))
+        .filter(words -> words.startsWith(start) && words.length() <= LONGEST)
+        .findFirst()
+        .orElse("");
   }
 
   private static String declared(Document page) {

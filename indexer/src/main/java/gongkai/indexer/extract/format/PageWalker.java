@@ -146,12 +146,28 @@ final class PageWalker {
           flush();
           String before = element;
           element = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "li").contains(name) ? name : before;
-          walk(child);
+          if (isPair(child)) {
+            walk(child.child(0));
+            // Beside the body a bar parts cells; in the text nothing is added but a blank.
+            line.append(inBody ? ' ' : '|');
+            walk(child.child(1));
+          } else {
+            walk(child);
+          }
           flush();
           element = before;
         }
       }
     }
+  }
+
+  /** An item of two parts and nothing else is a label and its value, whatever draws them apart. */
+  private boolean isPair(Element item) {
+    return item.normalName().equals("li")
+        && item.childrenSize() == 2
+        && item.children().stream()
+            .allMatch(part -> INLINE.contains(part.normalName()) && !isDropped(part))
+        && item.ownText().isBlank();
   }
 
   private void table(Element table) throws SAXException {

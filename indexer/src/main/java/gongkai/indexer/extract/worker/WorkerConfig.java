@@ -27,6 +27,7 @@ final class WorkerConfig {
             "workers", Integer.toString(limits.workers()),
             "heap", Integer.toString(limits.heapMegabytes()),
             "timeoutMillis", Long.toString(limits.timeout().toMillis()),
+            "classpath", System.getProperty("java.class.path"),
             "ocr", Boolean.toString(ocr),
             "java", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "containers", containers.stream().collect(Collectors.joining(" ")));

@@ -32,6 +32,7 @@ public final class WorkerPool implements AutoCloseable {
   private static final int MOST_WITHOUT_WORKER = 5;
 
   private final AtomicInteger withoutWorker = new AtomicInteger();
+  private final StandstillWatch watch;
   private final PipesParser pipes;
   private final Path config;
   private final HandlerConfig handler;
@@ -45,6 +46,7 @@ public final class WorkerPool implements AutoCloseable {
    */
   public WorkerPool(ExtractLimits limits, List<String> containers, boolean ocr) {
     config = WorkerConfig.write(limits, containers, ocr);
+    watch = new StandstillWatch(config, limits.timeout());
     // The documents within a document are not parsed: archives were opened by the collect stage.
     handler =
         new HandlerConfig(
@@ -72,6 +74,7 @@ public final class WorkerPool implements AutoCloseable {
             new EmitKey(NoEmitter.NAME, "-"),
             new Metadata(),
             context);
+    StandstillWatch.Call call = watch.begin();
     try {
       PipesResult answer = pipes.parse(order);
       withoutWorker.set(0);
@@ -81,6 +84,8 @@ public final class WorkerPool implements AutoCloseable {
       throw new IllegalStateException("interrupted while a worker parsed " + fileName, e);
     } catch (PipesException | IOException e) {
       return withoutWorker(e);
+    } finally {
+      call.close();
     }
   }
 
@@ -145,6 +150,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Ends the processes. */
   @Override
   public void close() {
+    watch.close();
     try {
       pipes.close();
       Files.deleteIfExists(config);

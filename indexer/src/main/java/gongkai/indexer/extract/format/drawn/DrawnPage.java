@@ -25,7 +25,16 @@ record DrawnPage(int number, double height, List<Part> parts) {
      */
     record Text(TextLine line, double top, double left, double right) implements Part {}
 
-    record Table(double top, DrawnTable table) implements Part {}
+    /**
+     * A table.
+     *
+     * @param rows the lines that it is made of where no line is drawn around them, else none
+     */
+    record Table(double top, DrawnTable table, List<TextLine> rows) implements Part {
+      static Table unruled(List<TextLine> rows, double[] columns) {
+        return new Table(rows.getFirst().top(), DrawnTable.of(rows, columns), rows);
+      }
+    }
   }
 
   /**
@@ -40,7 +49,7 @@ record DrawnPage(int number, double height, List<Part> parts) {
       // A frame around a page or a paragraph is no table; nor are the boxes of a drawing.
       if (!table.isEmpty() && !table.hasOneCell()) {
         outside.removeAll(inside);
-        parts.add(new Part.Table(frame.top(), table));
+        parts.add(new Part.Table(frame.top(), table, List.of()));
       }
     }
     List<Story> stories = Columns.of(TextLine.of(outside));
@@ -54,14 +63,10 @@ record DrawnPage(int number, double height, List<Part> parts) {
   private static void text(Story story, boolean columns, List<Part> parts) {
     List<TextLine> lines = story.lines();
     if (!columns) {
-      List<Glyph> glyphs = new ArrayList<>();
-      lines.forEach(line -> line.segments().forEach(part -> glyphs.addAll(part.glyphs())));
       List<TextLine> outside = new ArrayList<>(lines);
-      for (Frame frame : Unruled.tables(lines)) {
-        List<Glyph> inside = glyphs.stream().filter(frame::holds).toList();
-        parts.add(new Part.Table(frame.top(), DrawnTable.of(frame, inside)));
-        outside.removeIf(
-            line -> line.segments().getFirst().glyphs().stream().anyMatch(frame::holds));
+      for (List<TextLine> rows : Unruled.tables(lines)) {
+        parts.add(Part.Table.unruled(rows, Unruled.columns(rows).orElseThrow()));
+        outside.removeAll(rows);
       }
       lines = outside;
     }

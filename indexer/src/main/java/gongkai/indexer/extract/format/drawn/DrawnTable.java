@@ -16,7 +16,7 @@ final class DrawnTable {
   private static final Pattern NUMBERED =
       Pattern.compile("^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．].*", Pattern.DOTALL);
 
-  private static final Pattern FIGURE = Pattern.compile("[-\\d.,，%/\\s]*");
+  static final Pattern FIGURE = Pattern.compile("[-\\d.,，%/\\s]*");
 
   /** With less room below and beside, in the size of the words, the last line of a cell is full. */
   private static final double NO_LINE_MORE = 1.8;
@@ -43,6 +43,24 @@ final class DrawnTable {
       cells.add(placed(box, TextLine.of(inside)));
     }
     return new DrawnTable(cells, frame.rows());
+  }
+
+  /** Puts the parts of lines, each of which is a row, into the columns that they stand in. */
+  static DrawnTable of(List<TextLine> lines, double[] columns) {
+    List<Placed> cells = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      for (int c = 0; c + 1 < columns.length; c++) {
+        StringBuilder words = new StringBuilder();
+        for (TextLine.Segment segment : lines.get(row).segments()) {
+          double middle = (segment.x0() + segment.x1()) / 2;
+          if (middle >= columns[c] && middle < columns[c + 1]) {
+            Words.join(words, segment.text());
+          }
+        }
+        cells.add(new Placed(row, 1, columns[c], columns[c + 1], words.toString(), false));
+      }
+    }
+    return new DrawnTable(cells, lines.size());
   }
 
   private static Placed placed(Box box, List<TextLine> lines) {

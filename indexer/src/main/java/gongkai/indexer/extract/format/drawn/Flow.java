@@ -47,8 +47,10 @@ final class Flow {
   static void write(List<DrawnPage> pages, StructureWriter out) throws SAXException {
     RunningLines running = new RunningLines(pages);
     Flow flow = new Flow(out, pages);
-    for (DrawnPage page : pages) {
-      flow.page(page.number(), running.without(page));
+    List<List<Part>> parts = pages.stream().map(running::without).toList();
+    PageBreaks.join(parts);
+    for (int i = 0; i < pages.size(); i++) {
+      flow.page(pages.get(i).number(), parts.get(i));
     }
     flow.endParagraph();
     flow.endTable();

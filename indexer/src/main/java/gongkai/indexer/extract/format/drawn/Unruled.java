@@ -1,11 +1,10 @@
 package gongkai.indexer.extract.format.drawn;
 
-import gongkai.indexer.extract.format.drawn.Ruled.Box;
-import gongkai.indexer.extract.format.drawn.Ruled.Frame;
 import gongkai.indexer.extract.format.drawn.TextLine.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds tables that are made by alignment alone, without any line drawn.
@@ -24,25 +23,29 @@ final class Unruled {
 
   private Unruled() {}
 
-  /** The tables among the lines, from top to bottom, without words yet. */
-  static List<Frame> tables(List<TextLine> lines) {
-    List<Frame> frames = new ArrayList<>();
+  /** The lines of each table among these, from top to bottom. */
+  static List<List<TextLine>> tables(List<TextLine> lines) {
+    List<List<TextLine>> tables = new ArrayList<>();
     List<TextLine> run = new ArrayList<>();
     for (TextLine line : lines) {
       boolean near =
           run.isEmpty()
               || line.baseline() - run.getLast().baseline()
                   < FAR * Math.max(line.size(), run.getLast().size());
-      if (line.segments().size() < 2 || !near || columns(with(run, line)).size() < 2) {
-        add(run, frames);
+      if (!couldBeRow(line) || !near || stretches(with(run, line)).size() < 2) {
+        add(run, tables);
         run = new ArrayList<>();
       }
-      if (line.segments().size() >= 2) {
+      if (couldBeRow(line)) {
         run.add(line);
       }
     }
-    add(run, frames);
-    return frames;
+    add(run, tables);
+    return tables;
+  }
+
+  static boolean couldBeRow(TextLine line) {
+    return line.segments().size() >= 2;
   }
 
   private static List<TextLine> with(List<TextLine> run, TextLine line) {
@@ -51,20 +54,27 @@ final class Unruled {
     return all;
   }
 
-  private static void add(List<TextLine> run, List<Frame> frames) {
-    List<double[]> columns = columns(run);
-    if (run.size() < FEWEST_ROWS || columns.size() < 2) {
-      return;
-    }
-    int words = run.stream().mapToInt(line -> line.segments().size()).sum();
-    boolean tight = words <= (long) run.size() * columns.size();
-    if (tight && words >= FILLED * run.size() * columns.size()) {
-      frames.add(frame(run, columns));
+  private static void add(List<TextLine> run, List<List<TextLine>> tables) {
+    if (columns(run).isPresent()) {
+      tables.add(run);
     }
   }
 
+  /** The edges of the columns that these rows make together; empty where they are no table. */
+  static Optional<double[]> columns(List<TextLine> run) {
+    List<double[]> columns = stretches(run);
+    if (run.size() < FEWEST_ROWS || columns.size() < 2) {
+      return Optional.empty();
+    }
+    int words = run.stream().mapToInt(line -> line.segments().size()).sum();
+    long places = (long) run.size() * columns.size();
+    return words <= places && words >= FILLED * places
+        ? Optional.of(edges(columns))
+        : Optional.empty();
+  }
+
   /** The stretches from left to right that have words in any line, with the gaps between them. */
-  private static List<double[]> columns(List<TextLine> run) {
+  private static List<double[]> stretches(List<TextLine> run) {
     List<Segment> segments =
         run.stream()
             .flatMap(line -> line.segments().stream())
@@ -81,25 +91,13 @@ final class Unruled {
     return columns;
   }
 
-  private static Frame frame(List<TextLine> run, List<double[]> columns) {
+  private static double[] edges(List<double[]> columns) {
     double[] xs = new double[columns.size() + 1];
     xs[0] = columns.getFirst()[0] - 1;
     xs[columns.size()] = columns.getLast()[1] + 1;
     for (int i = 1; i < columns.size(); i++) {
       xs[i] = (columns.get(i - 1)[1] + columns.get(i)[0]) / 2;
     }
-    double[] ys = new double[run.size() + 1];
-    ys[0] = run.getFirst().top() - 1;
-    ys[run.size()] = run.getLast().baseline() + run.getLast().size() * 0.4;
-    for (int i = 1; i < run.size(); i++) {
-      ys[i] = (run.get(i - 1).baseline() + run.get(i).top()) / 2;
-    }
-    List<Box> boxes = new ArrayList<>();
-    for (int r = 0; r < run.size(); r++) {
-      for (int c = 0; c < columns.size(); c++) {
-        boxes.add(new Box(r, 1, xs[c], xs[c + 1], ys[r], ys[r + 1]));
-      }
-    }
-    return new Frame(boxes, xs[0], ys[0], xs[columns.size()], ys[run.size()]);
+    return xs;
   }
 }

@@ -1,0 +1,169 @@
+package gongkai.indexer.extract.format.slide;
+
+import gongkai.indexer.extract.structure.GridBuilder;
+import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hslf.usermodel.HSLFGroupShape;
+import org.apache.poi.hslf.usermodel.HSLFNotes;
+import org.apache.poi.hslf.usermodel.HSLFShape;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
+import org.apache.poi.hslf.usermodel.HSLFTableCell;
+import org.apache.poi.hslf.usermodel.HSLFTextShape;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** PPT and DPS. Of a file that this cannot read, all words that Tika finds are taken. */
+public final class OldSlides implements Parser {
+  /** Places that every slide has and that say nothing of it. */
+  private static final Set<Placeholder> RUNNING =
+      Set.of(
+          Placeholder.SLIDE_NUMBER, Placeholder.DATETIME, Placeholder.FOOTER, Placeholder.HEADER);
+
+  private static final Set<TextPlaceholder> TITLES =
+      Set.of(TextPlaceholder.TITLE, TextPlaceholder.CENTER_TITLE);
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return Set.of(MediaType.application("vnd.ms-powerpoint"));
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    TikaInputStream in = TikaInputStream.get(stream);
+    List<Part> parts = new ArrayList<>();
+    boolean pictures;
+    try {
+      pictures = read(in.getPath(), parts, metadata);
+    } catch (EncryptedDocumentException e) {
+      throw e;
+    } catch (RuntimeException | IOException e) {
+      new OfficeParser().parse(in, handler, metadata, context);
+      return;
+    }
+    StructureWriter out = new StructureWriter(handler, metadata);
+    for (Part part : parts) {
+      part.write(out);
+    }
+    if (out.isEmpty() && pictures) {
+      metadata.add("gongkai:mark", "needs_ocr");
+    }
+    out.end();
+  }
+
+  /** Written only when all has been read, since a file that breaks midway is read otherwise. */
+  private interface Part {
+    void write(StructureWriter out) throws SAXException;
+  }
+
+  /**
+   * @return whether there are pictures
+   */
+  private static boolean read(Path file, List<Part> parts, Metadata metadata) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
+        HSLFSlideShow show = new HSLFSlideShow(files)) {
+      for (HSLFSlide slide : show.getSlides()) {
+        parts.add(StructureWriter::nextPage);
+        shapes(slide.getShapes(), parts);
+        HSLFNotes notes = slide.getNotes();
+        if (notes != null) {
+          shapes(notes.getShapes(), parts);
+        }
+      }
+      facts(show.getSummaryInformation(), metadata);
+      return !show.getPictureData().isEmpty();
+    }
+  }
+
+  private static void shapes(List<HSLFShape> shapes, List<Part> parts) {
+    for (HSLFShape shape : shapes) {
+      switch (shape) {
+        case HSLFTable table -> {
+          GridBuilder grid = grid(table);
+          parts.add(out -> out.table(grid.cells()));
+        }
+        case HSLFGroupShape group -> shapes(group.getShapes(), parts);
+        case HSLFTextShape text -> text(text, parts);
+        default -> {}
+      }
+    }
+  }
+
+  private static void text(HSLFTextShape shape, List<Part> parts) {
+    Placeholder place = shape.getPlaceholder();
+    if (place != null && RUNNING.contains(place)) {
+      return;
+    }
+    boolean title = TITLES.contains(shape.getTextPlaceholder());
+    for (String line : lines(shape)) {
+      String words = Words.clean(line);
+      parts.add(title ? out -> out.heading(1, words) : out -> out.paragraph(words));
+    }
+  }
+
+  /** Merged cells are drawn larger; the places that they cover hold no cell. */
+  private static GridBuilder grid(HSLFTable table) {
+    GridBuilder grid = new GridBuilder();
+    for (int row = 0; row < table.getNumberOfRows(); row++) {
+      grid.row();
+      for (int column = 0; column < table.getNumberOfColumns(); column++) {
+        HSLFTableCell cell = table.getCell(row, column);
+        if (cell != null) {
+          StringBuilder words = new StringBuilder();
+          for (String line : lines(cell)) {
+            Words.join(words, Words.clean(line));
+          }
+          grid.cell(cell.getRowSpan(), cell.getGridSpan(), words.toString());
+        }
+      }
+    }
+    return grid;
+  }
+
+  private static String[] lines(HSLFTextShape shape) {
+    String text = shape.getText();
+    return text == null ? new String[0] : text.split("[\\n\\r\\u000b]", -1);
+  }
+
+  private static void facts(SummaryInformation facts, Metadata metadata) {
+    if (facts == null) {
+      return;
+    }
+    set(metadata, TikaCoreProperties.TITLE.getName(), facts.getTitle());
+    set(metadata, TikaCoreProperties.CREATOR.getName(), facts.getAuthor());
+    if (facts.getCreateDateTime() != null) {
+      metadata.set(TikaCoreProperties.CREATED, facts.getCreateDateTime());
+    }
+    if (facts.getLastSaveDateTime() != null) {
+      metadata.set(TikaCoreProperties.MODIFIED, facts.getLastSaveDateTime());
+    }
+  }
+
+  private static void set(Metadata metadata, String name, String value) {
+    if (value != null && !value.isBlank()) {
+      metadata.set(name, value);
+    }
+  }
+}
