@@ -104,7 +104,9 @@ final class Highlights {
     return all.toString();
   }
 
-  /** Some letters that stand together; of a number all digits, as a part of it is another number. */
+  /**
+   * Some letters that stand together; of a number all digits, as a part of it is another number.
+   */
   private String taken(String text) {
     int start = random.nextInt(Math.max(1, text.length()));
     int length = 2 + random.nextInt(LONGEST - 1);

@@ -38,8 +38,7 @@ public final class MeasureHighlights {
       List<String> ids = holdings.ids(Selection.ALL);
       Random random = new Random(seed);
       Highlights highlights =
-          new Highlights(
-              solr, Vocabulary.load(VocabularyFolder.shipped()), random.nextLong());
+          new Highlights(solr, Vocabulary.load(VocabularyFolder.shipped()), random.nextLong());
       Holding other = any(holdings, ids, random);
       while (highlights.pairs() < pairs) {
         Holding document = any(holdings, ids, random);

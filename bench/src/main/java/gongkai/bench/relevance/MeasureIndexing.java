@@ -70,7 +70,8 @@ public final class MeasureIndexing {
 
   private void run() throws IOException {
     out.printf("%d laws, %d articles, %d characters%n", laws.size(), passages, characters);
-    out.println("| indexed by | laws/s | articles/s | characters/s | s | heap peak MB | index MB |");
+    out.println(
+        "| indexed by | laws/s | articles/s | characters/s | s | heap peak MB | index MB |");
     out.println("|---|---|---|---|---|---|---|");
     // Dictionaries are loaded and code is compiled before anything is measured.
     inFolder(this::lucene);

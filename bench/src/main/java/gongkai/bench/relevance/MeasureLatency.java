@@ -136,7 +136,10 @@ public final class MeasureLatency {
     }
   }
 
-  /** BM25 over pairs of characters, any of which may match; Solr's own parsers take them as they are. */
+  /**
+   * BM25 over pairs of characters, any of which may match; Solr's own parsers take them as they
+   * are.
+   */
   private void plain(String question) throws IOException {
     ModifiableSolrParams params = new ModifiableSolrParams();
     StringBuilder any = new StringBuilder("{!bool");

@@ -46,8 +46,7 @@ class HighlightsTest {
           text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
         articles.add(
-            new Article(
-                law + "-" + article, "办法" + law, "第" + article + "条", "", text.toString()));
+            new Article(law + "-" + article, "办法" + law, "第" + article + "条", "", text.toString()));
       }
     }
     List<Holding> holdings = LawHoldings.of(articles);
@@ -56,8 +55,7 @@ class HighlightsTest {
       held.put(holdings);
       held.commit();
       Highlights highlights =
-          new Highlights(
-              solr, Vocabulary.load(VocabularyFolder.shipped()), random.nextLong());
+          new Highlights(solr, Vocabulary.load(VocabularyFolder.shipped()), random.nextLong());
       while (highlights.pairs() < PAIRS) {
         highlights.ask(
             holdings.get(random.nextInt(holdings.size())),

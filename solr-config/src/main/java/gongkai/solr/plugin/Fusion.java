@@ -14,7 +14,7 @@ package gongkai.solr.plugin;
  *     passage, counts once
  */
 record Fusion(float words, float pairs, float meaning, float weightOfRule, float title) {
-  static final Fusion SHIPPED = new Fusion(1f, 1f, 10f, 1.3f, Float.parseFloat(System.getProperty("ft", "0.3")));
+  static final Fusion SHIPPED = new Fusion(1f, 1f, 10f, 1.3f, 0.3f);
 
   /** Passages that each kind of evidence proposes; the best hundred of all together lie within. */
   static final int CANDIDATES = 400;

@@ -60,8 +60,7 @@ final class PassageQuery {
             .add(index.among(), Occur.FILTER)
             .build();
     return new FusedQuery(
-        matching,
-        new DocumentRanking(ranking(question, index.passages()), titled, index::number));
+        matching, new DocumentRanking(ranking(question, index.passages()), titled, index::number));
   }
 
   private PassageRanking ranking(Question question, Query among) {

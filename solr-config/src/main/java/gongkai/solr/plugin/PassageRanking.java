@@ -161,8 +161,7 @@ record PassageRanking(
   }
 
   private static float[] byKey(
-      IndexSearcher searcher, int[] documents, Field field, Weighing weight)
-      throws IOException {
+      IndexSearcher searcher, int[] documents, Field field, Weighing weight) throws IOException {
     float[] weights = new float[documents.length];
     Walk walk = new Walk(searcher.getIndexReader().leaves(), documents);
     while (walk.nextLeaf()) {

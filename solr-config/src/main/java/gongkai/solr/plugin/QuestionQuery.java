@@ -108,8 +108,7 @@ final class QuestionQuery {
   }
 
   private static Query lessIfRepealed(Query query) {
-    return FunctionScoreQuery.boostByQuery(
-        query, Validities.gone(), Validities.NO_LONGER_VALID);
+    return FunctionScoreQuery.boostByQuery(query, Validities.gone(), Validities.NO_LONGER_VALID);
   }
 
   /** Whoever finds what no longer holds finds what took its place, in whichever words. */
@@ -124,7 +123,10 @@ final class QuestionQuery {
       return asked;
     }
     Query replaced =
-        new BooleanQuery.Builder().add(asked, Occur.MUST).add(Validities.gone(), Occur.FILTER).build();
+        new BooleanQuery.Builder()
+            .add(asked, Occur.MUST)
+            .add(Validities.gone(), Occur.FILTER)
+            .build();
     BooleanQuery.Builder current = new BooleanQuery.Builder();
     current.add(
         new DisjunctionMaxQuery(List.of(asked, index.successors(replaced)), 0f), Occur.MUST);

@@ -20,7 +20,6 @@ final class Validities {
   }
 
   static Query gone() {
-    return new TermInSetQuery(
-        Fields.VALIDITY.name(), GONE.stream().map(BytesRef::new).toList());
+    return new TermInSetQuery(Fields.VALIDITY.name(), GONE.stream().map(BytesRef::new).toList());
   }
 }

@@ -94,7 +94,8 @@ final class Attempts {
   private Found ask(
       SearchRequest request, Cursors.Place place, Question question, boolean byMeaningToo) {
     boolean passages = request.unit() == Unit.PASSAGE;
-    ModifiableSolrParams params = Engine.asking(question, passages ? Noun.PASSAGE : Noun.DISCLOSURE);
+    ModifiableSolrParams params =
+        Engine.asking(question, passages ? Noun.PASSAGE : Noun.DISCLOSURE);
     Facets.filter(params, request.filters());
     bound(params, request);
     Facets.count(params, request);

@@ -36,7 +36,9 @@ final class Facets {
 
   private static final String TOGETHER = "together";
 
-  /** By numbers of values, which costs by what was found; by terms it would cost by what is held. */
+  /**
+   * By numbers of values, which costs by what was found; by terms it would cost by what is held.
+   */
   private static final String TO_DOCUMENTS =
       "join:{from:%s,to:%1$s,method:topLevelDV},filter:\"{!term f=%s}%s\""
           .formatted(Fields.DOCUMENT, Fields.NOUN, Noun.DISCLOSURE.wire());
