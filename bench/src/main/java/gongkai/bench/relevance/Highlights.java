@@ -135,7 +135,7 @@ final class Highlights {
   }
 
   private static boolean isPlain(char c) {
-    return Character.isIdeographic(c) || c >= '0' && c <= '9';
+    return Character.isIdeographic(c) || (c >= '0' && c <= '9');
   }
 
   private static String wide(String text) {

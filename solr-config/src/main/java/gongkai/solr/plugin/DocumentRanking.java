@@ -1,15 +1,15 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
-import gongkai.solr.plugin.PassageRanking.Ranked;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -17,6 +17,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -25,16 +26,11 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param titles where a title has a name of what is asked for
  */
-record DocumentRanking(PassageRanking passages, Query titles, Numbers numbers)
-    implements FusedQuery.Ranking {
+record DocumentRanking(PassageRanking passages, Query titles) implements FusedQuery.Ranking {
   /** Whoever reads on after so many has another question. */
   private static final int MOST = 100;
 
-  /** Which record has an id. */
-  interface Numbers {
-    /** Lucene's number; -1 for none. */
-    int of(BytesRef id) throws IOException;
-  }
+  private record Passage(int number, float score) {}
 
   @Override
   public ScoredDocuments of(IndexSearcher searcher) throws IOException {
@@ -61,38 +57,31 @@ record DocumentRanking(PassageRanking passages, Query titles, Numbers numbers)
   }
 
   private Map<Integer, Float> byBestPassage(IndexSearcher searcher) throws IOException {
-    Ranked ranked = passages.of(searcher);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Map<BytesRef, Float> best = new LinkedHashMap<>();
-    for (int i : bestFirst(ranked.scores())) {
-      if (best.size() == MOST) {
+    List<Passage> best = new ArrayList<>();
+    passages.of(searcher).each((number, score) -> best.add(new Passage(number, score)));
+    best.sort(Comparator.comparingDouble((Passage passage) -> -passage.score()));
+    Map<BytesRef, Float> byId = new LinkedHashMap<>();
+    for (Passage passage : best) {
+      if (byId.size() == MOST) {
         break;
       }
-      best.putIfAbsent(document(leaves, ranked.documents()[i]), ranked.scores()[i]);
+      byId.putIfAbsent(value(searcher, passage.number(), Fields.DOCUMENT), passage.score());
     }
     Map<Integer, Float> documents = new LinkedHashMap<>();
-    for (Map.Entry<BytesRef, Float> each : best.entrySet()) {
-      int number = numbers.of(each.getKey());
-      if (number >= 0) {
-        documents.put(number, each.getValue());
-      }
+    Query theirs = new TermInSetQuery(Fields.ID.name(), byId.keySet());
+    for (ScoreDoc found : searcher.search(theirs, MOST).scoreDocs) {
+      documents.put(found.doc, byId.get(value(searcher, found.doc, Fields.ID)));
     }
     return documents;
   }
 
-  private static int[] bestFirst(float[] scores) {
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static BytesRef document(List<LeafReaderContext> leaves, int passage) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT.name());
-    return ids.advanceExact(passage - leaf.docBase)
-        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
+  private static BytesRef value(IndexSearcher searcher, int number, Field field)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    SortedDocValues values = DocValues.getSorted(leaf.reader(), field.name());
+    return values.advanceExact(number - leaf.docBase)
+        ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
         : new BytesRef();
   }
 }

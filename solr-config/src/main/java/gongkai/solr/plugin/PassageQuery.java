@@ -3,7 +3,6 @@ package gongkai.solr.plugin;
 import gongkai.solr.field.Fields;
 import gongkai.vocabulary.Levels;
 import gongkai.vocabulary.VocabularyFolder;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -19,6 +17,9 @@ import org.apache.lucene.search.TermQuery;
 /** Passages for a question in a person's own words, ranked by all that is known of both. */
 final class PassageQuery {
   private static final Levels LEVELS = Levels.load(VocabularyFolder.shipped());
+
+  /** One for all, so that equal questions are equal queries to Solr's cache. */
+  private static final PassageRanking.Levels WEIGHTS = LEVELS::weight;
 
   private static final List<Weights.Weight> WORDS =
       List.of(new Weights.Weight(Fields.PASSAGE_WORDS, 1f));
@@ -48,8 +49,7 @@ final class PassageQuery {
             .add(question.restricted() ? rest : new MatchAllDocsQuery(), Occur.MUST)
             .build();
     // What only matches follows in the order of the text.
-    return new FusedQuery(
-        new ConstantScoreQuery(matching), new ByPassages(ranking(question, among)));
+    return new FusedQuery(new ConstantScoreQuery(matching), ranking(question, among));
   }
 
   /** Documents by their best passages and their titles; what only has the words follows. */
@@ -60,20 +60,12 @@ final class PassageQuery {
             .add(index.among(), Occur.FILTER)
             .build();
     return new FusedQuery(
-        matching, new DocumentRanking(ranking(question, index.passages()), titled, index::number));
+        matching, new DocumentRanking(ranking(question, index.passages()), titled));
   }
 
   private PassageRanking ranking(Question question, Query among) {
     return new PassageRanking(
-        byWords(question), byPairs(question), index.meaning(), among, LEVELS::weight);
-  }
-
-  private record ByPassages(PassageRanking ranking) implements FusedQuery.Ranking {
-    @Override
-    public ScoredDocuments of(IndexSearcher searcher) throws IOException {
-      PassageRanking.Ranked ranked = ranking.of(searcher);
-      return new ScoredDocuments(searcher.getIndexReader(), ranked.documents(), ranked.scores());
-    }
+        byWords(question), byPairs(question), index.meaning(), among, WEIGHTS);
   }
 
   private Query byWords(Question question) {

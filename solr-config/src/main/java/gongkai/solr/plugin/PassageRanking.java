@@ -30,7 +30,8 @@ import org.apache.lucene.util.VectorUtil;
  * @param among what may be proposed
  */
 record PassageRanking(
-    Query words, Query pairs, Optional<Meaning> meaning, Query among, Levels levels) {
+    Query words, Query pairs, Optional<Meaning> meaning, Query among, Levels levels)
+    implements FusedQuery.Ranking {
   /** The level of rules counts so much by its name. */
   interface Levels {
     float weight(String level);
@@ -40,15 +41,8 @@ record PassageRanking(
     float of(String key);
   }
 
-  /**
-   * The passages that were proposed.
-   *
-   * @param documents Lucene's numbers of them, ascending, counted over the whole reader
-   * @param scores above 0.5
-   */
-  record Ranked(int[] documents, float[] scores) {}
-
-  Ranked of(IndexSearcher searcher) throws IOException {
+  @Override
+  public ScoredDocuments of(IndexSearcher searcher) throws IOException {
     SortedSet<Integer> proposed = new TreeSet<>();
     propose(searcher, filtered(words), 0, proposed);
     propose(searcher, filtered(pairs), 0, proposed);
@@ -62,7 +56,7 @@ record PassageRanking(
           proposed);
     }
     int[] documents = proposed.stream().mapToInt(Integer::intValue).toArray();
-    return new Ranked(documents, scores(searcher, documents));
+    return new ScoredDocuments(searcher.getIndexReader(), documents, scores(searcher, documents));
   }
 
   private Query filtered(Query query) {

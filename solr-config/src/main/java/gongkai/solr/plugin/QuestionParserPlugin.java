@@ -21,7 +21,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
@@ -129,14 +128,6 @@ public final class QuestionParserPlugin extends QParserPlugin {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    @Override
-    public int number(BytesRef id) throws IOException {
-      long found = searcher().lookupId(id);
-      return found < 0
-          ? -1
-          : searcher().getIndexReader().leaves().get((int) (found >> 32)).docBase + (int) found;
     }
 
     private List<String> successorsOf(int document) throws IOException {

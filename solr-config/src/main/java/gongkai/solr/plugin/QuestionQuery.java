@@ -3,7 +3,6 @@ package gongkai.solr.plugin;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.solr.schema.IndexSchema;
 
 /** The query of a question, from terms alone. */
@@ -63,9 +61,6 @@ final class QuestionQuery {
 
     /** The passages that the request's filters leave, or of the documents that they leave. */
     Query passages();
-
-    /** Lucene's number of the record with the id; -1 where there is none. */
-    int number(BytesRef id) throws IOException;
   }
 
   Query of(Question question) {

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
@@ -31,6 +32,18 @@ final class ScoredDocuments extends Query {
     this.reader = reader.getContext().id();
     this.documents = documents;
     this.scores = scores;
+  }
+
+  /** Lucene's numbers, with their scores. */
+  void each(Scored scored) throws IOException {
+    for (int i = 0; i < documents.length; i++) {
+      scored.is(documents[i], scores[i]);
+    }
+  }
+
+  /** Takes one. */
+  interface Scored {
+    void is(int document, float score) throws IOException;
   }
 
   @Override

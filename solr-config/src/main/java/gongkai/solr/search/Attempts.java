@@ -113,7 +113,8 @@ final class Attempts {
   /** Adds what the question means; only plain words have a meaning that is not their letters. */
   private boolean means(ModifiableSolrParams params, SearchRequest request, Question question) {
     boolean plainly = request.match() == Match.SMART && !question.words().isEmpty();
-    if (!plainly || request.unit() == Unit.DOCUMENT && !isAsking(request, question)) {
+    boolean wanted = request.unit() == Unit.PASSAGE || isAsking(request, question);
+    if (!plainly || !wanted) {
       return false;
     }
     String words = String.join(" ", question.words());

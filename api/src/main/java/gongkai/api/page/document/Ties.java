@@ -39,13 +39,11 @@ final class Ties {
           "series",
           "alike");
 
-  private final Holdings holdings;
   private final Related related;
   private final Labels labels;
   private final Between between;
 
   Ties(Holdings holdings, Questions questions, Labels labels, Between between) {
-    this.holdings = holdings;
     this.related = new Related(holdings, questions);
     this.labels = labels;
     this.between = between;
