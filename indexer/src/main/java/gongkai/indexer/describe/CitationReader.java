@@ -7,7 +7,10 @@ import gongkai.noun.Property;
 import gongkai.vocabulary.CitationWordings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ final class CitationReader {
   private static final Pattern PARTS =
       Pattern.compile(
           "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*第[一二三四五六七八九十百零〇0-9０-９]{1,7}[编章节条款项目]");
+
+  /** Characters within which the number of a document that is named begins. */
+  private static final int NUMBER_BEHIND = 16;
 
   private final CitationWordings wordings;
 
@@ -118,17 +124,14 @@ final class CitationReader {
   }
 
   private static List<Citation> places(String text, String own) {
-    List<DocumentNumbers.Found> numbers = new ArrayList<>(DocumentNumbers.findAll(text));
-    List<Citation> places = new ArrayList<>();
+    NavigableMap<Integer, DocumentNumbers.Found> numbers = new TreeMap<>();
+    DocumentNumbers.findAll(text).forEach(found -> numbers.put(found.start(), found));
+    NavigableMap<Integer, Citation> places = new TreeMap<>();
     for (int[] title : titles(text)) {
       int end = title[1];
       String number = "";
-      for (DocumentNumbers.Found found : numbers) {
-        boolean follows =
-            found.start() >= end
-                && found.start() - end < 16
-                && OPENS_NUMBER.matcher(text.substring(end, found.start())).matches();
-        if (follows) {
+      for (DocumentNumbers.Found found : numbers.subMap(end, end + NUMBER_BEHIND).values()) {
+        if (OPENS_NUMBER.matcher(text.substring(end, found.start())).matches()) {
           int close =
               found.end() < text.length() && "）)".indexOf(text.charAt(found.end())) >= 0 ? 1 : 0;
           number = found.number();
@@ -136,25 +139,20 @@ final class CitationReader {
           break;
         }
       }
-      places.add(
-          new Citation(
-              number,
-              text.substring(title[0] + 1, title[1] - 1),
-              Citation.Role.CITES,
-              "",
-              title[0],
-              end));
+      String name = text.substring(title[0] + 1, title[1] - 1);
+      places.put(
+          title[0], new Citation(number, name, Citation.Role.CITES, "", title[0], end));
     }
-    for (DocumentNumbers.Found found : numbers) {
-      boolean inside =
-          places.stream().anyMatch(p -> p.start() < found.end() && found.start() < p.end());
+    for (DocumentNumbers.Found found : numbers.values()) {
+      Map.Entry<Integer, Citation> before = places.lowerEntry(found.end());
+      boolean inside = before != null && found.start() < before.getValue().end();
       if (!inside && !found.number().equals(own)) {
-        places.add(
+        places.put(
+            found.start(),
             new Citation(found.number(), "", Citation.Role.CITES, "", found.start(), found.end()));
       }
     }
-    places.sort(java.util.Comparator.comparingInt(Citation::start));
-    return places;
+    return new ArrayList<>(places.values());
   }
 
   /** Start and end of every outermost 《…》 that closes within a line. */

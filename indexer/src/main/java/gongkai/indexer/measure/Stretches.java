@@ -11,6 +11,8 @@ import java.util.List;
 final class Stretches {
   private static final String FINAL_MARKS = "。！？!?";
 
+  private static final String PARTS_OF_FIGURES = ".,．，%％-—";
+
   /** No paragraph of a report is longer; what is read of a stretch costs more than its length. */
   private static final int LONGEST = 5000;
 
@@ -54,6 +56,13 @@ final class Stretches {
   private static int lastSentence(String text, int start) {
     for (int at = start + LONGEST; at > start; at--) {
       if (FINAL_MARKS.indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+      }
+    }
+    // A figure that is cut in two would be two others.
+    for (int at = start + LONGEST; at > start; at--) {
+      char last = text.charAt(at - 1);
+      if (!Character.isLetterOrDigit(last) && PARTS_OF_FIGURES.indexOf(last) < 0) {
         return at;
       }
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,18 @@ class CitationTest {
   void theRepealOfSingleArticlesIsAnAmendment(String text, Role role) {
     List<Citation> cited = Texts.describe("示例市某办法", text).disclosure().citations();
     assertEquals(List.of(role), cited.stream().map(Citation::role).toList());
+  }
+
+  /** What is read for each of the others is no answer in an hour. */
+  @Test
+  @Timeout(60)
+  void oneLineOfManyCitationsIsReadInItsOrder() {
+    int many = 60_000;
+    String text = "见《甲》（国发〔2001〕3号）、国办发〔2002〕4号，".repeat(many);
+    List<Citation> cited = Texts.describe("示例市某办法", text).disclosure().citations();
+    assertEquals(2 * many, cited.size());
+    assertEquals("国发〔2001〕3号", cited.get(2 * many - 2).number());
+    assertEquals("国办发〔2002〕4号", cited.getLast().number());
   }
 
   @Test

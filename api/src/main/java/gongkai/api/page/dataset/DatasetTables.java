@@ -14,7 +14,7 @@ import java.util.Set;
 final class DatasetTables {
   private static final int LONGEST_CELL = 80;
   private static final Set<String> FOR_PROGRAMS =
-      Set.of("id", "document", "anchor", "start", "end");
+      Set.of("id", "document", "anchor", "start", "end", "dimensions");
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
   private DatasetTables() {}

@@ -14,6 +14,7 @@ import gongkai.noun.Property;
 import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,13 +106,17 @@ final class Ties {
         actions);
   }
 
-  /** What it cites, each once, with where it does; also what is not held here. */
+  /** What it cites beside itself, each once, with where it does; also what is not held here. */
   private List<DocumentPage.Tie> cited(
       Disclosure disclosure, Map<String, Disclosure> known, List<Passage> passages, Frame frame) {
     Map<String, DocumentPage.Tie> cited = new LinkedHashMap<>();
+    List<String> own = Names.of(disclosure);
     for (Citation citation : disclosure.citations()) {
       String name = citation.resolved() + citation.number() + citation.title();
-      if (citation.resolved().equals(disclosure.id()) || cited.containsKey(name)) {
+      boolean itself = own.stream().anyMatch(Names.cited(citation.title())::contains);
+      if ((itself && citation.resolved().isEmpty())
+          || citation.resolved().equals(disclosure.id())
+          || cited.containsKey(name)) {
         continue;
       }
       List<Link> where = new ArrayList<>();
