@@ -51,7 +51,8 @@ public final class DocumentNumbers {
     if (asTyped.isPresent() || !whole.matches(".*[0-9０-９]")) {
       return asTyped;
     }
-    return wholly(whole + "号").filter(number -> USUAL_END.matcher(code(number)).matches());
+    return wholly(whole + "号")
+        .filter(number -> code(number).isEmpty() || USUAL_END.matcher(code(number)).matches());
   }
 
   private static Optional<String> wholly(String typed) {

@@ -58,7 +58,11 @@ public final class KnownItems {
       for (String typed : Typing.ofNumber(number)) {
         JsonNode answer = service.search(typed, "&size=2");
         numbers++;
-        said += answer.get("interpretedAs").asText().contains("文号") ? 1 : 0;
+        boolean read = answer.get("interpretedAs").asText().contains("文号");
+        said += read ? 1 : 0;
+        if (!read && numbers - said <= FAILURES_SHOWN) {
+          out.printf("not read as a number: %s%n", typed);
+        }
         judge(typed, answer, document);
       }
     }

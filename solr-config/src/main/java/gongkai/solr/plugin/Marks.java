@@ -28,7 +28,7 @@ final class Marks {
   private final IndexSchema schema;
   private final List<Query> literal = new ArrayList<>();
   private final List<Query> words = new ArrayList<>();
-  private final List<Query> pairs = new ArrayList<>();
+  private final List<TermQuery> pairs = new ArrayList<>();
 
   Marks(IndexSchema schema, Question question) {
     this.schema = schema;
@@ -48,6 +48,10 @@ final class Marks {
       terms
           .pairs(Fields.PASSAGE_PAIRS, text)
           .forEach(pair -> pairs.add(term(Fields.PASSAGE_PAIRS.name(), pair.text())));
+    }
+    if (pairs.stream().anyMatch(pair -> letters(pair) > 1)) {
+      // A character by itself may be part of any word.
+      pairs.removeIf(pair -> letters(pair) == 1);
     }
     List<Units.Unit> units = Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
     Units.words(units).forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
@@ -74,7 +78,7 @@ final class Marks {
     return merge(found);
   }
 
-  private static void matches(IndexSearcher searcher, List<Query> queries, List<Range> found)
+  private static void matches(IndexSearcher searcher, List<? extends Query> queries, List<Range> found)
       throws IOException {
     LeafReaderContext leaf = searcher.getIndexReader().leaves().getFirst();
     for (Query query : queries) {
@@ -109,7 +113,12 @@ final class Marks {
     return merged;
   }
 
-  private static Query term(String field, String text) {
+  private static int letters(TermQuery pair) {
+    String text = pair.getTerm().text();
+    return text.codePointCount(0, text.length());
+  }
+
+  private static TermQuery term(String field, String text) {
     return new TermQuery(new Term(field, text));
   }
 }
