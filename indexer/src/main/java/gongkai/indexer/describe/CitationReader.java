@@ -140,8 +140,7 @@ final class CitationReader {
         }
       }
       String name = text.substring(title[0] + 1, title[1] - 1);
-      places.put(
-          title[0], new Citation(number, name, Citation.Role.CITES, "", title[0], end));
+      places.put(title[0], new Citation(number, name, Citation.Role.CITES, "", title[0], end));
     }
     for (DocumentNumbers.Found found : numbers.values()) {
       Map.Entry<Integer, Citation> before = places.lowerEntry(found.end());

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StretchesTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {"收入12,345.67万元、", "12.5%；", "１２，３４５．６件 ", "一句话有3个数。", "甲乙丙丁戊己庚辛壬癸"})
+  @ValueSource(strings = {"收入12,345.67万元、", "12.5%；", "１２，３４５．６件 ", "一句话有3个数。", "甲乙丙丁戊己庚辛壬癸"})
   void aLongLineIsCutIntoAllOfItAndNeverWithinAFigure(String piece) {
     String text = piece.repeat(5000);
     Block block =

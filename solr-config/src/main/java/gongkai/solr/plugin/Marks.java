@@ -78,8 +78,8 @@ final class Marks {
     return merge(found);
   }
 
-  private static void matches(IndexSearcher searcher, List<? extends Query> queries, List<Range> found)
-      throws IOException {
+  private static void matches(
+      IndexSearcher searcher, List<? extends Query> queries, List<Range> found) throws IOException {
     LeafReaderContext leaf = searcher.getIndexReader().leaves().getFirst();
     for (Query query : queries) {
       Matches matches =
