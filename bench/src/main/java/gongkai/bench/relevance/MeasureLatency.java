@@ -92,20 +92,25 @@ public final class MeasureLatency {
       round(round > 0, plain, question -> plain(questions.get(question)));
     }
     print("plain SolrJ: pairs, ten facets, no snippets", 1, plain);
-    compare("documents" + how, DOCUMENTS);
     compare("passages" + how, PASSAGES);
+    compare("documents" + how, DOCUMENTS);
   }
 
   private void compare(String name, String parameters) throws IOException {
     List<Batch> sent = new ArrayList<>();
     long requests = 0;
     service.sent().taken();
+    Measures first = new Measures();
+    long used = PROCESSOR.getProcessCpuTime();
     for (String question : questions) {
+      long began = System.nanoTime();
       service.answer(question, parameters);
+      first.add(List.of(), Set.of("none"), System.nanoTime() - began);
       Batch batch = service.sent().taken();
       requests += batch.requests().size();
       sent.add(batch);
     }
+    first.used(PROCESSOR.getProcessCpuTime() - used);
     Measures bySolrJ = new Measures();
     Measures byApi = new Measures();
     for (int round = 0; round <= ROUNDS; round++) {
@@ -113,6 +118,7 @@ public final class MeasureLatency {
       round(round > 0, byApi, question -> service.answer(questions.get(question), parameters));
     }
     double each = (double) requests / questions.size();
+    print(name + ": the API, each question for the first time", each, first);
     print(name + ": its requests by SolrJ", each, bySolrJ);
     print(name + ": the API over HTTP", each, byApi);
     out.printf(

@@ -49,7 +49,7 @@ final class Marks {
           .pairs(Fields.PASSAGE_PAIRS, text)
           .forEach(pair -> pairs.add(term(Fields.PASSAGE_PAIRS.name(), pair.text())));
     }
-    if (pairs.stream().anyMatch(pair -> letters(pair) > 1)) {
+    if (pairs.size() > 1) {
       // A character by itself may be part of any word.
       pairs.removeIf(pair -> letters(pair) == 1);
     }
