@@ -116,7 +116,8 @@ public final class OldSlides implements Parser {
     if (place != null && RUNNING.contains(place)) {
       return;
     }
-    boolean title = TITLES.contains(shape.getTextPlaceholder());
+    TextPlaceholder kind = shape.getTextPlaceholder();
+    boolean title = kind != null && TITLES.contains(kind);
     for (String line : lines(shape)) {
       String words = Words.clean(line);
       parts.add(title ? out -> out.heading(1, words) : out -> out.paragraph(words));
