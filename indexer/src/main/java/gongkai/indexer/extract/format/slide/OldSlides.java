@@ -21,7 +21,6 @@ import org.apache.poi.hslf.usermodel.HSLFTableCell;
 import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.usermodel.Placeholder;
-import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -39,9 +38,6 @@ public final class OldSlides implements Parser {
   private static final Set<Placeholder> RUNNING =
       Set.of(
           Placeholder.SLIDE_NUMBER, Placeholder.DATETIME, Placeholder.FOOTER, Placeholder.HEADER);
-
-  private static final Set<TextPlaceholder> TITLES =
-      Set.of(TextPlaceholder.TITLE, TextPlaceholder.CENTER_TITLE);
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -86,10 +82,10 @@ public final class OldSlides implements Parser {
         HSLFSlideShow show = new HSLFSlideShow(files)) {
       for (HSLFSlide slide : show.getSlides()) {
         parts.add(StructureWriter::nextPage);
-        shapes(slide.getShapes(), parts);
+        shapes(slide.getShapes(), slide.getTitle() == null ? "" : slide.getTitle(), parts);
         HSLFNotes notes = slide.getNotes();
         if (notes != null) {
-          shapes(notes.getShapes(), parts);
+          shapes(notes.getShapes(), "", parts);
         }
       }
       facts(show.getSummaryInformation(), metadata);
@@ -97,27 +93,26 @@ public final class OldSlides implements Parser {
     }
   }
 
-  private static void shapes(List<HSLFShape> shapes, List<Part> parts) {
+  private static void shapes(List<HSLFShape> shapes, String title, List<Part> parts) {
     for (HSLFShape shape : shapes) {
       switch (shape) {
         case HSLFTable table -> {
           GridBuilder grid = grid(table);
           parts.add(out -> out.table(grid.cells()));
         }
-        case HSLFGroupShape group -> shapes(group.getShapes(), parts);
-        case HSLFTextShape text -> text(text, parts);
+        case HSLFGroupShape group -> shapes(group.getShapes(), title, parts);
+        case HSLFTextShape text -> text(text, title, parts);
         default -> {}
       }
     }
   }
 
-  private static void text(HSLFTextShape shape, List<Part> parts) {
+  private static void text(HSLFTextShape shape, String slideTitle, List<Part> parts) {
     Placeholder place = shape.getPlaceholder();
     if (place != null && RUNNING.contains(place)) {
       return;
     }
-    TextPlaceholder kind = shape.getTextPlaceholder();
-    boolean title = kind != null && TITLES.contains(kind);
+    boolean title = shape.getText() != null && shape.getText().equals(slideTitle);
     for (String line : lines(shape)) {
       String words = Words.clean(line);
       parts.add(title ? out -> out.heading(1, words) : out -> out.paragraph(words));
