@@ -33,7 +33,10 @@ final class Phrases {
     int start = boundaryBefore(text, quantity.start(), previous);
     int end = boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
     String before = trim(text.substring(start, quantity.start()));
-    if (start == previous && nounsBehind(text, previous, quantity.start(), quantity.end(), end)) {
+    boolean follows = index > 0 && previous == quantities.get(index - 1).end();
+    if (follows
+        && start == previous
+        && nounsBehind(text, previous, quantity.start(), quantity.end(), end)) {
       Phrase first = of(text, sentence, quantities, index - 1);
       return new Phrase(first.sentence(), first.before(), text.substring(quantity.end(), end));
     }

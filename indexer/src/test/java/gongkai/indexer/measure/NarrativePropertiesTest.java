@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,6 +35,11 @@ class NarrativePropertiesTest {
   @Property(tries = 400)
   void sentencesOfAllPieces(@ForAll("sentences") String text) {
     holds(text);
+  }
+
+  @Example
+  void aNumberThatFollowsNoOtherButLooksSo() {
+    holds("全区公开信息、3分别全区公开信息");
   }
 
   @Property(tries = 200)

@@ -78,7 +78,8 @@ final class QuestionQuery {
               ? asked(question)
               : passages.ranked(question, asked(question), asked(question.withoutWords()));
       case DOCUMENT, TITLE ->
-          lessIfRepealed(knownOr(question, current(question, documents(question))));
+          lessIfRepealed(
+              Freshness.counts(knownOr(question, current(question, documents(question)))));
     };
   }
 
