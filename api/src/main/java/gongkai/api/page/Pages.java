@@ -42,8 +42,17 @@ public final class Pages {
     this.datasets =
         new DatasetPages(
             frames, from.catalogue(), from.rows(), from.releases(), from.usage(), from.labels());
-    this.home = new HomePages(frames, from, datasets);
-    this.search = new SearchPages(frames, from);
+    this.home =
+        new HomePages(
+            frames, from.questions(), from.holdings(), from.labels(), from.hot(), datasets);
+    this.search =
+        new SearchPages(
+            frames,
+            from.questions(),
+            from.labels(),
+            from.vocabulary().regions(),
+            from.hot(),
+            from.asked());
     this.export = new SearchExport(from.questions(), from.catalogue());
     this.documents =
         new DocumentPages(

@@ -1,7 +1,6 @@
 package gongkai.api.page.search;
 
 import gongkai.api.label.Labels;
-import gongkai.api.page.PageSources;
 import gongkai.api.page.component.Chip;
 import gongkai.api.page.component.Link;
 import gongkai.api.page.component.Option;
@@ -21,6 +20,7 @@ import gongkai.api.usage.HotWords;
 import gongkai.api.words.Words;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
+import gongkai.vocabulary.Regions;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +51,20 @@ public final class SearchPages {
   private final Listing listing;
   private final FacetViews facets;
 
-  public SearchPages(Frames frames, PageSources from) {
+  public SearchPages(
+      Frames frames,
+      Questions questions,
+      Labels labels,
+      Regions regions,
+      HotWords hot,
+      Asked asked) {
     this.frames = frames;
-    this.questions = from.questions();
-    this.labels = from.labels();
-    this.hot = from.hot();
-    this.asked = from.asked();
+    this.questions = questions;
+    this.labels = labels;
+    this.hot = hot;
+    this.asked = asked;
     this.listing = new Listing(labels);
-    this.facets = new FacetViews(labels, from.vocabulary().regions());
+    this.facets = new FacetViews(labels, regions);
   }
 
   /** What many search for, each a search. */

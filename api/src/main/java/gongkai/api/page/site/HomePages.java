@@ -1,7 +1,6 @@
 package gongkai.api.page.site;
 
 import gongkai.api.label.Labels;
-import gongkai.api.page.PageSources;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.frame.Address;
 import gongkai.api.page.frame.Frame;
@@ -36,13 +35,19 @@ public final class HomePages {
   private final Listing listing;
   private final DatasetPages datasets;
 
-  public HomePages(Frames frames, PageSources from, DatasetPages datasets) {
+  public HomePages(
+      Frames frames,
+      Questions questions,
+      Holdings holdings,
+      Labels labels,
+      HotWords hot,
+      DatasetPages datasets) {
     this.frames = frames;
-    this.questions = from.questions();
-    this.holdings = from.holdings();
-    this.labels = from.labels();
-    this.hot = from.hot();
-    this.listing = new Listing(from.labels());
+    this.questions = questions;
+    this.holdings = holdings;
+    this.labels = labels;
+    this.hot = hot;
+    this.listing = new Listing(labels);
     this.datasets = datasets;
   }
 
