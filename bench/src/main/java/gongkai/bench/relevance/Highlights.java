@@ -131,7 +131,7 @@ final class Highlights {
   }
 
   private static boolean isOfNumber(char c) {
-    return !Character.isIdeographic(c) && Character.isLetterOrDigit(c);
+    return (!Character.isIdeographic(c) && Character.isLetterOrDigit(c)) || ".,:_'".indexOf(c) >= 0;
   }
 
   private static boolean isPlain(char c) {
