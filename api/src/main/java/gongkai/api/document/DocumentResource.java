@@ -103,10 +103,12 @@ public final class DocumentResource {
     Words words =
         Words.in(
             Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+    Disclosure disclosure = held(arguments);
+    String text = holdings.text(disclosure.id()).orElse("");
     response.headers().set(HeaderNames.VARY, "Accept-Language");
     Answers.json(
         response,
-        Answers.page(related.ties(held(arguments)), arguments, tie -> Related.wire(tie, words)));
+        Answers.page(related.ties(disclosure, text), arguments, tie -> Related.wire(tie, words)));
   }
 
   /** Exactly the text that all offsets count in: no line feed is added. */

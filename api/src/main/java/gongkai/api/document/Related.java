@@ -50,8 +50,10 @@ public final class Related {
   /**
    * The ties to documents that are held. A document is listed once a relation; one that the texts
    * tie to it is listed under no weaker reason.
+   *
+   * @param text of the document
    */
-  public List<Tie> ties(Disclosure disclosure) {
+  public List<Tie> ties(Disclosure disclosure, String text) {
     Relations relations = disclosure.relations();
     List<Tie> ties = new ArrayList<>();
     List<Map.Entry<String, List<String>>> all =
@@ -77,7 +79,6 @@ public final class Related {
     }
     add(ties, "citedBy", citing(disclosure));
     add(ties, "series", questions.ofSeries(disclosure, known(ties), MOST_OF_SERIES));
-    String text = holdings.text(disclosure.id()).orElse("");
     add(ties, "alike", questions.alike(disclosure, text, known(ties), MOST_ALIKE));
     return ties;
   }

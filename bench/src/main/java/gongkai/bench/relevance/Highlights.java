@@ -72,7 +72,8 @@ final class Highlights {
       return;
     }
     boolean literal = random.nextInt(3) == 0;
-    String query = literal ? "\"" + taken + "\"" : random.nextInt(3) == 0 ? wide(taken) : taken;
+    String query =
+        literal ? "\"" + taken + "\"" : random.nextInt(3) == 0 ? Typing.fullWidth(taken) : taken;
     pairs++;
     List<Mark> found = searcher.marks(SearchRequest.of(query), document.disclosure().id());
     withMarks += found.isEmpty() ? 0 : 1;
@@ -136,12 +137,6 @@ final class Highlights {
 
   private static boolean isPlain(char c) {
     return Character.isIdeographic(c) || (c >= '0' && c <= '9');
-  }
-
-  private static String wide(String text) {
-    StringBuilder wide = new StringBuilder();
-    text.chars().forEach(c -> wide.append((char) (c > ' ' && c < 127 ? c + 0xFEE0 : c)));
-    return wide.toString();
   }
 
   private static String cut(String text, Mark mark) {

@@ -2,7 +2,6 @@ package gongkai.bench.relevance;
 
 import gongkai.bench.relevance.Judgements.Article;
 import gongkai.solr.analysis.HanLpTokenizer;
-import gongkai.solr.analysis.OneFormFilter;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holding;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -35,9 +33,6 @@ import org.apache.lucene.store.FSDirectory;
  * and each article. {@code bench/indexing} starts it.
  */
 public final class MeasureIndexing {
-  /** Documents sent at once, as the indexer sends them. */
-  private static final int BATCH = 16;
-
   private final PrintStream out;
   private final List<Holding> laws;
   private final long passages;
@@ -138,17 +133,17 @@ public final class MeasureIndexing {
   private void holdings(Path folder, PassageVectors vectors) {
     try (SolrConnection solr = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       Holdings holdings = new Holdings(solr, vectors);
-      for (int from = 0; from < laws.size(); from += BATCH) {
-        holdings.put(laws.subList(from, Math.min(laws.size(), from + BATCH)));
-      }
+      // One at a time, as the indexer does.
+      laws.forEach(law -> holdings.put(List.of(law)));
       holdings.commit();
     }
   }
 
   private void lucene(Path folder) throws IOException {
+    Analyzer indexing = StockIndex.words(HanLpTokenizer.Mode.INDEX);
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(words()).setRAMBufferSizeMB(64))) {
+            new IndexWriter(directory, new IndexWriterConfig(indexing).setRAMBufferSizeMB(64))) {
       for (Holding law : laws) {
         writer.addDocument(document(law.disclosure().id(), law.text()));
         for (var passage : law.passages()) {
@@ -164,15 +159,5 @@ public final class MeasureIndexing {
     document.add(new StringField("id", id, Field.Store.YES));
     document.add(new TextField("text", text, Field.Store.YES));
     return document;
-  }
-
-  private static Analyzer words() {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new HanLpTokenizer(HanLpTokenizer.Mode.INDEX);
-        return new TokenStreamComponents(tokenizer, new OneFormFilter(tokenizer));
-      }
-    };
   }
 }

@@ -72,7 +72,8 @@ final class StockIndex {
         words(HanLpTokenizer.Mode.INDEX), words(HanLpTokenizer.Mode.NORMAL), articles);
   }
 
-  private static Analyzer words(HanLpTokenizer.Mode mode) {
+  /** The words of this project and nothing beside them. */
+  static Analyzer words(HanLpTokenizer.Mode mode) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {

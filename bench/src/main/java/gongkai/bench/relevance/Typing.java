@@ -35,7 +35,7 @@ final class Typing {
     return new ArrayList<>(typed);
   }
 
-  private static String fullWidth(String text) {
+  static String fullWidth(String text) {
     StringBuilder wide = new StringBuilder();
     text.chars().forEach(c -> wide.append(c > ' ' && c < 127 ? (char) (c + 0xFEE0) : (char) c));
     return wide.toString();

@@ -33,28 +33,32 @@ final class TitleReader {
     this.regions = regions;
   }
 
-  /** The title before the number that many sites print behind it: …的通知（国办发〔2021〕30号）. */
+  /** A title, and the number that many sites print behind it: …的通知（国办发〔2021〕30号）. */
+  private record Numbered(String title, String number, String asWritten) {
+    static Optional<Numbered> of(String title) {
+      Matcher behind = NUMBER_BEHIND.matcher(title);
+      return behind.matches()
+          ? DocumentNumbers.normalise(behind.group("number"))
+              .map(number -> new Numbered(behind.group("title"), number, behind.group("number")))
+          : Optional.empty();
+    }
+  }
+
   static String withoutNumber(String title) {
-    Matcher behind = NUMBER_BEHIND.matcher(title);
-    return behind.matches() && DocumentNumbers.normalise(behind.group("number")).isPresent()
-        ? behind.group("title")
-        : title;
+    return Numbered.of(title).map(Numbered::title).orElse(title);
   }
 
   void offer(boolean annualReport, Statements statements) {
     String title = statements.value(Property.TITLE);
-    Matcher behind = NUMBER_BEHIND.matcher(statements.asWritten(Property.TITLE));
-    if (behind.matches()) {
-      DocumentNumbers.normalise(behind.group("number"))
-          .ifPresent(
-              number ->
-                  statements.offer(
-                      Property.DOCUMENT_NUMBER,
-                      number,
-                      behind.group("number"),
-                      Evidence.HEAD,
-                      Certainty.LIKELY));
-    }
+    Numbered.of(statements.asWritten(Property.TITLE))
+        .ifPresent(
+            numbered ->
+                statements.offer(
+                    Property.DOCUMENT_NUMBER,
+                    numbered.number(),
+                    numbered.asWritten(),
+                    Evidence.HEAD,
+                    Certainty.LIKELY));
     Optional<String> issuer = annualReport ? Optional.empty() : issuer(title);
     issuer.ifPresent(
         name ->

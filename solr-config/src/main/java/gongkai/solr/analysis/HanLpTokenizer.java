@@ -19,7 +19,8 @@ public final class HanLpTokenizer extends Tokenizer {
   /** Long enough for any sentence; a longer one is cut where a word cannot be. */
   private static final int PIECE = 2048;
 
-  private static final String SENTENCE_ENDS = "。！？；\n\r!?;";
+  /** Full width and half. */
+  static final String SENTENCE_ENDS = "。！？；\n\r!?;";
 
   private final HanLpSegmenter segmenter;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -26,8 +26,6 @@ final class Piece {
   private static final Comparator<Range> OUTER_FIRST =
       Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder());
 
-  private static final String SENTENCE_ENDS = "。！？；\n";
-
   private final List<Edge> edges = new ArrayList<>();
   private int nodes;
 
@@ -79,7 +77,7 @@ final class Piece {
     Characters.simplify(text, text.length);
     for (int start = 0; start < text.length; ) {
       int end = start + 1;
-      while (end < text.length && SENTENCE_ENDS.indexOf(text[end - 1]) < 0) {
+      while (end < text.length && HanLpTokenizer.SENTENCE_ENDS.indexOf(text[end - 1]) < 0) {
         end++;
       }
       sentence(text, start, end, from, segmenter);

@@ -3,6 +3,7 @@ package gongkai.solr.analysis;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How words sound, without tones. */
 public final class Sounds {
@@ -10,39 +11,33 @@ public final class Sounds {
 
   /** {@code laojiuxiaoqu}; a character without a sound stands for itself. */
   public static String pinyin(String word) {
-    StringBuilder pinyin = new StringBuilder();
-    List<Pinyin> sounds = PinyinDictionary.convertToPinyin(word, true);
-    for (int i = 0; i < sounds.size(); i++) {
-      pinyin.append(sound(sounds.get(i), word.charAt(i)));
-    }
-    return pinyin.toString();
+    return each(word, UnaryOperator.identity());
   }
 
   /** {@code ljxq}; a character without a sound stands for itself. */
   public static String initials(String word) {
-    StringBuilder initials = new StringBuilder();
-    List<Pinyin> sounds = PinyinDictionary.convertToPinyin(word, true);
-    for (int i = 0; i < sounds.size(); i++) {
-      initials.append(sound(sounds.get(i), word.charAt(i)).charAt(0));
-    }
-    return initials.toString();
+    return each(word, sound -> sound.substring(0, 1));
   }
 
   /** The same for words that many speakers do not tell apart: zh and z, ang and an, l and n. */
   public static String alike(String word) {
-    StringBuilder alike = new StringBuilder();
+    return each(
+        word,
+        sound ->
+            sound
+                    .replaceFirst("^([zcs])h", "$1")
+                    .replaceFirst("^n", "l")
+                    .replaceFirst("([aei]n)g$", "$1")
+                + " ");
+  }
+
+  private static String each(String word, UnaryOperator<String> said) {
+    StringBuilder all = new StringBuilder();
     List<Pinyin> sounds = PinyinDictionary.convertToPinyin(word, true);
     for (int i = 0; i < sounds.size(); i++) {
-      String sound = sound(sounds.get(i), word.charAt(i));
-      alike
-          .append(
-              sound
-                  .replaceFirst("^([zcs])h", "$1")
-                  .replaceFirst("^n", "l")
-                  .replaceFirst("([aei]n)g$", "$1"))
-          .append(' ');
+      all.append(said.apply(sound(sounds.get(i), word.charAt(i))));
     }
-    return alike.toString();
+    return all.toString();
   }
 
   private static String sound(Pinyin pinyin, char written) {

@@ -1,7 +1,6 @@
 package gongkai.solr.analysis;
 
 import com.hankcs.hanlp.dictionary.py.Pinyin;
-import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,19 +144,8 @@ public final class Typed {
 
   private static List<String> spellings(String key) {
     String start = key.substring(0, Math.min(LONGEST, key.length()));
-    StringBuilder pinyin = new StringBuilder();
-    StringBuilder initials = new StringBuilder();
-    List<Pinyin> sounds = PinyinDictionary.convertToPinyin(start, true);
-    for (int i = 0; i < sounds.size(); i++) {
-      String sound = sounds.get(i).getPinyinWithoutTone();
-      boolean silent = sounds.get(i) == Pinyin.none5 || sound.isEmpty();
-      pinyin.append(silent ? start.substring(i, i + 1) : sound);
-      initials.append(silent ? start.charAt(i) : sound.charAt(0));
-    }
-    List<String> spellings = new ArrayList<>();
-    spellings.add(start);
-    spellings.add(pinyin.substring(0, Math.min(LONGEST * 2, pinyin.length())));
-    spellings.add(initials.toString());
-    return spellings;
+    String pinyin = Sounds.pinyin(start);
+    return List.of(
+        start, pinyin.substring(0, Math.min(LONGEST * 2, pinyin.length())), Sounds.initials(start));
   }
 }

@@ -20,9 +20,6 @@ import org.apache.lucene.search.TermQuery;
  * index, nine tenths of which are passages and numbers, and then no word is common.
  */
 final class LikeQuery {
-  /** What a document is about is said by then; the rest of a long one costs time. */
-  private static final int MOST_TEXT = 20_000;
-
   private static final int MOST_WORDS = 30;
   private static final int MOST_TITLE_WORDS = 12;
   private static final float TITLE = 2f;
@@ -41,10 +38,7 @@ final class LikeQuery {
   private record Telling(Term term, float weight) {}
 
   Query of(Question question) {
-    String text = question.whole();
-    List<Telling> words =
-        telling(
-            Fields.TEXT_WORDS, text.substring(0, Math.min(MOST_TEXT, text.length())), MOST_WORDS);
+    List<Telling> words = telling(Fields.TEXT_WORDS, question.whole(), MOST_WORDS);
     List<Telling> title =
         telling(Fields.TITLE_WORDS, String.join(" ", question.words()), MOST_TITLE_WORDS);
     if (words.isEmpty()) {

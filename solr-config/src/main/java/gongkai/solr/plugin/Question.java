@@ -45,6 +45,9 @@ public record Question(
   /** The name of the parameter that carries the question's vector, a {@link Meaning}. */
   public static final String MEANING = "meaning";
 
+  /** What a document is about is said by then; the rest of a long one costs time. */
+  private static final int MOST_TEXT = 20_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public Question {
@@ -126,103 +129,59 @@ public record Question(
     return new Question(target, text, none, none, none, none, none, none, none);
   }
 
-  /** Asks for what uses the same telling words as a document. */
+  /** Asks for what uses the same telling words as a document, the first of them at most. */
   public static Question like(String title, String text) {
     List<String> none = List.of();
-    return new Question(Target.LIKE, text, List.of(title), none, none, none, none, none, none);
+    return new Question(
+        Target.LIKE, beginning(text), List.of(title), none, none, none, none, none, none);
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= MOST_TEXT) {
+      return text;
+    }
+    boolean parts = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1));
+    return text.substring(0, parts ? MOST_TEXT - 1 : MOST_TEXT);
   }
 
   public Question withTarget(Target other) {
-    return new Question(
-        other,
-        whole,
-        words,
-        phrases,
-        excluded,
-        titles,
-        numbers,
-        publishers,
-        named,
-        meant,
-        idle,
-        names,
-        loose);
+    return with(other, whole, words, meant, idle, names, loose);
   }
 
   /** The same with what the words may mean. */
   public Question withMeanings(List<Meant> others, List<String> withoutWeight) {
-    return new Question(
-        target,
-        whole,
-        words,
-        phrases,
-        excluded,
-        titles,
-        numbers,
-        publishers,
-        named,
-        others,
-        withoutWeight,
-        names,
-        loose);
+    return with(target, whole, words, others, withoutWeight, names, loose);
   }
 
   /** The same with what its titles and publishers may be called. */
   public Question withNames(List<Meant> others) {
-    return new Question(
-        target,
-        whole,
-        words,
-        phrases,
-        excluded,
-        titles,
-        numbers,
-        publishers,
-        named,
-        meant,
-        idle,
-        others,
-        loose);
+    return with(target, whole, words, meant, idle, others, loose);
   }
 
   /** The same for other words in the place of its own. */
   public Question withWords(String text) {
-    return new Question(
-        target,
-        text,
-        List.of(text.split(" ")),
-        phrases,
-        excluded,
-        titles,
-        numbers,
-        publishers,
-        named,
-        List.of(),
-        List.of(),
-        names,
-        false);
+    return with(target, text, List.of(text.split(" ")), List.of(), List.of(), names, false);
   }
 
   /** The same, with no plain words. */
   Question withoutWords() {
-    return new Question(
-        target,
-        whole,
-        List.of(),
-        phrases,
-        excluded,
-        titles,
-        numbers,
-        publishers,
-        named,
-        List.of(),
-        List.of(),
-        names,
-        false);
+    return with(target, whole, List.of(), List.of(), List.of(), names, false);
   }
 
   /** The same, content with some of the words. */
   public Question loosened() {
+    return with(target, whole, words, meant, idle, names, true);
+  }
+
+  /** What is asked for to the letter, and where, is the same in all copies. */
+  private Question with(
+      Target target,
+      String whole,
+      List<String> words,
+      List<Meant> meant,
+      List<String> idle,
+      List<Meant> names,
+      boolean loose) {
     return new Question(
         target,
         whole,
@@ -236,7 +195,7 @@ public record Question(
         meant,
         idle,
         names,
-        true);
+        loose);
   }
 
   /** Whether what is looked for is more than plain words: to the letter, or in one place. */

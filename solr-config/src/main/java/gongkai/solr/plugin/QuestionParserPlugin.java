@@ -91,11 +91,6 @@ public final class QuestionParserPlugin extends QParserPlugin {
     }
 
     @Override
-    public boolean has(Term term) {
-      return having(term) > 0;
-    }
-
-    @Override
     public int having(Term term) {
       try {
         return searcher().getIndexReader().docFreq(term);

@@ -34,16 +34,13 @@ final class QuestionQuery {
   QuestionQuery(IndexSchema schema, Index index) {
     Terms terms = new Terms(schema);
     this.index = index;
-    this.words = new WordQuery(terms, index::has);
+    this.words = new WordQuery(terms, term -> index.having(term) > 0);
     this.likes = new LikeQuery(terms, index);
     this.passages = new PassageQuery(terms, words, index);
   }
 
   /** What the query needs to know of the records. */
   interface Index {
-    /** Whether any record has the term. */
-    boolean has(Term term);
-
     /** How many records have the term. */
     int having(Term term);
 

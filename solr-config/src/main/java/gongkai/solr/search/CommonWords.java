@@ -1,7 +1,6 @@
 package gongkai.solr.search;
 
 import gongkai.solr.analysis.Characters;
-import gongkai.solr.analysis.Naming;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchRequest.Match;
 import gongkai.solr.search.SearchRequest.Scope;
@@ -19,11 +18,6 @@ final class CommonWords {
 
   CommonWords(Lexicons lexicons) {
     this.lexicons = lexicons;
-  }
-
-  /** Whether a word of titles is a common noun or verb rather than somebody's name. */
-  static boolean has(String word) {
-    return Naming.isCommon(word);
   }
 
   /** The query in simplified characters; empty where it is anything else. */

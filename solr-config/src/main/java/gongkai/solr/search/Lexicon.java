@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.solr.analysis.Naming;
 import gongkai.solr.analysis.Sounds;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
@@ -90,7 +91,7 @@ final class Lexicon {
     params.set(TermsParams.TERMS_SORT, TermsParams.TERMS_SORT_COUNT);
     for (TermsResponse.Term term : terms(engine, params, Fields.TITLE_WORDS)) {
       all.add(term.getTerm());
-      if (term.getFrequency() >= COMMON && CommonWords.has(term.getTerm())) {
+      if (term.getFrequency() >= COMMON && Naming.isCommon(term.getTerm())) {
         common.add(term.getTerm());
       }
     }

@@ -70,9 +70,7 @@ public final class Searcher {
             : hits.documents(records, attempt.question(), request.sort());
     return new SearchAnswer(
         request.query(),
-        Stream.of(reading.interpretedAs(), attempt.said())
-            .filter(said -> !said.isEmpty())
-            .collect(Collectors.joining("；")),
+        said(reading.interpretedAs(), attempt.said()),
         attempt.didYouMean(),
         records.getNumFound(),
         (System.nanoTime() - began) / 1_000_000,
@@ -138,11 +136,11 @@ public final class Searcher {
         question.names().stream()
             .map(name -> "“" + name.typed() + "”也查找 " + String.join("、", name.official()))
             .collect(Collectors.joining("；"));
-    return new Reading(
-        question,
-        Stream.of(reading.interpretedAs(), also)
-            .filter(said -> !said.isEmpty())
-            .collect(Collectors.joining("；")));
+    return new Reading(question, said(reading.interpretedAs(), also));
+  }
+
+  private static String said(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("；"));
   }
 
   /**

@@ -119,7 +119,7 @@ public final class DocumentPages {
         matches(frame, query, hits),
         new Facts(labels, frame).of(disclosure),
         validity,
-        ties.of(disclosure, passages, frame),
+        ties.of(disclosure, text, passages, frame),
         disclosure.sources().stream().map(DocumentPages::source).toList(),
         statistics.findings(),
         PassageViews.outline(passages),

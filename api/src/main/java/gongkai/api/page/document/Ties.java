@@ -50,11 +50,12 @@ final class Ties {
     this.between = between;
   }
 
-  List<DocumentPage.TieGroup> of(Disclosure disclosure, List<Passage> passages, Frame frame) {
+  List<DocumentPage.TieGroup> of(
+      Disclosure disclosure, String text, List<Passage> passages, Frame frame) {
     Map<String, List<DocumentPage.Tie>> groups = new LinkedHashMap<>();
     ORDER.forEach(relation -> groups.put(relation, new ArrayList<>()));
     Map<String, Disclosure> known = new HashMap<>();
-    for (Related.Tie tie : related.ties(disclosure)) {
+    for (Related.Tie tie : related.ties(disclosure, text)) {
       known.put(tie.other().id(), tie.other());
       if (!tie.relation().equals("cites")) {
         groups.get(tie.relation()).add(tie(disclosure, tie, frame));

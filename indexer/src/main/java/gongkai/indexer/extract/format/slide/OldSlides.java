@@ -1,16 +1,15 @@
 package gongkai.indexer.extract.format.slide;
 
+import gongkai.indexer.extract.format.OldOffice;
+import gongkai.indexer.extract.format.OldOffice.Piece;
 import gongkai.indexer.extract.structure.GridBuilder;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
 import org.apache.poi.hslf.usermodel.HSLFNotes;
 import org.apache.poi.hslf.usermodel.HSLFShape;
@@ -22,13 +21,10 @@ import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.OfficeParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -48,36 +44,10 @@ public final class OldSlides implements Parser {
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
-    TikaInputStream in = TikaInputStream.get(stream);
-    List<Part> parts = new ArrayList<>();
-    boolean pictures;
-    try {
-      pictures = read(in.getPath(), parts, metadata);
-    } catch (EncryptedDocumentException e) {
-      throw e;
-    } catch (RuntimeException | IOException e) {
-      new OfficeParser().parse(in, handler, metadata, context);
-      return;
-    }
-    StructureWriter out = new StructureWriter(handler, metadata);
-    for (Part part : parts) {
-      part.write(out);
-    }
-    if (out.isEmpty() && pictures) {
-      metadata.add("gongkai:mark", "needs_ocr");
-    }
-    out.end();
+    OldOffice.parse(stream, handler, metadata, context, OldSlides::read);
   }
 
-  /** Written only when all has been read, since a file that breaks midway is read otherwise. */
-  private interface Part {
-    void write(StructureWriter out) throws SAXException;
-  }
-
-  /**
-   * @return whether there are pictures
-   */
-  private static boolean read(Path file, List<Part> parts, Metadata metadata) throws IOException {
+  private static boolean read(Path file, List<Piece> parts, Metadata metadata) throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
         HSLFSlideShow show = new HSLFSlideShow(files)) {
       for (HSLFSlide slide : show.getSlides()) {
@@ -88,12 +58,12 @@ public final class OldSlides implements Parser {
           shapes(notes.getShapes(), "", parts);
         }
       }
-      facts(show.getSummaryInformation(), metadata);
+      OldOffice.facts(show.getSummaryInformation(), metadata);
       return !show.getPictureData().isEmpty();
     }
   }
 
-  private static void shapes(List<HSLFShape> shapes, String title, List<Part> parts) {
+  private static void shapes(List<HSLFShape> shapes, String title, List<Piece> parts) {
     for (HSLFShape shape : shapes) {
       switch (shape) {
         case HSLFTable table -> {
@@ -107,7 +77,7 @@ public final class OldSlides implements Parser {
     }
   }
 
-  private static void text(HSLFTextShape shape, String slideTitle, List<Part> parts) {
+  private static void text(HSLFTextShape shape, String slideTitle, List<Piece> parts) {
     Placeholder place = shape.getPlaceholder();
     if (place != null && RUNNING.contains(place)) {
       return;
@@ -141,25 +111,5 @@ public final class OldSlides implements Parser {
   private static String[] lines(HSLFTextShape shape) {
     String text = shape.getText();
     return text == null ? new String[0] : text.split("[\\n\\r\\u000b]", -1);
-  }
-
-  private static void facts(SummaryInformation facts, Metadata metadata) {
-    if (facts == null) {
-      return;
-    }
-    set(metadata, TikaCoreProperties.TITLE.getName(), facts.getTitle());
-    set(metadata, TikaCoreProperties.CREATOR.getName(), facts.getAuthor());
-    if (facts.getCreateDateTime() != null) {
-      metadata.set(TikaCoreProperties.CREATED, facts.getCreateDateTime());
-    }
-    if (facts.getLastSaveDateTime() != null) {
-      metadata.set(TikaCoreProperties.MODIFIED, facts.getLastSaveDateTime());
-    }
-  }
-
-  private static void set(Metadata metadata, String name, String value) {
-    if (value != null && !value.isBlank()) {
-      metadata.set(name, value);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.OldOffice.Piece;
 import gongkai.indexer.extract.format.word.WordTable.Merge;
 import gongkai.indexer.extract.structure.GridCell;
-import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,6 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
-import org.xml.sax.SAXException;
 
 /**
  * Goes through the stories of a DOC. Deleted and hidden words, and what fields say, are left out.
@@ -38,11 +37,6 @@ final class OldWordWalker {
   OldWordWalker(HWPFDocument document, List<Piece> pieces) {
     this.document = document;
     this.pieces = pieces;
-  }
-
-  /** A line or a table, written when all is known to be readable. */
-  interface Piece {
-    void write(StructureWriter out) throws SAXException;
   }
 
   void text(Range story) {
