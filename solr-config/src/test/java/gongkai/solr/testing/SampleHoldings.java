@@ -35,6 +35,7 @@ public final class SampleHoldings {
   private Validity validity = Validity.UNSTATED;
   private Relations relations = Relations.NONE;
   private Optional<Instant> withdrawn = Optional.empty();
+  private String edition = "";
 
   private SampleHoldings() {}
 
@@ -58,14 +59,28 @@ public final class SampleHoldings {
   }
 
   public SampleHoldings repealed() {
-    validity = new Validity(Validity.Status.REPEALED, Optional.empty(), "", "本文件自即日起废止。", "");
+    return valid(Validity.Status.REPEALED, "本文件自即日起废止。");
+  }
+
+  public SampleHoldings expired() {
+    return valid(Validity.Status.EXPIRED, "有效期至去年年底。");
+  }
+
+  private SampleHoldings valid(Validity.Status status, String sentence) {
+    validity = new Validity(status, Optional.empty(), "", sentence, "");
     return this;
   }
 
-  public SampleHoldings supersededBy(String other) {
+  /** Tells it from another of the same title. */
+  public SampleHoldings edition(String name) {
+    edition = name;
+    return this;
+  }
+
+  public SampleHoldings supersededBy(String... others) {
     relations =
         new Relations(
-            List.of(), List.of(), List.of(other), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(others), List.of(), List.of(), List.of(), List.of());
     return this;
   }
 
@@ -113,7 +128,7 @@ public final class SampleHoldings {
     return this;
   }
 
-  /** Made from the title, so that it can be named before the rest is known. */
+  /** Made from title and edition, so that it can be named before the rest is known. */
   public String id() {
     return hash().substring(0, 20);
   }
@@ -168,7 +183,7 @@ public final class SampleHoldings {
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256")
-                  .digest(values.get(Property.TITLE).getBytes(StandardCharsets.UTF_8)));
+                  .digest((values.get(Property.TITLE) + edition).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

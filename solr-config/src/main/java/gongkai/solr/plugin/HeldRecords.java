@@ -1,0 +1,109 @@
+package gongkai.solr.plugin;
+
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The records of a searcher, as one request sees them.
+ *
+ * @param filters of the request; asked for only where they matter
+ */
+record HeldRecords(
+    IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters)
+    implements QuestionQuery.Index {
+  private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
+  private static final Query PASSAGES = noun(Noun.PASSAGE);
+
+  /** The best of what was replaced; whoever reads further has seen what holds. */
+  private static final int MOST_REPLACED = 50;
+
+  private static Query noun(Noun noun) {
+    return new TermQuery(new Term(Fields.NOUN.name(), noun.wire()));
+  }
+
+  @Override
+  public Query among() {
+    return all(UnaryOperator.identity());
+  }
+
+  @Override
+  public Query passages() {
+    return all(filter -> filter.equals(DISCLOSURES) ? PASSAGES : filter);
+  }
+
+  private Query all(UnaryOperator<Query> each) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    filters.get().forEach(filter -> all.add(each.apply(filter), Occur.FILTER));
+    return all.build();
+  }
+
+  @Override
+  public int having(Term term) {
+    try {
+      return searcher.getIndexReader().docFreq(term);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public int having(Field field) {
+    try {
+      return searcher.getIndexReader().getDocCount(field.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Query successors(Query found) {
+    try {
+      BooleanQuery.Builder successors = new BooleanQuery.Builder();
+      for (ScoreDoc replaced : searcher.search(found, MOST_REPLACED).scoreDocs) {
+        for (String id : successorsOf(replaced.doc)) {
+          Query successor = new TermQuery(new Term(Fields.ID.name(), id));
+          successors.add(
+              new BoostQuery(new ConstantScoreQuery(successor), replaced.score), Occur.SHOULD);
+        }
+      }
+      return successors.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> successorsOf(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    SortedSetDocValues values =
+        DocValues.getSortedSet(leaf.reader(), Fields.SUPERSEDED_BY.name());
+    List<String> ids = new ArrayList<>();
+    if (values.advanceExact(document - leaf.docBase)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        ids.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+      }
+    }
+    return ids;
+  }
+}
