@@ -95,14 +95,17 @@ public final class RankingCorpus {
     Map<String, String> ids = new LinkedHashMap<>();
     for (CSVRecord row : rows) {
       String name = row.get("group") + " " + row.get("name");
-      if (ids.put(name, started(row).id()) != null) {
+      if (ids.put(name, started(row, "").id()) != null) {
         throw new IllegalStateException("documents.csv has two of " + name);
       }
     }
     for (CSVRecord row : rows) {
-      groups
-          .computeIfAbsent(row.get("group"), none -> new ArrayList<>())
-          .add(sample(row, name -> ids.get(row.get("group") + " " + name)));
+      List<Sample> group = groups.computeIfAbsent(row.get("group"), none -> new ArrayList<>());
+      int copies = copies(row);
+      for (int i = 0; i < copies; i++) {
+        String edition = i == 0 ? "" : String.valueOf(i + 1);
+        group.add(sample(row, edition, name -> ids.get(row.get("group") + " " + name)));
+      }
     }
     return groups;
   }
@@ -111,12 +114,21 @@ public final class RankingCorpus {
     String of(String name);
   }
 
-  private static SampleHoldings started(CSVRecord row) {
-    return SampleHoldings.titled(row.get("title")).edition(row.get("group") + row.get("name"));
+  private static int copies(CSVRecord row) {
+    return parts(row.get("facts"), ";").stream()
+        .filter(fact -> fact.startsWith("copies="))
+        .mapToInt(fact -> Integer.parseInt(fact.substring(7)))
+        .findFirst()
+        .orElse(1);
   }
 
-  private static Sample sample(CSVRecord row, Ids ids) {
-    SampleHoldings holding = started(row).with(Property.SITE, row.get("group"));
+  private static SampleHoldings started(CSVRecord row, String edition) {
+    return SampleHoldings.titled(row.get("title"))
+        .edition(row.get("group") + row.get("name") + edition);
+  }
+
+  private static Sample sample(CSVRecord row, String edition, Ids ids) {
+    SampleHoldings holding = started(row, edition).with(Property.SITE, row.get("group"));
     parts(row.get("facts"), ";").forEach(fact -> add(holding, fact, ids));
     List<Optional<Float>> cosines = new ArrayList<>();
     for (String paragraph : parts(row.get("text"), "／")) {
@@ -127,7 +139,7 @@ public final class RankingCorpus {
               : Optional.of(Float.parseFloat(paragraph.substring(0, colon))));
       holding.says(repeated(paragraph.substring(colon + 1)));
     }
-    return new Sample(row.get("name"), holding.build(), cosines);
+    return new Sample(row.get("name") + edition, holding.build(), cosines);
   }
 
   /** {@code 字×3} stands for it three times in a row. */
@@ -153,6 +165,7 @@ public final class RankingCorpus {
     switch (parts[0]) {
       case "repealed" -> holding.repealed();
       case "expired" -> holding.expired();
+      case "copies" -> {}
       case "withdrawn" -> holding.withdrawn();
       case "by" ->
           holding.supersededBy(

@@ -4,6 +4,7 @@ import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
+import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.ShippedSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ import org.apache.solr.update.DocumentBuilder;
  * document is a segment of its own, so that what is counted over all of them must be so.
  */
 final class RankedIndex {
-  static final Meaning ASKED = meaning(1);
+  static final Meaning ASKED = Meaning.read(Meaning.write(vector(1)));
 
   private final IndexSchema schema = ShippedSchema.get();
   private final Map<String, String> names = new HashMap<>();
@@ -61,17 +62,31 @@ final class RankedIndex {
     }
   }
 
+  /** Documents named by their place from 1 on, made of texts without a meaning. */
+  static RankedIndex ofTexts(List<String> texts) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 1; i <= texts.size(); i++) {
+      samples.add(
+          sample("" + i, SampleHoldings.titled("第" + i + "件").says(texts.get(i - 1)), List.of()));
+    }
+    return new RankedIndex(samples);
+  }
+
+  static Sample sample(String name, SampleHoldings holding, List<Float> cosines) {
+    return new Sample(name, holding.build(), cosines.stream().map(Optional::of).toList());
+  }
+
   static RankedIndex of(String group) {
     return new RankedIndex(RankingCorpus.group(group));
   }
 
-  static Meaning meaning(float cosine) {
+  static float[] vector(float cosine) {
     List<Float> numbers = RankingCorpus.vector(cosine);
     float[] vector = new float[numbers.size()];
     for (int i = 0; i < vector.length; i++) {
       vector[i] = numbers.get(i);
     }
-    return Meaning.read(Meaning.write(vector));
+    return vector;
   }
 
   IndexSearcher searcher() {
@@ -94,6 +109,11 @@ final class RankedIndex {
 
   static Query term(String field, String value) {
     return new TermQuery(new Term(field, value));
+  }
+
+  /** The names of all that is found, in their own order. */
+  List<String> names(Question question) {
+    return ask(question, Optional.empty()).stream().map(Found::name).sorted().toList();
   }
 
   /** All that is found, best first, equal ones by name. */
