@@ -25,9 +25,7 @@ class SchemaAnalyzersTest {
   void wordsKeepTheirPlaces(@ForAll("texts") String text) throws IOException {
     for (Analyzer analyzer :
         List.of(ShippedSchema.get().getIndexAnalyzer(), ShippedSchema.get().getQueryAnalyzer())) {
-      for (SoundTerms.Token token : SoundTerms.of(analyzer, Fields.TEXT_WORDS.name(), text)) {
-        assertEquals(Characters.simplify(text.substring(token.start(), token.end())), token.term());
-      }
+      assertAsWritten(text, SoundTerms.of(analyzer, Fields.TEXT_WORDS.name(), text));
     }
   }
 
@@ -35,9 +33,15 @@ class SchemaAnalyzersTest {
   void pairsKeepTheirPlaces(@ForAll("texts") String text) throws IOException {
     for (Analyzer analyzer :
         List.of(ShippedSchema.get().getIndexAnalyzer(), ShippedSchema.get().getQueryAnalyzer())) {
-      for (SoundTerms.Token token : SoundTerms.of(analyzer, Fields.TEXT_PAIRS.name(), text)) {
-        assertEquals(Characters.simplify(text.substring(token.start(), token.end())), token.term());
-      }
+      assertAsWritten(text, SoundTerms.of(analyzer, Fields.TEXT_PAIRS.name(), text));
+    }
+  }
+
+  private static void assertAsWritten(String text, List<SoundTerms.Token> tokens) {
+    boolean hasWords = text.codePoints().anyMatch(Character::isIdeographic);
+    assertTrue(!hasWords || !tokens.isEmpty(), () -> "no terms of " + text);
+    for (SoundTerms.Token token : tokens) {
+      assertEquals(Characters.simplify(text.substring(token.start(), token.end())), token.term());
     }
   }
 

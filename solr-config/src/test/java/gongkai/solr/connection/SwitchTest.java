@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,25 +68,38 @@ class SwitchTest {
   private static void switchesUnderQuestions(SolrConnection connection) {
     int all = fill(connection);
     AtomicBoolean over = new AtomicBoolean();
-    CompletableFuture<Integer> asking =
-        CompletableFuture.supplyAsync(
+    CountDownLatch asks = new CountDownLatch(1);
+    CompletableFuture<Void> asking =
+        CompletableFuture.runAsync(
             () -> {
-              int asked = 0;
-              while (!over.get()) {
+              do {
                 assertEquals(all, count(connection));
-                asked++;
-              }
-              return asked;
+                asks.countDown();
+              } while (!over.get());
             });
-    for (int i = 0; i < 3; i++) {
-      SolrConnection beside = connection.beside();
-      assertEquals(0, count(beside));
-      fill(beside);
-      connection.switchOver();
+    try {
+      // A question that failed ends the wait too.
+      CompletableFuture.anyOf(asking, CompletableFuture.runAsync(() -> await(asks))).join();
+      for (int i = 0; i < 3; i++) {
+        SolrConnection beside = connection.beside();
+        assertEquals(0, count(beside));
+        fill(beside);
+        connection.switchOver();
+      }
+    } finally {
+      over.set(true);
+      asks.countDown();
     }
-    over.set(true);
-    assertTrue(asking.join() > 0);
+    asking.join();
     assertEquals(all, count(connection));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

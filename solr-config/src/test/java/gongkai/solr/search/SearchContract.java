@@ -110,7 +110,9 @@ abstract class SearchContract {
   @Test
   void everyDocumentHitHasASnippet() {
     for (String query : List.of("", "年度报告", "示政办发〔2021〕30号", "政务公开", "标题:通知")) {
-      for (Hit hit : search(query).hits()) {
+      List<Hit> hits = search(query).hits();
+      assertFalse(hits.isEmpty(), query);
+      for (Hit hit : hits) {
         assertFalse(((DocumentHit) hit).snippets().isEmpty(), query);
       }
     }
@@ -182,10 +184,8 @@ abstract class SearchContract {
     SearchAnswer answer =
         searcher.search(SearchRequest.of("政务公开").withFilters(Map.of(Facet.YEAR, List.of("2019"))));
     assertEquals(1, answer.total());
-    assertTrue(
-        answer.facets().get(Facet.YEAR).contains(new Count("2021", 1))
-            || answer.facets().get(Facet.YEAR).contains(new Count("2021", 2)),
-        answer.facets().toString());
+    assertEquals(
+        List.of(new Count("2019", 1), new Count("2021", 1)), answer.facets().get(Facet.YEAR));
     assertEquals(List.of(new Count("repealed", 1)), answer.facets().get(Facet.VALIDITY));
     assertEquals(List.of(new Count("html", 1)), answer.facets().get(Facet.FORMAT));
   }

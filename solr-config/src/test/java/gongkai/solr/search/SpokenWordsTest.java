@@ -96,6 +96,7 @@ class SpokenWordsTest {
               }
             });
     assertEquals(List.of(), missed, () -> String.join("\n", missed));
+    assertTrue(VOCABULARY.agencies().otherNames().size() > 20, "the vocabulary is there");
   }
 
   private static long found(String query, String name) {
