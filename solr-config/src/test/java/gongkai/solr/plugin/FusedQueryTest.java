@@ -25,8 +25,8 @@ class FusedQueryTest {
   private static final Query DISCLOSURES =
       new TermQuery(new Term(Fields.NOUN.name(), "disclosure"));
 
-  /** Ranks the third record, and counts how often it is asked. */
-  private static final class Third implements FusedQuery.Ranking {
+  /** Ranks the first record, and counts how often it is asked. */
+  private static final class First implements FusedQuery.Ranking {
     private int asked;
 
     @Override
@@ -34,11 +34,16 @@ class FusedQueryTest {
       asked++;
       return new ScoredDocuments(searcher.getIndexReader(), new int[] {0}, new float[] {1f});
     }
+
+    @Override
+    public String toString() {
+      return "the first";
+    }
   }
 
   @Test
   void whatOnlyMatchesComesBehindInTheOrderOfItsScores() throws IOException {
-    FusedQuery fused = new FusedQuery(DISCLOSURES, new Third());
+    FusedQuery fused = new FusedQuery(DISCLOSURES, new First());
     List<Integer> found = new ArrayList<>();
     for (var each : SEARCHER.search(fused, 10).scoreDocs) {
       found.add(each.doc);
@@ -48,7 +53,7 @@ class FusedQueryTest {
 
   @Test
   void aReaderIsRankedOnce() throws IOException {
-    Third ranking = new Third();
+    First ranking = new First();
     FusedQuery fused = new FusedQuery(DISCLOSURES, ranking);
     Query first = fused.rewrite(SEARCHER);
     assertSame(first, fused.rewrite(SEARCHER));
@@ -59,22 +64,22 @@ class FusedQueryTest {
 
   @Test
   void equalQuestionsAreEqualQueries() {
-    Third ranking = new Third();
+    First ranking = new First();
     FusedQuery fused = new FusedQuery(DISCLOSURES, ranking);
     assertEquals(fused, new FusedQuery(DISCLOSURES, ranking));
     assertEquals(fused.hashCode(), new FusedQuery(DISCLOSURES, ranking).hashCode());
-    assertNotEquals(fused, new FusedQuery(DISCLOSURES, new Third()));
+    assertNotEquals(fused, new FusedQuery(DISCLOSURES, new First()));
     assertNotEquals(fused, new FusedQuery(new MatchAllDocsQuery(), ranking));
     assertNotEquals(
         fused.hashCode(), new FusedQuery(new MatchAllDocsQuery(), ranking).hashCode());
     assertNotEquals(fused, DISCLOSURES);
-    assertEquals("fused(noun:disclosure, " + ranking + ")", fused.toString(""));
+    assertEquals("fused(noun:disclosure, the first)", fused.toString(""));
   }
 
   @Test
   void visitorsSeeALeaf() {
     List<Query> seen = new ArrayList<>();
-    FusedQuery fused = new FusedQuery(DISCLOSURES, new Third());
+    FusedQuery fused = new FusedQuery(DISCLOSURES, new First());
     fused.visit(
         new QueryVisitor() {
           @Override
