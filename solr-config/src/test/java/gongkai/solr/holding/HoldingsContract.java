@@ -14,20 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What holds over every kind of connection. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HoldingsContract {
   private Holdings holdings;
   private final Holding report = SampleHoldings.district().getFirst();
   private final String id = report.disclosure().id();
 
-  abstract SolrConnection connection();
+  private SolrConnection connection;
+
+  @BeforeAll
+  void open(SolrConnection shared) {
+    connection = shared;
+  }
 
   @BeforeEach
   void putTheDistrict() {
-    holdings = new Holdings(connection());
+    holdings = new Holdings(connection);
     holdings.put(SampleHoldings.district());
     holdings.commit();
   }

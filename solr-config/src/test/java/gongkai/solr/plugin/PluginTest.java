@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
 import gongkai.solr.plugin.Question.Target;
-import java.nio.file.Path;
+import gongkai.solr.testing.SharedSolr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +18,19 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.ModifiableSolrParams;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside a real Solr: that it finds the plug-ins and hands them what they need. */
+@ExtendWith(SharedSolr.Embedded.class)
 class PluginTest {
-  @TempDir static Path data;
   private static SolrConnection connection;
   private static final Map<String, String> NAMES = new HashMap<>();
 
   @BeforeAll
-  static void index() throws Exception {
-    connection = SolrConnection.open(new SolrPlace.Embedded(data));
+  static void index(SolrConnection shared) throws Exception {
+    connection = shared;
     List<SolrInputDocument> records = new ArrayList<>();
     for (String group : List.of("best", "parts")) {
       for (Sample sample : RankingCorpus.group(group)) {
@@ -42,11 +40,6 @@ class PluginTest {
     }
     connection.client().add(connection.collection(), records);
     connection.client().commit(connection.collection());
-  }
-
-  @AfterAll
-  static void close() {
-    connection.close();
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.apache.solr.update.DocumentBuilder;
  * Documents in memory, indexed and asked as Solr does with the shipped schema, without a core. Each
  * document is a segment of its own, so that what is counted over all of them must be so.
  */
-final class RankedIndex {
+public final class RankedIndex {
   static final Meaning ASKED = Meaning.read(Meaning.write(vector(1)));
 
   private final IndexSchema schema = ShippedSchema.get();
@@ -43,6 +43,10 @@ final class RankedIndex {
   private final IndexSearcher searcher;
 
   RankedIndex(List<Sample> samples) {
+    this(samples, true);
+  }
+
+  private RankedIndex(List<Sample> samples, boolean apart) {
     try {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
       IndexWriterConfig config =
@@ -53,7 +57,9 @@ final class RankedIndex {
           for (SolrInputDocument record : sample.records()) {
             writer.addDocument(DocumentBuilder.toDocument(record, schema));
           }
-          writer.commit();
+          if (apart) {
+            writer.commit();
+          }
         }
       }
       searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -74,6 +80,11 @@ final class RankedIndex {
 
   static Sample sample(String name, SampleHoldings holding, List<Float> cosines) {
     return new Sample(name, holding.build(), cosines.stream().map(Optional::of).toList());
+  }
+
+  /** For many documents, whose places do not matter. */
+  public static RankedIndex inOneSegment(List<Sample> samples) {
+    return new RankedIndex(samples, false);
   }
 
   static RankedIndex of(String group) {
@@ -107,13 +118,13 @@ final class RankedIndex {
     return new HeldRecords(searcher, meaning, () -> filters);
   }
 
-  static Query term(String field, String value) {
+  public static Query term(String field, String value) {
     return new TermQuery(new Term(field, value));
   }
 
   /** The names of all that is found, in their own order. */
-  List<String> names(Question question) {
-    return ask(question, Optional.empty()).stream().map(Found::name).sorted().toList();
+  public List<String> names(Question question, Query... filters) {
+    return ask(question, Optional.empty(), filters).stream().map(Found::name).sorted().toList();
   }
 
   /** All that is found, best first, equal ones by name. */

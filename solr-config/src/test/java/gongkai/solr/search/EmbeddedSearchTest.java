@@ -1,33 +1,25 @@
 package gongkai.solr.search;
 
-import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.connection.SolrPlace;
-import gongkai.solr.holding.Holdings;
-import gongkai.solr.testing.SampleHoldings;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import gongkai.solr.search.SearchRequest.Match;
+import gongkai.solr.search.SearchRequest.Scope;
+import gongkai.solr.search.SearchRequest.Unit;
+import gongkai.solr.testing.SharedSolr;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(SharedSolr.Embedded.class)
 class EmbeddedSearchTest extends SearchContract {
-  @TempDir static Path data;
-  private static SolrConnection connection;
-
-  @BeforeAll
-  static void open() {
-    connection = SolrConnection.open(new SolrPlace.Embedded(data));
-    Holdings holdings = new Holdings(connection);
-    holdings.put(SampleHoldings.district());
-    holdings.commit();
-  }
-
-  @AfterAll
-  static void close() {
-    connection.close();
-  }
-
-  @Override
-  SolrConnection connection() {
-    return connection;
+  /** How a question travels is the same for all of them; HTTP is asked in the usual way alone. */
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hostileQueriesAreOnlyWordsWhereverTheyAreLookedFor(String query) {
+    for (Unit unit : Unit.values()) {
+      for (Scope scope : Scope.values()) {
+        for (Match match : Match.values()) {
+          assertOnlyWords(with(SearchRequest.of(query).withUnit(unit), scope, match));
+        }
+      }
+    }
   }
 }

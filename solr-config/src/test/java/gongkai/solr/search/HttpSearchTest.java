@@ -1,39 +1,7 @@
 package gongkai.solr.search;
 
-import gongkai.solr.connection.ConfigSet;
-import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.connection.SolrPlace;
-import gongkai.solr.holding.Holdings;
-import gongkai.solr.testing.SampleHoldings;
-import gongkai.solr.testing.SolrNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import gongkai.solr.testing.SharedSolr;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class HttpSearchTest extends SearchContract {
-  @TempDir static Path home;
-  private static SolrNode node;
-  private static SolrConnection connection;
-
-  @BeforeAll
-  static void open() throws Exception {
-    ConfigSet.writeTo(home.resolve("gongkai"));
-    node = SolrNode.start(home);
-    connection = SolrConnection.open(new SolrPlace.Http(node.base()));
-    Holdings holdings = new Holdings(connection);
-    holdings.put(SampleHoldings.district());
-    holdings.commit();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    connection.close();
-    node.close();
-  }
-
-  @Override
-  SolrConnection connection() {
-    return connection;
-  }
-}
+@ExtendWith(SharedSolr.Http.class)
+class HttpSearchTest extends SearchContract {}

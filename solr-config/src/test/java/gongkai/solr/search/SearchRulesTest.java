@@ -4,40 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.noun.Disclosure;
 import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
-import java.nio.file.Path;
+import gongkai.solr.testing.SharedSolr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every answer of searches.csv, over the county of documents.csv, and its kin. */
+@ExtendWith(SharedSolr.Embedded.class)
 class SearchRulesTest {
   private static final Map<String, String> NAMES = new HashMap<>();
   private static final Map<String, Sample> SAMPLES = new HashMap<>();
 
-  @TempDir static Path data;
   private static SolrConnection connection;
   private static Searcher searcher;
 
   @BeforeAll
-  static void index() {
-    connection = SolrConnection.open(new SolrPlace.Embedded(data));
+  static void index(SolrConnection shared) {
+    connection = shared;
     Holdings holdings = new Holdings(connection);
     List<Sample> county = RankingCorpus.group("county");
     holdings.put(county.stream().map(Sample::holding).toList());
@@ -47,11 +45,6 @@ class SearchRulesTest {
       SAMPLES.put(sample.name(), sample);
     }
     searcher = new Searcher(connection, Vocabulary.load(VocabularyFolder.shipped()));
-  }
-
-  @AfterAll
-  static void close() {
-    connection.close();
   }
 
   static List<Arguments> searches() {

@@ -4,35 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.noun.Property;
-import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.connection.SolrPlace;
-import gongkai.solr.holding.Holding;
-import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.RankingCorpus.Sample;
+import gongkai.solr.plugin.Question.Target;
+import gongkai.solr.plugin.RankedIndex;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every line of the vocabulary's short forms and lay terms, end to end: a document that has nothing
+ * Every line of the vocabulary's short forms and lay terms, from what is typed to what is found: a document that has nothing
  * but the official name is found by what people say, and as the name of a publisher by {@code 机关:}.
  */
 class SpokenWordsTest {
   private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
 
-  @TempDir static Path data;
-  private static SolrConnection connection;
-  private static Searcher searcher;
+  private static RankedIndex index;
 
   /** What people say, and each name that documents may have for it. */
   private static Map<String, List<String>> spoken() {
@@ -43,28 +37,22 @@ class SpokenWordsTest {
 
   @BeforeAll
   static void open() {
-    connection = SolrConnection.open(new SolrPlace.Embedded(data));
-    Holdings holdings = new Holdings(connection);
     Set<String> names = new LinkedHashSet<>();
     spoken().values().forEach(names::addAll);
-    List<Holding> all = new ArrayList<>();
+    List<Sample> all = new ArrayList<>();
     for (String name : names) {
       // Nothing beside the name: what is found is found by it.
       all.add(
-          SampleHoldings.titled("第" + all.size() + "号")
-              .with(Property.PUBLISHER, name)
-              .with(Property.SITE, name)
-              .says(name + "。")
-              .build());
+          new Sample(
+              name,
+              SampleHoldings.titled("第" + all.size() + "号")
+                  .with(Property.PUBLISHER, name)
+                  .with(Property.SITE, name)
+                  .says(name + "。")
+                  .build(),
+              List.of()));
     }
-    holdings.put(all);
-    holdings.commit();
-    searcher = new Searcher(connection, VOCABULARY);
-  }
-
-  @AfterAll
-  static void close() {
-    connection.close();
+    index = RankedIndex.inOneSegment(all);
   }
 
   @Test
@@ -100,8 +88,6 @@ class SpokenWordsTest {
   }
 
   private static long found(String query, String name) {
-    return searcher
-        .search(SearchRequest.of(query).withFilters(Map.of(Facet.SITE, List.of(name))))
-        .total();
+    return index.names(Asked.of(query, Target.DOCUMENT), RankedIndex.term("site", name)).size();
   }
 }
