@@ -27,9 +27,10 @@ record Weights(List<Weight> words, List<Weight> pairs) {
           List.of(new Weight(Fields.TITLE_WORDS, 3f)),
           List.of(new Weight(Fields.TITLE_PAIRS, 1.5f)));
 
+  /** Its words only say which passages match; {@link PassageRanking} puts them in order. */
   static final Weights PASSAGE =
       new Weights(
-          List.of(new Weight(Fields.PASSAGE_WORDS, 1f), new Weight(Fields.ABOVE_WORDS, 0.7f)),
+          List.of(new Weight(Fields.PASSAGE_WORDS, 1f), new Weight(Fields.ABOVE_WORDS, 1f)),
           List.of(new Weight(Fields.PASSAGE_PAIRS, 0.5f), new Weight(Fields.ABOVE_PAIRS, 0.3f)));
 
   static final Weights SNIPPET =

@@ -51,7 +51,11 @@ final class Lexicon {
   private final Set<String> common = new HashSet<>();
   private final SearchWords searchWords;
 
-  private Lexicon(Collection<String> all, Collection<String> common, SearchWords searchWords) {
+  /**
+   * @param all words, of which the first of those spelled alike counts
+   * @param common those that are no names
+   */
+  Lexicon(Collection<String> all, Collection<String> common, SearchWords searchWords) {
     this.searchWords = searchWords;
     this.common.addAll(common);
     for (String word : all) {

@@ -28,7 +28,7 @@ class HeldRecordsTest {
               List.of()));
     }
     List<String> found =
-        new RankedIndex(samples).names(WordQueryTest.question(Target.DOCUMENT, List.of("冥币")));
+        RankedIndex.inOneSegment(samples).names(WordQueryTest.question(Target.DOCUMENT, List.of("冥币")));
     assertEquals(55, found.stream().filter(name -> name.startsWith("old")).count());
     assertEquals(50, found.stream().filter(name -> name.startsWith("later")).count());
   }

@@ -49,7 +49,7 @@ class RankedByPassagesTest {
               SampleHoldings.titled("第" + i + "件").says("应当办理").says("应当办理"),
               List.of(0.5f + i * 0.001f, 0.5f + i * 0.001f)));
     }
-    RankedIndex index = new RankedIndex(samples);
+    RankedIndex index = RankedIndex.inOneSegment(samples);
     List<Found> found =
         index.ask(ASKED.withTarget(Target.DOCUMENT), Optional.of(RankedIndex.ASKED));
     assertEquals(100, found.size());

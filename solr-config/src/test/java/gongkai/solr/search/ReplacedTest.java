@@ -23,6 +23,9 @@ class ReplacedTest {
   @Test
   void whoAsksForTheOldOneByItsNumberGetsIt() {
     assertEquals(List.of("旧办法", "新办法"), titles(hit(OLD, 800), hit(NEW, 7)));
+    // The least that a repealed one asked for by another name has, and more than words ever have.
+    assertEquals(List.of("旧办法", "新办法"), titles(hit(OLD, 400), hit(NEW, 7)));
+    assertEquals(List.of("新办法", "旧办法"), titles(hit(OLD, 120), hit(NEW, 7)));
   }
 
   private static Hit hit(SampleHoldings sample, double score) {
