@@ -65,21 +65,26 @@ class SwitchTest {
     }
   }
 
-  private static void switchesUnderQuestions(SolrConnection connection) {
+  private static void switchesUnderQuestions(SolrConnection connection)
+      throws InterruptedException {
     int all = fill(connection);
     AtomicBoolean over = new AtomicBoolean();
     CountDownLatch asks = new CountDownLatch(1);
     CompletableFuture<Void> asking =
         CompletableFuture.runAsync(
             () -> {
-              do {
-                assertEquals(all, count(connection));
+              try {
+                do {
+                  assertEquals(all, count(connection));
+                  asks.countDown();
+                } while (!over.get());
+              } finally {
+                // One that failed ends the wait too.
                 asks.countDown();
-              } while (!over.get());
+              }
             });
     try {
-      // A question that failed ends the wait too.
-      CompletableFuture.anyOf(asking, CompletableFuture.runAsync(() -> await(asks))).join();
+      asks.await();
       for (int i = 0; i < 3; i++) {
         SolrConnection beside = connection.beside();
         assertEquals(0, count(beside));
@@ -88,18 +93,9 @@ class SwitchTest {
       }
     } finally {
       over.set(true);
-      asks.countDown();
     }
     asking.join();
     assertEquals(all, count(connection));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
