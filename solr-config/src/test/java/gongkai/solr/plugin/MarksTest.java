@@ -74,6 +74,58 @@ class MarksTest {
     assertEquals(List.of(), marked("税务"));
   }
 
+  @Test
+  void partsOfWordsAreMarkedOnlyWhereNothingElseIs() throws IOException {
+    assertEquals(List.of("管服"), marked("管服务"));
+    assertEquals(List.of("改造"), marked("改造管服务"));
+    assertEquals(List.of("管服"), marked("管服务x建"), "a character alone may be part of any word");
+  }
+
+  @Test
+  void quotedTextsAndOtherNamesAreMarkedToTheLetter() throws IOException {
+    List<String> none = List.of();
+    Question quoted =
+        new Question(
+            Question.Target.SNIPPET, "", none, List.of("化放管"), none, none, none, none, none);
+    assertEquals(List.of("化放管"), marked(quoted));
+    Question named =
+        new Question(
+            Question.Target.SNIPPET, "", none, none, none, none, none, none, List.of("区改造1200"));
+    assertEquals(List.of("区改造1200"), marked(named));
+    Question meant =
+        new Question(
+                Question.Target.SNIPPET,
+                "",
+                List.of("税务"),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none)
+            .withMeanings(List.of(new Question.Meant("税务", List.of("民满意"))), none);
+    assertEquals(List.of("民满意"), marked(meant));
+    assertEquals(List.of(), marked(Question.nothing()));
+  }
+
+  private static List<String> marked(Question question) throws IOException {
+    return new Marks(ShippedSchema.get(), question)
+        .in(SENTENCE).stream()
+            .map(mark -> SENTENCE.substring(mark.start(), mark.end()))
+            .toList();
+  }
+
+  @Test
+  void stretchesThatTouchOrOverlapAreOne() {
+    assertEquals(
+        List.of(range(0, 6), range(7, 9)),
+        Marks.merge(List.of(range(7, 9), range(3, 4), range(0, 4), range(4, 6))));
+  }
+
+  private static Marks.Range range(int start, int end) {
+    return new Marks.Range(start, end);
+  }
+
   private static List<String> marked(String query) throws IOException {
     return marks(query).in(SENTENCE).stream()
         .map(mark -> SENTENCE.substring(mark.start(), mark.end()))

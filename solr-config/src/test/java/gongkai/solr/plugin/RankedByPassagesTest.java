@@ -103,6 +103,23 @@ class RankedByPassagesTest {
   }
 
   @Test
+  void wordsAndPairsProposeWhatTheOtherDoesNot() {
+    RankedIndex index = RankedIndex.ofTexts(List.of("低保", "最低生活保障", "事项"));
+    Question asked =
+        WordQueryTest.question(Target.PASSAGE, List.of("低保"))
+            .withMeanings(List.of(new Question.Meant("低保", List.of("最低生活保障"))), List.of());
+    assertRanked(index.ask(asked, Optional.empty()), List.of("1.1", "2.1"));
+    index = RankedIndex.ofTexts(List.of("会议", "机会议论", "事项"));
+    asked = WordQueryTest.question(Target.PASSAGE, List.of("会议"));
+    assertRanked(index.ask(asked, Optional.empty()), List.of("1.1", "2.1"));
+  }
+
+  private static void assertRanked(List<Found> found, List<String> names) {
+    assertEquals(names, found.stream().map(Found::name).toList());
+    assertTrue(found.getLast().score() > 1, found::toString);
+  }
+
+  @Test
   void wordsThatOnlyMakeAQuestionOfItFindNoOtherQuestions() {
     RankedIndex index =
         RankedIndex.ofTexts(List.of("渡口怎么申请", "怎么申请", "渡口", "怎么"));

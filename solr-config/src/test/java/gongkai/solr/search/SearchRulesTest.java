@@ -90,6 +90,7 @@ class SearchRulesTest {
   void aSeriesIsOneYearOfOneOfficeNearestFirst() {
     assertEquals("C1 > C3", ofSeries("C2", Set.of(), 9));
     assertEquals("C2 > C3", ofSeries("C1", Set.of(), 9));
+    assertEquals("C2 > C1", ofSeries("C3", Set.of(), 9));
     assertEquals("C2", ofSeries("C1", Set.of(), 1));
     assertEquals("C3", ofSeries("C1", Set.of(id("C2")), 9));
     assertEquals("", ofSeries("D1", Set.of(), 9));
