@@ -29,8 +29,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param filters of the request; asked for only where they matter
  */
-record HeldRecords(
-    IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters)
+record HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters)
     implements QuestionQuery.Index {
   private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
   private static final Query PASSAGES = noun(Noun.PASSAGE);
@@ -96,8 +95,7 @@ record HeldRecords(
   private List<String> successorsOf(int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    SortedSetDocValues values =
-        DocValues.getSortedSet(leaf.reader(), Fields.SUPERSEDED_BY.name());
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.SUPERSEDED_BY.name());
     List<String> ids = new ArrayList<>();
     if (values.advanceExact(document - leaf.docBase)) {
       for (int i = 0; i < values.docValueCount(); i++) {

@@ -73,8 +73,7 @@ public final class RankingCorpus {
   /** The rows of a file beside this corpus. */
   public static List<CSVRecord> rows(String file) {
     try (InputStream in = RankingCorpus.class.getResourceAsStream("/gongkai/ranking/" + file);
-        CSVParser parser =
-            FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return parser.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

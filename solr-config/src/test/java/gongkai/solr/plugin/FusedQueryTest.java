@@ -19,8 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
 class FusedQueryTest {
-  private static final IndexSearcher SEARCHER =
-      RankedIndex.ofTexts(List.of("事项", "事项")).searcher();
+  private static final IndexSearcher SEARCHER = RankedIndex.ofTexts(List.of("事项", "事项")).searcher();
   private static final IndexSearcher OTHER = RankedIndex.ofTexts(List.of("事项")).searcher();
   private static final Query DISCLOSURES =
       new TermQuery(new Term(Fields.NOUN.name(), "disclosure"));
@@ -70,8 +69,7 @@ class FusedQueryTest {
     assertEquals(fused.hashCode(), new FusedQuery(DISCLOSURES, ranking).hashCode());
     assertNotEquals(fused, new FusedQuery(DISCLOSURES, new First()));
     assertNotEquals(fused, new FusedQuery(new MatchAllDocsQuery(), ranking));
-    assertNotEquals(
-        fused.hashCode(), new FusedQuery(new MatchAllDocsQuery(), ranking).hashCode());
+    assertNotEquals(fused.hashCode(), new FusedQuery(new MatchAllDocsQuery(), ranking).hashCode());
     assertNotEquals(fused, DISCLOSURES);
     assertEquals("fused(noun:disclosure, the first)", fused.toString(""));
   }

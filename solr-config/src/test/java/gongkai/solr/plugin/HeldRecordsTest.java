@@ -28,7 +28,8 @@ class HeldRecordsTest {
               List.of()));
     }
     List<String> found =
-        RankedIndex.inOneSegment(samples).names(WordQueryTest.question(Target.DOCUMENT, List.of("冥币")));
+        RankedIndex.inOneSegment(samples)
+            .names(WordQueryTest.question(Target.DOCUMENT, List.of("冥币")));
     assertEquals(55, found.stream().filter(name -> name.startsWith("old")).count());
     assertEquals(50, found.stream().filter(name -> name.startsWith("later")).count());
   }
@@ -47,10 +48,10 @@ class HeldRecordsTest {
   void passagesAreThoseOfTheDocumentsThatTheFiltersLeave() {
     RankedIndex index = RankedIndex.ofTexts(List.of("渡口"));
     HeldRecords records =
-        index.records(
-            Noun.DISCLOSURE, Optional.empty(), RankedIndex.term(Fields.SITE.name(), "甲"));
+        index.records(Noun.DISCLOSURE, Optional.empty(), RankedIndex.term(Fields.SITE.name(), "甲"));
     assertEquals("#site:甲 #noun:disclosure #withdrawn:false", records.among().toString());
     assertEquals("#site:甲 #noun:passage #withdrawn:false", records.passages().toString());
-    assertTrue(index.records(Noun.PASSAGE, Optional.empty()).passages().toString().contains("passage"));
+    assertTrue(
+        index.records(Noun.PASSAGE, Optional.empty()).passages().toString().contains("passage"));
   }
 }

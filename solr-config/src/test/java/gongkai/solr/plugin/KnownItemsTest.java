@@ -38,12 +38,10 @@ class KnownItemsTest {
   void aNumberAskedForAsOneComesFirst(String typed, String name, int score) {
     List<String> none = List.of();
     Question question =
-        new Question(
-            Target.DOCUMENT, "", none, none, none, none, List.of(typed), none, none);
+        new Question(Target.DOCUMENT, "", none, none, none, none, List.of(typed), none, none);
     List<Found> found = PARTS.ask(question, Optional.empty());
     assertEquals(score, score(found, name), 60, found::toString);
-    assertTrue(
-        found.stream().filter(each -> each.score() > 60).count() == 1, found::toString);
+    assertTrue(found.stream().filter(each -> each.score() > 60).count() == 1, found::toString);
   }
 
   private static double score(List<Found> found, String name) {

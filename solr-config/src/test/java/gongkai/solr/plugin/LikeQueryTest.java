@@ -27,10 +27,11 @@ class LikeQueryTest {
   void aQuarterOfTheThirtyMostTellingWordsMustBeThere(int from, int to, boolean isFound) {
     RankedIndex index =
         RankedIndex.ofTexts(
-            List.of(
-                said(0, 40), said(from, to), said(0, from) + " " + said(to, 40), "事项", "事项"));
+            List.of(said(0, 40), said(from, to), said(0, from) + " " + said(to, 40), "事项", "事项"));
     assertEquals(
-        isFound, like(index, "", said(0, 40)).contains("2"), like(index, "", said(0, 40))::toString);
+        isFound,
+        like(index, "", said(0, 40)).contains("2"),
+        like(index, "", said(0, 40))::toString);
     assertTrue(like(index, "", said(0, 40)).contains("1"));
   }
 
@@ -38,21 +39,20 @@ class LikeQueryTest {
   void aWordTellsThatOthersHaveTooButNotHalfOfAll() {
     RankedIndex index =
         RankedIndex.ofTexts(
-            List.of(
-                "alone half less", "half less", "less half", "half", "事项", "事项", "事项", "事项"));
+            List.of("alone half less", "half less", "less half", "half", "事项", "事项", "事项", "事项"));
     assertEquals(List.of(), like(index, "", "alone"));
     assertEquals(List.of("1", "2", "3"), like(index, "", "less"));
     assertEquals(List.of("1", "2", "3", "4"), like(index, "", "half"));
     RankedIndex fewer =
-        RankedIndex.ofTexts(List.of("half less", "half less", "half less", "half", "事项", "事项", "事项"));
+        RankedIndex.ofTexts(
+            List.of("half less", "half less", "half less", "half", "事项", "事项", "事项"));
     assertEquals(List.of(), like(fewer, "", "half"));
     assertEquals(List.of("1", "2", "3"), like(fewer, "", "less"));
   }
 
   @Test
   void numbersAndSingleCharactersTellNothing() {
-    RankedIndex index =
-        RankedIndex.ofTexts(List.of("2021 渡 口径", "2021 渡 口径", "事项", "事项", "事项"));
+    RankedIndex index = RankedIndex.ofTexts(List.of("2021 渡 口径", "2021 渡 口径", "事项", "事项", "事项"));
     assertEquals(List.of(), like(index, "", "2021 渡"));
     assertEquals(List.of("1", "2"), like(index, "", "口径 2021"));
   }
@@ -72,8 +72,7 @@ class LikeQueryTest {
                 "usual 事项",
                 "事项",
                 "事项"));
-    assertEquals(
-        "1 > 2 > 3 = 5 = 7 > 4 = 6 = 8", order(index, "", "rare often often usual"));
+    assertEquals("1 > 2 > 3 = 5 = 7 > 4 = 6 = 8", order(index, "", "rare often often usual"));
     assertEquals(
         "1 > 3 = 5 = 7 > 2 > 4 = 6 = 8",
         order(index, "", "rare often often often often often often usual"));

@@ -93,16 +93,7 @@ class MarksTest {
             Question.Target.SNIPPET, "", none, none, none, none, none, none, List.of("区改造1200"));
     assertEquals(List.of("区改造1200"), marked(named));
     Question meant =
-        new Question(
-                Question.Target.SNIPPET,
-                "",
-                List.of("税务"),
-                none,
-                none,
-                none,
-                none,
-                none,
-                none)
+        new Question(Question.Target.SNIPPET, "", List.of("税务"), none, none, none, none, none, none)
             .withMeanings(List.of(new Question.Meant("税务", List.of("民满意"))), none);
     assertEquals(List.of("民满意"), marked(meant));
     assertEquals(List.of(), marked(Question.nothing()));
@@ -110,9 +101,7 @@ class MarksTest {
 
   private static List<String> marked(Question question) throws IOException {
     return new Marks(ShippedSchema.get(), question)
-        .in(SENTENCE).stream()
-            .map(mark -> SENTENCE.substring(mark.start(), mark.end()))
-            .toList();
+        .in(SENTENCE).stream().map(mark -> SENTENCE.substring(mark.start(), mark.end())).toList();
   }
 
   @Test

@@ -46,8 +46,7 @@ class PluginTest {
   void ranksAsWithoutSolrAndByMeaningWhereItIsGiven() throws Exception {
     Question question =
         WordQueryTest.question(Target.DOCUMENT, List.of("怎么办低保"))
-            .withMeanings(
-                List.of(new Question.Meant("低保", List.of("最低生活保障"))), List.of("怎么办"))
+            .withMeanings(List.of(new Question.Meant("低保", List.of("最低生活保障"))), List.of("怎么办"))
             .loosened();
     ModifiableSolrParams params = asking(question, "disclosure");
     params.add("fq", "{!term f=site}best");

@@ -93,8 +93,7 @@ class RankedByPassagesTest {
     Question quoted =
         new Question(
             Target.PASSAGE, "", List.of("渡口"), List.of("船员"), none, none, none, none, none);
-    assertEquals(
-        "A.1 > C.1", RankedIndex.order(index.ask(quoted, Optional.of(RankedIndex.ASKED))));
+    assertEquals("A.1 > C.1", RankedIndex.order(index.ask(quoted, Optional.of(RankedIndex.ASKED))));
     Question without =
         new Question(
             Target.PASSAGE, "", List.of("渡口"), none, List.of("船员"), none, none, none, none);
@@ -121,8 +120,7 @@ class RankedByPassagesTest {
 
   @Test
   void wordsThatOnlyMakeAQuestionOfItFindNoOtherQuestions() {
-    RankedIndex index =
-        RankedIndex.ofTexts(List.of("渡口怎么申请", "怎么申请", "渡口", "怎么"));
+    RankedIndex index = RankedIndex.ofTexts(List.of("渡口怎么申请", "怎么申请", "渡口", "怎么"));
     Question question =
         WordQueryTest.question(Target.PASSAGE, List.of("渡口怎么申请"))
             .withMeanings(List.of(), List.of("怎么", "申请", "请"))
@@ -140,17 +138,13 @@ class RankedByPassagesTest {
     SampleHoldings holding = SampleHoldings.titled("甲镇情况通报");
     Collections.nCopies(passages, text).forEach(holding::says);
     return RankedIndex.sample(
-        name,
-        holding,
-        IntStream.range(0, passages).mapToObj(i -> 0.5f + i * 0.001f).toList());
+        name, holding, IntStream.range(0, passages).mapToObj(i -> 0.5f + i * 0.001f).toList());
   }
 
   private static Sample filed(String name, String publisher, String text, float cosine) {
     return RankedIndex.sample(
         name,
-        SampleHoldings.titled(name)
-            .with(gongkai.noun.Property.PUBLISHER, publisher)
-            .says(text),
+        SampleHoldings.titled(name).with(gongkai.noun.Property.PUBLISHER, publisher).says(text),
         List.of(cosine));
   }
 }

@@ -80,8 +80,7 @@ class ScoredDocumentsTest {
   void anotherReaderIsRefused() {
     IndexSearcher other = RankedIndex.ofTexts(List.of("事项")).searcher();
     assertThrows(
-        IllegalStateException.class,
-        () -> scored().createWeight(other, ScoreMode.COMPLETE, 1f));
+        IllegalStateException.class, () -> scored().createWeight(other, ScoreMode.COMPLETE, 1f));
   }
 
   @Test
@@ -93,8 +92,7 @@ class ScoredDocumentsTest {
     assertNotEquals(scored(), of(DOCUMENTS, new float[] {1f, 2f, 3f, 5f}));
     assertNotEquals(scored(), new MatchAllDocsQuery());
     IndexSearcher other = RankedIndex.ofTexts(List.of("事项")).searcher();
-    assertNotEquals(
-        scored(), new ScoredDocuments(other.getIndexReader(), DOCUMENTS, SCORES));
+    assertNotEquals(scored(), new ScoredDocuments(other.getIndexReader(), DOCUMENTS, SCORES));
     assertEquals("given(4)", scored().toString());
   }
 

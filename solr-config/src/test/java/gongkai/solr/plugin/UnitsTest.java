@@ -14,13 +14,10 @@ class UnitsTest {
 
   @Test
   void aMeaningHoldsForWholeWordsAndTheLongestOne() {
-    assertEquals(
-        List.of("低保→最低生活保障", "申请"), units(List.of("低保申请"), "低保", "最低生活保障"));
+    assertEquals(List.of("低保→最低生活保障", "申请"), units(List.of("低保申请"), "低保", "最低生活保障"));
     assertEquals(List.of("最低", "保障"), units(List.of("最低保障"), "低保", "最低生活保障"));
-    assertEquals(
-        List.of("建筑工地→施工现场"), units(List.of("建筑工地"), "建筑工地", "施工现场"));
-    assertEquals(
-        List.of("打疫苗→预防接种"), units(List.of("打疫苗"), "打疫苗", "预防接种"));
+    assertEquals(List.of("建筑工地→施工现场"), units(List.of("建筑工地"), "建筑工地", "施工现场"));
+    assertEquals(List.of("打疫苗→预防接种"), units(List.of("打疫苗"), "打疫苗", "预防接种"));
   }
 
   @Test

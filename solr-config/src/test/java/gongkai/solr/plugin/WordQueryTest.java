@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How much of what is asked for must be there, of documents that have one word more each. */
 class WordQueryTest {
   private static final List<String> WORDS =
-      List.of(
-          "残疾人", "派出所", "幼儿园", "体育馆", "图书馆", "博物馆", "垃圾桶", "自行车", "公务员", "志愿者", "运动员", "停车场");
+      List.of("残疾人", "派出所", "幼儿园", "体育馆", "图书馆", "博物馆", "垃圾桶", "自行车", "公务员", "志愿者", "运动员", "停车场");
 
   /** Document 1 has the first word, document 2 the first two, and so on. */
   private static final RankedIndex GROWING =
@@ -30,7 +29,8 @@ class WordQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "2, 2", "3, 2", "4, 3", "5, 3", "6, 3", "7, 4", "8, 4", "9, 5", "10, 6", "11, 6", "12, 7"
+    "1, 1", "2, 2", "3, 2", "4, 3", "5, 3", "6, 3", "7, 4", "8, 4", "9, 5", "10, 6", "11, 6",
+    "12, 7"
   })
   void ofOneOrTwoWordsAllMustBeThereAndOfMoreMost(int asked, int needed) {
     assertEquals(needed, fewest(question(Target.DOCUMENT, WORDS.subList(0, asked))));
@@ -47,8 +47,7 @@ class WordQueryTest {
   void aPassageNeedsAQuarter(int asked, int needed) {
     // By words alone: nothing has such pairs.
     Weights weights =
-        new Weights(
-            Weights.PASSAGE.words(), List.of(new Weights.Weight(Fields.NUMBER_PAIRS, 1f)));
+        new Weights(Weights.PASSAGE.words(), List.of(new Weights.Weight(Fields.NUMBER_PAIRS, 1f)));
     List<String> names =
         found(GROWING, weights, question(Target.PASSAGE, WORDS.subList(0, asked)), Noun.PASSAGE);
     assertEquals(needed, fewest(names));
@@ -132,8 +131,7 @@ class WordQueryTest {
 
   @Test
   void aPhraseIsFoundWhereItStandsAndNowhereElse() {
-    RankedIndex index =
-        RankedIndex.ofTexts(List.of("渡口安全", "渡口，安全", "安全渡口", "渡", "渡口", "渡口很安全"));
+    RankedIndex index = RankedIndex.ofTexts(List.of("渡口安全", "渡口，安全", "安全渡口", "渡", "渡口", "渡口很安全"));
     List<String> none = List.of();
     for (List<String> row :
         List.of(
@@ -144,15 +142,7 @@ class WordQueryTest {
             List.of("。"))) {
       Question question =
           new Question(
-              Target.DOCUMENT,
-              "",
-              none,
-              List.of(row.getFirst()),
-              none,
-              none,
-              none,
-              none,
-              none);
+              Target.DOCUMENT, "", none, List.of(row.getFirst()), none, none, none, none, none);
       assertEquals(row.subList(1, row.size()), index.names(question), row.getFirst());
     }
   }
@@ -172,7 +162,6 @@ class WordQueryTest {
 
   static Question question(Target target, List<String> words) {
     List<String> none = List.of();
-    return new Question(
-        target, String.join(" ", words), words, none, none, none, none, none, none);
+    return new Question(target, String.join(" ", words), words, none, none, none, none, none, none);
   }
 }

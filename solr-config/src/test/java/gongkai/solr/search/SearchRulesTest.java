@@ -8,9 +8,9 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
+import gongkai.solr.testing.SharedSolr;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
-import gongkai.solr.testing.SharedSolr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +98,7 @@ class SearchRulesTest {
 
   private static String alike(String name, Set<String> but, int most) {
     Sample sample = SAMPLES.get(name);
-    return names(
-        searcher.alike(sample.holding().disclosure(), sample.holding().text(), but, most));
+    return names(searcher.alike(sample.holding().disclosure(), sample.holding().text(), but, most));
   }
 
   private static String ofSeries(String name, Set<String> but, int most) {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every line of the vocabulary's short forms and lay terms, from what is typed to what is found: a document that has nothing
- * but the official name is found by what people say, and as the name of a publisher by {@code 机关:}.
+ * Every line of the vocabulary's short forms and lay terms, from what is typed to what is found: a
+ * document that has nothing but the official name is found by what people say, and as the name of a
+ * publisher by {@code 机关:}.
  */
 class SpokenWordsTest {
   private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());

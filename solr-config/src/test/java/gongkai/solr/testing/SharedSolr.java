@@ -32,8 +32,7 @@ public abstract class SharedSolr implements ParameterResolver {
     Started start(Path folder) throws Exception {
       ConfigSet.writeTo(folder.resolve("gongkai"));
       SolrNode node = SolrNode.start(folder);
-      return new Started(
-          folder, SolrConnection.open(new SolrPlace.Http(node.base())), node::close);
+      return new Started(folder, SolrConnection.open(new SolrPlace.Http(node.base())), node::close);
     }
   }
 
