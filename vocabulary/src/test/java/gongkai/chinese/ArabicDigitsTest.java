@@ -23,7 +23,8 @@ class ArabicDigitsTest {
     assertEquals(value, ArabicDigits.digit(c));
   }
 
-  /** The text, {@code _} for a blank and {@code ~} for a cut line: the digits taken, and how far. */
+  /** The text, {@code _} for a blank and {@code ~} for a cut line,
+   * {@code ^} for a tab: the digits taken, and how far. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,6 +48,10 @@ class ArabicDigitsTest {
         "12_|12|2",
         "20~16件|2016|5",
         "2016~365|2016365|8",
+        "1_2_3件|123|5",
+        "12__345|12|2",
+        "12^345|12|2",
+        "12~^345|12345|7",
         "3.14|3.14|4",
         "3．5|3.5|3",
         "1,234.5|1234.5|7",
@@ -66,7 +71,8 @@ class ArabicDigitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2016_365件", "2016　365", "1.2.3", "1.2．3", "1,234.5.6", "1234567890123456", "1234_5"})
+      strings = {"2016_365件", "2016　365", "1.2.3", "1.2．3", "1,234.5.6", "1234567890123456", "1234_5", "12_13", "1_20",
+        "12_3", "1_234_56"})
   void whatCanBeReadInTwoWaysIsReadInNone(String text) {
     String typed = typed(text);
     assertEquals(Optional.empty(), new ArabicDigits(typed, typed.length()).readAt(0));
@@ -95,6 +101,6 @@ class ArabicDigitsTest {
   }
 
   private static String typed(String text) {
-    return text.replace('_', ' ').replace('~', '\n');
+    return text.replace('_', ' ').replace('~', '\n').replace('^', '\t');
   }
 }
