@@ -165,8 +165,9 @@ class ChineseDatesTest {
   @Property
   void anyTextIsSurvived(@ForAll String text) {
     ChineseDates.normalise(text);
-    for (ChineseDates.Found found : ChineseDates.findAll(text + "2021年9月26日" + text)) {
-      assertTrue(found.end() > found.start());
-    }
+    int start = text.length() + 1;
+    List<ChineseDates.Found> found = ChineseDates.findAll(text + "，2021年9月26日，" + text);
+    assertTrue(found.contains(new ChineseDates.Found("2021-09-26", start, start + 10)));
+    assertTrue(found.stream().allMatch(f -> f.end() > f.start()));
   }
 }

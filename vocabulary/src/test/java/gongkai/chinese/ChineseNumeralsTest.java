@@ -108,6 +108,8 @@ class ChineseNumeralsTest {
   void neverThrowsAndStaysInTheText(@ForAll String text, @ForAll @IntRange(max = 20) int at) {
     ChineseNumerals.readAt(text, at, text.length())
         .ifPresent(n -> assertTrue(n.start() == at && n.end() > at && n.end() <= text.length()));
+    Numeral last = ChineseNumerals.readAt(text + "7", text.length(), text.length() + 1).orElseThrow();
+    assertEquals("7", last.value().toPlainString());
   }
 
   /** 320万元 can be read as 320 of the unit 万元; 1亿2000万元 cannot. */
