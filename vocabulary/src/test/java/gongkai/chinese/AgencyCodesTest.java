@@ -40,8 +40,7 @@ class AgencyCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "abc", "国发，", "\u4dff", "\ua000", "一丁丂七丄丅丆万丈三上下丌不发", "国发\n"})
+  @ValueSource(strings = {"", " ", "abc", "国发，", "\u4dff", "\ua000", "一丁丂七丄丅丆万丈三上下丌不发", "国发\n"})
   void elsewhereThereIsNone(String words) {
     assertEquals(Optional.empty(), AgencyCodes.before(words, words.length()));
   }

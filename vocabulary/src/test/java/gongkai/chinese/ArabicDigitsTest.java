@@ -23,8 +23,10 @@ class ArabicDigitsTest {
     assertEquals(value, ArabicDigits.digit(c));
   }
 
-  /** The text, {@code _} for a blank and {@code ~} for a cut line,
-   * {@code ^} for a tab: the digits taken, and how far. */
+  /**
+   * The text, {@code _} for a blank and {@code ~} for a cut line, {@code ^} for a tab: the digits
+   * taken, and how far.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -71,8 +73,19 @@ class ArabicDigitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2016_365件", "2016　365", "1.2.3", "1.2．3", "1,234.5.6", "1234567890123456", "1234_5", "12_13", "1_20",
-        "12_3", "1_234_56"})
+      strings = {
+        "2016_365件",
+        "2016　365",
+        "1.2.3",
+        "1.2．3",
+        "1,234.5.6",
+        "1234567890123456",
+        "1234_5",
+        "12_13",
+        "1_20",
+        "12_3",
+        "1_234_56"
+      })
   void whatCanBeReadInTwoWaysIsReadInNone(String text) {
     String typed = typed(text);
     assertEquals(Optional.empty(), new ArabicDigits(typed, typed.length()).readAt(0));
@@ -82,7 +95,12 @@ class ArabicDigitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1234|2|12|2", "1,234|4|1|1", "1.25|3|1.2|3", "1.25|2|1|1", "1.2.3|4|1.2|3", "5_928|2|5|1",
+        "1234|2|12|2",
+        "1,234|4|1|1",
+        "1.25|3|1.2|3",
+        "1.25|2|1|1",
+        "1.2.3|4|1.2|3",
+        "5_928|2|5|1",
       })
   void nothingIsReadBeyondTheLimit(String text, int limit, String plain, int end) {
     assertEquals(
@@ -91,7 +109,8 @@ class ArabicDigitsTest {
   }
 
   @Property
-  void thousandsAreOneNumberHoweverTheyAreParted(@ForAll @LongRange(max = 999_999_999_999L) long n) {
+  void thousandsAreOneNumberHoweverTheyAreParted(
+      @ForAll @LongRange(max = 999_999_999_999L) long n) {
     for (String comma : List.of(",", "，", " ", "\u00a0")) {
       String written = "%,d".formatted(n).replace(",", comma);
       assertEquals(

@@ -129,7 +129,15 @@ class ChineseDatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2016,2016", "二〇一六,2016", "２０１６,2016", "2 0 1 6,2016", "一九九九,1999", "二OO八,2008", "'　2016 ',2016"})
+  @CsvSource({
+    "2016,2016",
+    "二〇一六,2016",
+    "２０１６,2016",
+    "2 0 1 6,2016",
+    "一九九九,1999",
+    "二OO八,2008",
+    "'　2016 ',2016"
+  })
   void yearsInDigitsAndInWords(String written, int year) {
     assertEquals(Optional.of(year), ChineseDates.year(written));
   }

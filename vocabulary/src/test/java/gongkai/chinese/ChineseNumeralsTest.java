@@ -97,8 +97,30 @@ class ChineseNumeralsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "三五件", "二〇一六年", "一百二", "2016 365件", "1.2.3", "", "万", "件", "亿元", "一百零零五", "一千二", "二零", "一万五", "三亿二件", "1万5件", "1亿2万3",
-        "1万20000件", "1万2.3.4件", "1万10000", "1亿1亿", "1万2亿", "1亿2万万", "一万一万", "一万二亿",
+        "三五件",
+        "二〇一六年",
+        "一百二",
+        "2016 365件",
+        "1.2.3",
+        "",
+        "万",
+        "件",
+        "亿元",
+        "一百零零五",
+        "一千二",
+        "二零",
+        "一万五",
+        "三亿二件",
+        "1万5件",
+        "1亿2万3",
+        "1万20000件",
+        "1万2.3.4件",
+        "1万10000",
+        "1亿1亿",
+        "1万2亿",
+        "1亿2万万",
+        "一万一万",
+        "一万二亿",
       })
   void takesNothingElse(String text) {
     assertEquals(Optional.empty(), ChineseNumerals.readAt(text, 0, text.length()));
@@ -108,7 +130,8 @@ class ChineseNumeralsTest {
   void neverThrowsAndStaysInTheText(@ForAll String text, @ForAll @IntRange(max = 20) int at) {
     ChineseNumerals.readAt(text, at, text.length())
         .ifPresent(n -> assertTrue(n.start() == at && n.end() > at && n.end() <= text.length()));
-    Numeral last = ChineseNumerals.readAt(text + "7", text.length(), text.length() + 1).orElseThrow();
+    Numeral last =
+        ChineseNumerals.readAt(text + "7", text.length(), text.length() + 1).orElseThrow();
     assertEquals("7", last.value().toPlainString());
   }
 
@@ -141,8 +164,19 @@ class ChineseNumeralsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12345,2,12", "33万,2,33", "33 万,3,33", "5千件,2,5", "二十三,2,20", "三点五,2,3", "三点五一,3,3.5", "一万零五,3,10000",
-    "一万五,2,10000", "1亿2万,2,100000000", "1万万,2,10000", "3百万,3,3000000", "5千万,3,50000000",
+    "12345,2,12",
+    "33万,2,33",
+    "33 万,3,33",
+    "5千件,2,5",
+    "二十三,2,20",
+    "三点五,2,3",
+    "三点五一,3,3.5",
+    "一万零五,3,10000",
+    "一万五,2,10000",
+    "1亿2万,2,100000000",
+    "1万万,2,10000",
+    "3百万,3,3000000",
+    "5千万,3,50000000",
   })
   void nothingIsReadBeyondTheLimit(String text, int limit, String value) {
     Numeral numeral = ChineseNumerals.readAt(text, 0, limit).orElseThrow();
@@ -164,7 +198,8 @@ class ChineseNumeralsTest {
 
   @Property
   void readsBackWhatIsSpoken(
-      @ForAll @IntRange(max = 9999) int tenThousands, @ForAll @IntRange(min = 1, max = 9999) int ones) {
+      @ForAll @IntRange(max = 9999) int tenThousands,
+      @ForAll @IntRange(min = 1, max = 9999) int ones) {
     String low = Spoken.number(ones);
     String joint = ones < 1000 ? "零" : "";
     String written = tenThousands == 0 ? low : Spoken.number(tenThousands) + "万" + joint + low;

@@ -41,15 +41,34 @@ class SmallOrdinalsTest {
     "九九九九九,99999",
   })
   void articlesAndOrdersAreCountedSo(String written, int number) {
-    assertEquals(
-        number == 0 ? Optional.empty() : Optional.of(number), SmallOrdinals.read(written));
+    assertEquals(number == 0 ? Optional.empty() : Optional.of(number), SmallOrdinals.read(written));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "000", "零", "〇〇", "123456", "一一一一一一", "一二十", "十十", "一十二百", "一百二百", "百一千", "千五",
-        "第三", "三条", "十甲", "甲十", "-1", "1十", "１", "一百零零零零零零零三", "壹",
+        "",
+        "0",
+        "000",
+        "零",
+        "〇〇",
+        "123456",
+        "一一一一一一",
+        "一二十",
+        "十十",
+        "一十二百",
+        "一百二百",
+        "百一千",
+        "千五",
+        "第三",
+        "三条",
+        "十甲",
+        "甲十",
+        "-1",
+        "1十",
+        "１",
+        "一百零零零零零零零三",
+        "壹",
       })
   void everythingElseIsNoOrdinal(String written) {
     assertEquals(Optional.empty(), SmallOrdinals.read(written));

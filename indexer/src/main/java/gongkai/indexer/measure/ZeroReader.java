@@ -24,8 +24,7 @@ final class ZeroReader {
   private static final Pattern NEXT = Pattern.compile("^(?:案件|事件|情况|申请)?(?:、|和|或者?|及|以及|与)");
 
   /** Behind such a word stands why or about what: 未因信息公开申请被提起行政复议 counts no applications. */
-  private static final Pattern ABOUT =
-      Pattern.compile("(?:因|由|由于|针对|对|对于|就|关于|涉及|围绕)$");
+  private static final Pattern ABOUT = Pattern.compile("(?:因|由|由于|针对|对|对于|就|关于|涉及|围绕)$");
 
   /** Of a noun that goes on so, something else is denied: 无行政复议被撤销, 未收到行政复议决定. */
   private static final Pattern OF_IT =

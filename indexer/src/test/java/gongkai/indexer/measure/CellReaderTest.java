@@ -77,7 +77,12 @@ class CellReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "本年收费金额（单位：万元）,万元", "单 位 : 项,项", "制发（件）,件", "处理决定数量,件", "(个）数,个", "'',件",
+    "本年收费金额（单位：万元）,万元",
+    "单 位 : 项,项",
+    "制发（件）,件",
+    "处理决定数量,件",
+    "(个）数,个",
+    "'',件",
   })
   void theHeaderMayCarryTheUnit(String header, String unit) {
     assertEquals(unit, CellReader.unitOf(header, "件"));

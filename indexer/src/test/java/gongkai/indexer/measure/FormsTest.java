@@ -107,15 +107,15 @@ class FormsTest {
     List<Observation> cells = apply(Documents.report(2024).table(table)).observations();
     assertEquals(form.table("applications").orElseThrow().rows().size() * 7, cells.size());
     cells.forEach(
-            o -> {
-              String own =
-                  switch (o.place().column()) {
-                    case "research_institute" -> "public_welfare";
-                    case "public_welfare" -> "research_institute";
-                    default -> o.place().column();
-                  };
-              assertEquals(number(own), o.place().text());
-            });
+        o -> {
+          String own =
+              switch (o.place().column()) {
+                case "research_institute" -> "public_welfare";
+                case "public_welfare" -> "research_institute";
+                default -> o.place().column();
+              };
+          assertEquals(number(own), o.place().text());
+        });
   }
 
   @Test

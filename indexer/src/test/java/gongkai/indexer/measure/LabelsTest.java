@@ -44,12 +44,13 @@ class LabelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "自然人,natural_person", "科研机构,research_institute", "社会公益组织,public_welfare", "法律服务机构,legal_service",
-    "法律服务机够,legal_service", "法律服务机,legal_service", "各类法律服务机构,legal_service", "社会公益性组织,public_welfare",
+    "自然人,natural_person", "科研机构,research_institute", "社会公益组织,public_welfare",
+        "法律服务机构,legal_service",
+    "法律服务机够,legal_service", "法律服务机,legal_service", "各类法律服务机构,legal_service",
+        "社会公益性组织,public_welfare",
   })
   void aLabelMayHaveOneSlipInSix(String words, String column) {
-    assertEquals(
-        Optional.of(column), Labels.match(words, APPLICATIONS.columns()).map(Line::id));
+    assertEquals(Optional.of(column), Labels.match(words, APPLICATIONS.columns()).map(Line::id));
   }
 
   @ParameterizedTest
