@@ -98,6 +98,8 @@ class ChineseNumeralsTest {
   @ValueSource(
       strings = {
         "三五件",
+        "零五件",
+        "零零件",
         "二〇一六年",
         "一百二",
         "2016 365件",
