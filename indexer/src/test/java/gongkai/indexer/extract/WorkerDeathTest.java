@@ -56,7 +56,7 @@ class WorkerDeathTest {
           CompletableFuture.supplyAsync(() -> bench.failure("long.html", LONG).reason());
       while (used(worker).minus(idle).toMillis() < 100) {
         assertFalse(reason.isDone(), "was read before the worker was met with it in hand");
-        Thread.yield();
+        Thread.onSpinWait();
       }
       signal(signal, worker);
       Reason lost = reason.get(120, TimeUnit.SECONDS);
