@@ -7,9 +7,6 @@ final class ArabicDigits {
   /** No figure of a public body has more; longer ones are serial numbers or damage. */
   private static final int LONGEST = 15;
 
-  /** Digits of a year; before a gap they stand for themselves, and nothing certain can be said. */
-  private static final int YEAR = 4;
-
   private final CharSequence text;
   private final int limit;
 
@@ -57,7 +54,9 @@ final class ArabicDigits {
 
   /**
    * Where the number goes on after a separator, the offset itself where it does not, -1 where the
-   * text allows no certain reading. A gap of white space is a thousands gap or a cut line.
+   * text allows no certain reading. One blank is a thousands gap before three digits, typesetting
+   * between single ones, and doubtful elsewhere; a tab or a wide gap parts cells; a line feed has
+   * cut the number in two.
    */
   private int afterSeparator(int at, int firstGroup, boolean grouped) {
     char c = text.charAt(at);
@@ -65,14 +64,24 @@ final class ArabicDigits {
       return firstGroup <= 3 && digitsFrom(at + 1) == 3 ? at + 1 : at;
     }
     int next = at;
+    boolean cutLine = false;
     while (next < limit && space(text.charAt(next))) {
+      cutLine |= text.charAt(next) == '\n';
       next++;
     }
-    if (next == at || next == limit || digitsFrom(next) == 0 || grouped) {
+    int group = digitsFrom(next);
+    if (next == at || group == 0 || grouped) {
       return at;
     }
-    boolean cutLine = text.subSequence(at, next).chars().anyMatch(c2 -> c2 == '\n');
-    return firstGroup == YEAR && !cutLine ? -1 : next;
+    if (cutLine) {
+      return next;
+    }
+    if (c == '\t' || next > at + 1) {
+      return at;
+    }
+    boolean thousands = firstGroup <= 3 && group == 3;
+    boolean typesetting = firstGroup == 1 && group == 1;
+    return thousands || typesetting ? next : -1;
   }
 
   /** A full-width comma parts thousands as well: in a list each number would have its unit. */

@@ -38,6 +38,9 @@ final class ArabicNumber {
       int powerAt = skipSpace(end);
       int power = powerAt < limit ? ChineseNumber.myriad(text.charAt(powerAt)) : 0;
       if (power == 0) {
+        if (below != null && end == at + 1) {
+          return Optional.empty(); // 1万5 is 15,000 to some and 10,005 to none
+        }
         BigDecimal value = plain(sum.add(part));
         return Optional.of(new Numeral(start, end, value, Script.ARABIC, value, end));
       }
@@ -46,6 +49,9 @@ final class ArabicNumber {
         // 1.6万万 says 1.6 times 万 times 万; whether it is meant is for a check to ask.
         power = 8;
         at++;
+      }
+      if (below != null && BigDecimal.ONE.scaleByPowerOfTen(power).compareTo(below) >= 0) {
+        return Optional.empty();
       }
       BigDecimal before = sum;
       sum = sum.add(part.scaleByPowerOfTen(power));

@@ -56,6 +56,12 @@ final class ChineseNumber {
       int at = section.end + 1;
       boolean zero = at + 1 < limit && text.charAt(at) == '零';
       Section next = section(zero ? at + 1 : at);
+      if (next != null && !zero && next.end == at + 1 && digit(text.charAt(at)) > 0) {
+        boolean goesOn = next.end < limit && myriad(text.charAt(next.end)) > 0;
+        if (!goesOn) {
+          return Optional.empty(); // 一万五 is 15,000 to some and 10,005 to none
+        }
+      }
       if (next == null) {
         return headed
             ? done(start, at, sum, section.value, section.end)
@@ -106,6 +112,9 @@ final class ChineseNumber {
     }
     if (at == start) {
       return null;
+    }
+    if (zero && pending < 0) {
+      at--; // 一百零件: it belongs to the next word
     }
     if (pending > 0 && lastPower < 4 && lastPower > 1 && !zero) {
       return null;

@@ -24,6 +24,10 @@ final class CellReader {
   private static final Pattern GROUPED =
       Pattern.compile("[0-9]{1,3}(?:[,，][0-9]{3})+(?:\\.[0-9]+)?");
 
+  private static final Pattern GAP = Pattern.compile("[0-9][0-9.,，]*(?:\\s+[0-9][0-9.,，]*)+");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?");
+
   private static final Pattern HEADER_UNIT =
       Pattern.compile("(?:单位\\s*[:：]?\\s*|[（(]\\s*)(万元|元|件|项|个)");
 
@@ -82,20 +86,20 @@ final class CellReader {
     if (GROUPED.matcher(folded).matches()) {
       return sure(Reading.of(new BigDecimal(folded.replaceAll("[,，]", "")), unit, false));
     }
+    if (gap(folded)) {
+      return text(unit, "数字中间有空格，不能确定是一个数", "has a gap; it may be two numbers");
+    }
     Optional<gongkai.chinese.Numeral> numeral = ChineseNumerals.readAt(folded, 0, folded.length());
     if (numeral.isEmpty() || digits(folded) > MOST_DIGITS) {
       return text(unit, "不是数字", "is not a number");
-    }
-    if (gap(folded, numeral.get().end())) {
-      return text(unit, "数字中间有空格，不能确定是一个数", "has a gap; it may be two numbers");
     }
     return withUnit(folded, numeral.get(), unit);
   }
 
   /** 5 928 is one number; 12 13 may be two. */
-  private static boolean gap(String folded, int end) {
-    String number = folded.substring(0, end);
-    return number.matches(".*\\s.*") && !number.matches("[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?");
+  private static boolean gap(String folded) {
+    Matcher gap = GAP.matcher(folded);
+    return gap.lookingAt() && !THOUSANDS.matcher(gap.group()).matches();
   }
 
   private static long digits(String folded) {

@@ -116,7 +116,7 @@ final class NarrativeObservations {
 
     Observation zero(ZeroReader.Zero zero) {
       Unit unit = vocabulary.units().byName(zero.noun().unit()).orElseThrow();
-      Phrase phrase = new Phrase(zero.earlier(), zero.span().in(text), "");
+      Phrase phrase = new Phrase(zero.earlier(), zero.thing().in(text), "");
       return observation(
           id(zero.span().start()),
           disclosure.reportingYear(),

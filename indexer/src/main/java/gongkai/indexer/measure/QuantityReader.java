@@ -49,10 +49,24 @@ final class QuantityReader {
         quantities.add(quantity.get());
         at = quantity.get().end();
       } else {
-        at = afterNumber(text, at, range.end());
+        int end = afterNumber(text, at, range.end());
+        at = masks.meets(at, at + 1) ? end : afterGap(text, at, end, range.end());
       }
     }
     return quantities;
+  }
+
+  /** 12 13件 may be 1213 or two numbers; but a year stands for itself: 2016 365件. */
+  private static int afterGap(String text, int start, int end, int limit) {
+    boolean gap =
+        end - start != 4
+            && end + 1 < limit
+            && Character.isDigit(text.charAt(start))
+            && text.charAt(end) != '\t'
+            && text.charAt(end) != '\n'
+            && Space.is(text.charAt(end))
+            && Character.isDigit(text.charAt(end + 1));
+    return gap ? afterGap(text, end + 1, afterNumber(text, end + 1, limit), limit) : end;
   }
 
   /** A number that was not taken is passed over whole: its tail is no number of its own. */

@@ -23,6 +23,15 @@ final class ZeroReader {
 
   private static final Pattern NEXT = Pattern.compile("^(?:案件|事件|情况|申请)?(?:、|和|或者?|及|以及|与)");
 
+  /** Behind such a word stands why or about what: 未因信息公开申请被提起行政复议 counts no applications. */
+  private static final Pattern ABOUT = Pattern.compile("(?:因|由|由于|针对|对|对于|就|关于|涉及|围绕)$");
+
+  /** Of a noun that goes on so, something else is denied: 无行政复议被撤销, 未收到行政复议决定. */
+  private static final Pattern OF_IT =
+      Pattern.compile(
+          "(?:案件|申请|事项|件)?(?:被|引[起发]|而|所"
+              + "|的?(?:答复|决定|处理|办理|逾期|超期|超时|纠错|纠正|撤销|败诉|变更|审查|备案|投诉|过程|工作))");
+
   private static final List<String> OTHER_WORDS =
       List.of("无法", "无需", "无正当", "无关", "无条件", "无效", "无偿", "无障碍", "没有现成", "无理");
 
@@ -38,8 +47,17 @@ final class ZeroReader {
     this.endings = words.zeroEndings();
   }
 
-  /** A thing of which there was none. */
-  record Zero(Span span, Span sentence, ZeroNoun noun, String earlier) {}
+  /**
+   * A thing of which there was none.
+   *
+   * @param span from the negation to the noun
+   * @param thing the part of it that says what there was none of
+   */
+  record Zero(Span span, Span sentence, ZeroNoun noun, String earlier, Span thing) {
+    private Zero(Span span, Span sentence, ZeroNoun noun, String earlier) {
+      this(span, sentence, noun, earlier, span);
+    }
+  }
 
   List<Zero> readAll(String text, Span sentence, Masks masks, List<Quantity> quantities) {
     List<Zero> zeros = new ArrayList<>();
@@ -135,11 +153,9 @@ final class ZeroReader {
     if (quantities.stream().anyMatch(q -> q.start() < clause && q.end() > start)) {
       return from;
     }
-    int at = from;
-    while (at < limit && nounAt(text, at, limit).isEmpty()) {
-      at++;
-    }
+    int at = thingFrom(text, from, limit, limit);
     int wordsStart = start;
+    int thing = nounBetween(text, from, at, limit) ? at : start;
     int ended = from;
     while (at < limit) {
       Optional<ZeroNoun> noun = nounAt(text, at, limit);
@@ -152,19 +168,42 @@ final class ZeroReader {
               new Span(wordsStart, end),
               sentence,
               noun.get(),
-              text.substring(sentence.start(), start)));
+              text.substring(sentence.start(), start),
+              new Span(thing, end)));
       ended = end;
       var next = NEXT.matcher(text).region(end, limit);
       if (!next.lookingAt()) {
         break;
       }
-      at = next.end();
-      while (at < limit && nounAt(text, at, limit).isEmpty() && at < next.end() + 8) {
-        at++;
-      }
+      at = thingFrom(text, next.end(), Math.min(limit, next.end() + 8), limit);
       wordsStart = at;
+      thing = at;
     }
     return ended;
+  }
+
+  private boolean nounBetween(String text, int from, int to, int limit) {
+    return java.util.stream.IntStream.range(from, to)
+        .anyMatch(at -> nounAt(text, at, limit).isPresent());
+  }
+
+  /** Where the next noun stands of which there was none; {@code to} where there is no such noun. */
+  private int thingFrom(String text, int from, int to, int limit) {
+    int at = from;
+    while (at < to) {
+      Optional<ZeroNoun> noun = nounAt(text, at, limit);
+      if (noun.isEmpty()) {
+        at++;
+        continue;
+      }
+      int end = at + noun.get().word().length();
+      boolean about = ABOUT.matcher(text).region(Math.max(0, at - 2), at).find();
+      if (!about && !OF_IT.matcher(text).region(end, limit).lookingAt()) {
+        return at;
+      }
+      at = end;
+    }
+    return to;
   }
 
   private Optional<ZeroNoun> nounAt(String text, int at, int limit) {

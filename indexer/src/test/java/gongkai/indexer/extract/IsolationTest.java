@@ -90,7 +90,6 @@ class IsolationTest {
     Path odd = SharedFolder.path("samples/odd-files");
     OriginalStore store = new OriginalStore(folder.resolve("originals"));
     TreeMap<String, Integer> totals = new TreeMap<>();
-    long start = System.nanoTime();
     try (Extractor extractor =
             Extractor.open(Workbench.LIMITS, Vocabulary.load(VocabularyFolder.shipped()));
         Collector collector = Collector.of(List.of(odd), CollectLimits.DEFAULT, store.incoming())) {
@@ -105,8 +104,6 @@ class IsolationTest {
         }
       }
     }
-    System.out.printf(
-        "odd files: %s in %d s%n", totals, (System.nanoTime() - start) / 1_000_000_000);
     assertTrue(
         totals.values().stream().mapToInt(Integer::intValue).sum() >= 135, totals.toString());
   }

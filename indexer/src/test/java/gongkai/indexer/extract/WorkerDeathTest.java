@@ -1,6 +1,7 @@
 package gongkai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.extract.worker.ExtractLimits;
@@ -54,7 +55,8 @@ class WorkerDeathTest {
       CompletableFuture<Reason> reason =
           CompletableFuture.supplyAsync(() -> bench.failure("long.html", LONG).reason());
       while (used(worker).minus(idle).toMillis() < 100) {
-        TimeUnit.MILLISECONDS.sleep(2);
+        assertFalse(reason.isDone(), "was read before the worker was met with it in hand");
+        Thread.onSpinWait();
       }
       signal(signal, worker);
       Reason lost = reason.get(120, TimeUnit.SECONDS);
