@@ -7,6 +7,8 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Vary;
+import gongkai.api.request.Whole;
 import gongkai.api.search.Questions;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
@@ -42,7 +44,7 @@ public final class DocumentResource {
         new Route(
             operation("document", "", ID, Operation.Answer.json("Document")),
             (arguments, request, response) ->
-                Answers.json(response, DocumentJson.of(held(arguments)))),
+                Answers.json(request, response, DocumentJson.of(held(arguments)))),
         new Route(
             operation("documentText", "/text", ID, Operation.Answer.of(TEXT)), this::answerText),
         list(
@@ -83,7 +85,7 @@ public final class DocumentResource {
     return new Route(
         operation(id, path, PAGED, Operation.Answer.json(schema)),
         (arguments, request, response) ->
-            Answers.json(response, Answers.page(items.apply(held(arguments)), arguments, wire)));
+            Answers.json(request, response, Answers.page(items.apply(held(arguments)), arguments, wire)));
   }
 
   private static Operation operation(
@@ -105,9 +107,9 @@ public final class DocumentResource {
             Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
     Disclosure disclosure = held(arguments);
     String text = holdings.text(disclosure.id()).orElse("");
-    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Vary.add(response, "Accept-Language");
     Answers.json(
-        response,
+        request, response,
         Answers.page(related.ties(disclosure, text), arguments, tie -> Related.wire(tie, words)));
   }
 
@@ -115,7 +117,6 @@ public final class DocumentResource {
   private void answerText(Arguments arguments, ServerRequest request, ServerResponse response) {
     String id = held(arguments).id();
     String text = holdings.text(id).orElse("");
-    response.headers().set(HeaderNames.CONTENT_TYPE, TEXT);
-    response.send(text.getBytes(StandardCharsets.UTF_8));
+    Whole.send(request, response, TEXT, text.getBytes(StandardCharsets.UTF_8));
   }
 }

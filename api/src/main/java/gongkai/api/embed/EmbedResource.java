@@ -1,9 +1,9 @@
 package gongkai.api.embed;
 
-import gongkai.api.request.Answers;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.Whole;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -74,7 +74,7 @@ public final class EmbedResource {
                 words.get("label"),
                 words.get("label"),
                 words.get("button"));
-    Answers.bytes(
+    Whole.send(
         request, response, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -97,7 +97,7 @@ public final class EmbedResource {
           script.parentNode.insertBefore(frame, script);
         })();
         """;
-    Answers.bytes(
+    Whole.send(
         request,
         response,
         "text/javascript; charset=utf-8",

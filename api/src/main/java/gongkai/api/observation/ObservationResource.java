@@ -78,7 +78,7 @@ public final class ObservationResource {
       writeAll(Format.of(format).orElseThrow(), chosen, request, response);
       return;
     }
-    Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
+    Answers.json(request, response, Answers.list(slice(arguments, chosen), Wire::observation));
   }
 
   /** Groups are counted from all that are chosen; a page of them has a number as its cursor. */
@@ -98,7 +98,7 @@ public final class ObservationResource {
     }
     String format = arguments.text("format");
     if (format.equals("json")) {
-      Answers.json(response, Answers.page(groups, arguments, group -> group));
+      Answers.json(request, response, Answers.page(groups, arguments, group -> group));
       return;
     }
     Format written = Format.of(format).orElseThrow();

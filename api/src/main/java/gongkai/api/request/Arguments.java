@@ -38,6 +38,11 @@ public final class Arguments {
   }
 
   private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
+    List<Fault> tooMuch =
+        ParameterLimits.faults(operation, ParameterLimits.given(request));
+    if (!tooMuch.isEmpty()) {
+      throw ProblemException.invalid(tooMuch);
+    }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       List<String> given = given(parameter, request);

@@ -1,8 +1,10 @@
 package gongkai.api.request;
 
 import gongkai.api.problem.ProblemException;
+import gongkai.api.request.ByteRanges.Part;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -10,16 +12,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A file as an answer, as RFC 9110 has it: conditional (by entity tag), in part (one range), packed
- * where a packed copy lies beside it and the client takes gzip.
+ * A file as an answer, as RFC 9110 has it: conditional (by tag and date), in parts, packed where a
+ * packed copy lies beside it and the client takes gzip. Its bytes are counted, so they are sent as
+ * they are: a part of them must be a part of what was said.
  *
  * @param path of a file that does not change under this tag
  * @param packed its gzip
@@ -27,89 +31,108 @@ import java.util.regex.Pattern;
  */
 public record FileAnswer(Path path, Optional<Path> packed, String mediaType, String tag) {
   private static final HeaderName IF_RANGE = HeaderNames.create("If-Range");
-  private static final Pattern RANGE = Pattern.compile("bytes=(?<from>\\d{0,18})-(?<to>\\d{0,18})");
   private static final int BUFFER = 1 << 16;
+
+  /** No file holds so much of its own hash. */
+  private static final int BOUNDARY = 48;
 
   /** Sends it; other headers are set by the caller. */
   public void send(ServerRequest request, ServerResponse response) throws IOException {
-    Optional<String> range = range(request);
-    boolean gzip = packed.isPresent() && range.isEmpty() && takesGzip(request);
+    boolean ranged =
+        request.prologue().method().equals(Method.GET)
+            && request.headers().contains(HeaderNames.RANGE);
+    String packedTag = "\"" + tag + "-gzip\"";
+    // Who takes gzip and wants parts means the file, unless what it has is the packed one.
+    boolean gzip =
+        packed.isPresent()
+            && Encodings.takesGzip(request)
+            && (!ranged || request.headers().value(IF_RANGE).equals(Optional.of(packedTag)));
     Path file = gzip ? packed.orElseThrow() : path;
-    String shownTag = "\"" + tag + (gzip ? "-gzip" : "") + "\"";
-    response.headers().set(HeaderNames.ETAG, shownTag);
+    Validators validators =
+        new Validators(
+            Optional.of(gzip ? packedTag : "\"" + tag + "\""),
+            Optional.of(Files.getLastModifiedTime(path).toInstant()));
     response.headers().set(HeaderNames.ACCEPT_RANGES, "bytes");
     if (packed.isPresent()) {
-      response.headers().set(HeaderNames.VARY, "Accept-Encoding");
+      Encodings.declare(response, gzip);
     }
-    if (gzip) {
-      response.headers().set(HeaderNames.CONTENT_ENCODING, "gzip");
-    }
-    if (Tags.agree(request, tag)) {
-      response.status(Status.NOT_MODIFIED_304).send();
+    if (Conditions.settle(request, response, validators)) {
       return;
     }
     long size = Files.size(file);
-    long from = 0;
-    long to = size - 1;
-    if (range.isPresent()) {
-      long[] bounds = bounds(range.orElseThrow(), size);
-      if (bounds.length == 0) {
-        response.headers().set(HeaderNames.CONTENT_RANGE, "bytes */" + size);
-        throw ProblemException.of(Status.create(416), "no-such-range", size);
-      }
-      from = bounds[0];
-      to = bounds[1];
-      response.status(Status.create(206));
-      response.headers().set(HeaderNames.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, size));
+    Optional<List<Part>> parts =
+        ranged && isSame(request, validators)
+            ? ByteRanges.of(Lists.of(request, HeaderNames.RANGE), size)
+            : Optional.empty();
+    if (parts.isEmpty()) {
+      Part all = new Part(0, size - 1);
+      Streamed.counted(request, response, mediaType, size, out -> copy(file, all, out));
+    } else {
+      sendParts(request, response, file, size, parts.orElseThrow());
     }
-    response.headers().contentLength(to - from + 1);
-    long begin = from;
-    long length = to - from + 1;
-    Streamed.answer(request, response, mediaType, out -> copy(file, begin, length, out));
   }
 
-  /** A range that the client wants of these very bytes; of several, or of another unit, none. */
-  private Optional<String> range(ServerRequest request) {
-    Optional<String> wanted =
-        request
-            .headers()
-            .value(HeaderNames.RANGE)
-            .filter(range -> RANGE.matcher(range).matches())
-            .filter(range -> !range.equals("bytes=-"));
-    Optional<String> onlyIf = request.headers().value(IF_RANGE);
-    boolean same = onlyIf.isEmpty() || onlyIf.orElseThrow().equals("\"" + tag + "\"");
-    return same ? wanted : Optional.empty();
-  }
-
-  /** First and last byte; nothing where the file has none of them. */
-  private static long[] bounds(String range, long size) {
-    Matcher matcher = RANGE.matcher(range);
-    if (!matcher.matches()) {
-      return new long[0];
+  /** Whether parts fit what the client has. */
+  private static boolean isSame(ServerRequest request, Validators validators) {
+    Optional<String> onlyIf = request.headers().value(IF_RANGE).map(String::strip);
+    if (onlyIf.isEmpty()) {
+      return true;
     }
-    String first = matcher.group("from");
-    String last = matcher.group("to");
-    long from = first.isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(first);
-    long to =
-        first.isEmpty() || last.isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(last));
-    return from > to ? new long[0] : new long[] {from, to};
+    Optional<Instant> date = onlyIf.flatMap(HttpDate::parse);
+    return onlyIf.equals(validators.tag())
+        || (date.isPresent() && date.equals(validators.modified()));
   }
 
-  private static boolean takesGzip(ServerRequest request) {
-    return Arrays.stream(
-            request.headers().value(HeaderNames.ACCEPT_ENCODING).orElse("").split(",", -1))
-        .map(each -> each.replace(" ", ""))
-        .anyMatch(
-            each ->
-                (each.equals("gzip") || each.startsWith("gzip;q="))
-                    && !each.matches("gzip;q=0(\\.0*)?"));
+  private void sendParts(
+      ServerRequest request, ServerResponse response, Path file, long size, List<Part> parts)
+      throws IOException {
+    if (parts.isEmpty()) {
+      response.headers().set(HeaderNames.CONTENT_RANGE, "bytes */" + size);
+      throw ProblemException.of(Status.create(416), "no-such-range", size);
+    }
+    response.status(Status.create(206));
+    if (parts.size() == 1) {
+      Part part = parts.getFirst();
+      response.headers().set(HeaderNames.CONTENT_RANGE, range(part, size));
+      Streamed.counted(
+          request, response, mediaType, part.length(), out -> copy(file, part, out));
+      return;
+    }
+    String boundary = tag.substring(0, Math.min(BOUNDARY, tag.length()));
+    List<byte[]> heads = new ArrayList<>();
+    long length = 0;
+    for (Part part : parts) {
+      byte[] head =
+          "\r\n--%s\r\nContent-Type: %s\r\nContent-Range: %s\r\n\r\n"
+              .formatted(boundary, mediaType, range(part, size))
+              .getBytes(StandardCharsets.US_ASCII);
+      heads.add(head);
+      length += head.length + part.length();
+    }
+    byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+    Streamed.counted(
+        request,
+        response,
+        "multipart/byteranges; boundary=" + boundary,
+        length + end.length,
+        out -> {
+          for (int i = 0; i < parts.size(); i++) {
+            out.write(heads.get(i));
+            copy(file, parts.get(i), out);
+          }
+          out.write(end);
+        });
   }
 
-  private static void copy(Path file, long from, long length, OutputStream out) throws IOException {
+  private static String range(Part part, long size) {
+    return "bytes %d-%d/%d".formatted(part.from(), part.to(), size);
+  }
+
+  private static void copy(Path file, Part part, OutputStream out) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(from);
+      channel.position(part.from());
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-      long left = length;
+      long left = part.length();
       while (left > 0) {
         buffer.clear().limit((int) Math.min(BUFFER, left));
         int read = channel.read(buffer);

@@ -1,17 +1,20 @@
 package gongkai.api.request;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
  * An answer that is written as it is made. Its end is only sent by a writer that got there: where
  * one fails midway the connection breaks off, so that no client takes a part for the whole. Where
- * it fails before anything was sent, the answer is the problem.
+ * it fails before anything was sent, the answer is the problem. What turns out to fit into one
+ * buffer is sent whole, with its length.
  */
 public final class Streamed {
   private static final int BUFFER = 1 << 16;
@@ -28,92 +31,137 @@ public final class Streamed {
   public static void answer(
       ServerRequest request, ServerResponse response, String mediaType, Body body)
       throws IOException {
+    answer(request, response, mediaType, Validators.NONE, body);
+  }
+
+  /**
+   * Answers with the body, unless the client has it.
+   *
+   * @param validators of the body, known before it is made
+   */
+  public static void answer(
+      ServerRequest request,
+      ServerResponse response,
+      String mediaType,
+      Validators validators,
+      Body body)
+      throws IOException {
     response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
-    if (request.prologue().method().equals(Method.HEAD)) {
-      if (!response.headers().contains(HeaderNames.CONTENT_LENGTH)) {
-        // Whoever wants to know how long it is has it made for that; 0 would be a lie.
-        Counted counted = new Counted();
-        body.write(counted);
-        response.headers().contentLength(counted.count);
+    Vary.add(response, "Accept-Encoding");
+    if (validators.tag().isPresent() && Conditions.settle(request, response, validators)) {
+      return;
+    }
+    Begun begun = new Begun(request, response, mediaType);
+    try {
+      body.write(begun);
+    } catch (IOException | RuntimeException e) {
+      if (!begun.enough) {
+        throw e;
       }
+    }
+    begun.end();
+  }
+
+  /** A body of a known length, to be sent as it is. */
+  static void counted(
+      ServerRequest request, ServerResponse response, String mediaType, long length, Body body)
+      throws IOException {
+    response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
+    response.headers().contentLength(length);
+    if (isHead(request)) {
       response.send();
       return;
     }
     // Not in a try: to close the stream is to say that the answer is whole.
     OutputStream out = new BufferedOutputStream(new Watched(response.outputStream()), BUFFER);
-    body.write(new Unclosed(out));
+    body.write(out);
     out.close();
   }
 
-  /** Takes everything and keeps its length. */
-  private static final class Counted extends OutputStream {
-    private long count;
+  private static boolean isHead(ServerRequest request) {
+    return request.prologue().method().equals(Method.HEAD);
+  }
 
-    @Override
-    public void write(int b) {
-      count++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      count += length;
+  /** Thrown at a writer whose further words nobody wants. */
+  private static final class Enough extends IOException {
+    Enough() {
+      super("no more is wanted");
     }
   }
 
-  /** Each write to the client has its time. */
-  private static final class Watched extends OutputStream {
-    private final OutputStream out;
+  /**
+   * Holds back the first buffer, in case it is all. Writers close what they write to, even when
+   * they fail: that says nothing.
+   */
+  private static final class Begun extends OutputStream {
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final String mediaType;
+    private final ByteArrayOutputStream first = new ByteArrayOutputStream();
+    private OutputStream out = OutputStream.nullOutputStream();
+    private boolean open;
+    private boolean enough;
 
-    Watched(OutputStream out) {
-      this.out = out;
+    Begun(ServerRequest request, ServerResponse response, String mediaType) {
+      this.request = request;
+      this.response = response;
+      this.mediaType = mediaType;
     }
 
     @Override
     public void write(int b) throws IOException {
-      SlowClients.write(() -> out.write(b));
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      for (int at = from; at < from + length; at += BUFFER) {
-        int begin = at;
-        int count = Math.min(BUFFER, from + length - at);
-        SlowClients.write(() -> out.write(bytes, begin, count));
+      if (enough) {
+        throw new Enough();
+      }
+      if (open) {
+        out.write(bytes, from, length);
+      } else if (first.size() + length <= BUFFER) {
+        first.write(bytes, from, length);
+      } else {
+        open();
+        out.write(bytes, from, length);
       }
     }
 
     @Override
     public void flush() throws IOException {
-      SlowClients.write(out::flush);
-    }
-
-    @Override
-    public void close() throws IOException {
-      SlowClients.write(out::close);
-    }
-  }
-
-  /** Writers close what they write to, even when they fail. */
-  private static final class Unclosed extends OutputStream {
-    private final OutputStream out;
-
-    Unclosed(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void flush() throws IOException {
       out.flush();
+    }
+
+    private void open() throws IOException {
+      if (!response.headers().contains(HeaderNames.ETAG)
+          && Conditions.settle(request, response, Validators.NONE)) {
+        enough = true;
+        throw new Enough();
+      }
+      boolean gzip = Encodings.takesGzip(request);
+      Encodings.declare(response, gzip);
+      response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
+      OutputStream plain = new BufferedOutputStream(new Watched(response.outputStream()), BUFFER);
+      if (isHead(request)) {
+        // Its headers are those of GET; the connection sees to it that nothing else is sent.
+        plain.write(first.toByteArray());
+        plain.close();
+        enough = true;
+        throw new Enough();
+      }
+      out = gzip ? Encodings.packing(plain) : plain;
+      open = true;
+      first.writeTo(out);
+      first.reset();
+    }
+
+    void end() throws IOException {
+      if (open) {
+        out.close();
+      } else if (!enough) {
+        Whole.send(request, response, mediaType, first.toByteArray());
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Route;
+import gongkai.api.request.Vary;
 import gongkai.api.words.Language;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
@@ -17,6 +18,9 @@ public final class SearchResource {
   private final Questions questions;
   private final Labels labels;
   private final Asked asked;
+
+  /** How long an answer took is not what it says. */
+  private static final List<String> PASSING = List.of("tookMillis");
 
   public SearchResource(Questions questions, Labels labels, Asked asked) {
     this.questions = questions;
@@ -32,9 +36,9 @@ public final class SearchResource {
     SearchRequest question = SearchOperation.request(arguments);
     Language language =
         Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Vary.add(response, "Accept-Language");
     SearchAnswer answer = questions.ask(question);
     asked.count(request, question, answer);
-    Answers.json(response, SearchJson.of(answer, labels, language));
+    Answers.json(request, response, SearchJson.of(answer, labels, language), PASSING);
   }
 }
