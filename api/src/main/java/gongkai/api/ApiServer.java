@@ -2,6 +2,7 @@ package gongkai.api;
 
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.request.Addresses;
 import gongkai.api.usage.Counts;
 import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
@@ -24,11 +25,13 @@ public final class ApiServer implements AutoCloseable {
   private final WebServer server;
   private final Usage usage;
   private final HotWords hot;
+  private final Addresses addresses;
 
-  private ApiServer(WebServer server, Usage usage, HotWords hot) {
+  private ApiServer(WebServer server, Usage usage, HotWords hot, Addresses addresses) {
     this.server = server;
     this.usage = usage;
     this.hot = hot;
+    this.addresses = addresses;
   }
 
   /**
@@ -74,7 +77,8 @@ public final class ApiServer implements AutoCloseable {
             .build()
             .start(),
         usage,
-        hot);
+        hot,
+        routing.addresses());
   }
 
   private static ObserveFeature observing(Services services) {
@@ -93,6 +97,11 @@ public final class ApiServer implements AutoCloseable {
   /** The port that is listened on. */
   public int port() {
     return server.port();
+  }
+
+  /** Every address that is served, with its methods. */
+  public Addresses addresses() {
+    return addresses;
   }
 
   @Override

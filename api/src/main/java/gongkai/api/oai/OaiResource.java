@@ -1,6 +1,7 @@
 package gongkai.api.oai;
 
 import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
 import gongkai.api.request.Parameter;
@@ -13,6 +14,7 @@ import gongkai.api.xml.Xml;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Kinds;
 import gongkai.api.request.Whole;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLDecoder;
@@ -98,8 +100,11 @@ public final class OaiResource {
 
   private static Map<String, List<String>> fromBody(ServerRequest request) throws Exception {
     Map<String, List<String>> given = new LinkedHashMap<>();
-    String body =
-        new String(request.content().inputStream().readNBytes(MOST_BODY), StandardCharsets.UTF_8);
+    byte[] bytes = request.content().inputStream().readNBytes(MOST_BODY + 1);
+    if (bytes.length > MOST_BODY) {
+      throw ProblemException.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "too-large");
+    }
+    String body = new String(bytes, StandardCharsets.UTF_8);
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {

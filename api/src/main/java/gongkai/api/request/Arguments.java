@@ -59,7 +59,10 @@ public final class Arguments {
     }
     operation.parameters().stream()
         .filter(parameter -> parameter.in() == Parameter.In.PATH && !parameter.allowed().isEmpty())
-        .filter(parameter -> !parameter.allowed().containsAll(given(parameter, request)))
+        .filter(
+            parameter ->
+                given(parameter, request).isEmpty()
+                    || !parameter.allowed().containsAll(given(parameter, request)))
         .findFirst()
         .ifPresent(
             parameter -> {
