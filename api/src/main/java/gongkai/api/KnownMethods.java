@@ -3,6 +3,7 @@ package gongkai.api;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Addresses;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
@@ -17,6 +18,8 @@ import io.helidon.webserver.http.RoutingResponse;
 final class KnownMethods implements Filter {
   /** The service as a whole, as it is asked for with an asterisk. */
   private static final String WHOLE = "/*";
+
+  private static final String OBSERVED = "/observe/";
 
   private final Addresses addresses;
 
@@ -49,7 +52,22 @@ final class KnownMethods implements Filter {
       response.status(Status.NO_CONTENT_204).send();
       return;
     }
+    if (method.equals(Method.HEAD) && path.startsWith(OBSERVED)) {
+      request.prologue(asGet(request.prologue()));
+    }
     chain.proceed();
+  }
+
+  /** The server's own addresses answer HEAD with other headers than GET; the body is cut off. */
+  private static HttpPrologue asGet(HttpPrologue head) {
+    return HttpPrologue.create(
+        head.rawProtocol(),
+        head.protocol(),
+        head.protocolVersion(),
+        Method.GET,
+        head.uriPath(),
+        head.query(),
+        head.fragment());
   }
 
   /** A script that asks for data that is not there is told so. */

@@ -40,7 +40,10 @@ class WireWalkTest {
 
   /** What counts its own readers is another each time it is read. */
   private static final Set<String> COUNTING =
-      Set.of("/api/v1/usage", "/datasets", "/datasets/{name}", "/observe/metrics", "/operator");
+      Set.of("/api/v1/usage", "/api/v1/changes", "/datasets", "/datasets/{name}", "/observe/metrics", "/operator");
+
+  /** What says how long it took may be a character longer. */
+  private static final Set<String> TIMED = Set.of("/search", "/api/v1/search");
 
   /** What stands for the blanks of an address; the others are asked for what is not there. */
   private static final Map<String, String> BLANKS =
@@ -88,7 +91,7 @@ class WireWalkTest {
         "Wire: %d requests to %d addresses, %d faults (seed %d)%n",
         asked.get(), served.addresses.patterns().size(), faults.size(), SEED);
     assertTrue(asked.get() >= served.addresses.patterns().size() * METHODS.size());
-    assertEquals(List.of(), faults.stream().limit(10).toList());
+    assertEquals(List.of(), faults.stream().limit(40).toList());
   }
 
   /** Each address with each method at least once, then as many as are wanted. */
@@ -188,7 +191,7 @@ class WireWalkTest {
 
   private void check(Step step, Answer lone, Answer answer) {
     boolean counting = COUNTING.contains(step.pattern());
-    Set<String> methods = Set.of(lone.status() == 405 ? "" : "GET", lone.status() == 405 ? " " : "HEAD");
+    Set<String> methods = lone.status() == 405 ? Set.of() : Set.of("GET", "HEAD");
     if (step.method().equals("OPTIONS")) {
       expect(204, answer);
       expect(true, answer.header("Allow").orElse("").contains("OPTIONS"));
@@ -207,7 +210,7 @@ class WireWalkTest {
     } else {
       expect(lone.status(), answer.status() == 304 && counting ? lone.status() : answer.status());
       if (!counting) {
-        expect(lasting(lone.fields()), lasting(answer.fields()));
+        expect(lasting(step, lone.fields()), lasting(step, answer.fields()));
         if (step.method().equals("GET")) {
           expect(lasting(lone.content()), lasting(answer.content()));
         }
@@ -216,8 +219,8 @@ class WireWalkTest {
   }
 
   private void checkRange(Step step, Answer answer) {
-    String file = alone.get(step.path() + " " + CODINGS.getLast()) == null
-        ? "" : alone.get(step.path() + " " + CODINGS.getLast()).body();
+    Answer whole = alone.get(step.path() + " " + CODINGS.getLast());
+    String file = whole == null ? "" : whole.body();
     expect(206, answer);
     if (file.isEmpty()) {
       return;
@@ -232,7 +235,8 @@ class WireWalkTest {
 
   private static void expect(int status, Answer answer) {
     if (answer.status() != status) {
-      throw new AssertionError(status + " expected, not " + answer);
+      throw new AssertionError(
+          status + " expected, not " + answer.status() + " " + answer.fields());
     }
   }
 
@@ -248,8 +252,9 @@ class WireWalkTest {
   }
 
   /** Without what passes with the moment. */
-  private static List<String> lasting(List<String> fields) {
+  private static List<String> lasting(Step step, List<String> fields) {
     return fields.stream()
+        .filter(field -> !TIMED.contains(step.pattern()) || !field.startsWith("Content-Length"))
         .filter(field -> !field.startsWith("Date: ") && !field.startsWith("Connection: "))
         .filter(field -> !field.startsWith("X-RateLimit"))
         .sorted()
@@ -260,6 +265,6 @@ class WireWalkTest {
     return content
         .replaceAll("\"tookMillis\":\\d+", "")
         .replaceAll("<responseDate>[^<]*", "")
-        .replaceAll("\"reference\":\"[^\"]*", "");
+        .replaceAll("(?<=<span class=\"quiet\">)[^<]*", "");
   }
 }

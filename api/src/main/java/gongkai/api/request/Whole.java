@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * An answer that is held whole: it has a length, and a tag by which it is not sent again. The one
@@ -42,7 +43,8 @@ public final class Whole {
     boolean gzip = body.length >= SMALL && Encodings.takesGzip(request);
     Vary.add(response, "Accept-Encoding");
     if (response.status().equals(Status.OK_200)
-        && !request.prologue().method().equals(Method.POST)) {
+        && !request.prologue().method().equals(Method.POST)
+        && !isPassing(response)) {
       if (!response.headers().contains(HeaderNames.CACHE_CONTROL)) {
         response.headers().set(HeaderNames.CACHE_CONTROL, "no-cache");
       }
@@ -53,6 +55,11 @@ public final class Whole {
     }
     Encodings.declare(response, gzip);
     sendBytes(response, gzip ? Encodings.packed(body) : body);
+  }
+
+  /** What is not to be stored is not known again. */
+  private static boolean isPassing(ServerResponse response) {
+    return response.headers().all(HeaderNames.CACHE_CONTROL, List::of).contains("no-store");
   }
 
   private static void sendBytes(ServerResponse response, byte[] body) {
