@@ -40,8 +40,7 @@ final class CrossOrigin {
   }
 
   /** The answer to a browser that asks before it asks. */
-  static void preflight(
-      RoutingRequest request, RoutingResponse response, Addresses.Known known) {
+  static void preflight(RoutingRequest request, RoutingResponse response, Addresses.Known known) {
     if (request.headers().contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
       response.headers().set(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, known.allow());
       response.headers().set(SENT);

@@ -26,6 +26,7 @@ final class SafeHeaders implements Filter {
   // Static files are asked for with their hash, so a kept one is never out of date.
   private static final Header KEPT =
       HeaderValues.create(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
+
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     ServerResponseHeaders headers = response.headers();

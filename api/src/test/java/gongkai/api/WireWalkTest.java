@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +39,13 @@ class WireWalkTest {
 
   /** What counts its own readers is another each time it is read. */
   private static final Set<String> COUNTING =
-      Set.of("/api/v1/usage", "/api/v1/changes", "/datasets", "/datasets/{name}", "/observe/metrics", "/operator");
+      Set.of(
+          "/api/v1/usage",
+          "/api/v1/changes",
+          "/datasets",
+          "/datasets/{name}",
+          "/observe/metrics",
+          "/operator");
 
   /** What says how long it took may be a character longer. */
   private static final Set<String> TIMED = Set.of("/search", "/api/v1/search");
@@ -113,7 +118,8 @@ class WireWalkTest {
       for (Map.Entry<String, String> blank : new TreeMap<>(BLANKS).entrySet()) {
         path = path.replace("{" + blank.getKey() + "}", blank.getValue());
       }
-      path = path.replaceAll("\\{[^}]*\\}", "nothing").replace("/static/data.csv", "/static/site.css");
+      path =
+          path.replaceAll("\\{[^}]*\\}", "nothing").replace("/static/data.csv", "/static/site.css");
       for (String method : METHODS) {
         for (String coding : CODINGS) {
           for (String condition : CONDITIONS) {
@@ -163,8 +169,7 @@ class WireWalkTest {
     }
     try (RawConnection connection = new RawConnection(served.port)) {
       Answer answer =
-          connection.get(
-              step.path(), "Accept-Encoding: " + step.coding(), "Connection: close");
+          connection.get(step.path(), "Accept-Encoding: " + step.coding(), "Connection: close");
       asked.incrementAndGet();
       if (!connection.ends()) {
         throw new AssertionError("bytes behind the last answer");
@@ -177,7 +182,8 @@ class WireWalkTest {
   private Answer ask(RawConnection connection, Step step, Answer lone) throws IOException {
     List<String> headers = new ArrayList<>(List.of("Accept-Encoding: " + step.coding()));
     switch (step.condition()) {
-      case "match" -> lone.header("ETag").ifPresent(tag -> headers.add("If-None-Match: \"y\", " + tag));
+      case "match" ->
+          lone.header("ETag").ifPresent(tag -> headers.add("If-None-Match: \"y\", " + tag));
       case "stale" -> headers.add("If-None-Match: \"gone\"");
       case "range" -> headers.add("Range: bytes=1-9");
       case "ranges" -> headers.add("Range: bytes=0-1, 4-5");

@@ -51,7 +51,8 @@ public final class BodyResource {
 
   private void bodies(Arguments arguments, ServerRequest request, ServerResponse response) {
     Answers.json(
-        request, response,
+        request,
+        response,
         Answers.page(reports.bodies(arguments.many("region")), arguments, BodyResource::wire));
   }
 

@@ -51,7 +51,8 @@ public final class DatasetResource {
                 "datasets",
                 List.of(Parameter.path("name")),
                 Operation.Answer.json("Dataset")),
-            (arguments, request, response) -> Answers.json(request, response, wire(named(arguments)))));
+            (arguments, request, response) ->
+                Answers.json(request, response, wire(named(arguments)))));
     routes.add(
         new Route(
             Operation.get(

@@ -46,7 +46,8 @@ public final class ReleaseResource {
                 Operation.Answer.json("ReleaseList")),
             (arguments, request, response) ->
                 Answers.json(
-                    request, response,
+                    request,
+                    response,
                     Answers.page(
                         releases.releases(dataset(arguments).name()),
                         arguments,
@@ -58,7 +59,8 @@ public final class ReleaseResource {
                 "releases",
                 List.of(Parameter.path("name"), Parameter.path("release")),
                 Operation.Answer.json("Release")),
-            (arguments, request, response) -> Answers.json(request, response, wire(release(arguments)))),
+            (arguments, request, response) ->
+                Answers.json(request, response, wire(release(arguments)))),
         new Route(
             Operation.get(
                 "releaseFile",

@@ -85,7 +85,8 @@ public final class DocumentResource {
     return new Route(
         operation(id, path, PAGED, Operation.Answer.json(schema)),
         (arguments, request, response) ->
-            Answers.json(request, response, Answers.page(items.apply(held(arguments)), arguments, wire)));
+            Answers.json(
+                request, response, Answers.page(items.apply(held(arguments)), arguments, wire)));
   }
 
   private static Operation operation(
@@ -109,7 +110,8 @@ public final class DocumentResource {
     String text = holdings.text(disclosure.id()).orElse("");
     Vary.add(response, "Accept-Language");
     Answers.json(
-        request, response,
+        request,
+        response,
         Answers.page(related.ties(disclosure, text), arguments, tie -> Related.wire(tie, words)));
   }
 

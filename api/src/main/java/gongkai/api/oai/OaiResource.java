@@ -8,12 +8,12 @@ import gongkai.api.request.Parameter;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
+import gongkai.api.request.Whole;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.api.xml.Xml;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Kinds;
-import gongkai.api.request.Whole;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -79,8 +79,8 @@ public final class OaiResource {
   }
 
   /** A form has the limits of a query. */
-  private void answerBody(
-      Operation operation, ServerRequest request, ServerResponse response) throws Exception {
+  private void answerBody(Operation operation, ServerRequest request, ServerResponse response)
+      throws Exception {
     Map<String, List<String>> given = fromBody(request);
     List<Fault> faults = ParameterLimits.faults(operation, given);
     if (faults.isEmpty()) {
@@ -137,11 +137,7 @@ public final class OaiResource {
       send(request, response, now, envelope(base, now, attributes, content(asked, base)));
     } catch (OaiException e) {
       boolean unread = e.code().equals("badVerb") || e.code().equals("badArgument");
-      send(
-          request,
-          response,
-          now,
-          envelope(base, now, unread ? List.of() : attributes, error(e)));
+      send(request, response, now, envelope(base, now, unread ? List.of() : attributes, error(e)));
     }
   }
 

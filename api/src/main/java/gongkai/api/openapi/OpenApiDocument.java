@@ -77,9 +77,7 @@ final class OpenApiDocument {
     ObjectNode errors = problem.putObject("content");
     // What the protocol's own errors do not know (limits, methods, an index that is away) is a
     // problem there too.
-    route
-        .ownErrors()
-        .ifPresent(own -> errors.set(own.mediaType(), schema(own.schema())));
+    route.ownErrors().ifPresent(own -> errors.set(own.mediaType(), schema(own.schema())));
     errors.set(Problem.MEDIA_TYPE, schema("Problem"));
     return node;
   }

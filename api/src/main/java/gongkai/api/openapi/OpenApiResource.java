@@ -27,8 +27,7 @@ public final class OpenApiResource {
     JsonNode document = OpenApiDocument.of(all, moreSchemas);
     this.route =
         new Route(
-            OPENAPI,
-            (arguments, request, response) -> Answers.json(request, response, document));
+            OPENAPI, (arguments, request, response) -> Answers.json(request, response, document));
   }
 
   public List<Route> routes() {

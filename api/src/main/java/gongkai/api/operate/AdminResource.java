@@ -93,7 +93,8 @@ public final class AdminResource {
     check(request);
     try {
       Answers.json(
-          request, response,
+          request,
+          response,
           Answers.list(
               quarantine.entries(arguments.optional("cursor"), arguments.integer("size")),
               Quarantine::wire));

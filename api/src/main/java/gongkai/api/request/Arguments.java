@@ -38,8 +38,7 @@ public final class Arguments {
   }
 
   private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
-    List<Fault> tooMuch =
-        ParameterLimits.faults(operation, ParameterLimits.given(request));
+    List<Fault> tooMuch = ParameterLimits.faults(operation, ParameterLimits.given(request));
     if (!tooMuch.isEmpty()) {
       throw ProblemException.invalid(tooMuch);
     }

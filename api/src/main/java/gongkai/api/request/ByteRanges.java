@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** The parts of a file that a client wants (RFC 9110, section 14.1.2). */
 final class ByteRanges {
   private static final Pattern UNIT = Pattern.compile("(?i)\\s*bytes\\s*=(?<set>.*)");
-  private static final Pattern ONE =
-      Pattern.compile("(?<from>\\d{0,18})\\s*-\\s*(?<to>\\d{0,18})");
+  private static final Pattern ONE = Pattern.compile("(?<from>\\d{0,18})\\s*-\\s*(?<to>\\d{0,18})");
 
   /** More are a trick: the file is sent whole. */
   private static final int MOST = 50;

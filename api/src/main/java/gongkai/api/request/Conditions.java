@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** On what conditions a client wants an answer, in the order of RFC 9110, section 13.2.2. */
 final class Conditions {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\uffff]*\"");
-  private static final HeaderName IF_UNMODIFIED_SINCE =
-      HeaderNames.create("If-Unmodified-Since");
+  private static final HeaderName IF_UNMODIFIED_SINCE = HeaderNames.create("If-Unmodified-Since");
 
   private Conditions() {}
 
@@ -65,15 +64,12 @@ final class Conditions {
       return had.strip().equals("*")
           || validators
               .tag()
-              .filter(
-                  tag ->
-                      tags(had).stream().anyMatch(each -> opaque(each).equals(opaque(tag))))
+              .filter(tag -> tags(had).stream().anyMatch(each -> opaque(each).equals(opaque(tag))))
               .isPresent();
     }
     return date(request, HeaderNames.IF_MODIFIED_SINCE)
         .filter(
-            since ->
-                validators.modified().filter(modified -> !modified.isAfter(since)).isPresent())
+            since -> validators.modified().filter(modified -> !modified.isAfter(since)).isPresent())
         .isPresent();
   }
 

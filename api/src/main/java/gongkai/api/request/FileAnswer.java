@@ -94,8 +94,7 @@ public record FileAnswer(Path path, Optional<Path> packed, String mediaType, Str
     if (parts.size() == 1) {
       Part part = parts.getFirst();
       response.headers().set(HeaderNames.CONTENT_RANGE, range(part, size));
-      Streamed.counted(
-          request, response, mediaType, part.length(), out -> copy(file, part, out));
+      Streamed.counted(request, response, mediaType, part.length(), out -> copy(file, part, out));
       return;
     }
     String boundary = tag.substring(0, Math.min(BOUNDARY, tag.length()));

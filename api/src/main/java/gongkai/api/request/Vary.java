@@ -10,8 +10,7 @@ public final class Vary {
   private Vary() {}
 
   public static void add(ServerResponse response, String header) {
-    TreeSet<String> all =
-        new TreeSet<>(response.headers().all(HeaderNames.VARY, List::of));
+    TreeSet<String> all = new TreeSet<>(response.headers().all(HeaderNames.VARY, List::of));
     all.addAll(List.of(String.join(",", all).split("\\s*,\\s*", -1)));
     all.removeIf(each -> each.isEmpty() || each.contains(","));
     all.add(header);

@@ -25,7 +25,8 @@ public final class UsageResource {
                 Operation.Answer.json("UsageList")),
             (arguments, request, response) ->
                 Answers.json(
-                    request, response,
+                    request,
+                    response,
                     Answers.page(
                         usage.days(), arguments, day -> NounJson.mapper().valueToTree(day)))));
   }

@@ -77,8 +77,7 @@ final class Charsets {
   private static String percentEncoded(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain =
-          (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+      boolean plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
       encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
     }
     return encoded.toString();

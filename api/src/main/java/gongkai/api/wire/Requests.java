@@ -74,9 +74,7 @@ final class Requests implements Supplier<byte[]> {
       int first = lines.isEmpty() ? 0 : lines.getFirst().length();
       if (size + (lines.isEmpty() ? 0 : length - first) > limit) {
         throw Refusal.of(
-            lines.isEmpty()
-                ? Status.REQUEST_URI_TOO_LONG_414
-                : HEADERS_TOO_LARGE,
+            lines.isEmpty() ? Status.REQUEST_URI_TOO_LONG_414 : HEADERS_TOO_LARGE,
             "the head is over the limit");
       }
       if (line == 0) {

@@ -100,8 +100,7 @@ final class Responses implements DataWriter {
     boolean unsure = exchange.hesitant() && !told && bodyUnread;
     closing = !exchange.persistent() || unsure || unchunked.isPresent() || head.closes();
     byte[] shown = head.shown(exchange.old(), closing);
-    BufferData rest =
-        body(BufferData.create(bytes, head.length(), bytes.length - head.length()));
+    BufferData rest = body(BufferData.create(bytes, head.length(), bytes.length - head.length()));
     return rest.available() == 0
         ? BufferData.create(shown)
         : BufferData.create(BufferData.create(shown), rest);
