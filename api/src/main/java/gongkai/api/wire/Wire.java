@@ -59,8 +59,14 @@ public final class Wire implements ServerConnectionSelector {
         new Requests(
             new Received(context.dataReader()),
             responses,
-            context.localPeer().host() + ":" + context.localPeer().port());
+            here(context));
     return new WireConnection(
         http.connection(new WireContext(context, requests, responses)), requests);
+  }
+
+  /** Whom a client reached that does not say whom it asks. */
+  private static String here(ConnectionContext context) {
+    String host = context.localPeer().host().replaceFirst("%.*", "");
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + context.localPeer().port();
   }
 }
