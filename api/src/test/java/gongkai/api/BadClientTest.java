@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.api.problem.ErrorAnswers;
-import gongkai.api.request.Streamed;
+import gongkai.api.answer.Streamed;
 import gongkai.api.wire.Wire;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;

@@ -8,7 +8,7 @@ import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.request.Whole;
+import gongkai.api.answer.Whole;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;

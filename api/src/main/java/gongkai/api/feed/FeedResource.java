@@ -7,7 +7,7 @@ import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.request.Whole;
+import gongkai.api.answer.Whole;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.xml.Xml;

@@ -8,7 +8,7 @@ import gongkai.api.request.Parameter;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.request.Whole;
+import gongkai.api.answer.Whole;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.api.xml.Xml;

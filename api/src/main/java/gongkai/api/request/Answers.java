@@ -1,5 +1,6 @@
 package gongkai.api.request;
 
+import gongkai.api.answer.Whole;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,5 +1,6 @@
 package gongkai.api.request;
 
+import gongkai.api.answer.Streamed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Fault;

@@ -4,7 +4,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Route;
-import gongkai.api.request.Vary;
+import gongkai.api.answer.Vary;
 import gongkai.api.words.Language;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;

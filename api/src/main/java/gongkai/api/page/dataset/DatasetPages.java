@@ -18,7 +18,7 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Paging;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.Streamed;
+import gongkai.api.answer.Streamed;
 import gongkai.api.usage.Usage;
 import gongkai.api.words.Language;
 import gongkai.dataset.Format;

@@ -1,6 +1,6 @@
 package gongkai.api.page.frame;
 
-import gongkai.api.request.Whole;
+import gongkai.api.answer.Whole;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;

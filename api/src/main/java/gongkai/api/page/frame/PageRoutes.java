@@ -2,8 +2,8 @@ package gongkai.api.page.frame;
 
 import gongkai.api.request.Addresses;
 import gongkai.api.request.ParameterLimits;
-import gongkai.api.request.Vary;
-import gongkai.api.request.Whole;
+import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

@@ -16,7 +16,7 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.Streamed;
+import gongkai.api.answer.Streamed;
 import gongkai.compare.CellChange;
 import gongkai.compare.Change;
 import gongkai.compare.Comparison;

@@ -1,4 +1,4 @@
-package gongkai.api.request;
+package gongkai.api.answer;
 
 import gongkai.api.problem.ProblemException;
 import io.helidon.http.HeaderName;

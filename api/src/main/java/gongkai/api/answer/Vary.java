@@ -1,4 +1,4 @@
-package gongkai.api.request;
+package gongkai.api.answer;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;

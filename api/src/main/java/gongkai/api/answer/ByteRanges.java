@@ -1,4 +1,4 @@
-package gongkai.api.request;
+package gongkai.api.answer;
 
 import java.util.ArrayList;
 import java.util.List;
