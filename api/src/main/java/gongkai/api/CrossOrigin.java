@@ -1,7 +1,7 @@
 package gongkai.api;
 
-import gongkai.api.request.Addresses;
 import gongkai.api.answer.Vary;
+import gongkai.api.request.Addresses;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

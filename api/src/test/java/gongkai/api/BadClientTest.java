@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.answer.Streamed;
+import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.wire.Wire;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;

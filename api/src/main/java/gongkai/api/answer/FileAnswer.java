@@ -1,7 +1,7 @@
 package gongkai.api.answer;
 
-import gongkai.api.problem.ProblemException;
 import gongkai.api.answer.ByteRanges.Part;
+import gongkai.api.problem.ProblemException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;

@@ -1,9 +1,9 @@
 package gongkai.api.catalogue;
 
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.answer.Whole;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import java.util.List;

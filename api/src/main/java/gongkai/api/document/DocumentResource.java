@@ -1,14 +1,14 @@
 package gongkai.api.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.answer.Vary;
-import gongkai.api.answer.Whole;
 import gongkai.api.search.Questions;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;

@@ -1,9 +1,9 @@
 package gongkai.api.embed;
 
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.answer.Whole;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;

@@ -1,5 +1,6 @@
 package gongkai.api.feed;
 
+import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
@@ -8,7 +9,6 @@ import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.answer.Whole;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;

@@ -2,12 +2,12 @@ package gongkai.api.feed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.answer.Whole;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.xml.Xml;

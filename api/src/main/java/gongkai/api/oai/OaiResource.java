@@ -1,5 +1,6 @@
 package gongkai.api.oai;
 
+import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Operation;
@@ -8,7 +9,6 @@ import gongkai.api.request.Parameter;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
-import gongkai.api.answer.Whole;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.api.xml.Xml;

@@ -1,6 +1,7 @@
 package gongkai.api.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
@@ -12,7 +13,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.answer.Streamed;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;

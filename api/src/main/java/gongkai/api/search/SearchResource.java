@@ -1,10 +1,10 @@
 package gongkai.api.search;
 
+import gongkai.api.answer.Vary;
 import gongkai.api.label.Labels;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Route;
-import gongkai.api.answer.Vary;
 import gongkai.api.words.Language;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;

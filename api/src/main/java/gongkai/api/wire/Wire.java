@@ -55,11 +55,7 @@ public final class Wire implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     Responses responses = new Responses(context.dataWriter());
-    Requests requests =
-        new Requests(
-            new Received(context.dataReader()),
-            responses,
-            here(context));
+    Requests requests = new Requests(new Received(context.dataReader()), responses, here(context));
     return new WireConnection(
         http.connection(new WireContext(context, requests, responses)), requests);
   }

@@ -1,9 +1,9 @@
 package gongkai.api.page.frame;
 
-import gongkai.api.request.Addresses;
-import gongkai.api.request.ParameterLimits;
 import gongkai.api.answer.Vary;
 import gongkai.api.answer.Whole;
+import gongkai.api.request.Addresses;
+import gongkai.api.request.ParameterLimits;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
