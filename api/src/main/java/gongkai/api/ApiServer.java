@@ -1,14 +1,14 @@
 package gongkai.api;
 
-import gongkai.api.encoding.GzipEncoding;
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.request.Addresses;
 import gongkai.api.usage.Counts;
 import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
+import gongkai.api.wire.Wire;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
@@ -20,23 +20,18 @@ public final class ApiServer implements AutoCloseable {
   /** Largest body that is read: orders are short, and nothing else has one. */
   private static final long LARGEST_BODY = 1 << 20;
 
-  /**
-   * A longer address is refused before it is read, and whoever is still sending it may see no more
-   * than a connection that closes. A text that someone pasted as a query is to be told what is
-   * wrong: 10,000 characters of Chinese are 90,000 of an address.
-   */
-  private static final int LONGEST_ADDRESS = 1 << 18;
-
   private static final int MOST_CONCURRENT_REQUESTS = 512;
 
   private final WebServer server;
   private final Usage usage;
   private final HotWords hot;
+  private final Addresses addresses;
 
-  private ApiServer(WebServer server, Usage usage, HotWords hot) {
+  private ApiServer(WebServer server, Usage usage, HotWords hot, Addresses addresses) {
     this.server = server;
     this.usage = usage;
     this.hot = hot;
+    this.addresses = addresses;
   }
 
   /**
@@ -64,12 +59,8 @@ public final class ApiServer implements AutoCloseable {
             .featuresDiscoverServices(false)
             .addFeature(observing(services))
             .routing(http)
-            // The query is checked by a filter, which can say what is wrong with it.
-            .addProtocol(
-                Http1Config.builder()
-                    .validatePrologue(false)
-                    .maxPrologueLength(LONGEST_ADDRESS)
-                    .build())
+            .addConnectionSelector(new Wire())
+            .protocolsDiscoverServices(false)
             // Head and body of an answer go out in two writes; the second must not wait until the
             // client has acknowledged the first, which it does after 40 ms.
             .connectionOptions(socket -> socket.tcpNoDelay(true))
@@ -80,15 +71,14 @@ public final class ApiServer implements AutoCloseable {
             .shutdownGracePeriod(Duration.ofSeconds(1))
             // The launcher closes what the answers are made from, after the server.
             .shutdownHook(false)
-            .contentEncoding(
-                encoding ->
-                    encoding
-                        .contentEncodingsDiscoverServices(false)
-                        .addContentEncoding(new GzipEncoding()))
+            // Answers are packed where they are made: the server shares one encoder among all
+            // connections, and asks it for headers before or after it writes.
+            .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
             .build()
             .start(),
         usage,
-        hot);
+        hot,
+        routing.addresses());
   }
 
   private static ObserveFeature observing(Services services) {
@@ -107,6 +97,11 @@ public final class ApiServer implements AutoCloseable {
   /** The port that is listened on. */
   public int port() {
     return server.port();
+  }
+
+  /** Every address that is served, with its methods. */
+  public Addresses addresses() {
+    return addresses;
   }
 
   @Override

@@ -29,9 +29,11 @@ import gongkai.api.operate.AdminResource;
 import gongkai.api.page.PageSources;
 import gongkai.api.page.Pages;
 import gongkai.api.problem.ErrorAnswers;
-import gongkai.api.problem.ProblemException;
+import gongkai.api.problem.Fault;
+import gongkai.api.request.Addresses;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
+import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
 import gongkai.api.search.Asked;
@@ -45,10 +47,12 @@ import gongkai.api.usage.UsageFilter;
 import gongkai.api.usage.UsageResource;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +60,10 @@ import java.util.stream.Collectors;
 
 /** Every address of the service and who answers there. */
 final class Routing {
+  private static final List<String> OBSERVED =
+      List.of("/observe/health", "/observe/health/{check}", "/observe/metrics");
+
+  private final Addresses addresses = new Addresses();
   private final List<Route> routes;
   private final Pages pages;
   private final Usage usage;
@@ -142,6 +150,11 @@ final class Routing {
     return List.copyOf(all);
   }
 
+  /** Every address, once {@link #install} has been called. */
+  Addresses addresses() {
+    return addresses;
+  }
+
   /** The operations that are served, as the OpenAPI document lists them. */
   List<Operation> operations() {
     return routes.stream().map(Route::operation).toList();
@@ -152,41 +165,46 @@ final class Routing {
   }
 
   void install(HttpRouting.Builder http) {
-    http.addFilter(new CloseWhenAsked());
     http.addFilter(new SafeHeaders());
+    http.addFilter(new KnownMethods(addresses));
     http.addFilter(fairUse);
-    http.addFilter(new EncodedAddress());
+    http.addFilter(new ReadableAddress());
     http.addFilter(new UsageFilter(usage, datasets));
     for (Route route : routes) {
       install(http, route);
     }
-    // An address that is known, asked in a way that is not.
-    operations().stream()
-        .map(Operation::path)
-        .distinct()
-        .forEach(
-            path ->
-                http.any(
-                    path,
-                    (request, response) -> {
-                      throw ProblemException.of(
-                          Status.METHOD_NOT_ALLOWED_405, "method-not-allowed");
-                    }));
-    pages.install(http);
+    pages.install(http, addresses);
+    // The server's own, which other sites' scripts have no business with.
+    for (String observed : OBSERVED) {
+      addresses.add(observed, Method.GET, false);
+    }
   }
 
-  private static void install(HttpRouting.Builder http, Route route) {
+  private void install(HttpRouting.Builder http, Route route) {
     Operation operation = route.operation();
+    addresses.add(operation.path(), operation.method(), !operation.secured());
     http.route(
         method -> method.equals(operation.method()) || isHeadOf(operation, method),
         PathMatchers.create(operation.path()),
-        (request, response) ->
-            route
-                .answerer()
-                .answer(
-                    route.ownRules() ? Arguments.UNREAD : Arguments.read(operation, request),
-                    request,
-                    response));
+        (request, response) -> answer(route, request, response));
+  }
+
+  private static void answer(Route route, ServerRequest request, ServerResponse response)
+      throws Exception {
+    Operation operation = route.operation();
+    if (operation.secured()) {
+      response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
+    }
+    if (route.ownErrors().isEmpty()) {
+      route.answerer().answer(Arguments.read(operation, request), request, response);
+      return;
+    }
+    List<Fault> faults = ParameterLimits.faults(operation, ParameterLimits.given(request));
+    if (faults.isEmpty()) {
+      route.answerer().answer(Arguments.UNREAD, request, response);
+    } else {
+      route.ownErrors().orElseThrow().refuser().refuse(faults, request, response);
+    }
   }
 
   private static boolean isHeadOf(Operation operation, Method asked) {

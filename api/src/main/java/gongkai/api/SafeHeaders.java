@@ -3,9 +3,7 @@ package gongkai.api;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -13,7 +11,7 @@ import io.helidon.webserver.http.RoutingResponse;
 
 /**
  * What every answer carries: nothing is run but this site's own script, nothing is framed, no type
- * is guessed; and any site may read the data, which is public.
+ * is guessed.
  */
 final class SafeHeaders implements Filter {
   private static final Header POLICY =
@@ -28,12 +26,6 @@ final class SafeHeaders implements Filter {
   // Static files are asked for with their hash, so a kept one is never out of date.
   private static final Header KEPT =
       HeaderValues.create(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
-  private static final Header ANY_ORIGIN =
-      HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-  private static final Header READING =
-      HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
-  private static final Header FOR_A_DAY =
-      HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "86400");
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -44,21 +36,6 @@ final class SafeHeaders implements Filter {
     if (request.path().rawPath().startsWith("/static/")) {
       headers.set(KEPT);
     }
-    if (isData(request.path().rawPath())) {
-      headers.set(ANY_ORIGIN);
-      if (request.prologue().method().equals(Method.OPTIONS)) {
-        headers.set(READING);
-        headers.set(FOR_A_DAY);
-        response.status(Status.NO_CONTENT_204).send();
-        return;
-      }
-    }
     chain.proceed();
-  }
-
-  /** Orders are not for other sites' scripts. */
-  private static boolean isData(String path) {
-    return (path.startsWith("/api/") && !path.startsWith("/api/v1/admin/"))
-        || path.equals("/openapi");
   }
 }

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.api.answer.Streamed;
 import gongkai.api.problem.ErrorAnswers;
-import gongkai.api.request.Streamed;
+import gongkai.api.wire.Wire;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.BufferedInputStream;
@@ -39,7 +40,6 @@ class BadClientTest {
     System.setProperty("gongkai.patience.seconds", "2");
     HttpRouting.Builder routing = HttpRouting.builder();
     new ErrorAnswers((problem, request) -> Optional.empty()).install(routing);
-    routing.addFilter(new CloseWhenAsked());
     routing.get(
         "/endless",
         (request, response) -> {
@@ -64,6 +64,8 @@ class BadClientTest {
             .port(0)
             .maxConcurrentRequests(3)
             .routing(routing)
+            .addConnectionSelector(new Wire())
+            .protocolsDiscoverServices(false)
             .build()
             .start();
   }

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,22 +102,20 @@ class ProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/search?q=棚户区改造", "/documents/棚户区改造", "/search?q=低保&lang=en"})
-  void anAddressThatIsNotEncodedIsToldHow(String typed) throws Exception {
-    for (String charset : List.of("UTF-8", "GB18030")) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port)) {
-        socket
-            .getOutputStream()
-            .write(
-                ("GET " + typed + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                    .getBytes(charset));
-        socket.shutdownOutput();
-        socket.setSoTimeout(10_000);
-        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-        assertTrue(answer.contains("application/problem+json"), answer);
-        assertTrue(answer.contains("q=%E4%BD%8E%E4%BF%9D"), answer);
-      }
+  @ValueSource(strings = {"/api/v1/search?q=café", "/documents/café", "/search?lang=en&q=caf%E9"})
+  void anAddressInAnUnknownCharsetIsToldHow(String typed) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + typed + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      socket.setSoTimeout(10_000);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertTrue(answer.contains("application/problem+json"), answer);
+      assertTrue(answer.contains("GBK") && answer.contains("q=%E4%BD%8E%E4%BF%9D"), answer);
     }
   }
 

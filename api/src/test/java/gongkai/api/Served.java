@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.Publication;
 import gongkai.api.operate.Operator;
 import gongkai.api.page.frame.Site;
+import gongkai.api.request.Addresses;
 import gongkai.api.request.SiteUrl;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.NounJson;
@@ -40,10 +41,12 @@ final class Served {
   private static Served started;
 
   final int port;
+  final Addresses addresses;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(int port) {
-    this.port = port;
+  private Served(ApiServer server) {
+    this.port = server.port();
+    this.addresses = server.addresses();
   }
 
   static synchronized Served start() {
@@ -53,7 +56,7 @@ final class Served {
     return started;
   }
 
-  private static int serve() {
+  private static ApiServer serve() {
     try {
       Path data = Files.createTempDirectory("gongkai-api-test");
       SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
@@ -86,7 +89,7 @@ final class Served {
                     server.close();
                     connection.close();
                   }));
-      return server.port();
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

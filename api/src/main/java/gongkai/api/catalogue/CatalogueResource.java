@@ -1,6 +1,6 @@
 package gongkai.api.catalogue;
 
-import gongkai.api.request.Answers;
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
@@ -37,7 +37,7 @@ public final class CatalogueResource {
                 List.of(),
                 new Operation.Answer(200, "application/ld+json", "Dcat")),
             (arguments, request, response) ->
-                Answers.bytes(
+                Whole.send(
                     request,
                     response,
                     "application/ld+json",
@@ -50,7 +50,7 @@ public final class CatalogueResource {
                 List.of(),
                 Operation.Answer.json("DataJson")),
             (arguments, request, response) ->
-                Answers.bytes(
+                Whole.send(
                     request,
                     response,
                     "application/json",

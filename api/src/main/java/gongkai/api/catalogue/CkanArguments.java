@@ -2,20 +2,27 @@ package gongkai.api.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.problem.Fault;
+import gongkai.api.request.Operation;
+import gongkai.api.request.Parameter;
+import gongkai.api.request.ParameterLimits;
 import gongkai.noun.NounJson;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The arguments of an action: of the query, or of a JSON object that is posted. */
 record CkanArguments(Map<String, JsonNode> values) {
 
-  static CkanArguments of(ServerRequest request, Set<String> known) throws IOException {
+  /** The limits of the query are those of a body too. */
+  static CkanArguments of(ServerRequest request, Operation queried) throws IOException {
+    List<String> known = queried.parameters().stream().map(Parameter::name).toList();
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (String name : request.query().names()) {
       values.put(name, NounJson.mapper().getNodeFactory().textNode(request.query().get(name)));
@@ -30,7 +37,22 @@ record CkanArguments(Map<String, JsonNode> values) {
                 .formatted(name, String.join(", ", known)));
       }
     }
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    values.forEach((name, node) -> given.put(name, texts(node)));
+    List<Fault> faults = ParameterLimits.faults(queried, given);
+    if (!faults.isEmpty()) {
+      throw CkanException.invalid(faults);
+    }
     return new CkanArguments(values);
+  }
+
+  private static List<String> texts(JsonNode node) {
+    if (!node.isArray()) {
+      return List.of(node.isValueNode() ? node.asText() : node.toString());
+    }
+    List<String> texts = new ArrayList<>();
+    node.forEach(one -> texts.add(one.isValueNode() ? one.asText() : one.toString()));
+    return texts;
   }
 
   private static JsonNode body(ServerRequest request) throws IOException {

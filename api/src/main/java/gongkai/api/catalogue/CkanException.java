@@ -1,5 +1,11 @@
 package gongkai.api.catalogue;
 
+import gongkai.api.problem.Fault;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** An error in CKAN's own form. */
 final class CkanException extends RuntimeException {
   private final int status;
@@ -17,6 +23,19 @@ final class CkanException extends RuntimeException {
 
   static CkanException invalid(String message) {
     return new CkanException(409, "Validation Error", message);
+  }
+
+  /** Of parameters that are too many or too long. */
+  static CkanException invalid(List<Fault> faults) {
+    Words words = Words.in(Language.EN);
+    return invalid(
+        faults.stream()
+            .map(
+                fault ->
+                    fault.parameter()
+                        + ": "
+                        + words.say("fault." + fault.key(), fault.with().toArray()))
+            .collect(Collectors.joining("; ")));
   }
 
   int status() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.RowAccess;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Operation;
+import gongkai.api.request.OwnErrors;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
@@ -155,11 +156,28 @@ public final class CkanResource {
             .map(p -> Parameter.text(p).upTo(5000).meaning("同 CKAN 的参数", "as in CKAN's action API"))
             .toList();
     Operation.Answer answer = Operation.Answer.json("Ckan_" + name);
+    Operation queried = Operation.get("ckan." + name, PATH + name, "ckan", parameters, answer);
+    OwnErrors errors =
+        new OwnErrors(
+            "application/json",
+            "CkanError",
+            (faults, request, response) ->
+                answer(
+                    name,
+                    request,
+                    response,
+                    base -> {
+                      throw CkanException.invalid(faults);
+                    }));
+    Route.Answerer answerer =
+        (arguments, request, response) ->
+            answer(
+                name,
+                request,
+                response,
+                base -> described.action().result(CkanArguments.of(request, queried), base));
     return List.of(
-        new Route(
-            Operation.get("ckan." + name, PATH + name, "ckan", parameters, answer),
-            (arguments, request, response) -> answer(name, described, request, response),
-            true),
+        new Route(queried, answerer, errors),
         new Route(
             Operation.posted(
                 "ckanPost." + name,
@@ -168,22 +186,24 @@ public final class CkanResource {
                 "CkanArguments",
                 "application/json",
                 answer),
-            (arguments, request, response) -> answer(name, described, request, response),
-            true));
+            answerer,
+            errors));
   }
 
-  private void answer(
-      String name, Described described, ServerRequest request, ServerResponse response)
+  /** What is put into the envelope. */
+  private interface Result {
+    JsonNode of(String base) throws IOException;
+  }
+
+  private void answer(String name, ServerRequest request, ServerResponse response, Result result)
       throws IOException {
     String base = site.of(request);
     ObjectNode body = NounJson.mapper().createObjectNode();
     body.put("help", base + "/api/3/action/help_show?name=" + name);
     try {
-      CkanArguments arguments =
-          CkanArguments.of(request, new java.util.LinkedHashSet<>(described.parameters()));
-      JsonNode result = described.action().result(arguments, base);
+      JsonNode found = result.of(base);
       body.put("success", true);
-      body.set("result", result);
+      body.set("result", found);
     } catch (CkanException e) {
       response.status(Status.create(e.status()));
       body.put("success", false);
@@ -195,7 +215,7 @@ public final class CkanResource {
           .put("__type", "Validation Error")
           .put("message", "At most %d rows can be put in order; use filters".formatted(e.most()));
     }
-    Answers.json(response, body);
+    Answers.json(request, response, body);
   }
 
   private ObjectNode status(String base) {

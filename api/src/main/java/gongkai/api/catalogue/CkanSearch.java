@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * not know it refuses, since to pass over a filter would give too much.
  */
 final class CkanSearch {
+  /** Looks at each character a bounded number of times, whatever stands there. */
   private static final Pattern TERM =
       Pattern.compile(
-          "(?<sign>[+-]?)(?<field>[A-Za-z_]+):(?:\\[(?<from>\\S+) TO (?<to>\\S+)\\]"
-              + "|\\((?<list>[^)]*)\\)|\"(?<quoted>[^\"]*)\"|(?<value>\\S+))");
+          "(?<sign>[+-]?)(?<![A-Za-z_])(?<field>[A-Za-z_]++):"
+              + "(?:\\[(?<from>[^\\s\\[\\]]++) TO (?<to>[^\\s\\[\\]]++)\\]"
+              + "|\\((?<list>[^()]*+)\\)|\"(?<quoted>[^\"]*+)\"|(?<value>\\S++))");
 
   /** As the catalogue has them. */
   private static final Comparator<Dataset> UNORDERED = Comparator.comparing(dataset -> 0);

@@ -11,6 +11,7 @@ import gongkai.noun.Wire;
 import gongkai.solr.holding.Change;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -57,6 +58,8 @@ public final class ChangeResource {
     // Before anything is read: what begins later is later.
     Instant horizon =
         holdings.openRuns().earliest().orElseGet(Instant::now).minusSeconds(CLOCK_SECONDS);
+    // Its last line tells until when it was complete: no two are the same.
+    response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
     Selection selection =
         since.map(from -> Selection.of("since", from.toString())).orElse(Selection.ALL);
     new SliceLines<Change>(

@@ -51,6 +51,7 @@ public final class BodyResource {
 
   private void bodies(Arguments arguments, ServerRequest request, ServerResponse response) {
     Answers.json(
+        request,
         response,
         Answers.page(reports.bodies(arguments.many("region")), arguments, BodyResource::wire));
   }
@@ -65,7 +66,7 @@ public final class BodyResource {
         reports.series(body).stream()
             .filter(one -> wanted.isEmpty() || wanted.contains(one.indicator()))
             .toList();
-    Answers.json(response, Answers.page(series, arguments, BodyResource::wire));
+    Answers.json(request, response, Answers.page(series, arguments, BodyResource::wire));
   }
 
   private static JsonNode wire(Reports.Body body) {

@@ -58,7 +58,9 @@ public final class CompareResource {
   private void compare(Arguments arguments, ServerRequest request, ServerResponse response) {
     List<Side> sides = sides(arguments);
     Answers.json(
-        response, wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
+        request,
+        response,
+        wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
   }
 
   private Disclosure report(Side side) {

@@ -42,7 +42,7 @@ public final class DatasetResource {
             Operation.get(
                 "datasets", PATH, "datasets", List.of(), Operation.Answer.json("DatasetList")),
             (arguments, request, response) ->
-                Answers.json(response, Answers.list(catalogue.all(), this::wire))));
+                Answers.json(request, response, Answers.list(catalogue.all(), this::wire))));
     routes.add(
         new Route(
             Operation.get(
@@ -51,7 +51,8 @@ public final class DatasetResource {
                 "datasets",
                 List.of(Parameter.path("name")),
                 Operation.Answer.json("Dataset")),
-            (arguments, request, response) -> Answers.json(response, wire(named(arguments)))));
+            (arguments, request, response) ->
+                Answers.json(request, response, wire(named(arguments)))));
     routes.add(
         new Route(
             Operation.get(
@@ -61,7 +62,7 @@ public final class DatasetResource {
                 List.of(Parameter.path("name")),
                 Operation.Answer.json("DataPackage")),
             (arguments, request, response) ->
-                Answers.json(response, DataPackage.of(named(arguments)))));
+                Answers.json(request, response, DataPackage.of(named(arguments)))));
     return routes;
   }
 

@@ -1,7 +1,7 @@
 package gongkai.api.dataset;
 
+import gongkai.api.answer.FileAnswer;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.FileAnswer;
 import gongkai.dataset.Format;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Release;

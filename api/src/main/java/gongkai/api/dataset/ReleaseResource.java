@@ -46,6 +46,7 @@ public final class ReleaseResource {
                 Operation.Answer.json("ReleaseList")),
             (arguments, request, response) ->
                 Answers.json(
+                    request,
                     response,
                     Answers.page(
                         releases.releases(dataset(arguments).name()),
@@ -58,7 +59,8 @@ public final class ReleaseResource {
                 "releases",
                 List.of(Parameter.path("name"), Parameter.path("release")),
                 Operation.Answer.json("Release")),
-            (arguments, request, response) -> Answers.json(response, wire(release(arguments)))),
+            (arguments, request, response) ->
+                Answers.json(request, response, wire(release(arguments)))),
         new Route(
             Operation.get(
                 "releaseFile",

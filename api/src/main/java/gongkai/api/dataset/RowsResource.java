@@ -3,6 +3,8 @@ package gongkai.api.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Streamed;
+import gongkai.api.answer.Validators;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
@@ -10,8 +12,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.request.Streamed;
-import gongkai.api.request.Tags;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -23,7 +23,6 @@ import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Release;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -75,7 +74,7 @@ public final class RowsResource {
             "datasets",
             parameters,
             Operation.Answer.json(RowSchemas.pageOf(dataset))),
-        (arguments, request, response) -> page(dataset, arguments, response));
+        (arguments, request, response) -> page(dataset, arguments, request, response));
   }
 
   private Route files(Dataset dataset) {
@@ -101,7 +100,8 @@ public final class RowsResource {
         (arguments, request, response) -> file(dataset, arguments, request, response));
   }
 
-  private void page(Dataset dataset, Arguments arguments, ServerResponse response) {
+  private void page(
+      Dataset dataset, Arguments arguments, ServerRequest request, ServerResponse response) {
     RowQuery query = RowParameters.query(dataset, arguments);
     Optional<RowCursor> cursor =
         arguments.optional("cursor").map(given -> RowCursor.read(given, query));
@@ -124,7 +124,7 @@ public final class RowsResource {
     body.put("next", page.next().orElse(null));
     body.put("asOf", DataState.asOf(rows.state().of(dataset)));
     body.put("release", source.release().map(Release::name).orElse(null));
-    Answers.json(response, body);
+    Answers.json(request, response, body);
   }
 
   private void file(
@@ -144,18 +144,14 @@ public final class RowsResource {
             "attachment; filename=\"%s.%s\"".formatted(dataset.name(), format.extension()));
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-cache");
     response.headers().set(HeaderNames.create("Link"), links(dataset, format, source));
+    Validators validators = Validators.NONE;
     if (source.release().isPresent()) {
       Release release = source.release().orElseThrow();
       if (query.isWhole() && !excel) {
         ReleaseFiles.answer(releases, release, format.fileName()).send(request, response);
         return;
       }
-      String tag = DataState.hash(release.files() + query.toString() + format + excel);
-      response.headers().set(HeaderNames.ETAG, "W/\"" + tag + "\"");
-      if (Tags.agree(request, tag)) {
-        response.status(Status.NOT_MODIFIED_304).send();
-        return;
-      }
+      validators = Validators.of(release.files() + query.toString() + format + excel);
     }
     RowWriter writer = excel ? RowWriter.csvForExcel() : RowWriter.of(format);
     try (Rows all = source.open(query, 0);
@@ -168,6 +164,7 @@ public final class RowsResource {
           request,
           response,
           format.mediaType(),
+          validators,
           out -> writer.write(query.described(), chosen, out));
     }
   }

@@ -1,6 +1,8 @@
 package gongkai.api.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
@@ -42,7 +44,7 @@ public final class DocumentResource {
         new Route(
             operation("document", "", ID, Operation.Answer.json("Document")),
             (arguments, request, response) ->
-                Answers.json(response, DocumentJson.of(held(arguments)))),
+                Answers.json(request, response, DocumentJson.of(held(arguments)))),
         new Route(
             operation("documentText", "/text", ID, Operation.Answer.of(TEXT)), this::answerText),
         list(
@@ -83,7 +85,8 @@ public final class DocumentResource {
     return new Route(
         operation(id, path, PAGED, Operation.Answer.json(schema)),
         (arguments, request, response) ->
-            Answers.json(response, Answers.page(items.apply(held(arguments)), arguments, wire)));
+            Answers.json(
+                request, response, Answers.page(items.apply(held(arguments)), arguments, wire)));
   }
 
   private static Operation operation(
@@ -105,8 +108,9 @@ public final class DocumentResource {
             Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
     Disclosure disclosure = held(arguments);
     String text = holdings.text(disclosure.id()).orElse("");
-    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Vary.add(response, "Accept-Language");
     Answers.json(
+        request,
         response,
         Answers.page(related.ties(disclosure, text), arguments, tie -> Related.wire(tie, words)));
   }
@@ -115,7 +119,6 @@ public final class DocumentResource {
   private void answerText(Arguments arguments, ServerRequest request, ServerResponse response) {
     String id = held(arguments).id();
     String text = holdings.text(id).orElse("");
-    response.headers().set(HeaderNames.CONTENT_TYPE, TEXT);
-    response.send(text.getBytes(StandardCharsets.UTF_8));
+    Whole.send(request, response, TEXT, text.getBytes(StandardCharsets.UTF_8));
   }
 }

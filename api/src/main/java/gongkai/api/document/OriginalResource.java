@@ -1,8 +1,8 @@
 package gongkai.api.document;
 
+import gongkai.api.answer.FileAnswer;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
-import gongkai.api.request.FileAnswer;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;

@@ -1,6 +1,6 @@
 package gongkai.api.embed;
 
-import gongkai.api.request.Answers;
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -74,7 +74,7 @@ public final class EmbedResource {
                 words.get("label"),
                 words.get("label"),
                 words.get("button"));
-    Answers.bytes(
+    Whole.send(
         request, response, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -97,7 +97,7 @@ public final class EmbedResource {
           script.parentNode.insertBefore(frame, script);
         })();
         """;
-    Answers.bytes(
+    Whole.send(
         request,
         response,
         "text/javascript; charset=utf-8",

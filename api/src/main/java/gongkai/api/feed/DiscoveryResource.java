@@ -1,9 +1,9 @@
 package gongkai.api.feed;
 
+import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
@@ -66,7 +66,7 @@ public final class DiscoveryResource {
         new Route(
             get("sitemap", "/sitemap.xml", List.of(), "application/xml"),
             (arguments, request, response) ->
-                Answers.bytes(request, response, XML, index(site.of(request)))),
+                Whole.send(request, response, XML, index(site.of(request)))),
         new Route(
             get(
                 "sitemapPart",
@@ -77,7 +77,7 @@ public final class DiscoveryResource {
         new Route(
             get("robots", "/robots.txt", List.of(), "text/plain"),
             (arguments, request, response) ->
-                Answers.bytes(
+                Whole.send(
                     request, response, "text/plain; charset=utf-8", robots(site.of(request)))),
         new Route(
             get(
@@ -86,7 +86,7 @@ public final class DiscoveryResource {
                 List.of(),
                 "application/opensearchdescription+xml"),
             (arguments, request, response) ->
-                Answers.bytes(
+                Whole.send(
                     request,
                     response,
                     "application/opensearchdescription+xml; charset=utf-8",
@@ -126,7 +126,7 @@ public final class DiscoveryResource {
     String name = arguments.text("part");
     String base = site.of(request);
     if (name.equals("site")) {
-      Answers.bytes(request, response, XML, pages(base));
+      Whole.send(request, response, XML, pages(base));
       return;
     }
     if (!name.matches("[0-9]{1,4}of[0-9]{1,4}")) {
@@ -137,7 +137,7 @@ public final class DiscoveryResource {
     if (part >= parts || Integer.bitCount(parts) != 1) {
       throw ProblemException.notFound("no-such-address", "/sitemap-" + name + ".xml");
     }
-    Answers.bytes(request, response, XML, documents(base, part, parts));
+    Whole.send(request, response, XML, documents(base, part, parts));
   }
 
   private byte[] pages(String base) {

@@ -2,7 +2,7 @@ package gongkai.api.feed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongkai.api.request.Answers;
+import gongkai.api.answer.Whole;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
@@ -97,7 +97,7 @@ public final class FeedResource {
   private void atom(Arguments arguments, ServerRequest request, ServerResponse response) {
     String base = site.of(request);
     List<Disclosure> documents = documents(arguments);
-    Answers.bytes(
+    Whole.send(
         request,
         response,
         ATOM,
@@ -166,7 +166,7 @@ public final class FeedResource {
         authors.addObject().put("name", document.publisher());
       }
     }
-    Answers.bytes(request, response, JSON, NounJson.mapper().writeValueAsBytes(feed));
+    Whole.send(request, response, JSON, NounJson.mapper().writeValueAsBytes(feed));
   }
 
   private String title(Arguments arguments) {

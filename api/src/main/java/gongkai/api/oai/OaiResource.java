@@ -1,13 +1,20 @@
 package gongkai.api.oai;
 
-import gongkai.api.request.Answers;
+import gongkai.api.answer.Whole;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Operation;
+import gongkai.api.request.OwnErrors;
 import gongkai.api.request.Parameter;
+import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.api.xml.Xml;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Kinds;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLDecoder;
@@ -50,11 +57,15 @@ public final class OaiResource {
             Parameter.text("from").meaning("起始日期（含）", "earliest datestamp, inclusive"),
             Parameter.text("until"),
             Parameter.text("resumptionToken").upTo(2000));
+    OwnErrors errors = new OwnErrors("text/xml", "", this::refuse);
+    Operation queried =
+        Operation.get("oai", PATH, "catalogues", parameters, Operation.Answer.of("text/xml"));
     return List.of(
         new Route(
-            Operation.get("oai", PATH, "catalogues", parameters, Operation.Answer.of("text/xml")),
-            (arguments, request, response) -> answer(fromQuery(request), request, response),
-            true),
+            queried,
+            (arguments, request, response) ->
+                answer(ParameterLimits.given(request), request, response),
+            errors),
         new Route(
             Operation.posted(
                 "oaiPost",
@@ -63,20 +74,37 @@ public final class OaiResource {
                 "OaiArguments",
                 "application/x-www-form-urlencoded",
                 Operation.Answer.of("text/xml")),
-            (arguments, request, response) -> answer(fromBody(request), request, response),
-            true));
+            (arguments, request, response) -> answerBody(queried, request, response),
+            errors));
   }
 
-  private static Map<String, List<String>> fromQuery(ServerRequest request) {
-    Map<String, List<String>> given = new LinkedHashMap<>();
-    request.query().names().forEach(name -> given.put(name, request.query().all(name)));
-    return given;
+  /** A form has the limits of a query. */
+  private void answerBody(Operation operation, ServerRequest request, ServerResponse response)
+      throws Exception {
+    Map<String, List<String>> given = fromBody(request);
+    List<Fault> faults = ParameterLimits.faults(operation, given);
+    if (faults.isEmpty()) {
+      answer(given, request, response);
+    } else {
+      refuse(faults, request, response);
+    }
+  }
+
+  private void refuse(List<Fault> faults, ServerRequest request, ServerResponse response) {
+    Fault fault = faults.getFirst();
+    String reason = Words.in(Language.EN).say("fault." + fault.key(), fault.with().toArray());
+    String now = seconds(Instant.now());
+    OaiException refused = new OaiException("badArgument", fault.parameter() + ": " + reason);
+    send(request, response, now, envelope(site.of(request), now, List.of(), error(refused)));
   }
 
   private static Map<String, List<String>> fromBody(ServerRequest request) throws Exception {
     Map<String, List<String>> given = new LinkedHashMap<>();
-    String body =
-        new String(request.content().inputStream().readNBytes(MOST_BODY), StandardCharsets.UTF_8);
+    byte[] bytes = request.content().inputStream().readNBytes(MOST_BODY + 1);
+    if (bytes.length > MOST_BODY) {
+      throw ProblemException.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "too-large");
+    }
+    String body = new String(bytes, StandardCharsets.UTF_8);
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
@@ -100,30 +128,37 @@ public final class OaiResource {
       Map<String, List<String>> given, ServerRequest request, ServerResponse response) {
     String base = site.of(request);
     List<Map.Entry<String, String>> attributes = new ArrayList<>();
-    byte[] body;
+    String now = seconds(Instant.now());
     try {
       OaiRequest asked = OaiRequest.of(given);
       // Of an error only where verb and arguments could be read (OAI-PMH 2.0, 3.2).
       attributes.add(Map.entry("verb", asked.verb().wire()));
       attributes.addAll(asked.arguments().entrySet());
-      body = envelope(base, attributes, content(asked, base));
+      send(request, response, now, envelope(base, now, attributes, content(asked, base)));
     } catch (OaiException e) {
       boolean unread = e.code().equals("badVerb") || e.code().equals("badArgument");
-      body =
-          envelope(
-              base,
-              unread ? List.of() : attributes,
-              xml ->
-                  xml.element(
-                      "error",
-                      List.of(Map.entry("code", e.code())),
-                      error -> error.text(String.valueOf(e.getMessage()))));
+      send(request, response, now, envelope(base, now, unread ? List.of() : attributes, error(e)));
     }
-    Answers.bytes(request, response, XML, body);
   }
 
-  private byte[] envelope(
-      String base, List<Map.Entry<String, String>> attributes, Xml.Content content) {
+  private static Xml.Content error(OaiException e) {
+    return xml ->
+        xml.element(
+            "error",
+            List.of(Map.entry("code", e.code())),
+            error -> error.text(String.valueOf(e.getMessage())));
+  }
+
+  /** When it was answered passes with the moment, and is not what the answer says. */
+  private static void send(
+      ServerRequest request, ServerResponse response, String now, byte[] body) {
+    String lasting =
+        Xml.string(body).replace("<responseDate>" + now + "</responseDate>", "<responseDate/>");
+    Whole.send(request, response, XML, body, lasting.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] envelope(
+      String base, String now, List<Map.Entry<String, String>> attributes, Xml.Content content) {
     return Xml.document(
         "OAI-PMH",
         List.of(
@@ -134,7 +169,7 @@ public final class OaiResource {
                 "http://www.openarchives.org/OAI/2.0/"
                     + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd")),
         xml -> {
-          xml.text("responseDate", seconds(Instant.now()));
+          xml.text("responseDate", now);
           xml.element("request", attributes, request -> request.text(base + PATH));
           content.writeTo(xml);
         });

@@ -1,6 +1,7 @@
 package gongkai.api.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
@@ -12,7 +13,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.api.request.Streamed;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -78,7 +78,7 @@ public final class ObservationResource {
       writeAll(Format.of(format).orElseThrow(), chosen, request, response);
       return;
     }
-    Answers.json(response, Answers.list(slice(arguments, chosen), Wire::observation));
+    Answers.json(request, response, Answers.list(slice(arguments, chosen), Wire::observation));
   }
 
   /** Groups are counted from all that are chosen; a page of them has a number as its cursor. */
@@ -98,7 +98,7 @@ public final class ObservationResource {
     }
     String format = arguments.text("format");
     if (format.equals("json")) {
-      Answers.json(response, Answers.page(groups, arguments, group -> group));
+      Answers.json(request, response, Answers.page(groups, arguments, group -> group));
       return;
     }
     Format written = Format.of(format).orElseThrow();

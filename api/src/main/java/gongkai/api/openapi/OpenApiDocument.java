@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Problem;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
+import gongkai.api.request.Route;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.noun.NounJson;
@@ -18,7 +19,7 @@ import java.util.Locale;
 final class OpenApiDocument {
   private OpenApiDocument() {}
 
-  static ObjectNode of(List<Operation> operations, ObjectNode moreSchemas) {
+  static ObjectNode of(List<Route> routes, ObjectNode moreSchemas) {
     ObjectNode document = NounJson.mapper().createObjectNode();
     document.put("openapi", "3.1.0");
     document
@@ -28,10 +29,11 @@ final class OpenApiDocument {
         .put("description", both("api.description"));
     SharedParameters shared = new SharedParameters();
     ObjectNode paths = document.putObject("paths");
-    for (Operation operation : operations) {
+    for (Route route : routes) {
+      Operation operation = route.operation();
       paths
           .withObjectProperty(operation.path())
-          .set(operation.method().text().toLowerCase(Locale.ROOT), operation(operation, shared));
+          .set(operation.method().text().toLowerCase(Locale.ROOT), operation(route, shared));
     }
     ObjectNode components = document.putObject("components");
     components.set("schemas", schemas().setAll(moreSchemas));
@@ -44,7 +46,8 @@ final class OpenApiDocument {
     return document;
   }
 
-  private static ObjectNode operation(Operation operation, SharedParameters shared) {
+  private static ObjectNode operation(Route route, SharedParameters shared) {
+    Operation operation = route.operation();
     ObjectNode node = NounJson.mapper().createObjectNode();
     node.put("operationId", operation.id());
     node.putArray("tags").add(operation.tag());
@@ -71,7 +74,11 @@ final class OpenApiDocument {
       one.withObjectProperty("content").set(answer.mediaType(), schema(answer.schema()));
     }
     ObjectNode problem = answers.putObject("default").put("description", both("api.problem"));
-    problem.putObject("content").set(Problem.MEDIA_TYPE, schema("Problem"));
+    ObjectNode errors = problem.putObject("content");
+    // What the protocol's own errors do not know (limits, methods, an index that is away) is a
+    // problem there too.
+    route.ownErrors().ifPresent(own -> errors.set(own.mediaType(), schema(own.schema())));
+    errors.set(Problem.MEDIA_TYPE, schema("Problem"));
     return node;
   }
 

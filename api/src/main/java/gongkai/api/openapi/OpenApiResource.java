@@ -14,7 +14,7 @@ public final class OpenApiResource {
       Operation.get(
           "openapi", "/openapi", "operations", List.of(), Operation.Answer.json("OpenApi"));
 
-  private final JsonNode document;
+  private final Route route;
 
   /**
    * Documents the routes, and itself.
@@ -22,14 +22,15 @@ public final class OpenApiResource {
    * @param moreSchemas of answers whose shape follows from the data, by name
    */
   public OpenApiResource(List<Route> routes, ObjectNode moreSchemas) {
-    List<Operation> operations = new ArrayList<>();
-    routes.forEach(route -> operations.add(route.operation()));
-    operations.add(OPENAPI);
-    this.document = OpenApiDocument.of(operations, moreSchemas);
+    List<Route> all = new ArrayList<>(routes);
+    all.add(new Route(OPENAPI, (arguments, request, response) -> {}));
+    JsonNode document = OpenApiDocument.of(all, moreSchemas);
+    this.route =
+        new Route(
+            OPENAPI, (arguments, request, response) -> Answers.json(request, response, document));
   }
 
   public List<Route> routes() {
-    return List.of(
-        new Route(OPENAPI, (arguments, request, response) -> Answers.json(response, document)));
+    return List.of(route);
   }
 }

@@ -81,18 +81,19 @@ public final class AdminResource {
     if (PLACES.stream().allMatch(places -> order.path(places).isEmpty())) {
       throw ProblemException.invalid(Fault.of("paths", "missing"));
     }
-    Answers.json(response, carriedOut("paths", () -> operator.index(order)));
+    Answers.json(request, response, carriedOut("paths", () -> operator.index(order)));
   }
 
   private void reindex(Arguments arguments, ServerRequest request, ServerResponse response) {
     check(request);
-    Answers.json(response, carriedOut("reindex", operator::reindex));
+    Answers.json(request, response, carriedOut("reindex", operator::reindex));
   }
 
   private void quarantine(Arguments arguments, ServerRequest request, ServerResponse response) {
     check(request);
     try {
       Answers.json(
+          request,
           response,
           Answers.list(
               quarantine.entries(arguments.optional("cursor"), arguments.integer("size")),
@@ -107,7 +108,7 @@ public final class AdminResource {
     String id = arguments.text("id");
     LedgerEntry entry =
         quarantine.byId(id).orElseThrow(() -> ProblemException.notFound("not-quarantined", id));
-    Answers.json(response, carriedOut("id", () -> operator.retry(entry.source())));
+    Answers.json(request, response, carriedOut("id", () -> operator.retry(entry.source())));
   }
 
   private static JsonNode carriedOut(String parameter, Supplier<JsonNode> order) {

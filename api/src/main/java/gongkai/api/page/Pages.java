@@ -14,10 +14,9 @@ import gongkai.api.page.site.HomePages;
 import gongkai.api.page.site.ProblemPages;
 import gongkai.api.page.site.SitePages;
 import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.request.Addresses;
 import gongkai.api.request.SiteUrl;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
-import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.util.Optional;
 
 /** The addresses of the pages. */
@@ -71,8 +70,8 @@ public final class Pages {
                     from.rows()));
   }
 
-  public void install(HttpRouting.Builder http) {
-    PageRoutes routes = new PageRoutes(http);
+  public void install(HttpRouting.Builder http, Addresses addresses) {
+    PageRoutes routes = new PageRoutes(http, addresses);
     home.install(routes);
     search.install(routes);
     export.install(routes);
@@ -81,9 +80,7 @@ public final class Pages {
     reports.install(routes);
     about.install(routes);
     operator.ifPresent(pages -> pages.install(routes));
-    http.register(
-        Assets.PATH,
-        StaticContentFeature.createService(ClasspathHandlerConfig.create(Assets.RESOURCES)));
+    routes.get(Assets.PATH + "/{file}", Assets::send);
   }
 
   /** Problems as pages, for whoever asks for pages. */

@@ -4,6 +4,7 @@ import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.solr.connection.SolrUnavailableException;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
@@ -23,6 +24,16 @@ import java.util.UUID;
  */
 public final class ErrorAnswers {
   private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
+
+  /** What an answer that was begun said of its content. */
+  private static final List<HeaderName> OF_CONTENT =
+      List.of(
+          HeaderNames.CONTENT_DISPOSITION,
+          HeaderNames.CONTENT_ENCODING,
+          HeaderNames.CONTENT_LENGTH,
+          HeaderNames.TRANSFER_ENCODING,
+          HeaderNames.ETAG,
+          HeaderNames.LAST_MODIFIED);
 
   private final ProblemPage page;
 
@@ -73,6 +84,8 @@ public final class ErrorAnswers {
     Problem problem = ofStatus(status);
     headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
+    headers.set(HeaderNames.CACHE_CONTROL, "no-store");
+    headers.set(HeaderNames.create("X-Content-Type-Options"), "nosniff");
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
@@ -117,9 +130,9 @@ public final class ErrorAnswers {
     response.status(problem.status());
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
     // Of the answer that was begun.
-    response.headers().remove(HeaderNames.CONTENT_DISPOSITION);
-    response.headers().remove(HeaderNames.CONTENT_LENGTH);
-    response.headers().remove(HeaderNames.ETAG);
+    for (HeaderName name : OF_CONTENT) {
+      response.headers().remove(name);
+    }
     Optional<String> html = page.render(problem, request);
     if (html.isPresent()) {
       response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
@@ -148,8 +161,10 @@ public final class ErrorAnswers {
         switch (status.code()) {
           case 404 -> "not-found";
           case 405 -> "method-not-allowed";
+          case 412 -> "precondition-failed";
           case 413 -> "too-large";
           case 414, 431 -> "head-too-large";
+          case 501, 505 -> "not-spoken";
           case 503 -> "busy";
           default -> status.code() >= 500 ? "unavailable" : "malformed";
         };

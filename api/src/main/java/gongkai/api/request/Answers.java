@@ -4,21 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Slice;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.CRC32C;
 
 /** The bodies that all resources share. */
 public final class Answers {
@@ -28,8 +24,7 @@ public final class Answers {
   /** What every list that can be long takes; those of one document are whole where they can be. */
   public static final List<Parameter> PAGING = paging(LARGEST_SIZE);
 
-  /** A longer body does not fit the buffers on the way: a slow client is waited for. */
-  private static final int LARGE = 1 << 16;
+  private static final String JSON = "application/json";
 
   private Answers() {}
 
@@ -44,36 +39,26 @@ public final class Answers {
         Parameter.text("cursor").upTo(2000));
   }
 
-  public static void json(ServerResponse response, JsonNode body) {
-    response.headers().set(HeaderNames.CONTENT_TYPE, "application/json");
-    try {
-      response.send(NounJson.mapper().writeValueAsBytes(body));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that is no JSON", e);
-    }
+  public static void json(ServerRequest request, ServerResponse response, JsonNode body) {
+    Whole.send(request, response, JSON, bytes(body));
   }
 
-  /** A body that is held whole, with a tag by which it is not sent again. */
-  public static void bytes(
-      ServerRequest request, ServerResponse response, String mediaType, byte[] body) {
-    response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
-    CRC32C sum = new CRC32C();
-    sum.update(body);
-    String tag = Long.toHexString(sum.getValue()) + Integer.toHexString(body.length);
-    response.headers().set(HeaderNames.ETAG, "W/\"" + tag + "\"");
-    if (Tags.agree(request, tag)) {
-      response.status(Status.NOT_MODIFIED_304).send();
-      return;
-    }
-    if (body.length <= LARGE) {
-      response.send(body);
-      return;
-    }
+  /**
+   * A body of which a part passes with the moment.
+   *
+   * @param passing names of its fields that are not compared with what the client has
+   */
+  public static void json(
+      ServerRequest request, ServerResponse response, ObjectNode body, List<String> passing) {
+    byte[] bytes = bytes(body);
+    Whole.send(request, response, JSON, bytes, bytes(body.deepCopy().without(passing)));
+  }
+
+  private static byte[] bytes(JsonNode body) {
     try {
-      response.headers().contentLength(body.length);
-      Streamed.answer(request, response, mediaType, out -> out.write(body));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return NounJson.mapper().writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that is no JSON", e);
     }
   }
 

@@ -38,6 +38,10 @@ public final class Arguments {
   }
 
   private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
+    List<Fault> tooMuch = ParameterLimits.faults(operation, ParameterLimits.given(request));
+    if (!tooMuch.isEmpty()) {
+      throw ProblemException.invalid(tooMuch);
+    }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       List<String> given = given(parameter, request);
@@ -54,7 +58,10 @@ public final class Arguments {
     }
     operation.parameters().stream()
         .filter(parameter -> parameter.in() == Parameter.In.PATH && !parameter.allowed().isEmpty())
-        .filter(parameter -> !parameter.allowed().containsAll(given(parameter, request)))
+        .filter(
+            parameter ->
+                given(parameter, request).isEmpty()
+                    || !parameter.allowed().containsAll(given(parameter, request)))
         .findFirst()
         .ifPresent(
             parameter -> {

@@ -93,7 +93,7 @@ final class ParameterCheck {
   }
 
   /** What a client sent comes back short, so that an answer cannot be made as long as a request. */
-  private static String shown(String value) {
+  static String shown(String value) {
     return value.length() <= 40 ? value : value.substring(0, 40) + "…";
   }
 }

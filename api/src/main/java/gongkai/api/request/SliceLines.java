@@ -2,6 +2,7 @@ package gongkai.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.dataset.Format;

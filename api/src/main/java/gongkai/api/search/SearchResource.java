@@ -1,5 +1,6 @@
 package gongkai.api.search;
 
+import gongkai.api.answer.Vary;
 import gongkai.api.label.Labels;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
@@ -18,6 +19,9 @@ public final class SearchResource {
   private final Labels labels;
   private final Asked asked;
 
+  /** How long an answer took is not what it says. */
+  private static final List<String> PASSING = List.of("tookMillis");
+
   public SearchResource(Questions questions, Labels labels, Asked asked) {
     this.questions = questions;
     this.labels = labels;
@@ -32,9 +36,9 @@ public final class SearchResource {
     SearchRequest question = SearchOperation.request(arguments);
     Language language =
         Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-    response.headers().set(HeaderNames.VARY, "Accept-Language");
+    Vary.add(response, "Accept-Language");
     SearchAnswer answer = questions.ask(question);
     asked.count(request, question, answer);
-    Answers.json(response, SearchJson.of(answer, labels, language));
+    Answers.json(request, response, SearchJson.of(answer, labels, language), PASSING);
   }
 }

@@ -35,6 +35,6 @@ public final class SuggestResource {
     String typed = arguments.text("q");
     List<Searcher.Suggestion> found =
         typed.isEmpty() ? List.of() : searcher.suggest(typed, arguments.integer("size"));
-    Answers.json(response, Answers.list(found, NounJson.mapper()::valueToTree));
+    Answers.json(request, response, Answers.list(found, NounJson.mapper()::valueToTree));
   }
 }

@@ -27,6 +27,7 @@ public final class HotResource {
                 "hot", "/api/v1/hot", "search", parameters, Operation.Answer.json("HotList")),
             (arguments, request, response) ->
                 Answers.json(
+                    request,
                     response,
                     Answers.page(
                         words.of(arguments.integer("days")),

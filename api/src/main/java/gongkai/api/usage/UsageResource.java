@@ -25,6 +25,7 @@ public final class UsageResource {
                 Operation.Answer.json("UsageList")),
             (arguments, request, response) ->
                 Answers.json(
+                    request,
                     response,
                     Answers.page(
                         usage.days(), arguments, day -> NounJson.mapper().valueToTree(day)))));

@@ -1,6 +1,7 @@
 package gongkai.api.page.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
@@ -18,7 +19,6 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Paging;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.Streamed;
 import gongkai.api.usage.Usage;
 import gongkai.api.words.Language;
 import gongkai.dataset.Format;

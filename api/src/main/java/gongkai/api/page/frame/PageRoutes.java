@@ -1,5 +1,9 @@
 package gongkai.api.page.frame;
 
+import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
+import gongkai.api.request.Addresses;
+import gongkai.api.request.ParameterLimits;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -14,16 +18,16 @@ import java.nio.charset.StandardCharsets;
 
 /** Puts pages at their addresses. */
 public final class PageRoutes {
-  private static final Header HTML =
-      HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+  private static final String HTML = "text/html; charset=utf-8";
   private static final Header FRESH = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-cache");
   private static final Header SECRET = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
-  private static final Header BY_LOOK = HeaderValues.create(HeaderNames.VARY, "Cookie");
 
   private final HttpRouting.Builder http;
+  private final Addresses addresses;
 
-  public PageRoutes(HttpRouting.Builder http) {
+  public PageRoutes(HttpRouting.Builder http, Addresses addresses) {
     this.http = http;
+    this.addresses = addresses;
   }
 
   /** Makes a page for a request. */
@@ -33,28 +37,39 @@ public final class PageRoutes {
   }
 
   public void page(String path, PageMaker maker) {
-    get(path, (request, response) -> send(response, maker.make(request)));
+    get(path, (request, response) -> send(request, response, maker.make(request)));
   }
 
   /** Something else than a page, such as a file made from one. */
   public void get(String path, Handler handler) {
+    addresses.add(path, Method.GET, false);
     http.route(
         method -> method.equals(Method.GET) || method.equals(Method.HEAD),
         PathMatchers.create(path),
-        handler);
+        (request, response) -> {
+          ParameterLimits.check(request);
+          handler.handle(request, response);
+        });
   }
 
   /** Where a form is sent. */
   public void form(String path, Handler handler) {
+    addresses.add(path, Method.POST, false);
     http.route(method -> method.equals(Method.POST), PathMatchers.create(path), handler);
   }
 
-  public static void send(ServerResponse response, PageAnswer page) {
-    response.headers().set(HTML);
+  public static void send(ServerRequest request, ServerResponse response, PageAnswer page) {
     response.headers().set(HeaderNames.CONTENT_LANGUAGE, page.frame().words().language().tag());
     response.headers().set(page.frame().section().equals("operator") ? SECRET : FRESH);
-    response.headers().set(BY_LOOK);
-    response.send(Html.render(page.template()).getBytes(StandardCharsets.UTF_8));
+    Vary.add(response, "Cookie");
+    String html = Html.render(page.template());
+    String lasting = page.passing().isEmpty() ? html : html.replace(page.passing(), "");
+    Whole.send(
+        request,
+        response,
+        HTML,
+        html.getBytes(StandardCharsets.UTF_8),
+        lasting.getBytes(StandardCharsets.UTF_8));
   }
 
   /** After a form: the browser asks for the page, so that going back asks for nothing again. */

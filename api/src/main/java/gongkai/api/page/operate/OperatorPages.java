@@ -79,7 +79,7 @@ public final class OperatorPages {
     Optional<Sessions.Session> session = sessions.begin(Form.of(request).value("token").strip());
     if (session.isEmpty()) {
       response.status(Status.FORBIDDEN_403);
-      PageRoutes.send(response, login(frame(request), true));
+      PageRoutes.send(request, response, login(frame(request), true));
       return;
     }
     Frame frame = frame(request);

@@ -2,6 +2,7 @@ package gongkai.api.page.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.comparison.Reports;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
@@ -16,7 +17,6 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
-import gongkai.api.request.Streamed;
 import gongkai.compare.CellChange;
 import gongkai.compare.Change;
 import gongkai.compare.Comparison;

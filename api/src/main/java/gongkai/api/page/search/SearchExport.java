@@ -1,9 +1,9 @@
 package gongkai.api.page.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Streamed;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.request.Arguments;
-import gongkai.api.request.Streamed;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.dataset.Format;

@@ -119,7 +119,10 @@ public final class SearchPages {
                     frames.site().name()));
     SearchPage page =
         page(request, frame, arguments, here.without("page").without("cursor"), whole);
-    return new PageAnswer(frame, out -> JtesearchGenerated.render(out, null, page));
+    return new PageAnswer(
+        frame,
+        out -> JtesearchGenerated.render(out, null, page),
+        frame.say("search.took", page.millis()));
   }
 
   private SearchPage page(

@@ -1,4 +1,4 @@
-package gongkai.api.request;
+package gongkai.api.answer;
 
 import java.io.IOException;
 import java.time.Duration;

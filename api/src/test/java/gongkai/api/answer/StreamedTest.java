@@ -1,4 +1,4 @@
-package gongkai.api.request;
+package gongkai.api.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,39 @@
+package gongkai.api.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Each write to the client has its time. */
+final class Watched extends OutputStream {
+  private static final int BUFFER = 1 << 16;
+
+  private final OutputStream out;
+
+  Watched(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    SlowClients.write(() -> out.write(b));
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    for (int at = from; at < from + length; at += BUFFER) {
+      int begin = at;
+      int count = Math.min(BUFFER, from + length - at);
+      SlowClients.write(() -> out.write(bytes, begin, count));
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    SlowClients.write(out::flush);
+  }
+
+  @Override
+  public void close() throws IOException {
+    SlowClients.write(out::close);
+  }
+}

@@ -1,2 +1,0 @@
-/** How answers are packed for the way. */
-package gongkai.api.encoding;
