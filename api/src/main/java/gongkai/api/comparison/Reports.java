@@ -6,6 +6,7 @@ import gongkai.compare.IndicatorSeries;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -66,21 +67,19 @@ public final class Reports {
     return select(body, Optional.empty());
   }
 
-  /** The report of one year; of several the one published last. */
+  /** The report of one year; of several the one that counts. */
   public Optional<Disclosure> of(String body, int year) {
-    List<Disclosure> all = select(body, Optional.of(year));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    return YearReports.of(select(body, Optional.of(year))).of(year);
   }
 
   /** Every indicator that the body's reports state, year by year. */
   public List<IndicatorSeries> series(String body) {
     List<Observation> observations = new ArrayList<>();
-    Map<String, Integer> years = new HashMap<>();
-    for (Disclosure report : of(body)) {
+    List<Disclosure> reports = of(body);
+    for (Disclosure report : reports) {
       observations.addAll(holdings.observationsOf(report.id()));
-      report.reportingYear().ifPresent(year -> years.put(report.id(), year));
     }
-    return IndicatorSeries.of(observations, years);
+    return IndicatorSeries.of(observations, YearReports.of(reports));
   }
 
   /** Two reports side by side. */
