@@ -10,6 +10,7 @@ import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.search.Searcher;
@@ -48,18 +49,23 @@ final class Served {
 
   static synchronized Served start() {
     if (started == null) {
-      started = new Served(serve());
+      started = of(SampleNouns.all());
     }
     return started;
   }
 
-  private static int serve() {
+  /** Another service, that holds these. */
+  static Served of(List<Holding> held) {
+    return new Served(serve(held));
+  }
+
+  private static int serve(List<Holding> held) {
     try {
       Path data = Files.createTempDirectory("gongkai-api-test");
       SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
       Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
       Holdings holdings = new Holdings(connection);
-      holdings.put(SampleNouns.all());
+      holdings.put(held);
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
       new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN)

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 
 /** The annual reports of bodies, for series and comparisons. Safe for many threads. */
 public final class Reports {
+  private static final String ANNUAL_REPORT = "annual_report";
   private static final int SLICE = 200;
 
   private final Holdings holdings;
@@ -72,6 +73,17 @@ public final class Reports {
     return YearReports.of(select(body, Optional.of(year))).of(year);
   }
 
+  /** The reports of the same body on the same year as this one; none for what is no report. */
+  public YearReports beside(Disclosure document) {
+    boolean report = document.value(Property.KIND).equals(ANNUAL_REPORT);
+    return report && document.reportingYear().isPresent() && !document.publisher().isEmpty()
+        ? YearReports.of(
+            select(
+                SeriesChecks.bodyOf(document.publisher()),
+                Optional.of(document.reportingYear().getAsInt())))
+        : YearReports.of(List.of());
+  }
+
   /** Every indicator that the body's reports state, year by year. */
   public List<IndicatorSeries> series(String body) {
     List<Observation> observations = new ArrayList<>();
@@ -106,6 +118,6 @@ public final class Reports {
   }
 
   private static Map<String, List<String>> published() {
-    return Map.of("kind", List.of("annual_report"), "withdrawn", List.of("false"));
+    return Map.of("kind", List.of(ANNUAL_REPORT), "withdrawn", List.of("false"));
   }
 }
