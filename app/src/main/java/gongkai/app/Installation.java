@@ -4,6 +4,7 @@ import gongkai.api.dataset.Publication;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.Searcher;
@@ -45,10 +46,13 @@ final class Installation implements AutoCloseable {
     try {
       // Solr, the vocabulary and the dictionaries each take a second to load, and none waits for
       // another.
-      CompletableFuture<Void> dictionaries = CompletableFuture.runAsync(Dictionaries::load);
+      VocabularyFolder files = vocabularyFolder(options, folder);
+      IndexVocabulary words = IndexVocabulary.load(files);
+      CompletableFuture<Void> dictionaries =
+          CompletableFuture.runAsync(() -> Dictionaries.load(words));
       CompletableFuture<Vocabulary> vocabulary =
-          CompletableFuture.supplyAsync(() -> Vocabulary.load(vocabularyFolder(options, folder)));
-      SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
+          CompletableFuture.supplyAsync(() -> Vocabulary.load(files));
+      SolrConnection solr = SolrConnection.open(options.solr(folder.root()), files);
       try {
         dictionaries.join();
         Semantics semantics =

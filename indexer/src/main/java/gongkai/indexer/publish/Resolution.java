@@ -79,7 +79,7 @@ final class Resolution {
       return List.of();
     }
     List<Known> all =
-        index.numbered(Keys.ofNumber(citation.number())).stream()
+        index.numbered(index.numberKey(citation.number())).stream()
             .filter(known -> couldBe(known, by, titles.isEmpty() ? "" : titles.getFirst()))
             .toList();
     List<Known> named =

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
@@ -21,6 +22,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.ResourceLoader;
+import org.apache.lucene.util.ResourceLoaderAware;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
@@ -31,12 +34,19 @@ import org.apache.solr.search.SolrIndexSearcher;
 import org.apache.solr.search.SyntaxError;
 
 /** {@code {!gongkai v=$question}}: builds the query of a {@link Question}. */
-public final class QuestionParserPlugin extends QParserPlugin {
+public final class QuestionParserPlugin extends QParserPlugin implements ResourceLoaderAware {
   private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
   private static final Query PASSAGES = noun(Noun.PASSAGE);
 
   /** The best of what was replaced; whoever reads further has seen what holds. */
   private static final int MOST_REPLACED = 50;
+
+  private Optional<QuestionQuery.Wording> wording = Optional.empty();
+
+  @Override
+  public void inform(ResourceLoader configuration) {
+    wording = Optional.of(QuestionQuery.Wording.of(IndexVocabulary.load(configuration)));
+  }
 
   @Override
   public QParser createParser(
@@ -45,7 +55,8 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema(), new Held(req)).of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), new Held(req), wording.orElseThrow())
+              .of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -109,10 +111,11 @@ class HanLpTokenizerTest {
   }
 
   private static Analyzer analyzer(HanLpTokenizer.Mode mode) {
+    Words words = Words.load(VocabularyFolder.shipped());
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new HanLpTokenizer(mode));
+        return new TokenStreamComponents(new HanLpTokenizer(mode, words));
       }
     };
   }

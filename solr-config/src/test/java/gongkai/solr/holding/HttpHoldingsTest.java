@@ -4,6 +4,7 @@ import gongkai.solr.connection.ConfigSet;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.testing.SolrNode;
+import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ class HttpHoldingsTest extends HoldingsContract {
 
   @BeforeAll
   static void open() throws Exception {
-    ConfigSet.writeTo(home.resolve("gongkai"));
+    new ConfigSet(VocabularyFolder.shipped()).writeTo(home.resolve("gongkai"));
     node = SolrNode.start(home);
     connection = SolrConnection.open(new SolrPlace.Http(node.base()));
   }

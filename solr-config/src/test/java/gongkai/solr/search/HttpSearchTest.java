@@ -6,6 +6,7 @@ import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.SolrNode;
+import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,7 @@ class HttpSearchTest extends SearchContract {
 
   @BeforeAll
   static void open() throws Exception {
-    ConfigSet.writeTo(home.resolve("gongkai"));
+    new ConfigSet(VocabularyFolder.shipped()).writeTo(home.resolve("gongkai"));
     node = SolrNode.start(home);
     connection = SolrConnection.open(new SolrPlace.Http(node.base()));
     Holdings holdings = new Holdings(connection);
