@@ -41,10 +41,17 @@ final class Served {
   private static Served started;
 
   final int port;
+
+  /** What it serves, for tests that change it. */
+  final Holdings holdings;
+
+  final Publication publication;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(int port) {
+  private Served(int port, Holdings holdings, Publication publication) {
     this.port = port;
+    this.holdings = holdings;
+    this.publication = publication;
   }
 
   static synchronized Served start() {
@@ -56,10 +63,10 @@ final class Served {
 
   /** Another service, that holds these. */
   static Served of(List<Holding> held) {
-    return new Served(serve(held));
+    return serve(held);
   }
 
-  private static int serve(List<Holding> held) {
+  private static Served serve(List<Holding> held) {
     try {
       Path data = Files.createTempDirectory("gongkai-api-test");
       SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
@@ -68,8 +75,9 @@ final class Served {
       holdings.put(held);
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
-      new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN)
-          .publish((dataset, made) -> {});
+      Publication publication =
+          new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN);
+      publication.publish((dataset, made) -> {});
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
       Path folder =
@@ -92,7 +100,7 @@ final class Served {
                     server.close();
                     connection.close();
                   }));
-      return server.port();
+      return new Served(server.port(), holdings, publication);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -115,7 +115,7 @@ class YearReportsTest {
     return ties.toString();
   }
 
-  private static Holding report(
+  static Holding report(
       String id, String body, int year, String published, String received) {
     String text = "收到" + received + "件申请。";
     Passage passage =
