@@ -22,8 +22,7 @@ class WithdrawnTest {
   void catalogueRowsAndReleaseAgreeBeforeAndAfterTheNextRelease() {
     Holding gone = YearReportsTest.report(GONE, "撤下县人民政府", 2022, "2023-03-20", "12");
     Served served =
-        Served.of(
-            List.of(gone, YearReportsTest.report(KEPT, "留存县人民政府", 2022, "2023-03-20", "30")));
+        Served.of(List.of(gone, YearReportsTest.report(KEPT, "留存县人民政府", 2022, "2023-03-20", "30")));
     assertRows(served, "annual-report-statistics", 2);
     assertRows(served, "disclosures", 2);
     Disclosure withdrawn =
@@ -45,12 +44,12 @@ class WithdrawnTest {
     assertRows(served, "annual-report-statistics", 1);
     assertRows(served, "report-timeliness", 1);
     assertRows(served, "disclosures", 2);
-    String told =
-        served.get("/api/v1/datasets/disclosures/rows?id=" + GONE).body();
+    String told = served.get("/api/v1/datasets/disclosures/rows?id=" + GONE).body();
     assertTrue(told.contains("2026-01-02"), told);
     assertEquals(
         1,
-        served.json("/api/3/action/datastore_search?resource_id=annual-report-statistics")
+        served
+            .json("/api/3/action/datastore_search?resource_id=annual-report-statistics")
             .at("/result/total")
             .asInt());
   }

@@ -99,8 +99,7 @@ class YearReportsTest {
     String page = served.get("/documents/" + MARCH).body();
     int said = page.indexOf("已被同一机关同年度较晚公布的报告取代");
     assertTrue(said > 0 && page.indexOf("/documents/" + JUNE) > 0, page);
-    assertFalse(
-        served.get("/documents/" + JUNE).body().contains("已被同一机关同年度较晚公布的报告取代"));
+    assertFalse(served.get("/documents/" + JUNE).body().contains("已被同一机关同年度较晚公布的报告取代"));
     assertEquals("supersededBy " + JUNE, tie(MARCH, JUNE));
     assertEquals("supersedes " + MARCH, tie(JUNE, MARCH));
   }
@@ -115,8 +114,7 @@ class YearReportsTest {
     return ties.toString();
   }
 
-  static Holding report(
-      String id, String body, int year, String published, String received) {
+  static Holding report(String id, String body, int year, String published, String received) {
     String text = "收到" + received + "件申请。";
     Passage passage =
         new Passage(
@@ -131,12 +129,18 @@ class YearReportsTest {
             List.of());
     Map<Property, Statement> statements = new EnumMap<>(Property.class);
     Map.of(
-            Property.KIND, "annual_report",
-            Property.TITLE, body + year + "年政府信息公开工作年度报告",
-            Property.PUBLISHER, body,
-            Property.REGION, "620000",
-            Property.PUBLISHED, published,
-            Property.REPORTING_YEAR, Integer.toString(year))
+            Property.KIND,
+            "annual_report",
+            Property.TITLE,
+            body + year + "年政府信息公开工作年度报告",
+            Property.PUBLISHER,
+            body,
+            Property.REGION,
+            "620000",
+            Property.PUBLISHED,
+            published,
+            Property.REPORTING_YEAR,
+            Integer.toString(year))
         .forEach(
             (property, value) ->
                 statements.put(
@@ -150,8 +154,7 @@ class YearReportsTest {
             new Subject(body, "620000", OptionalInt.of(year)),
             new Meaning(INDICATOR, "收到政府信息公开申请数", Map.of(), Meaning.NARRATIVE),
             Reading.of(new BigDecimal(received), "件", false),
-            new Place(
-                "", "", "", received + "件", text, "p-1", 2, 2 + received.length() + 1),
+            new Place("", "", "", received + "件", text, "p-1", 2, 2 + received.length() + 1),
             List.of());
     Disclosure disclosure =
         new Disclosure(

@@ -117,7 +117,9 @@ class CommandLineTest {
     Path own = Files.createDirectories(data().resolve("vocabulary"));
     Files.writeString(own.resolve(name), "\n# 示例\ncolour,source\n红,示例\n");
     assertOneSentence(
-        ExitCode.VOCABULARY, name + ":1: the columns are", run("index", document(), "--data", data()));
+        ExitCode.VOCABULARY,
+        name + ":1: the columns are",
+        run("index", document(), "--data", data()));
     assertOneSentence(
         ExitCode.VOCABULARY,
         name + ":1: the columns are",

@@ -99,10 +99,7 @@ final class IdentityCheck implements DocumentCheck {
                   .formatted(table.title(), where(line, rows), String.join("、", units)),
               "%s, %s %s: different units (%s) do not add up."
                   .formatted(
-                      table.id(),
-                      rows ? "column" : "row",
-                      line.id(),
-                      String.join(", ", units))),
+                      table.id(), rows ? "column" : "row", line.id(), String.join(", ", units))),
           new Figures(table.unit(), String.join("、", units)),
           all);
     }

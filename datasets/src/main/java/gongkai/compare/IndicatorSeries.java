@@ -43,8 +43,7 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
    * @param observations of the reports of one body, in whatever order
    * @param reports of that body, which say whose figures count
    */
-  public static List<IndicatorSeries> of(
-      List<Observation> observations, YearReports reports) {
+  public static List<IndicatorSeries> of(List<Observation> observations, YearReports reports) {
     Map<String, Map<Integer, List<Observation>>> stated = new TreeMap<>();
     for (Observation o : observations) {
       if (inSeries(o)) {

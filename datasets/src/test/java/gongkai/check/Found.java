@@ -34,7 +34,11 @@ final class Found {
   static List<String> lines(List<Finding> findings) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
-      String what = finding.id().substring(finding.id().indexOf(finding.check() + ":") + finding.check().length() + 1);
+      String what =
+          finding
+              .id()
+              .substring(
+                  finding.id().indexOf(finding.check() + ":") + finding.check().length() + 1);
       lines.add(
           "%s %s %s: %s | %s"
               .formatted(

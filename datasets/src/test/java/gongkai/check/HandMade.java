@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
  * <p>Cells: {@code cells("applications", "received/total=3 carried_in/total=□")}, or a row at once
  * in the order of the form: {@code row("applications", "received", "1 0 0 0 0 2 3")}. A value is a
  * number with or without a unit of its own ({@code 3}, {@code 3万元}), {@code 约3}, {@code □} for a
- * blank cell, {@code /} for one that does not apply, {@code 文} for words, {@code ·} for a cell
- * that is not there.
+ * blank cell, {@code /} for one that does not apply, {@code 文} for words, {@code ·} for a cell that
+ * is not there.
  *
  * <p>Sentences: {@code says("收到申请[12件|applications.received]，其中网上[7件|of=a]。")}: what stands in
  * brackets is a figure, then what it means: an indicator; {@code #a}, its name; {@code of=a}, part
@@ -86,8 +86,7 @@ final class HandMade {
 
   HandMade with(Property property, String value) {
     statements.put(
-        property,
-        new Statement(value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED));
+        property, new Statement(value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED));
     return this;
   }
 
@@ -115,8 +114,7 @@ final class HandMade {
     if (value.equals("·")) {
       return;
     }
-    String unit =
-        VOCABULARY.forms().byName(form).orElseThrow().table(table).orElseThrow().unit();
+    String unit = VOCABULARY.forms().byName(form).orElseThrow().table(table).orElseThrow().unit();
     String indicator = String.join(".", table, row, column);
     observations.add(
         new Observation(
@@ -202,7 +200,13 @@ final class HandMade {
         new Meaning(indicator, indicator + "之称", dimensions, Meaning.NARRATIVE),
         reading(read, ""),
         new Place(
-            "", "", "", text, sentence(passage.text(), start), passage.anchor(), from,
+            "",
+            "",
+            "",
+            text,
+            sentence(passage.text(), start),
+            passage.anchor(),
+            from,
             from + text.length()),
         List.of());
   }

@@ -106,10 +106,12 @@ class IdentityCheckTest {
   void aSideWithoutAnyNumberIsAMatterForTheEmptyCells() {
     assertEquals(
         List.of(),
-        applications("received/total=5 carried_in/total=0 handled_total/total=□ carried_out/total=/"));
+        applications(
+            "received/total=5 carried_in/total=0 handled_total/total=□ carried_out/total=/"));
     assertEquals(
         List.of(),
-        applications("received/total=□ carried_in/total=□ handled_total/total=5 carried_out/total=0"));
+        applications(
+            "received/total=□ carried_in/total=□ handled_total/total=5 carried_out/total=0"));
     assertEquals(List.of(), check(HandMade.report(2023)));
   }
 

@@ -17,8 +17,7 @@ class IntervalTest {
     "约30件, 20, 40", "约1件, 0, 2", "约0件, 0, 0", "0件, 0, 0",
   })
   void anApproximateFigureIsAStepOfItsLastPlaceWide(String written, String low, String high) {
-    Observation figure =
-        HandMade.report(2023).says("[" + written + "]").observations().getFirst();
+    Observation figure = HandMade.report(2023).says("[" + written + "]").observations().getFirst();
     Interval interval = Interval.of(figure);
     assertEquals(low, FindingList.plain(interval.low()));
     assertEquals(high, FindingList.plain(interval.high()));

@@ -32,20 +32,21 @@ class NarrativeTableCheckTest {
         HandMade.report(2023)
             .says("收到[%s件|%s]。".formatted(said, IN))
             .cells("applications", "received/total=10 carried_in/total=2");
-    assertEquals(
-        finding == null ? List.of() : List.of(finding), Found.by(CHECK, report));
+    assertEquals(finding == null ? List.of() : List.of(finding), Found.by(CHECK, report));
   }
 
   @Test
   void whatItEqualsOrNotIsSaidWithTheCells() {
     Finding differs =
-        Found.one(CHECK, report("received/total=10 carried_in/total=2").says("收到[11件|" + IN + " #a]"));
+        Found.one(
+            CHECK, report("received/total=10 carried_in/total=2").says("收到[11件|" + IN + " #a]"));
     assertEquals("正文“applications.received之称”为11件，表中本年新收为10，两者不一致。", differs.message());
     assertEquals(
         "The text states 11件 for applications.received, the table 10.", differs.messageEn());
     assertEquals(List.of("a", "applications.received.total"), Found.named(differs));
     Finding other =
-        Found.one(CHECK, report("received/total=10 carried_in/total=2").says("收到[12件|" + IN + " #a]"));
+        Found.one(
+            CHECK, report("received/total=10 carried_in/total=2").says("收到[12件|" + IN + " #a]"));
     assertEquals("正文“applications.received之称”为12件，等于表中本年新收加上年结转（12）。", other.message());
     assertEquals(
         "The text's applications.received equals another figure of the table (12).",
@@ -90,19 +91,26 @@ class NarrativeTableCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "of=x", "category=信访", "channel=网络", "applicant=自然人", "change=增长", "cumulative=累计",
-        "year=2022", "year=", "=□",
+        "of=x",
+        "category=信访",
+        "channel=网络",
+        "applicant=自然人",
+        "change=增长",
+        "cumulative=累计",
+        "year=2022",
+        "year=",
+        "=□",
       })
   void aPartAChangeAnotherYearOrNoFigureIsNotTheWhole(String narrowed) {
     assertEquals(
-        List.of(), Found.by(CHECK, report("received/total=10").says("[11件|" + IN + " " + narrowed + "]")));
+        List.of(),
+        Found.by(CHECK, report("received/total=10").says("[11件|" + IN + " " + narrowed + "]")));
   }
 
   @Test
   void aScopeDoesNotNarrow() {
     assertEquals(
-        1,
-        Found.by(CHECK, report("received/total=10").says("全市[11件|" + IN + " scope=全市]")).size());
+        1, Found.by(CHECK, report("received/total=10").says("全市[11件|" + IN + " scope=全市]")).size());
   }
 
   @ParameterizedTest
@@ -141,8 +149,7 @@ class NarrativeTableCheckTest {
     assertEquals(
         List.of("C7 warning " + indicator + "@0: 8 | 7"),
         Found.by(
-            CHECK,
-            HandMade.report(2023).says("[7件|" + indicator + "]").cells(table, cell + "=8")));
+            CHECK, HandMade.report(2023).says("[7件|" + indicator + "]").cells(table, cell + "=8")));
   }
 
   @Test
@@ -159,8 +166,15 @@ class NarrativeTableCheckTest {
   @ParameterizedTest
   @CsvSource({
     // What is counted is named in several ways; what is no count is another thing.
-    "11份, 10, 1", "11宗, 10, 1", "11件, 10, 1", "11, 10, 1", "3万元, 10, 0", "30%, 10, 0",
-    "11件, 10万元, 0", "11万元, 10万元, 1", "11万元, 10元, 0",
+    "11份, 10, 1",
+    "11宗, 10, 1",
+    "11件, 10, 1",
+    "11, 10, 1",
+    "3万元, 10, 0",
+    "30%, 10, 0",
+    "11件, 10万元, 0",
+    "11万元, 10万元, 1",
+    "11万元, 10元, 0",
   })
   void onlyTheSameUnitOrAnotherCountIsCompared(String said, String cell, int findings) {
     assertEquals(

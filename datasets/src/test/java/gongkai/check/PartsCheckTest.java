@@ -60,9 +60,7 @@ class PartsCheckTest {
   @Test
   void partsInOtherUnitsAreNoPartition() {
     Finding finding =
-        Found.one(
-            CHECK,
-            HandMade.report(2023).says("公开[100条|#a]，其中[60条|#b of=a]、[50项|#c of=a]。"));
+        Found.one(CHECK, HandMade.report(2023).says("公开[100条|#a]，其中[60条|#b of=a]、[50项|#c of=a]。"));
     assertEquals("“其中”各项单位不一（条、项），不能与总数相加；数字相加得110，而总数为100条，并非总数的划分。", finding.message());
     assertEquals(
         "The parts are counted in different units (条, 项); their figures add up to 110, the total is 100: no partition of it.",
@@ -82,8 +80,7 @@ class PartsCheckTest {
   void aShareIsNoPart() {
     assertEquals(List.of(), check("公开[100条|#a]，其中网站占[60%|of=a]、微博占[40%|of=a]。"));
     assertEquals(
-        List.of("C12 warning 2: 100 | 101"),
-        check("公开[100条|#a]，其中网站[101条|of=a]，占[60%|of=a]。"));
+        List.of("C12 warning 2: 100 | 101"), check("公开[100条|#a]，其中网站[101条|of=a]，占[60%|of=a]。"));
   }
 
   @Test
@@ -93,8 +90,7 @@ class PartsCheckTest {
     assertEquals("“其中”各项之和为12，大于总数10件。", above.message());
     assertEquals("The parts add up to 12 and exceed the total of 10.", above.messageEn());
     assertEquals(List.of("a", "b", "c"), Found.named(above));
-    Finding below =
-        Found.one(CHECK, HandMade.report(2023).says("[10件|#a]，其中[7件|of=a]、[1件|of=a]。"));
+    Finding below = Found.one(CHECK, HandMade.report(2023).says("[10件|#a]，其中[7件|of=a]、[1件|of=a]。"));
     assertEquals("“其中”各项之和为8，小于总数10件。", below.message());
     assertEquals("The parts add up to 8 and fall short of the total of 10.", below.messageEn());
   }

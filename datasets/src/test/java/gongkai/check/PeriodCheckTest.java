@@ -60,7 +60,6 @@ class PeriodCheckTest {
   void onlyAReportOnAKnownYearHasAPeriod() {
     String words = "2022年1月1日至12月31日";
     assertEquals(List.of(), check(HandMade.undated().says(words)));
-    assertEquals(
-        List.of(), check(HandMade.report(2023).with(Property.KIND, "notice").says(words)));
+    assertEquals(List.of(), check(HandMade.report(2023).with(Property.KIND, "notice").says(words)));
   }
 }

@@ -18,8 +18,7 @@ class RateCheckTest {
   }
 
   private static String rate(String received, String handled, String rate) {
-    return String.join(
-        "\n", check("受理[%s]，办结[%s]，办结率[%s]。".formatted(received, handled, rate)));
+    return String.join("\n", check("受理[%s]，办结[%s]，办结率[%s]。".formatted(received, handled, rate)));
   }
 
   @ParameterizedTest
@@ -49,8 +48,7 @@ class RateCheckTest {
     "8件, 1件, 约14%, hint: 12.5 | 14",
     "8件, 1件, 约15%, warning: 12.5 | 15",
   })
-  void aRateIsRightWithinItsRounding(
-      String received, String handled, String rate, String finding) {
+  void aRateIsRightWithinItsRounding(String received, String handled, String rate, String finding) {
     String found = rate(received, handled, rate);
     assertEquals("C13 " + finding, found.replaceFirst(" [0-9]+:", ":"));
   }
@@ -91,29 +89,24 @@ class RateCheckTest {
   @Test
   void anotherParagraphsCountsAreNotTaken() {
     assertEquals(
-        List.of(),
-        Found.by(CHECK, HandMade.report(2023).says("受理[8件]，办结[1件]。").says("办结率[90%]。")));
+        List.of(), Found.by(CHECK, HandMade.report(2023).says("受理[8件]，办结[1件]。").says("办结率[90%]。")));
   }
 
   @Test
   void whatAgreesAndWhatDoesNotIsSaidWithTheCounts() {
     Finding wrong =
-        Found.one(
-            CHECK, HandMade.report(2023).says("受理[734件|#r]，办结[16件|#h]，办结率[2.8%|#p]。"));
+        Found.one(CHECK, HandMade.report(2023).says("受理[734件|#r]，办结[16件|#h]，办结率[2.8%|#p]。"));
     assertEquals("16件与734件之比为2.18%，所写为2.8%，两者不符。", wrong.message());
     assertEquals("16件 over 734件 is 2.18 %, the report says 2.8%.", wrong.messageEn());
     assertEquals(List.of("p", "h", "r"), Found.named(wrong));
-    Finding right =
-        Found.one(CHECK, HandMade.report(2023).says("受理[4件]，办结[3件]，办结率[75%]。"));
+    Finding right = Found.one(CHECK, HandMade.report(2023).says("受理[4件]，办结[3件]，办结率[75%]。"));
     assertEquals("3件与4件之比为75%，与所写75%相符。", right.message());
     assertEquals("3件 over 4件 is 75 %: it agrees with 75%.", right.messageEn());
   }
 
   @Test
   void theFirstRateWhoseNameAndCountsFitIsAsked() {
-    assertEquals(
-        List.of("C13 warning 20: 50 | 60"),
-        check("收到留言[4条]，答复[2条]，按时办结，答复率[60%]。"));
+    assertEquals(List.of("C13 warning 20: 50 | 60"), check("收到留言[4条]，答复[2条]，按时办结，答复率[60%]。"));
   }
 
   @ParameterizedTest
@@ -201,8 +194,7 @@ class RateCheckTest {
   })
   void aGrowthIsTheOneBetweenTheTwoFigures(
       String now, String before, String change, String how, String finding) {
-    assertEquals(
-        finding == null ? List.of() : List.of(finding), growth(now, before, change, how));
+    assertEquals(finding == null ? List.of() : List.of(finding), growth(now, before, change, how));
   }
 
   @Test
@@ -213,14 +205,11 @@ class RateCheckTest {
             HandMade.report(2023)
                 .says("受理[43件|#n]，比2022年（[52件|#b year=2022]）下降[20%|#c change=下降]。"));
     assertEquals("称下降20%，而43件与52件相比为-17.3%。", finding.message());
-    assertEquals(
-        "A change of -20 is stated; 43件 against 52件 is -17.3 %.", finding.messageEn());
+    assertEquals("A change of -20 is stated; 43件 against 52件 is -17.3 %.", finding.messageEn());
     assertEquals(List.of("c", "n", "b"), Found.named(finding));
     Finding up =
         Found.one(
-            CHECK,
-            HandMade.report(2023)
-                .says("受理[60件]，比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
+            CHECK, HandMade.report(2023).says("受理[60件]，比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
     assertEquals("称增长30%，而60件与50件相比为20%。", up.message());
   }
 
@@ -228,10 +217,8 @@ class RateCheckTest {
   void partsBetweenAreSkippedAndOtherUnitsToo() {
     assertEquals(
         List.of("C13 warning 31: 20 | 30"),
-        check(
-            "受理[60件|#a]（其中网上[9件|of=a]、[70人]），比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
-    assertEquals(
-        List.of(), check("受理[70人]，比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
+        check("受理[60件|#a]（其中网上[9件|of=a]、[70人]），比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
+    assertEquals(List.of(), check("受理[70人]，比2022年（[50件|year=2022]）增长[30%|change=增长]。"));
   }
 
   @Test

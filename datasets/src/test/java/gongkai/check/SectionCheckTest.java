@@ -54,8 +54,11 @@ class SectionCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "四、 政府信息公开行政复议、行政诉讼情况", "四.政府信息公开行政复议行政诉讼情况", "政府信息公开行政复议、行政诉讼情况：",
-        "（四）政府信息公开行政复议、行政诉讼情况", "第四部分 政府信息公开行政复议、行政诉讼情况",
+        "四、 政府信息公开行政复议、行政诉讼情况",
+        "四.政府信息公开行政复议行政诉讼情况",
+        "政府信息公开行政复议、行政诉讼情况：",
+        "（四）政府信息公开行政复议、行政诉讼情况",
+        "第四部分 政府信息公开行政复议、行政诉讼情况",
       })
   void numberSpaceAndPunctuationDoNotMatter(String heading) {
     assertEquals(List.of(), with(3, old -> heading));
@@ -84,8 +87,7 @@ class SectionCheckTest {
     HandMade without = HandMade.report(2023);
     SECTIONS.subList(0, 5).forEach(heading -> without.heading(heading).says("如下。"));
     without.table("见六、其他需要报告的事项\n" + "长".repeat(46) + "\n其他需要报告的事项甲");
-    assertEquals(
-        List.of("C9 warning section.5: 六、其他需要报告的事项 | "), Found.by(CHECK, without));
+    assertEquals(List.of("C9 warning section.5: 六、其他需要报告的事项 | "), Found.by(CHECK, without));
   }
 
   @Test
@@ -121,13 +123,10 @@ class SectionCheckTest {
         });
     Finding inside = Found.one(CHECK, report);
     assertEquals("报告“五、存在的主要问题及改进情况”部分只有标题，没有内容。", inside.message());
-    assertEquals(
-        "The section 五、存在的主要问题及改进情况 has a heading and no words.", inside.messageEn());
-    assertEquals(
-        List.of("C9 warning empty.4: 五、存在的主要问题及改进情况 | "), Found.lines(List.of(inside)));
+    assertEquals("The section 五、存在的主要问题及改进情况 has a heading and no words.", inside.messageEn());
+    assertEquals(List.of("C9 warning empty.4: 五、存在的主要问题及改进情况 | "), Found.lines(List.of(inside)));
     HandMade last = report(2023, SECTIONS.subList(0, 5)).heading(SECTIONS.get(5));
-    assertEquals(
-        List.of("C9 warning empty.5: 六、其他需要报告的事项 | "), Found.by(CHECK, last));
+    assertEquals(List.of("C9 warning empty.5: 六、其他需要报告的事项 | "), Found.by(CHECK, last));
   }
 
   @Test
@@ -146,8 +145,7 @@ class SectionCheckTest {
     moved.add(0, moved.remove(5));
     Finding order = Found.one(CHECK, report(2023, moved));
     assertEquals("报告“六、其他需要报告的事项”部分顺序与表样不同。", order.message());
-    assertEquals(
-        "The section 六、其他需要报告的事项 is in another place than the form's.", order.messageEn());
+    assertEquals("The section 六、其他需要报告的事项 is in another place than the form's.", order.messageEn());
   }
 
   @Test
@@ -176,8 +174,7 @@ class SectionCheckTest {
   void onlyAReportOnAKnownYearHasSections() {
     assertEquals(List.of(), Found.by(CHECK, HandMade.undated().says("无关")));
     assertEquals(
-        List.of(),
-        Found.by(CHECK, HandMade.report(2023).with(Property.KIND, "notice").says("无关")));
+        List.of(), Found.by(CHECK, HandMade.report(2023).with(Property.KIND, "notice").says("无关")));
     assertEquals(6, Found.by(CHECK, HandMade.report(2023).says("无关")).size());
   }
 }

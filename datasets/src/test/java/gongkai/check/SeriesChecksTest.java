@@ -96,8 +96,7 @@ class SeriesChecksTest {
     assertEquals(
         List.of(), check(march, blank, carried(2023, "4", "0")), "a superseded number returns not");
     HandMade silent = report("c2022", 2022).with(Property.PUBLISHED, "2023-06-01");
-    assertEquals(
-        List.of("C5 warning 2023: 5 | 4"), check(march, silent, carried(2023, "4", "0")));
+    assertEquals(List.of("C5 warning 2023: 5 | 4"), check(march, silent, carried(2023, "4", "0")));
   }
 
   private static HandMade stock(int year, String row, String cells) {
@@ -264,11 +263,11 @@ class SeriesChecksTest {
     "110条, 很多|=□, ",
   })
   void twoReportsOfOneYearContradict(String one, String other, String finding) {
-    String second = other.contains("|") ? other.replace("|", "|" + TOTAL + " ") : other + "|" + TOTAL;
+    String second =
+        other.contains("|") ? other.replace("|", "|" + TOTAL + " ") : other + "|" + TOTAL;
     assertEquals(
         finding == null ? List.of() : List.of(finding),
-        check(
-            of2022("a", "公开[%s|%s]".formatted(one, TOTAL)), of2022("b", "公开[" + second + "]")));
+        check(of2022("a", "公开[%s|%s]".formatted(one, TOTAL)), of2022("b", "公开[" + second + "]")));
   }
 
   @Test
@@ -280,7 +279,8 @@ class SeriesChecksTest {
                 report("a2023", 2023).says("2022年公开[111条|" + TOTAL + " year=2022 #told]。")));
     assertEquals("a2023", finding.document());
     assertEquals("同一机关2022年“proactive.total之称”有两个数：110和111。", finding.message());
-    assertEquals("Two figures of one body for proactive.total in 2022: 110 and 111.", finding.messageEn());
+    assertEquals(
+        "Two figures of one body for proactive.total in 2022: 110 and 111.", finding.messageEn());
     assertEquals(List.of("a2023:told", "d2022:own"), finding.observations());
   }
 
@@ -303,14 +303,12 @@ class SeriesChecksTest {
         "公开[111条]",
       })
   void anotherScopeAPartOrNoYearIsAnotherThing(String other) {
-    assertEquals(
-        List.of(), check(of2022("a", "公开[110条|" + TOTAL + "]"), of2022("b", other)));
+    assertEquals(List.of(), check(of2022("a", "公开[110条|" + TOTAL + "]"), of2022("b", other)));
   }
 
   @Test
   void twoFiguresOfOneDocumentAreNotTwoReports() {
-    assertEquals(
-        List.of(), check(of2022("a", "公开[110条|%s]，公开[111条|%s]".formatted(TOTAL, TOTAL))));
+    assertEquals(List.of(), check(of2022("a", "公开[110条|%s]，公开[111条|%s]".formatted(TOTAL, TOTAL))));
   }
 
   private static List<String> jump(String... values) {
@@ -382,13 +380,13 @@ class SeriesChecksTest {
     List<Observation> all = new ArrayList<>();
     List<gongkai.noun.Disclosure> reports = new ArrayList<>();
     for (int year = 2020; year < 2024; year++) {
-      HandMade report = report(year).says("公开[%s|%s]".formatted(year == 2023 ? "9000条" : "100条", TOTAL));
+      HandMade report =
+          report(year).says("公开[%s|%s]".formatted(year == 2023 ? "9000条" : "100条", TOTAL));
       all.addAll(report.observations());
       reports.add(report.disclosure());
     }
     assertEquals(
-        findings,
-        SeriesChecks.check(all, YearReports.of(reports), new BigDecimal(jump)).size());
+        findings, SeriesChecks.check(all, YearReports.of(reports), new BigDecimal(jump)).size());
   }
 
   @Test
@@ -396,10 +394,9 @@ class SeriesChecksTest {
     assertEquals("示例市人民政府", SeriesChecks.bodyOf("示例市人民政府办公室"));
     assertEquals("示例省人民政府", SeriesChecks.bodyOf("示例省人民政府办公厅"));
     assertEquals("示例市财政局办公室", SeriesChecks.bodyOf("示例市财政局办公室"));
-    assertEquals("示例市人民政府", SeriesChecks.bodyOf(report(2023).says("[1件]").observations().getFirst()));
     assertEquals(
-        List.of("示例市人民政府", "示例市人民政府办公室", "示例市人民政府办公厅"),
-        SeriesChecks.namesOf("示例市人民政府"));
+        "示例市人民政府", SeriesChecks.bodyOf(report(2023).says("[1件]").observations().getFirst()));
+    assertEquals(List.of("示例市人民政府", "示例市人民政府办公室", "示例市人民政府办公厅"), SeriesChecks.namesOf("示例市人民政府"));
     assertEquals(List.of("示例市财政局"), SeriesChecks.namesOf("示例市财政局"));
   }
 
@@ -412,8 +409,7 @@ class SeriesChecksTest {
             stock(2022, "regulation", "in_force=10"),
             stock(2023, "regulation", "issued=3 repealed=1 in_force=13")));
     own.addAll(
-        findings(
-            of2022("a", "公开[100条|" + TOTAL + "]"), of2022("b", "公开[5条|" + TOTAL + "]")));
+        findings(of2022("a", "公开[100条|" + TOTAL + "]"), of2022("b", "公开[5条|" + TOTAL + "]")));
     assertEquals(List.of("C5", "C6", "C14"), own.stream().map(Finding::check).toList());
     assertTrue(own.stream().allMatch(SeriesChecks::owns));
     RateCheck rate = new RateCheck(HandMade.VOCABULARY.checkRules());
@@ -423,6 +419,8 @@ class SeriesChecksTest {
         SeriesChecks.owns(
             Found.one(
                 new FeeCheck(),
-                report(2023).cells("proactive.art20_8", "fee/amount=5").says("[无|fees.charged =0元]"))));
+                report(2023)
+                    .cells("proactive.art20_8", "fee/amount=5")
+                    .says("[无|fees.charged =0元]"))));
   }
 }

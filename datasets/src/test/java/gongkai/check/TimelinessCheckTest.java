@@ -34,16 +34,16 @@ class TimelinessCheckTest {
   })
   void theLastDayIsInTimeAndTheNextIsNot(String body, int year, String published, String due) {
     assertEquals(
-        due == null ? List.of() : List.of("C11 warning published: %s | %s".formatted(due, published)),
+        due == null
+            ? List.of()
+            : List.of("C11 warning published: %s | %s".formatted(due, published)),
         Found.by(CHECK, HandMade.reportOf(body, year).with(Property.PUBLISHED, published)));
   }
 
   @Test
   void theDaysAreCounted() {
     Finding finding =
-        Found.one(
-            CHECK,
-            HandMade.reportOf("示例市财政局", 2023).with(Property.PUBLISHED, "2024-03-02"));
+        Found.one(CHECK, HandMade.reportOf("示例市财政局", 2023).with(Property.PUBLISHED, "2024-03-02"));
     assertEquals("2023年度报告应于2024-01-31前公布，发布日期为2024-03-02，晚31天。", finding.message());
     assertEquals(
         "The report on 2023 was due on 2024-01-31 and is dated 2024-03-02, 31 days late.",
@@ -63,8 +63,7 @@ class TimelinessCheckTest {
   void withoutDateYearOrBeingAReportNothingIsLate() {
     assertEquals(List.of(), Found.by(CHECK, HandMade.report(2023)));
     assertEquals(
-        List.of(),
-        Found.by(CHECK, HandMade.undated().with(Property.PUBLISHED, "2024-12-31")));
+        List.of(), Found.by(CHECK, HandMade.undated().with(Property.PUBLISHED, "2024-12-31")));
     assertEquals(
         List.of(),
         Found.by(

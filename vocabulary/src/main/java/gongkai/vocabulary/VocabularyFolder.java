@@ -138,7 +138,9 @@ public final class VocabularyFolder {
       files
           .filter(Files::isRegularFile)
           .map(root::relativize)
-          .filter(file -> Stream.of(file.toString().split("[/\\\\]")).noneMatch(VocabularyFolder::hidden))
+          .filter(
+              file ->
+                  Stream.of(file.toString().split("[/\\\\]")).noneMatch(VocabularyFolder::hidden))
           .map(file -> file.toString().replace('\\', '/'))
           .filter(name -> !asked.contains(name))
           .sorted()

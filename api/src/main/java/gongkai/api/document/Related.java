@@ -93,7 +93,10 @@ public final class Related {
     Relations relations = disclosure.relations();
     for (Disclosure other : reports.all()) {
       boolean superseded =
-          reports.supersederOf(other.id()).filter(by -> by.id().equals(disclosure.id())).isPresent();
+          reports
+              .supersederOf(other.id())
+              .filter(by -> by.id().equals(disclosure.id()))
+              .isPresent();
       relations = superseded ? relations.with(Relations.Tie.SUPERSEDES, other.id()) : relations;
     }
     Optional<Disclosure> by = reports.supersederOf(disclosure.id());

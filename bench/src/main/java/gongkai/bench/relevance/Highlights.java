@@ -169,7 +169,8 @@ final class Highlights {
 
   private Set<String> words(String text) throws IOException {
     Set<String> words = new HashSet<>();
-    try (HanLpTokenizer tokenizer = new HanLpTokenizer(HanLpTokenizer.Mode.NORMAL, vocabulary.words())) {
+    try (HanLpTokenizer tokenizer =
+        new HanLpTokenizer(HanLpTokenizer.Mode.NORMAL, vocabulary.words())) {
       tokenizer.setReader(new StringReader(text));
       CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
       tokenizer.reset();

@@ -81,7 +81,8 @@ public final class KnownItems {
     boolean found =
         hit.path("id").asText().equals(document.id())
             || (!document.value(Property.DOCUMENT_NUMBER).isEmpty()
-                && vocabulary.numberKey(hit.path("documentNumber").asText())
+                && vocabulary
+                    .numberKey(hit.path("documentNumber").asText())
                     .equals(vocabulary.numberKey(document.value(Property.DOCUMENT_NUMBER))))
             || Keys.ofName(hit.path("title").asText()).equals(Keys.ofName(document.title()));
     if (found) {

@@ -33,9 +33,16 @@ class AggregateTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "SUM, number, \"'6.3'\"", "AVG, number, \"'2.1'\"", "MIN, number, \"'-1'\"",
-        "MAX, number, \"'5.2'\"", "COUNT, number, 5", "DISTINCT, number, \"'-1；2.1；5.2；无'\"",
-        "SUM, integer, \"'6.3'\"", "MAX, string, \"'无'\"", "SUM, string, null", "AVG, string, null",
+        "SUM, number, \"'6.3'\"",
+        "AVG, number, \"'2.1'\"",
+        "MIN, number, \"'-1'\"",
+        "MAX, number, \"'5.2'\"",
+        "COUNT, number, 5",
+        "DISTINCT, number, \"'-1；2.1；5.2；无'\"",
+        "SUM, integer, \"'6.3'\"",
+        "MAX, string, \"'无'\"",
+        "SUM, string, null",
+        "AVG, string, null",
       })
   void cellsThatAreEmptyOrNoNumberDoNotCount(Function function, String type, String expected) {
     String[] cells = {"5.2", "null", "''", "-1", "2.1"};
@@ -49,7 +56,12 @@ class AggregateTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "COUNT, 0", "SUM, null", "AVG, null", "MIN, null", "MAX, null", "DISTINCT, null",
+        "COUNT, 0",
+        "SUM, null",
+        "AVG, null",
+        "MIN, null",
+        "MAX, null",
+        "DISTINCT, null",
       })
   void ofNothingThereIsOnlyACount(Function function, String expected) {
     assertEquals(expected, figure(of(function, "number")));
@@ -78,8 +90,7 @@ class AggregateTest {
     assertEquals("'10'", figure(of(Function.MIN, "string"), "'10'", "'9'", "'100'"));
     assertEquals("2019", figure(of(Function.MIN, "year"), "2021", "2019"));
     assertEquals("true", figure(of(Function.MAX, "boolean"), "false", "true"));
-    assertEquals(
-        "'2024-03-01'", figure(of(Function.MIN, "date"), "'2024-03-02'", "'2024-03-01'"));
+    assertEquals("'2024-03-01'", figure(of(Function.MIN, "date"), "'2024-03-02'", "'2024-03-01'"));
     assertEquals(
         "'9'", figure(of(Function.MAX, "number"), "9", "9.0"), "of equals the first that came");
   }
@@ -120,7 +131,11 @@ class AggregateTest {
     assertEquals(
         List.of("count", "行数", "count of rows", "integer", "行", ""),
         List.of(
-            column.name(), column.label(), column.labelEn(), column.type(), column.unit(),
+            column.name(),
+            column.label(),
+            column.labelEn(),
+            column.type(),
+            column.unit(),
             column.basis()));
   }
 }

@@ -38,8 +38,7 @@ class RowQueryTest {
   private static final Aggregate SUM = new Aggregate(Function.SUM, Optional.of(VALUE));
 
   private static RowQuery where(Condition... conditions) {
-    return new RowQuery(
-        DATASET, List.of(conditions), List.of(), List.of(), List.of(), List.of());
+    return new RowQuery(DATASET, List.of(conditions), List.of(), List.of(), List.of(), List.of());
   }
 
   private static RowQuery by(Order... orders) {
@@ -47,8 +46,7 @@ class RowQueryTest {
   }
 
   private static RowQuery grouped(List<Dataset.Column> group, Aggregate... aggregates) {
-    return new RowQuery(
-        DATASET, List.of(), List.of(), group, List.of(aggregates), List.of());
+    return new RowQuery(DATASET, List.of(), List.of(), group, List.of(aggregates), List.of());
   }
 
   private static Condition in(Dataset.Column column, String... values) {
@@ -164,8 +162,7 @@ class RowQueryTest {
     RowQuery up = by(new Order(YEAR, false));
     List<Integer> whole = List.of(3, 0, 4, 1, 2);
     for (int most = 0; most <= 6; most++) {
-      assertEquals(
-          whole.subList(0, Math.min(most, 5)), places(up.first(Table.open(ROWS), most)));
+      assertEquals(whole.subList(0, Math.min(most, 5)), places(up.first(Table.open(ROWS), most)));
     }
     assertEquals(
         List.of(0, 1), places(RowQuery.all(DATASET).first(Table.open(ROWS), 2)), "without order");
@@ -226,20 +223,16 @@ class RowQueryTest {
   @Test
   void withoutGroupsAllRowsAreOneEvenWhereThereIsNone() {
     RowQuery query = grouped(List.of(), Aggregate.count(), SUM);
-    assertEquals(
-        "{'count':5,'sum:value':'119'}", Table.lines(query.groups(Table.open(ROWS))));
-    assertEquals(
-        "{'count':0,'sum:value':null}", Table.lines(query.groups(Table.open(List.of()))));
-    assertEquals(
-        "", Table.lines(grouped(List.of(BODY), SUM).groups(Table.open(List.of()))));
+    assertEquals("{'count':5,'sum:value':'119'}", Table.lines(query.groups(Table.open(ROWS))));
+    assertEquals("{'count':0,'sum:value':null}", Table.lines(query.groups(Table.open(List.of()))));
+    assertEquals("", Table.lines(grouped(List.of(BODY), SUM).groups(Table.open(List.of()))));
   }
 
   @Test
   void theAnswerIsDescribedByWhatItShows() {
     Dataset described = grouped(List.of(BODY), Aggregate.count()).described();
     assertEquals(
-        List.of("body", "count"),
-        described.columns().stream().map(Dataset.Column::name).toList());
+        List.of("body", "count"), described.columns().stream().map(Dataset.Column::name).toList());
     assertEquals(DATASET.name(), described.name());
     assertEquals(DATASET.filter(), described.filter());
     assertEquals(
@@ -251,11 +244,7 @@ class RowQueryTest {
         List.of("count"),
         new RowQuery(
                 DATASET, List.of(), List.of(YEAR), List.of(), List.of(Aggregate.count()), List.of())
-            .described()
-            .columns()
-            .stream()
-            .map(Dataset.Column::name)
-            .toList());
+            .described().columns().stream().map(Dataset.Column::name).toList());
   }
 
   /** So many different rows, made one by one. */

@@ -79,7 +79,8 @@ final class Table {
   /** As tests write them. */
   static String lines(Iterable<? extends JsonNode> rows) {
     StringBuilder lines = new StringBuilder();
-    rows.forEach(row -> lines.append(lines.isEmpty() ? "" : "\n").append(row.toString().replace('"', '\'')));
+    rows.forEach(
+        row -> lines.append(lines.isEmpty() ? "" : "\n").append(row.toString().replace('"', '\'')));
     return lines.toString();
   }
 }

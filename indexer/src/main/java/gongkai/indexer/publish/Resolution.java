@@ -2,7 +2,6 @@ package gongkai.indexer.publish;
 
 import gongkai.chinese.ChineseDates;
 import gongkai.noun.Citation;
-import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Names;
 import java.time.LocalDate;
 import java.util.Comparator;

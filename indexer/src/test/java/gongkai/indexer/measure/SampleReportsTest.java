@@ -147,8 +147,7 @@ class SampleReportsTest {
     byBody.forEach(
         (body, all) ->
             findings.addAll(
-                SeriesChecks.check(
-                    all, YearReports.of(reports.getOrDefault(body, List.of())))));
+                SeriesChecks.check(all, YearReports.of(reports.getOrDefault(body, List.of())))));
     Map<String, List<String>> found = new HashMap<>();
     MEASURED.forEach(
         (file, measured) -> {

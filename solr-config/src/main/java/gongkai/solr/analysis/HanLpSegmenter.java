@@ -23,7 +23,9 @@ final class HanLpSegmenter {
   private static final int REMEMBERED = 4096;
   private static final int LONGEST_REMEMBERED = 400;
 
-  /** A dictionary takes a second and many megabytes: cores and program share those of equal words. */
+  /**
+   * A dictionary takes a second and many megabytes: cores and program share those of equal words.
+   */
   private static final Map<List<Words.Word>, Both> MADE = new ConcurrentHashMap<>();
 
   private final Segment segment;

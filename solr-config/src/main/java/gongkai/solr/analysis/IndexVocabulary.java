@@ -29,8 +29,7 @@ public record IndexVocabulary(Levels levels, NumberAliases numberAliases, Words 
    * @throws gongkai.vocabulary.VocabularyException for what is wrong, with file and line
    */
   public static IndexVocabulary load(VocabularyFolder folder) {
-    return new IndexVocabulary(
-        Levels.load(folder), NumberAliases.load(folder), Words.load(folder));
+    return new IndexVocabulary(Levels.load(folder), NumberAliases.load(folder), Words.load(folder));
   }
 
   /** Of a core's configuration; the shipped ones for what it lacks. */

@@ -52,7 +52,8 @@ public final class SolrConnection implements AutoCloseable {
     SolrConnection connection =
         new SolrConnection(
             switch (place) {
-              case SolrPlace.Embedded embedded -> EmbeddedSolr.start(embedded.data(), new ConfigSet(vocabulary));
+              case SolrPlace.Embedded embedded ->
+                  EmbeddedSolr.start(embedded.data(), new ConfigSet(vocabulary));
               case SolrPlace.Http http ->
                   new HttpJdkSolrClient.Builder(withoutSlash(http.base().toString()))
                       .withDefaultCollection(CORE)

@@ -55,8 +55,7 @@ final class DisclosureRecord {
     return record;
   }
 
-  private static void ties(
-      SolrRecord record, Disclosure disclosure, IndexVocabulary vocabulary) {
+  private static void ties(SolrRecord record, Disclosure disclosure, IndexVocabulary vocabulary) {
     Relations relations = disclosure.relations();
     record
         .keys(Fields.CITES, disclosure.citations().stream().map(Citation::resolved).toList())
@@ -92,7 +91,8 @@ final class DisclosureRecord {
 
   private static Stream<String> called(Citation citation, IndexVocabulary vocabulary) {
     return Stream.concat(
-            Stream.of(vocabulary.numberKey(citation.number())), Names.cited(citation.title()).stream())
+            Stream.of(vocabulary.numberKey(citation.number())),
+            Names.cited(citation.title()).stream())
         .filter(key -> !key.isEmpty());
   }
 }

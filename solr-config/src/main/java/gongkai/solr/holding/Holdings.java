@@ -308,7 +308,9 @@ public final class Holdings {
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
     Selection ofDocument = Selection.of(Fields.DOCUMENT.name(), document);
     return Slice.all(
-            cursor -> stored.slice(SelectionFilter.of(noun, ofDocument, vocabulary), sort, cursor, PAGE, type))
+            cursor ->
+                stored.slice(
+                    SelectionFilter.of(noun, ofDocument, vocabulary), sort, cursor, PAGE, type))
         .toList();
   }
 

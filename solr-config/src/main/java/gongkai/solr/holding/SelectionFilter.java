@@ -125,8 +125,7 @@ final class SelectionFilter {
   private SelectionFilter() {}
 
   /** The selected records of the noun, as a query that scores nothing. */
-  static ModifiableSolrParams of(
-      Noun noun, Selection selection, IndexVocabulary vocabulary) {
+  static ModifiableSolrParams of(Noun noun, Selection selection, IndexVocabulary vocabulary) {
     ModifiableSolrParams params = new ModifiableSolrParams();
     params.set(CommonParams.Q, "{!gongkai v=$question}");
     params.set("question", "{}");
@@ -190,8 +189,7 @@ final class SelectionFilter {
   }
 
   /** Another document may be called by its title, its number or its place, in any spelling. */
-  private static Stream<String> calledBy(
-      String field, String value, IndexVocabulary vocabulary) {
+  private static Stream<String> calledBy(String field, String value, IndexVocabulary vocabulary) {
     boolean calls = field.equals(Fields.POINTS_TO.name()) || field.equals(Fields.ACTS_ON.name());
     return calls
         ? Stream.of(value, Keys.ofName(value), vocabulary.numberKey(value))

@@ -60,8 +60,7 @@ final class PassageQuery {
   }
 
   private PassageRanking ranking(Question question, Query among) {
-    return new PassageRanking(
-        byWords(question), byPairs(question), index.meaning(), among, levels);
+    return new PassageRanking(byWords(question), byPairs(question), index.meaning(), among, levels);
   }
 
   private Query byWords(Question question) {

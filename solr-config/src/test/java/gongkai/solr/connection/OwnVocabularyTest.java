@@ -26,10 +26,8 @@ class OwnVocabularyTest {
 
   private VocabularyFolder own(String word) throws Exception {
     Path folder = Files.createDirectories(data.resolve("vocabulary"));
-    Files.writeString(
-        folder.resolve("words.csv"), "word,nature,source\n" + word + ",ns,示例\n");
-    Files.writeString(
-        folder.resolve("number-aliases.csv"), "begins,means,source\n穹府令,穹窿市令,示例\n");
+    Files.writeString(folder.resolve("words.csv"), "word,nature,source\n" + word + ",ns,示例\n");
+    Files.writeString(folder.resolve("number-aliases.csv"), "begins,means,source\n穹府令,穹窿市令,示例\n");
     return VocabularyFolder.of(folder);
   }
 
@@ -67,7 +65,8 @@ class OwnVocabularyTest {
   @Test
   void aBrokenFileStopsTheOpening() throws Exception {
     VocabularyFolder own = own(SENTENCE);
-    Files.writeString(data.resolve("vocabulary/levels.csv"), "level,pattern,weight,source\n令,令$,2,示例\n");
+    Files.writeString(
+        data.resolve("vocabulary/levels.csv"), "level,pattern,weight,source\n令,令$,2,示例\n");
     VocabularyException broken =
         assertThrows(
             VocabularyException.class,

@@ -110,7 +110,8 @@ class SwitchTest {
       Holdings beside = new Holdings(connection.beside());
       beside.put(SampleHoldings.district().subList(0, 1));
       beside.commit();
-      new CoreFolders(folder.resolve("solr"), new ConfigSet(VocabularyFolder.shipped())).decide(SolrConnection.BESIDE);
+      new CoreFolders(folder.resolve("solr"), new ConfigSet(VocabularyFolder.shipped()))
+          .decide(SolrConnection.BESIDE);
     }
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertEquals(1, count(connection));
@@ -125,10 +126,13 @@ class SwitchTest {
     }
     Path solr = folder.resolve("solr");
     Path old = solr.resolve("configsets/gongkai-old");
-    Files.move(solr.resolve("configsets").resolve(new ConfigSet(VocabularyFolder.shipped()).name()), old);
+    Files.move(
+        solr.resolve("configsets").resolve(new ConfigSet(VocabularyFolder.shipped()).name()), old);
     Path properties = solr.resolve("gongkai/core.properties");
     Files.writeString(
-        properties, Files.readString(properties).replace(new ConfigSet(VocabularyFolder.shipped()).name(), "gongkai-old"));
+        properties,
+        Files.readString(properties)
+            .replace(new ConfigSet(VocabularyFolder.shipped()).name(), "gongkai-old"));
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertTrue(connection.isOutdated());
       assertEquals(SampleHoldings.district().size(), count(connection));

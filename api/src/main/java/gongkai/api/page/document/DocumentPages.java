@@ -173,8 +173,7 @@ public final class DocumentPages {
         frame.link(Address.of(frame.address().path())));
   }
 
-  private List<DocumentPage.Notice> notices(
-      Disclosure disclosure, Link validityBy, Frame frame) {
+  private List<DocumentPage.Notice> notices(Disclosure disclosure, Link validityBy, Frame frame) {
     Words words = frame.words();
     Link nothing = new Link("", "");
     List<DocumentPage.Notice> notices = new ArrayList<>();
