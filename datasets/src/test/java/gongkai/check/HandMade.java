@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
  * <p>Sentences: {@code says("收到申请[12件|applications.received]，其中网上[7件|of=a]。")}: what stands in
  * brackets is a figure, then what it means: an indicator; {@code #a}, its name; {@code of=a}, part
  * of the one so named; {@code year=2023}; {@code year=}, of no year; {@code =0元}, read so and not
- * as written; {@code =□}, without value; any other {@code key=value} is a dimension.
+ * as written; {@code =□} or {@code =□件}, without value; any other {@code key=value} is a dimension.
  */
 final class HandMade {
   static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
@@ -131,8 +131,9 @@ final class HandMade {
   private static Reading reading(String value, String unit) {
     Map<String, Status> marks =
         Map.of("□", Status.EMPTY, "/", Status.NOT_APPLICABLE, "文", Status.TEXT);
-    if (marks.containsKey(value)) {
-      return Reading.without(marks.get(value), unit);
+    String mark = value.substring(0, 1);
+    if (marks.containsKey(mark)) {
+      return Reading.without(marks.get(mark), value.length() > 1 ? value.substring(1) : unit);
     }
     Matcher matcher = NUMBER.matcher(value);
     if (!matcher.matches()) {

@@ -83,19 +83,19 @@ class SeriesChecksTest {
   void theReportThatCountsIsCompared() {
     HandMade march = carried(2022, "0", "5").with(Property.PUBLISHED, "2023-03-20");
     HandMade june =
-        report("a2022", 2022)
+        report("e2022", 2022)
             .cells("applications", "carried_in/total=0 carried_out/total=4")
             .with(Property.PUBLISHED, "2023-06-01");
     assertEquals(
         List.of("C14 warning applications.carried_out.total.2022: 4 | 5"),
         check(march, june, carried(2023, "4", "0")));
     HandMade blank =
-        report("b2022", 2022)
+        report("f2022", 2022)
             .cells("applications", "carried_out/total=□")
             .with(Property.PUBLISHED, "2023-06-01");
     assertEquals(
         List.of(), check(march, blank, carried(2023, "4", "0")), "a superseded number returns not");
-    HandMade silent = report("c2022", 2022).with(Property.PUBLISHED, "2023-06-01");
+    HandMade silent = report("g2022", 2022).with(Property.PUBLISHED, "2023-06-01");
     assertEquals(List.of("C5 warning 2023: 5 | 4"), check(march, silent, carried(2023, "4", "0")));
   }
 
@@ -202,7 +202,7 @@ class SeriesChecksTest {
   @ValueSource(
       strings = {
         "公开[127条]，同比增长[99%|change=增长]。",
-        "公开[很多|proactive.total =□]，同比增长[99%|change=增长]。",
+        "公开[很多|proactive.total =□条]，同比增长[99%|change=增长]。",
         "公开[127条|proactive.total year=2022]，同比增长[99%|change=增长]。",
         "公开[127条|proactive.total]。同比增长[99%|change=增长]。",
         "同比增长[99%|change=增长]，公开[127条|proactive.total]。",
@@ -304,6 +304,15 @@ class SeriesChecksTest {
       })
   void anotherScopeAPartOrNoYearIsAnotherThing(String other) {
     assertEquals(List.of(), check(of2022("a", "公开[110条|" + TOTAL + "]"), of2022("b", other)));
+  }
+
+  @Test
+  void figuresOfOneChannelAreNoWholeAndAreNotCompared() {
+    assertEquals(
+        List.of(),
+        check(
+            of2022("a", "公开[110条|" + TOTAL + " channel=网站]"),
+            of2022("b", "公开[111条|" + TOTAL + " channel=网站]")));
   }
 
   @Test
