@@ -55,9 +55,12 @@ final class Installation implements AutoCloseable {
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()), files);
       try {
         dictionaries.join();
+        // Before the model, which loads in native code on a thread of its own: a process that ends
+        // for a broken vocabulary meanwhile would crash.
+        Vocabulary known = vocabulary.join();
         Semantics semantics =
             options.vectors() ? Semantics.load(folder.root().resolve("vectors")) : Semantics.none();
-        return new Installation(folder, vocabulary.join(), solr, semantics, options);
+        return new Installation(folder, known, solr, semantics, options);
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -45,15 +45,24 @@ class VocabularyTest {
     assertStops("regions.csv:2:", "3 cells");
   }
 
+  @Test
+  void copiesOfTheShippedTablesLoad() throws Exception {
+    for (String name : shippedTables()) {
+      Files.writeString(folder.resolve(name), VocabularyFolder.shipped().read(name));
+    }
+    Vocabulary.load(VocabularyFolder.of(folder));
+  }
+
   @ParameterizedTest
   @MethodSource("shippedTables")
   void everyTableIsReadFromTheOperatorsFolder(String name) throws Exception {
+    // The longest by far, and the first to be read.
+    Files.writeString(folder.resolve("regions.csv"), "code,name,level,parent\n99,示例省,province,\n");
     Path file = folder.resolve(name);
-    String shipped = VocabularyFolder.shipped().read(name);
-    Files.writeString(file, shipped);
-    Vocabulary.load(VocabularyFolder.of(folder));
-    Files.writeString(file, shipped + "one,cell,too,many,or,few,of,them,for,any,table,here\n");
-    assertStops(file + ":" + (shipped.lines().count() + 1) + ":", "cells where the header has");
+    String valid =
+        Files.exists(file) ? Files.readString(file) : VocabularyFolder.shipped().read(name);
+    Files.writeString(file, valid + "one,cell,too,many,or,few,of,them,for,any,table,here\n");
+    assertStops(file + ":" + (valid.lines().count() + 1) + ":", "cells where the header has");
   }
 
   static List<String> shippedTables() throws Exception {
