@@ -11,6 +11,7 @@ import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.search.Searcher;
@@ -42,31 +43,44 @@ final class Served {
 
   final int port;
   final Addresses addresses;
+
+  /** What it serves, for tests that change it. */
+  final Holdings holdings;
+
+  final Publication publication;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(ApiServer server) {
+  private Served(ApiServer server, Holdings holdings, Publication publication) {
     this.port = server.port();
     this.addresses = server.addresses();
+    this.holdings = holdings;
+    this.publication = publication;
   }
 
   static synchronized Served start() {
     if (started == null) {
-      started = new Served(serve());
+      started = of(SampleNouns.all());
     }
     return started;
   }
 
-  private static ApiServer serve() {
+  /** Another service, that holds these. */
+  static Served of(List<Holding> held) {
+    return serve(held);
+  }
+
+  private static Served serve(List<Holding> held) {
     try {
       Path data = Files.createTempDirectory("gongkai-api-test");
       SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
       Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
       Holdings holdings = new Holdings(connection);
-      holdings.put(SampleNouns.all());
+      holdings.put(held);
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
-      new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN)
-          .publish((dataset, made) -> {});
+      Publication publication =
+          new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN);
+      publication.publish((dataset, made) -> {});
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
       Path folder =
@@ -89,7 +103,7 @@ final class Served {
                     server.close();
                     connection.close();
                   }));
-      return server;
+      return new Served(server, holdings, publication);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import gongkai.api.dataset.Publication;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.Searcher;
@@ -45,15 +46,21 @@ final class Installation implements AutoCloseable {
     try {
       // Solr, the vocabulary and the dictionaries each take a second to load, and none waits for
       // another.
-      CompletableFuture<Void> dictionaries = CompletableFuture.runAsync(Dictionaries::load);
+      VocabularyFolder files = vocabularyFolder(options, folder);
+      IndexVocabulary words = IndexVocabulary.load(files);
+      CompletableFuture<Void> dictionaries =
+          CompletableFuture.runAsync(() -> Dictionaries.load(words));
       CompletableFuture<Vocabulary> vocabulary =
-          CompletableFuture.supplyAsync(() -> Vocabulary.load(vocabularyFolder(options, folder)));
-      SolrConnection solr = SolrConnection.open(options.solr(folder.root()));
+          CompletableFuture.supplyAsync(() -> Vocabulary.load(files));
+      SolrConnection solr = SolrConnection.open(options.solr(folder.root()), files);
       try {
         dictionaries.join();
+        // Before the model, which loads in native code on a thread of its own: a process that ends
+        // for a broken vocabulary meanwhile would crash.
+        Vocabulary known = vocabulary.join();
         Semantics semantics =
             options.vectors() ? Semantics.load(folder.root().resolve("vectors")) : Semantics.none();
-        return new Installation(folder, vocabulary.join(), solr, semantics, options);
+        return new Installation(folder, known, solr, semantics, options);
       } catch (CompletionException e) {
         solr.close();
         throw e.getCause() instanceof RuntimeException cause ? cause : e;

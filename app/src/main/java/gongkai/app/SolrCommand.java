@@ -1,11 +1,14 @@
 package gongkai.app;
 
 import gongkai.solr.connection.ConfigSet;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,12 +40,27 @@ final class SolrCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "The folder to write to. 目标文件夹")
     private Path folder;
 
+    @Option(
+        names = "--vocabulary",
+        paramLabel = "DIR",
+        description =
+            "A folder of your own vocabulary files; levels.csv, number-aliases.csv and words.csv of it go into the configset, since the plug-in reads them there. 自定义词表目录")
+    private Path vocabulary;
+
     @Spec private CommandSpec spec;
+
+    /** All are read, so that a broken one is told here and not by Solr. */
+    private VocabularyFolder files() {
+      VocabularyFolder files =
+          vocabulary == null ? VocabularyFolder.shipped() : VocabularyFolder.of(vocabulary);
+      Vocabulary.load(files);
+      return files;
+    }
 
     @Override
     public Integer call() {
       try {
-        ConfigSet.writeTo(folder);
+        new ConfigSet(files()).writeTo(folder);
       } catch (UncheckedIOException e) {
         throw new Trouble(
             ExitCode.BAD_INPUT,

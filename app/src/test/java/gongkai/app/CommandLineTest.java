@@ -111,6 +111,32 @@ class CommandLineTest {
         run("index", document(), "--data", data(), "--vocabulary", own));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"levels.csv", "number-aliases.csv", "words.csv"})
+  void aBrokenFileOfTheIndexInTheDataFolder(String name) throws Exception {
+    Path own = Files.createDirectories(data().resolve("vocabulary"));
+    Files.writeString(own.resolve(name), "\n# 示例\ncolour,source\n红,示例\n");
+    assertOneSentence(
+        ExitCode.VOCABULARY,
+        name + ":1: the columns are",
+        run("index", document(), "--data", data()));
+    assertOneSentence(
+        ExitCode.VOCABULARY,
+        name + ":1: the columns are",
+        run("solr", "configset", folder.resolve("set"), "--vocabulary", own));
+    assertFalse(Files.exists(folder.resolve("set")), "nothing was written");
+  }
+
+  @Test
+  void aFileThatIsNoneOfTheVocabulary() throws Exception {
+    Path own = Files.createDirectories(data().resolve("vocabulary"));
+    Files.writeString(own.resolve("word.csv"), "word,nature,source\n示例,n,示例\n");
+    assertOneSentence(
+        ExitCode.VOCABULARY,
+        "word.csv:1: no vocabulary file is called so",
+        run("index", document(), "--data", data()));
+  }
+
   @Test
   void aSolrThatIsNotThere() throws Exception {
     assertOneSentence(

@@ -16,7 +16,7 @@ public final class DocumentChecks {
     this.checks =
         List.of(
             new IdentityCheck(vocabulary.forms()),
-            new NarrativeTableCheck(vocabulary.checkRules()),
+            new NarrativeTableCheck(vocabulary.checkRules(), vocabulary.units()),
             new FeeCheck(),
             new SectionCheck(vocabulary.forms(), vocabulary.checkRules()),
             new PeriodCheck(),

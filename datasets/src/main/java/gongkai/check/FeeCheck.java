@@ -24,8 +24,12 @@ final class FeeCheck implements DocumentCheck {
       return;
     }
     BigDecimal fees = cell.get().reading().value().get();
+    // What another year's fees were is no contradiction.
     for (Observation said : document.narrative()) {
-      boolean fee = said.meaning().indicator().equals(SAID) && said.reading().value().isPresent();
+      boolean fee =
+          said.meaning().indicator().equals(SAID)
+              && said.reading().value().isPresent()
+              && said.subject().year().equals(document.year());
       if (fee && (said.reading().value().get().signum() == 0) != (fees.signum() == 0)) {
         findings.add(
             About.of(document),

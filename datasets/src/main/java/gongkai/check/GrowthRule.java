@@ -17,7 +17,7 @@ final class GrowthRule {
   private GrowthRule() {}
 
   /**
-   * All three have values, and those of the two figures are above zero.
+   * All three have values. Nothing is said where a figure is, or may be, zero: 10余件 may be none.
    *
    * @param what goes into the finding's id
    */
@@ -29,6 +29,12 @@ final class GrowthRule {
       Observation now,
       FindingList findings) {
     boolean percent = change.reading().unit().equals("%");
+    if (!Interval.of(earlier).positive() || !Interval.of(now).positive()) {
+      return;
+    }
+    if (!earlier.reading().unit().equals(now.reading().unit())) {
+      return;
+    }
     if (!percent && !change.reading().unit().equals(now.reading().unit())) {
       return;
     }
@@ -37,8 +43,8 @@ final class GrowthRule {
     BigDecimal signed = down ? stated.negate() : stated;
     BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(stated.scale(), 0));
     BigDecimal half = percent ? step.divide(new BigDecimal(2)) : BigDecimal.ZERO;
-    BigDecimal slack = change.reading().approximate() ? step : BigDecimal.ZERO;
-    Interval printed = Interval.exactly(signed).widened(half.add(slack));
+    Interval written = Interval.of(change);
+    Interval printed = (down ? written.negated() : written).widened(half);
     if (printed.meets(between(earlier, now, percent))) {
       return;
     }

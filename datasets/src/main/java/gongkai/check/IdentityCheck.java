@@ -66,7 +66,15 @@ final class IdentityCheck implements DocumentCheck {
       for (Line line : rows ? table.columns() : table.rows()) {
         Operands left = operands(identity.left(), line, rows);
         Operands right = operands(identity.right(), line, rows);
-        if (!left.numbers().isEmpty() && !right.numbers().isEmpty() && wrong(left, right)) {
+        if (left.numbers().isEmpty() || right.numbers().isEmpty()) {
+          continue;
+        }
+        List<Observation> all = new ArrayList<>(left.numbers());
+        all.addAll(right.numbers());
+        List<String> units = all.stream().map(o -> o.reading().unit()).distinct().toList();
+        if (units.size() > 1) {
+          mixed(line, rows, units, all);
+        } else if (wrong(left, right)) {
           report(line, rows, left.numbers(), right.numbers());
         }
       }
@@ -79,12 +87,32 @@ final class IdentityCheck implements DocumentCheck {
           || (order < 0 && left.whole());
     }
 
+    /** A cell may carry its own unit (3人 among 件): whether the sum holds cannot be said. */
+    private void mixed(Line line, boolean rows, List<String> units, List<Observation> all) {
+      findings.add(
+          About.of(document),
+          identity.check(),
+          table.id() + "." + line.id(),
+          Severity.WARNING,
+          new Words(
+              "“%s”%s：单位不一（%s），不能相加。"
+                  .formatted(table.title(), where(line, rows), String.join("、", units)),
+              "%s, %s %s: different units (%s) do not add up."
+                  .formatted(
+                      table.id(), rows ? "column" : "row", line.id(), String.join(", ", units))),
+          new Figures(table.unit(), String.join("、", units)),
+          all);
+    }
+
+    private static String where(Line line, boolean rows) {
+      return rows ? line.label() + "列" : line.leaf() + "行";
+    }
+
     private void report(Line line, boolean rows, List<Observation> left, List<Observation> right) {
       BigDecimal first = sum(left);
       BigDecimal second = sum(right);
       List<Observation> all = new ArrayList<>(left);
       all.addAll(right);
-      String where = rows ? line.label() + "列" : line.leaf() + "行";
       findings.add(
           About.of(document),
           identity.check(),
@@ -94,7 +122,7 @@ final class IdentityCheck implements DocumentCheck {
               "“%s”%s：%s，%s，两者应当相等。"
                   .formatted(
                       table.title(),
-                      where,
+                      where(line, rows),
                       said(identity.left(), left, rows),
                       said(identity.right(), right, rows)),
               "%s, %s %s: %s should equal %s."

@@ -30,6 +30,10 @@ record Interval(BigDecimal low, BigDecimal high) {
     return new Interval(low.add(other.low), high.add(other.high));
   }
 
+  Interval negated() {
+    return new Interval(high.negate(), low.negate());
+  }
+
   Interval widened(BigDecimal by) {
     return new Interval(low.subtract(by), high.add(by));
   }

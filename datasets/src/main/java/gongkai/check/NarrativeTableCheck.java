@@ -7,6 +7,7 @@ import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.CheckRules;
 import gongkai.vocabulary.CheckRules.NarrativeCells;
+import gongkai.vocabulary.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,14 @@ final class NarrativeTableCheck implements DocumentCheck {
   private static final Set<String> NARROWING =
       Set.of("partOf", "category", "channel", "applicant", "change", "cumulative");
 
-  private final CheckRules rules;
+  private static final Set<Units.Kind> COUNTS = Set.of(Units.Kind.COUNT, Units.Kind.PEOPLE);
 
-  NarrativeTableCheck(CheckRules rules) {
+  private final CheckRules rules;
+  private final Units units;
+
+  NarrativeTableCheck(CheckRules rules, Units units) {
     this.rules = rules;
+    this.units = units;
   }
 
   @Override
@@ -43,12 +48,12 @@ final class NarrativeTableCheck implements DocumentCheck {
     }
   }
 
-  private static void compare(
+  private void compare(
       CheckedDocument document, Observation said, NarrativeCells cells, FindingList findings) {
     Optional<List<Observation>> first = Optional.empty();
     for (int i = 0; i < cells.sums().size(); i++) {
       Optional<List<Observation>> operands = operands(document, cells.sums().get(i));
-      if (operands.isEmpty()) {
+      if (operands.isEmpty() || !operands.get().stream().allMatch(o -> comparable(said, o))) {
         continue;
       }
       first = first.isPresent() ? first : operands;
@@ -60,6 +65,17 @@ final class NarrativeTableCheck implements DocumentCheck {
       }
     }
     first.ifPresent(operands -> differs(document, said, cells, operands, findings));
+  }
+
+  /** 12份 and 12件 are counts of one thing by two names; 12万元 is none, nor 12元. */
+  private boolean comparable(Observation said, Observation cell) {
+    String one = said.reading().unit();
+    String other = cell.reading().unit();
+    return one.isEmpty() || other.isEmpty() || one.equals(other) || (counts(one) && counts(other));
+  }
+
+  private boolean counts(String unit) {
+    return units.byName(unit).filter(known -> COUNTS.contains(known.kind())).isPresent();
   }
 
   private static Optional<List<Observation>> operands(

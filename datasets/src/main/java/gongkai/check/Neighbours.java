@@ -8,13 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of one passage in order, each with the words between it and the one before. */
+/**
+ * The figures of one passage that have a value, in order, each with the words between it and the
+ * one before.
+ */
 record Neighbours(List<Observation> figures, List<String> words) {
 
   static List<Neighbours> of(CheckedDocument document) {
     Map<String, List<Observation>> byAnchor = new HashMap<>();
     for (Observation o : document.narrative()) {
-      byAnchor.computeIfAbsent(o.place().anchor(), a -> new ArrayList<>()).add(o);
+      if (o.reading().value().isPresent()) {
+        byAnchor.computeIfAbsent(o.place().anchor(), a -> new ArrayList<>()).add(o);
+      }
     }
     List<Neighbours> all = new ArrayList<>();
     for (Passage passage : document.passages()) {

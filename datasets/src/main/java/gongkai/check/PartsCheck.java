@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** C12: parts after 其中 or in a bracket against the figure that they are parts of. */
+/**
+ * C12: parts after 其中 or in a bracket against the figure that they are parts of. A share (其中网上占30%)
+ * is a matter for C13.
+ */
 final class PartsCheck implements DocumentCheck {
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -23,6 +26,7 @@ final class PartsCheck implements DocumentCheck {
       Optional.ofNullable(o.meaning().dimensions().get("partOf"))
           .filter(whole -> o.reading().value().isPresent())
           .filter(whole -> !o.meaning().dimensions().containsKey("change"))
+          .filter(whole -> !o.reading().unit().equals("%"))
           .ifPresent(whole -> byWhole.computeIfAbsent(whole, w -> new ArrayList<>()).add(o));
       if (o.place().text().contains("万万")) {
         doubled(document, o, findings);
@@ -30,7 +34,10 @@ final class PartsCheck implements DocumentCheck {
     }
     byWhole.forEach(
         (id, parts) ->
-            document.byId(id).ifPresent(whole -> compare(document, whole, parts, findings)));
+            document
+                .byId(id)
+                .filter(whole -> whole.reading().value().isPresent())
+                .ifPresent(whole -> compare(document, whole, parts, findings)));
   }
 
   private static void compare(

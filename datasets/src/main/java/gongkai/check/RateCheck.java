@@ -86,6 +86,7 @@ final class RateCheck implements DocumentCheck {
     String whole = part.meaning().dimensions().getOrDefault("partOf", "");
     document
         .byId(whole)
+        .filter(o -> o.reading().value().isPresent())
         .filter(o -> o.reading().unit().equals(part.reading().unit()))
         .ifPresent(o -> compare(document, share, part, o, findings));
   }
@@ -96,11 +97,7 @@ final class RateCheck implements DocumentCheck {
       Observation numerator,
       Observation denominator,
       FindingList findings) {
-    boolean countable =
-        numerator.reading().value().isPresent()
-            && Interval.of(denominator).positive()
-            && numerator.reading().value().get().signum() >= 0;
-    if (!countable) {
+    if (!Interval.of(denominator).positive()) {
       return;
     }
     Interval expected = Interval.of(numerator).percentOf(Interval.of(denominator));
@@ -165,15 +162,14 @@ final class RateCheck implements DocumentCheck {
         now = candidate;
       }
     }
-    if (now == null || !Interval.of(earlier).positive() || !Interval.of(now).positive()) {
-      return;
+    if (now != null) {
+      GrowthRule.compare(
+          About.of(document),
+          Integer.toString(change.place().start()),
+          change,
+          earlier,
+          now,
+          findings);
     }
-    GrowthRule.compare(
-        About.of(document),
-        Integer.toString(change.place().start()),
-        change,
-        earlier,
-        now,
-        findings);
   }
 }

@@ -105,7 +105,8 @@ final class SectionCheck implements DocumentCheck {
   }
 
   private static boolean empty(List<Passage> passages, int heading, Form form) {
-    if (passages.get(heading).text().length() > HEADING) {
+    Passage passage = passages.get(heading);
+    if (passage.kind() == Passage.Kind.TABLE || passage.text().length() > HEADING) {
       return false;
     }
     if (heading + 1 == passages.size()) {

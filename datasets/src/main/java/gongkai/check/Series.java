@@ -1,94 +1,111 @@
 package gongkai.check;
 
 import gongkai.noun.Observation;
+import gongkai.noun.Observation.Meaning;
+import gongkai.report.YearReports;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The whole figures of one body, by indicator and year. In whatever order they come, of several for
- * one year a report's own comes before what another year's report says of it.
+ * The whole figures of one body, by thing and year. In whatever order they come, of several for one
+ * year the one of the report that counts comes first, then that of a superseded one, then what
+ * another year's report says of it.
  */
 final class Series {
-  private final Map<String, Map<Integer, List<Observation>>> stated = new TreeMap<>();
+  private final Map<Thing, Map<Integer, List<Observation>>> stated = new LinkedHashMap<>();
 
   private Series() {}
 
-  static Series of(List<Observation> observations) {
-    Series series = new Series();
-    for (Observation o : inOrder(observations)) {
-      if (SeriesChecks.whole(o)) {
-        series
-            .stated
-            .computeIfAbsent(o.meaning().indicator(), i -> new TreeMap<>())
-            .computeIfAbsent(o.subject().year().getAsInt(), y -> new ArrayList<>())
-            .add(o);
-      }
+  /**
+   * What figures of several years must share to be compared: 全市 and 市本级, or 元 and 万元, are two
+   * things under one name.
+   */
+  record Thing(String indicator, String unit, Map<String, String> dimensions) {
+    static Thing of(Observation o) {
+      return new Thing(o.meaning().indicator(), o.reading().unit(), o.meaning().dimensions());
     }
+
+    Thing called(String other) {
+      return new Thing(other, unit, dimensions);
+    }
+  }
+
+  static Series of(List<Observation> observations, YearReports reports) {
+    Series series = new Series();
+    observations.stream()
+        .filter(Series::whole)
+        .sorted(order(reports))
+        .forEach(
+            o ->
+                series
+                    .stated
+                    .computeIfAbsent(Thing.of(o), thing -> new TreeMap<>())
+                    .computeIfAbsent(o.subject().year().getAsInt(), year -> new ArrayList<>())
+                    .add(o));
     return series;
   }
 
-  private static List<Observation> inOrder(List<Observation> observations) {
-    Map<String, Integer> own = ownYears(observations);
-    return observations.stream()
-        .sorted(
-            Comparator.comparing(
-                    (Observation o) ->
-                        o.subject().year().orElse(0) != own.getOrDefault(o.document(), 0))
-                .thenComparing(Observation::document)
-                .thenComparing(o -> o.place().start())
-                .thenComparing(Observation::id))
-        .toList();
+  private static Comparator<Observation> order(YearReports reports) {
+    return Comparator.comparing((Observation o) -> o.meaning().indicator())
+        .thenComparing(o -> !reports.yearOf(o.document()).equals(o.subject().year()))
+        .thenComparing(o -> reports.rank(o.document()))
+        .thenComparing(Observation::document)
+        .thenComparing(o -> o.place().start())
+        .thenComparing(Observation::id);
   }
 
-  /** The year that most figures of a document count is the one it reports on. */
-  private static Map<String, Integer> ownYears(List<Observation> observations) {
-    Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
-    for (Observation o : observations) {
-      o.subject()
-          .year()
-          .ifPresent(
-              year ->
-                  counts
-                      .computeIfAbsent(o.document(), d -> new TreeMap<>())
-                      .merge(year, 1, Integer::sum));
-    }
-    Map<String, Integer> own = new TreeMap<>();
-    counts.forEach(
-        (document, years) ->
-            own.put(
-                document,
-                years.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey()));
-    return own;
+  /** Whether a figure, or the place of one, is a whole that can stand in a series. */
+  private static boolean whole(Observation o) {
+    return o.subject().year().isPresent()
+        && !o.meaning().indicator().isEmpty()
+        && (!o.meaning().form().equals(Meaning.NARRATIVE)
+            || o.meaning().dimensions().keySet().stream().allMatch("scope"::equals));
   }
 
   /** Takes each list of figures that are stated for one thing and year. */
   interface Visitor {
-    void visit(String indicator, int year, List<Observation> stated);
+    void visit(Thing thing, int year, List<Observation> stated);
   }
 
   void each(Visitor visitor) {
     stated.forEach(
-        (indicator, years) ->
-            years.forEach((year, figures) -> visitor.visit(indicator, year, figures)));
+        (thing, years) ->
+            years.forEach(
+                (year, places) -> {
+                  List<Observation> figures =
+                      places.stream().filter(o -> o.reading().value().isPresent()).toList();
+                  if (!figures.isEmpty()) {
+                    visitor.visit(thing, year, figures);
+                  }
+                }));
   }
 
-  Set<String> indicators() {
-    return stated.keySet();
+  List<Thing> things() {
+    return List.copyOf(stated.keySet());
   }
 
-  /** The first figure stated for each year. */
-  Map<Integer, Observation> byYear(String indicator) {
+  List<Thing> things(String indicator) {
+    return stated.keySet().stream().filter(t -> t.indicator().equals(indicator)).toList();
+  }
+
+  /**
+   * The figure of each year that counts. Where that place holds no number, no other report's number
+   * takes it.
+   */
+  Map<Integer, Observation> byYear(Thing thing) {
     Map<Integer, Observation> first = new TreeMap<>();
     stated
-        .getOrDefault(indicator, Map.of())
-        .forEach((year, figures) -> first.put(year, figures.getFirst()));
+        .getOrDefault(thing, Map.of())
+        .forEach(
+            (year, places) ->
+                Optional.of(places.getFirst())
+                    .filter(o -> o.reading().value().isPresent())
+                    .ifPresent(o -> first.put(year, o)));
     return first;
   }
 }

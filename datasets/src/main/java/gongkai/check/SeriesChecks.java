@@ -3,10 +3,11 @@ package gongkai.check;
 import gongkai.check.FindingList.About;
 import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
+import gongkai.check.Series.Thing;
 import gongkai.noun.Finding;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
+import gongkai.report.YearReports;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -64,9 +65,13 @@ public final class SeriesChecks {
     };
   }
 
-  /** Of all observations of one body ({@link #bodyOf}), in whatever order. */
-  public static List<Finding> check(List<Observation> allYearsOfOneBody) {
-    return check(allYearsOfOneBody, JUMP);
+  /**
+   * Of all observations of one body ({@link #bodyOf}), in whatever order.
+   *
+   * @param reports of that body, which say whose figures count
+   */
+  public static List<Finding> check(List<Observation> allYearsOfOneBody, YearReports reports) {
+    return check(allYearsOfOneBody, reports, JUMP);
   }
 
   /**
@@ -74,8 +79,9 @@ public final class SeriesChecks {
    *
    * @param jump how many times the median a figure may be
    */
-  public static List<Finding> check(List<Observation> allYearsOfOneBody, BigDecimal jump) {
-    SeriesChecks checks = new SeriesChecks(Series.of(allYearsOfOneBody));
+  public static List<Finding> check(
+      List<Observation> allYearsOfOneBody, YearReports reports, BigDecimal jump) {
+    SeriesChecks checks = new SeriesChecks(Series.of(allYearsOfOneBody, reports));
     checks.contradictions();
     checks.carriedOver();
     checks.inForce("regulation", "规章");
@@ -88,20 +94,19 @@ public final class SeriesChecks {
   /** C14. */
   private void contradictions() {
     series.each(
-        (indicator, year, stated) -> {
+        (thing, year, stated) -> {
           Observation first = stated.getFirst();
           for (Observation other : stated) {
-            if (sameThing(first, other)
-                && !other.document().equals(first.document())
+            if (!other.document().equals(first.document())
                 && !Interval.of(other).meets(Interval.of(first))) {
               say(
                   "C14",
-                  indicator + "." + year,
+                  thing.indicator() + "." + year,
                   Severity.WARNING,
                   "同一机关%d年“%s”有两个数：%s和%s。"
                       .formatted(year, label(first), value(first), value(other)),
                   "Two figures of one body for %s in %d: %s and %s."
-                      .formatted(indicator, year, value(first), value(other)),
+                      .formatted(thing.indicator(), year, value(first), value(other)),
                   first,
                   other);
             }
@@ -109,16 +114,15 @@ public final class SeriesChecks {
         });
   }
 
-  /** 全市 and 市本级, or 条 and 件, are two things under one name. */
-  private static boolean sameThing(Observation a, Observation b) {
-    return a.meaning().dimensions().equals(b.meaning().dimensions())
-        && a.reading().unit().equals(b.reading().unit());
-  }
-
   /** C5. */
   private void carriedOver() {
-    Map<Integer, Observation> out = series.byYear("applications.carried_out.total");
-    Map<Integer, Observation> in = series.byYear("applications.carried_in.total");
+    for (Thing carried : series.things("applications.carried_out.total")) {
+      carriedOver(
+          series.byYear(carried), series.byYear(carried.called("applications.carried_in.total")));
+    }
+  }
+
+  private void carriedOver(Map<Integer, Observation> out, Map<Integer, Observation> in) {
     out.forEach(
         (year, before) -> {
           Observation after = in.get(year + 1);
@@ -139,9 +143,17 @@ public final class SeriesChecks {
 
   /** C6. */
   private void inForce(String row, String name) {
-    Map<Integer, Observation> stock = series.byYear("proactive.art20_1." + row + ".in_force");
-    Map<Integer, Observation> made = series.byYear("proactive.art20_1." + row + ".issued");
-    Map<Integer, Observation> gone = series.byYear("proactive.art20_1." + row + ".repealed");
+    for (Thing held : series.things("proactive.art20_1." + row + ".in_force")) {
+      inForce(row, name, held);
+    }
+  }
+
+  private void inForce(String row, String name, Thing held) {
+    Map<Integer, Observation> stock = series.byYear(held);
+    Map<Integer, Observation> made =
+        series.byYear(held.called("proactive.art20_1." + row + ".issued"));
+    Map<Integer, Observation> gone =
+        series.byYear(held.called("proactive.art20_1." + row + ".repealed"));
     stock.forEach(
         (year, now) -> {
           Observation before = stock.get(year - 1);
@@ -188,8 +200,8 @@ public final class SeriesChecks {
             .ifPresent(
                 now -> {
                   int year = now.subject().year().orElse(0);
-                  Observation before = series.byYear(now.meaning().indicator()).get(year - 1);
-                  if (before != null && number(before).signum() > 0 && number(now).signum() > 0) {
+                  Observation before = series.byYear(Thing.of(now)).get(year - 1);
+                  if (before != null) {
                     GrowthRule.compare(
                         About.of(change),
                         GROWTH + change.place().start(),
@@ -224,8 +236,9 @@ public final class SeriesChecks {
 
   /** C15. */
   private void jumps(BigDecimal jump) {
-    for (String indicator : series.indicators()) {
-      Map<Integer, Observation> years = series.byYear(indicator);
+    for (Thing thing : series.things()) {
+      String indicator = thing.indicator();
+      Map<Integer, Observation> years = series.byYear(thing);
       if (years.size() < FEWEST_YEARS) {
         continue;
       }
@@ -315,14 +328,5 @@ public final class SeriesChecks {
 
   private static String label(Observation o) {
     return o.meaning().indicatorLabel();
-  }
-
-  /** Whether a figure is a whole that can stand in a series. */
-  static boolean whole(Observation o) {
-    return o.reading().value().isPresent()
-        && o.subject().year().isPresent()
-        && !o.meaning().indicator().isEmpty()
-        && (!o.meaning().form().equals(Meaning.NARRATIVE)
-            || o.meaning().dimensions().keySet().stream().allMatch("scope"::equals));
   }
 }

@@ -2,6 +2,7 @@ package gongkai.compare;
 
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;
+import gongkai.report.YearReports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,8 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
   /**
    * A year.
    *
-   * @param figure what the year's own report states, before what other years' reports say of it
+   * @param figure what the year's own report states, of several the one that counts, before what
+   *     other years' reports say of it
    * @param others that state the same year too; whether they agree is for check C14
    * @param breaks why it does not continue the point before; empty where it does
    */
@@ -39,10 +41,9 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
    * All series of one body.
    *
    * @param observations of the reports of one body, in whatever order
-   * @param reportYears the year that each document reports on, by its id
+   * @param reports of that body, which say whose figures count
    */
-  public static List<IndicatorSeries> of(
-      List<Observation> observations, Map<String, Integer> reportYears) {
+  public static List<IndicatorSeries> of(List<Observation> observations, YearReports reports) {
     Map<String, Map<Integer, List<Observation>>> stated = new TreeMap<>();
     for (Observation o : observations) {
       if (inSeries(o)) {
@@ -53,7 +54,7 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
       }
     }
     List<IndicatorSeries> all = new ArrayList<>();
-    stated.forEach((indicator, years) -> all.add(of(indicator, years, reportYears)));
+    stated.forEach((indicator, years) -> all.add(of(indicator, years, reports)));
     return all;
   }
 
@@ -66,7 +67,7 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
   }
 
   private static IndicatorSeries of(
-      String indicator, Map<Integer, List<Observation>> years, Map<String, Integer> reportYears) {
+      String indicator, Map<Integer, List<Observation>> years, YearReports reports) {
     List<Point> points = new ArrayList<>();
     String label = "";
     for (Map.Entry<Integer, List<Observation>> entry : years.entrySet()) {
@@ -74,7 +75,8 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
       List<Observation> stated = new ArrayList<>(entry.getValue());
       stated.sort(
           Comparator.comparing(
-                  (Observation o) -> reportYears.getOrDefault(o.document(), year) != year)
+                  (Observation o) -> !reports.yearOf(o.document()).equals(o.subject().year()))
+              .thenComparing(o -> reports.rank(o.document()))
               .thenComparing(Observation::document)
               .thenComparing(o -> o.place().start())
               .thenComparing(Observation::id));

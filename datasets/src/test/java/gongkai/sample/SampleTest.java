@@ -29,6 +29,7 @@ class SampleTest {
 
   @Test
   void everyFinishedFileSaysWhatItsTextSays() throws IOException {
+    assertTrue(sample.texts().size() > 50, sample.texts().size() + " texts");
     for (SampleText text : sample.texts()) {
       assertTrue(
           sample.isUpToDate(text),
@@ -47,6 +48,7 @@ class SampleTest {
 
   @Test
   void theTablesOfFactsFollowFromTheTexts() throws IOException {
+    assertTrue(sample.tables().size() > 1, sample.tables().keySet().toString());
     for (var table : sample.tables().entrySet()) {
       assertEquals(table.getValue(), sample.onDisk(table.getKey()), table.getKey());
     }

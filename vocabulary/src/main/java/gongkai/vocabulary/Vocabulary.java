@@ -21,6 +21,8 @@ public record Vocabulary(
     Forms forms,
     CheckRules checkRules,
     Words words,
+    Levels levels,
+    NumberAliases numberAliases,
     SearchWords searchWords,
     Workdays workdays,
     Deadlines deadlines,
@@ -29,34 +31,40 @@ public record Vocabulary(
   /**
    * Loads every file, strictly.
    *
-   * @throws VocabularyException for the first thing that is wrong, with file and line
+   * @throws VocabularyException for the first thing that is wrong, with file and line, and for a
+   *     file in the operator's folder that is none of the vocabulary
    */
   public static Vocabulary load(VocabularyFolder folder) {
     Units units = Units.load(folder);
     Indicators indicators = Indicators.load(folder, units);
-    return new Vocabulary(
-        Regions.load(folder),
-        Containers.load(folder),
-        Furniture.load(folder),
-        Labels.load(folder),
-        MetaTags.load(folder),
-        Placeholders.load(folder),
-        Genres.load(folder),
-        Kinds.load(folder),
-        Topics.load(folder),
-        Items.load(folder),
-        Agencies.load(folder),
-        ValidityWordings.load(folder),
-        CitationWordings.load(folder),
-        units,
-        indicators,
-        MeasureWords.load(folder, units),
-        Forms.load(folder),
-        CheckRules.load(folder, indicators),
-        Words.load(folder),
-        SearchWords.load(folder),
-        Workdays.load(folder),
-        Deadlines.load(folder),
-        ReportDeadlines.load(folder));
+    Vocabulary vocabulary =
+        new Vocabulary(
+            Regions.load(folder),
+            Containers.load(folder),
+            Furniture.load(folder),
+            Labels.load(folder),
+            MetaTags.load(folder),
+            Placeholders.load(folder),
+            Genres.load(folder),
+            Kinds.load(folder),
+            Topics.load(folder),
+            Items.load(folder),
+            Agencies.load(folder),
+            ValidityWordings.load(folder),
+            CitationWordings.load(folder),
+            units,
+            indicators,
+            MeasureWords.load(folder, units),
+            Forms.load(folder),
+            CheckRules.load(folder, indicators),
+            Words.load(folder),
+            Levels.load(folder),
+            NumberAliases.load(folder),
+            SearchWords.load(folder),
+            Workdays.load(folder),
+            Deadlines.load(folder),
+            ReportDeadlines.load(folder));
+    folder.refuseUnknown();
+    return vocabulary;
   }
 }

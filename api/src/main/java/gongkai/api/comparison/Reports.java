@@ -6,6 +6,7 @@ import gongkai.compare.IndicatorSeries;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 
 /** The annual reports of bodies, for series and comparisons. Safe for many threads. */
 public final class Reports {
+  private static final String ANNUAL_REPORT = "annual_report";
   private static final int SLICE = 200;
 
   private final Holdings holdings;
@@ -66,21 +68,30 @@ public final class Reports {
     return select(body, Optional.empty());
   }
 
-  /** The report of one year; of several the one published last. */
+  /** The report of one year; of several the one that counts. */
   public Optional<Disclosure> of(String body, int year) {
-    List<Disclosure> all = select(body, Optional.of(year));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    return YearReports.of(select(body, Optional.of(year))).of(year);
+  }
+
+  /** The reports of the same body on the same year as this one; none for what is no report. */
+  public YearReports beside(Disclosure document) {
+    boolean report = document.value(Property.KIND).equals(ANNUAL_REPORT);
+    return report && document.reportingYear().isPresent() && !document.publisher().isEmpty()
+        ? YearReports.of(
+            select(
+                SeriesChecks.bodyOf(document.publisher()),
+                Optional.of(document.reportingYear().getAsInt())))
+        : YearReports.of(List.of());
   }
 
   /** Every indicator that the body's reports state, year by year. */
   public List<IndicatorSeries> series(String body) {
     List<Observation> observations = new ArrayList<>();
-    Map<String, Integer> years = new HashMap<>();
-    for (Disclosure report : of(body)) {
+    List<Disclosure> reports = of(body);
+    for (Disclosure report : reports) {
       observations.addAll(holdings.observationsOf(report.id()));
-      report.reportingYear().ifPresent(year -> years.put(report.id(), year));
     }
-    return IndicatorSeries.of(observations, years);
+    return IndicatorSeries.of(observations, YearReports.of(reports));
   }
 
   /** Two reports side by side. */
@@ -107,6 +118,6 @@ public final class Reports {
   }
 
   private static Map<String, List<String>> published() {
-    return Map.of("kind", List.of("annual_report"), "withdrawn", List.of("false"));
+    return Map.of("kind", List.of(ANNUAL_REPORT), "withdrawn", List.of("false"));
   }
 }

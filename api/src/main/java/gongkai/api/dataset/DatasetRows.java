@@ -50,7 +50,7 @@ public final class DatasetRows {
   }
 
   /** Documents, and what hangs on them, that are not gone from all their sources. */
-  static final Selection STILL_PUBLIC = Selection.of("withdrawn", "false");
+  public static final Selection STILL_PUBLIC = Selection.of("withdrawn", "false");
 
   /** With what is still public only. */
   public static Selection stillPublic(Selection selection) {
@@ -108,7 +108,11 @@ public final class DatasetRows {
     if (!dataset.derivation().isEmpty()) {
       return OptionalLong.empty();
     }
-    Selection all = new Selection(dataset.filter());
+    Optional<Selection> records = records(dataset, Selection.ALL);
+    if (records.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    Selection all = records.orElseThrow();
     return OptionalLong.of(
         switch (dataset.from()) {
           case DISCLOSURES -> holdings.disclosures(all, Optional.empty(), 1).total();
@@ -170,9 +174,14 @@ public final class DatasetRows {
     return new Selection(filter);
   }
 
-  private Rows fromIndex(Dataset dataset, Selection chosen) {
+  /** The records that a dataset is made of: the rule for its rows, its count and its releases. */
+  private static Optional<Selection> records(Dataset dataset, Selection chosen) {
     return RowFilters.within(dataset, chosen)
-        .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection))
+        .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection));
+  }
+
+  private Rows fromIndex(Dataset dataset, Selection chosen) {
+    return records(dataset, chosen)
         .map(selection -> derived(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
         .orElseGet(() -> Rows.of(Collections.emptyIterator()));
   }

@@ -1,11 +1,13 @@
 package gongkai.api.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.comparison.Reports;
 import gongkai.api.search.Questions;
 import gongkai.api.words.Words;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Relations;
 import gongkai.noun.Wire;
+import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
@@ -33,10 +35,12 @@ public final class Related {
 
   private final Holdings holdings;
   private final Questions questions;
+  private final Reports reports;
 
   public Related(Holdings holdings, Questions questions) {
     this.holdings = holdings;
     this.questions = questions;
+    this.reports = new Reports(holdings);
   }
 
   /**
@@ -54,7 +58,7 @@ public final class Related {
    * @param text of the document
    */
   public List<Tie> ties(Disclosure disclosure, String text) {
-    Relations relations = disclosure.relations();
+    Relations relations = ofReports(disclosure);
     List<Tie> ties = new ArrayList<>();
     List<Map.Entry<String, List<String>>> all =
         List.of(
@@ -81,6 +85,24 @@ public final class Related {
     add(ties, "series", questions.ofSeries(disclosure, known(ties), MOST_OF_SERIES));
     add(ties, "alike", questions.alike(disclosure, text, known(ties), MOST_ALIKE));
     return ties;
+  }
+
+  /** A report of a year is tied to the one that counts in its place. */
+  private Relations ofReports(Disclosure disclosure) {
+    YearReports reports = this.reports.beside(disclosure);
+    Relations relations = disclosure.relations();
+    for (Disclosure other : reports.all()) {
+      boolean superseded =
+          reports
+              .supersederOf(other.id())
+              .filter(by -> by.id().equals(disclosure.id()))
+              .isPresent();
+      relations = superseded ? relations.with(Relations.Tie.SUPERSEDES, other.id()) : relations;
+    }
+    Optional<Disclosure> by = reports.supersederOf(disclosure.id());
+    return by.isPresent()
+        ? relations.with(Relations.Tie.SUPERSEDED_BY, by.orElseThrow().id())
+        : relations;
   }
 
   private static void add(List<Tie> ties, String relation, List<Disclosure> others) {

@@ -2,6 +2,7 @@ package gongkai.api.feed;
 
 import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
+import gongkai.api.dataset.DatasetRows;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -13,7 +14,6 @@ import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -40,7 +40,6 @@ public final class DiscoveryResource {
   private static final int PART = 20_000;
 
   private static final int SLICE = 500;
-  private static final Selection PUBLIC = Selection.of("withdrawn", "false");
 
   private final Holdings holdings;
   private final Reports reports;
@@ -114,7 +113,7 @@ public final class DiscoveryResource {
 
   /** A power of two, so that each part is a range of ids. */
   private int parts() {
-    long total = holdings.disclosures(PUBLIC, Optional.empty(), 0).total();
+    long total = holdings.disclosures(DatasetRows.STILL_PUBLIC, Optional.empty(), 0).total();
     int parts = 1;
     while ((long) parts * PART < total) {
       parts *= 2;
@@ -157,7 +156,7 @@ public final class DiscoveryResource {
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml ->
-            Slice.all(cursor -> holdings.disclosures(PUBLIC, cursor, SLICE))
+            Slice.all(cursor -> holdings.disclosures(DatasetRows.STILL_PUBLIC, cursor, SLICE))
                 .filter(document -> part(document.id(), parts) == part)
                 .forEach(
                     document ->

@@ -28,6 +28,7 @@ final class Highlights {
   private static final int LONGEST = 12;
 
   private final Searcher searcher;
+  private final Vocabulary vocabulary;
   private final Map<String, List<String>> names;
   private final Random random;
   private final List<String> wrong = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Highlights {
   private long marks;
 
   Highlights(SolrConnection solr, Vocabulary vocabulary, long seed) {
+    this.vocabulary = vocabulary;
     this.searcher = new Searcher(solr, vocabulary);
     this.names = new HashMap<>(vocabulary.searchWords().lay());
     vocabulary.agencies().otherNames().forEach((name, full) -> names.put(name, List.of(full)));
@@ -165,9 +167,10 @@ final class Highlights {
     return true;
   }
 
-  private static Set<String> words(String text) throws IOException {
+  private Set<String> words(String text) throws IOException {
     Set<String> words = new HashSet<>();
-    try (HanLpTokenizer tokenizer = new HanLpTokenizer(HanLpTokenizer.Mode.NORMAL)) {
+    try (HanLpTokenizer tokenizer =
+        new HanLpTokenizer(HanLpTokenizer.Mode.NORMAL, vocabulary.words())) {
       tokenizer.setReader(new StringReader(text));
       CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
       tokenizer.reset();

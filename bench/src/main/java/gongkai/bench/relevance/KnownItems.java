@@ -3,9 +3,11 @@ package gongkai.bench.relevance;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ public final class KnownItems {
   private static final int FAILURES_SHOWN = 20;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final IndexVocabulary vocabulary = IndexVocabulary.load(VocabularyFolder.shipped());
   private int asked;
   private int first;
   private int said;
@@ -78,8 +81,9 @@ public final class KnownItems {
     boolean found =
         hit.path("id").asText().equals(document.id())
             || (!document.value(Property.DOCUMENT_NUMBER).isEmpty()
-                && Keys.ofNumber(hit.path("documentNumber").asText())
-                    .equals(Keys.ofNumber(document.value(Property.DOCUMENT_NUMBER))))
+                && vocabulary
+                    .numberKey(hit.path("documentNumber").asText())
+                    .equals(vocabulary.numberKey(document.value(Property.DOCUMENT_NUMBER))))
             || Keys.ofName(hit.path("title").asText()).equals(Keys.ofName(document.title()));
     if (found) {
       first++;

@@ -3,6 +3,8 @@ package gongkai.bench.relevance;
 import gongkai.bench.relevance.Judgements.Article;
 import gongkai.solr.analysis.HanLpTokenizer;
 import gongkai.solr.analysis.OneFormFilter;
+import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -74,10 +76,11 @@ final class StockIndex {
 
   /** The words of this project and nothing beside them. */
   static Analyzer words(HanLpTokenizer.Mode mode) {
+    Words words = Words.load(VocabularyFolder.shipped());
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new HanLpTokenizer(mode);
+        Tokenizer tokenizer = new HanLpTokenizer(mode, words);
         return new TokenStreamComponents(tokenizer, new OneFormFilter(tokenizer));
       }
     };

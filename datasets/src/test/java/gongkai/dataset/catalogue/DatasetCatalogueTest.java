@@ -50,6 +50,7 @@ class DatasetCatalogueTest {
               .collect(Collectors.toSet());
       assertEquals(written, all.stream().map(Dataset::name).collect(Collectors.toSet()));
     }
+    assertTrue(all.size() > 10, all.size() + " datasets");
     for (Dataset dataset : all) {
       assertTrue(dataset.cannotTell().length() > 10, dataset.name());
       assertTrue(dataset.cannotTellEn().length() > 10, dataset.name());

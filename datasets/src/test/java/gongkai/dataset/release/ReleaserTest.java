@@ -77,6 +77,7 @@ class ReleaserTest {
             .release(dataset, Samples.rows(Samples.observations()), MONDAY)
             .orElseThrow();
     assertEquals(one, two);
+    assertTrue(one.files().size() >= Format.values().length, one.files().toString());
     for (Release.File file : one.files()) {
       assertArrayEquals(
           Files.readAllBytes(folder.file(one, file.name()).orElseThrow()),

@@ -44,7 +44,7 @@ final class Alike {
         .toList();
   }
 
-  private static boolean couldBeOne(Disclosure a, Disclosure b) {
+  private boolean couldBeOne(Disclosure a, Disclosure b) {
     boolean forwarded = forwards(a, b) || forwards(b, a);
     if (forwarded) {
       return true;
@@ -64,14 +64,14 @@ final class Alike {
         && !title.equals(Keys.ofName(b.title()));
   }
 
-  private static boolean sameOrOpen(Disclosure a, Disclosure b, Property property) {
+  private boolean sameOrOpen(Disclosure a, Disclosure b, Property property) {
     String left = a.value(property);
     String right = b.value(property);
     return left.isEmpty()
         || right.isEmpty()
         || left.equals(right)
         || (property == Property.DOCUMENT_NUMBER
-            && Keys.ofNumber(left).equals(Keys.ofNumber(right)));
+            && index.numberKey(left).equals(index.numberKey(right)));
   }
 
   private static boolean sameTitle(Disclosure a, Disclosure b) {

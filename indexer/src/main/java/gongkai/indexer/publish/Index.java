@@ -2,7 +2,6 @@ package gongkai.indexer.publish;
 
 import gongkai.noun.Citation;
 import gongkai.noun.Disclosure;
-import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Names;
 import gongkai.solr.holding.Selection;
@@ -41,6 +40,15 @@ final class Index {
     this.holdings = holdings;
   }
 
+  Known known(Disclosure held) {
+    return Known.of(held, holdings.vocabulary());
+  }
+
+  /** By which a document number is compared. */
+  String numberKey(String number) {
+    return holdings.vocabulary().numberKey(number);
+  }
+
   /** Reads ahead all that these documents call others by. */
   void expect(Collection<Disclosure> documents) {
     if (byName.size() > MOST_NAMES) {
@@ -52,7 +60,7 @@ final class Index {
     for (Disclosure document : documents) {
       for (Citation citation : document.citations()) {
         names.addAll(Names.cited(citation.title()));
-        numbers.add(Keys.ofNumber(citation.number()));
+        numbers.add(numberKey(citation.number()));
       }
     }
     numbers.remove("");
@@ -70,7 +78,7 @@ final class Index {
       List<String> some = values.subList(from, Math.min(values.size(), from + AT_ONCE));
       some.forEach(value -> into.put(value, new ArrayList<>()));
       for (Disclosure found : all(new Selection(Map.of(key, some)))) {
-        Known known = Known.of(found);
+        Known known = known(found);
         calledBy.apply(known).stream()
             .filter(some::contains)
             .forEach(value -> into.get(value).add(known));
@@ -141,8 +149,8 @@ final class Index {
     return holdings.ledgerEntry(uri).map(entry -> entry.document()).filter(id -> !id.isEmpty());
   }
 
-  private static List<String> namesOf(Disclosure held) {
-    Known known = Known.of(held);
+  private List<String> namesOf(Disclosure held) {
+    Known known = known(held);
     List<String> names = new ArrayList<>(known.names());
     if (!known.number().isEmpty()) {
       names.add(known.number());

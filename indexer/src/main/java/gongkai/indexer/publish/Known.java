@@ -2,6 +2,7 @@ package gongkai.indexer.publish;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Names;
 import java.time.LocalDate;
@@ -30,12 +31,12 @@ record Known(
     boolean interpretation,
     boolean draft) {
 
-  static Known of(Disclosure held) {
+  static Known of(Disclosure held, IndexVocabulary vocabulary) {
     return new Known(
         held.id(),
         Keys.ofName(held.title()),
         Names.of(held),
-        Keys.ofNumber(held.value(Property.DOCUMENT_NUMBER)),
+        vocabulary.numberKey(held.value(Property.DOCUMENT_NUMBER)),
         Names.ofVersions(held),
         day(held),
         held.publisher(),

@@ -2,7 +2,6 @@ package gongkai.indexer.publish;
 
 import gongkai.chinese.ChineseDates;
 import gongkai.noun.Citation;
-import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Names;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -79,7 +78,7 @@ final class Resolution {
       return List.of();
     }
     List<Known> all =
-        index.numbered(Keys.ofNumber(citation.number())).stream()
+        index.numbered(index.numberKey(citation.number())).stream()
             .filter(known -> couldBe(known, by, titles.isEmpty() ? "" : titles.getFirst()))
             .toList();
     List<Known> named =

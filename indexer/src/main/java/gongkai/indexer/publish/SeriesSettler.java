@@ -6,6 +6,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.report.YearReports;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -62,14 +63,15 @@ public final class SeriesSettler {
   private void body(String body) {
     List<Report> reports = new ArrayList<>();
     List<Observation> series = new ArrayList<>();
-    for (Disclosure disclosure : reportsOf(body)) {
+    List<Disclosure> held = reportsOf(body);
+    for (Disclosure disclosure : held) {
       List<Observation> observations = holdings.observationsOf(disclosure.id());
       reports.add(new Report(disclosure, observations, holdings.findingsOf(disclosure.id())));
       if (disclosure.withdrawn().isEmpty()) {
         series.addAll(observations);
       }
     }
-    List<Finding> found = SeriesChecks.check(series);
+    List<Finding> found = SeriesChecks.check(series, YearReports.of(held));
     Map<String, List<Finding>> byDocument =
         found.stream().collect(Collectors.groupingBy(Finding::document));
     for (Report report : reports) {

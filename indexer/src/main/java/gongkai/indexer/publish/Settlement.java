@@ -46,7 +46,7 @@ final class Settlement {
       }
       return new Settled(held.withRelations(kept), List.of());
     }
-    Known self = Known.of(held);
+    Known self = index.known(held);
     List<Citation> citations = new ArrayList<>();
     List<String> actsOn = new ArrayList<>();
     Ties ties = new Ties();
@@ -84,7 +84,7 @@ final class Settlement {
   private void incoming(Disclosure held, Known self, Ties ties, Verdicts verdicts) {
     for (Disclosure acting : index.actingOn(held)) {
       index.expect(List.of(acting));
-      Known by = Known.of(acting);
+      Known by = index.known(acting);
       for (Citation citation : acting.citations()) {
         boolean meant =
             citation.role().acts()

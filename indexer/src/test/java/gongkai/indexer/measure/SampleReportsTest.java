@@ -11,8 +11,10 @@ import gongkai.indexer.describe.Describer;
 import gongkai.indexer.extract.Extractor;
 import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Result;
+import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
+import gongkai.report.YearReports;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
@@ -138,7 +140,14 @@ class SampleReportsTest {
             .flatMap(m -> m.observations().stream())
             .collect(Collectors.groupingBy(SeriesChecks::bodyOf));
     List<Finding> findings = new ArrayList<>();
-    byBody.values().forEach(all -> findings.addAll(SeriesChecks.check(all)));
+    Map<String, List<Disclosure>> reports =
+        MEASURED.values().stream()
+            .map(m -> m.described().disclosure())
+            .collect(Collectors.groupingBy(d -> SeriesChecks.bodyOf(d.publisher())));
+    byBody.forEach(
+        (body, all) ->
+            findings.addAll(
+                SeriesChecks.check(all, YearReports.of(reports.getOrDefault(body, List.of())))));
     Map<String, List<String>> found = new HashMap<>();
     MEASURED.forEach(
         (file, measured) -> {

@@ -7,9 +7,9 @@ public final class Dictionaries {
   private Dictionaries() {}
 
   /** Loads them now; a caller with time on another thread does that. */
-  public static void load() {
+  public static void load(IndexVocabulary vocabulary) {
     for (HanLpTokenizer.Mode mode : HanLpTokenizer.Mode.values()) {
-      HanLpSegmenter.of(mode).cut("政府信息公开".toCharArray());
+      HanLpSegmenter.of(mode, vocabulary.words()).cut("政府信息公开".toCharArray());
     }
   }
 }

@@ -4,11 +4,11 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import gongkai.vocabulary.VocabularyFolder;
 import gongkai.vocabulary.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +23,11 @@ final class HanLpSegmenter {
   private static final int REMEMBERED = 4096;
   private static final int LONGEST_REMEMBERED = 400;
 
+  /**
+   * A dictionary takes a second and many megabytes: cores and program share those of equal words.
+   */
+  private static final Map<List<Words.Word>, Both> MADE = new ConcurrentHashMap<>();
+
   private final Segment segment;
 
   /** A document's text holds the sentences of its passages again, and offices repeat themselves. */
@@ -34,10 +39,10 @@ final class HanLpSegmenter {
         }
       };
 
-  private HanLpSegmenter(boolean subWords) {
+  private HanLpSegmenter(DynamicCustomDictionary dictionary, boolean subWords) {
     segment =
         new ViterbiSegment()
-            .enableCustomDictionary(Dictionary.SHARED)
+            .enableCustomDictionary(dictionary)
             .enableIndexMode(subWords)
             .enableOffset(true)
             .enablePartOfSpeechTagging(false)
@@ -49,8 +54,9 @@ final class HanLpSegmenter {
   }
 
   /** Shared by all threads; HanLP's segments keep no state between calls. */
-  static HanLpSegmenter of(HanLpTokenizer.Mode mode) {
-    return mode == HanLpTokenizer.Mode.INDEX ? Holder.INDEX : Holder.NORMAL;
+  static HanLpSegmenter of(HanLpTokenizer.Mode mode, Words words) {
+    Both both = MADE.computeIfAbsent(words.all(), HanLpSegmenter::both);
+    return mode == HanLpTokenizer.Mode.INDEX ? both.index() : both.normal();
   }
 
   /** Terms in text order; in index mode each word is followed by the words within it. */
@@ -82,21 +88,14 @@ final class HanLpSegmenter {
     return places;
   }
 
-  private static final class Holder {
-    static final HanLpSegmenter INDEX = new HanLpSegmenter(true);
-    static final HanLpSegmenter NORMAL = new HanLpSegmenter(false);
-  }
+  private record Both(HanLpSegmenter index, HanLpSegmenter normal) {}
 
-  private static final class Dictionary {
-    /** A copy of HanLP's own custom dictionary; that one is global and stays as it is. */
-    static final DynamicCustomDictionary SHARED = load();
-
-    private static DynamicCustomDictionary load() {
-      DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
-      for (Words.Word word : Words.load(VocabularyFolder.shipped()).all()) {
-        dictionary.insert(word.word(), word.nature() + " " + FREQUENCY);
-      }
-      return dictionary;
+  private static Both both(List<Words.Word> words) {
+    // A copy of HanLP's own custom dictionary; that one is global and stays as it is.
+    DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
+    for (Words.Word word : words) {
+      dictionary.insert(word.word(), word.nature() + " " + FREQUENCY);
     }
+    return new Both(new HanLpSegmenter(dictionary, true), new HanLpSegmenter(dictionary, false));
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.solr.analysis;
 
+import gongkai.vocabulary.Words;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -46,13 +47,13 @@ public final class HanLpTokenizer extends Tokenizer {
     NORMAL
   }
 
-  public HanLpTokenizer(AttributeFactory factory, Mode mode) {
+  public HanLpTokenizer(AttributeFactory factory, Mode mode, Words words) {
     super(factory);
-    this.segmenter = HanLpSegmenter.of(mode);
+    this.segmenter = HanLpSegmenter.of(mode, words);
   }
 
-  public HanLpTokenizer(Mode mode) {
-    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, mode);
+  public HanLpTokenizer(Mode mode, Words words) {
+    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, mode, words);
   }
 
   @Override

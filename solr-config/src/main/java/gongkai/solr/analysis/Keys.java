@@ -1,15 +1,12 @@
 package gongkai.solr.analysis;
 
 import gongkai.vocabulary.NumberAliases;
-import gongkai.vocabulary.VocabularyFolder;
 
 /**
  * Titles and numbers reduced to what people agree on however they type them: one form of each
  * character, no punctuation, no spaces.
  */
 public final class Keys {
-  private static final NumberAliases ALIASES = NumberAliases.load(VocabularyFolder.shipped());
-
   private Keys() {}
 
   /** Letters and digits only: {@code 国办发 〔2021〕30号} is {@code 国办发202130号}. */
@@ -31,8 +28,8 @@ public final class Keys {
    * Letters and digits without 第 and the last 号, which people leave out: {@code 国办发202130}; 国令 and
    * 国务院令 begin one and the same number.
    */
-  public static String ofNumber(String number) {
-    String key = ALIASES.compared(of(number).replace("第", ""));
+  public static String ofNumber(String number, NumberAliases aliases) {
+    String key = aliases.compared(of(number).replace("第", ""));
     return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
   }
 }

@@ -38,10 +38,10 @@ public final class Typed {
   }
 
   /** The three spellings of the name from each of its words on. */
-  public static List<String> anywhereIn(String name) {
+  public static List<String> anywhereIn(String name, IndexVocabulary vocabulary) {
     String key = Keys.of(name);
     Set<String> typed = new LinkedHashSet<>();
-    for (int start : starts(key)) {
+    for (int start : starts(key, vocabulary)) {
       typed.addAll(spellings(key.substring(start)));
     }
     return List.copyOf(typed);
@@ -89,21 +89,24 @@ public final class Typed {
     }
   }
 
-  /** Whether the name goes on as typed from its start, or from that of one of its words. */
-  public static boolean goesOn(String name, String key, boolean anywhere) {
+  /** Whether the name goes on as typed from its start. */
+  public static boolean goesOn(String name, String key) {
+    return goesOn(Keys.of(name), 0, key, 0);
+  }
+
+  /** The same from the start of any of its words. */
+  public static boolean goesOnAnywhere(String name, String key, IndexVocabulary vocabulary) {
     String plain = Keys.of(name);
-    if (!anywhere) {
-      return goesOn(plain, 0, key, 0);
-    }
-    return starts(plain).stream().anyMatch(start -> goesOn(plain, start, key, 0));
+    return starts(plain, vocabulary).stream().anyMatch(start -> goesOn(plain, start, key, 0));
   }
 
   /**
    * Where words begin, also those within words, if the rest is words too: 信息 in 政府信息公开, and not 民政
    * in 人民政府.
    */
-  private static List<Integer> starts(String plain) {
-    List<Term> terms = HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX).cut(plain.toCharArray());
+  private static List<Integer> starts(String plain, IndexVocabulary vocabulary) {
+    List<Term> terms =
+        HanLpSegmenter.of(HanLpTokenizer.Mode.INDEX, vocabulary.words()).cut(plain.toCharArray());
     boolean[] before = new boolean[plain.length() + 1];
     boolean[] after = new boolean[plain.length() + 1];
     before[0] = true;

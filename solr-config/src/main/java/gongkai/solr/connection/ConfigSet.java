@@ -1,7 +1,9 @@
 package gongkai.solr.connection;
 
 import com.hankcs.hanlp.HanLP;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,21 +27,33 @@ public final class ConfigSet {
   private static final String SCHEMA = "schema.xml";
   private static final List<String> FILES = List.of(SCHEMA, "solrconfig.xml");
 
-  /** Another schema is another set: an index goes on under that it was built by. */
-  static final String NAME = SolrConnection.CORE + "-" + schemaHash();
-
   /** One class of each jar that the plug-in is made of; all else Solr has itself. */
   private static final List<Class<?>> PLUG_IN =
       List.of(ConfigSet.class, Vocabulary.class, HanLP.class, CSVFormat.class);
 
-  private ConfigSet() {}
+  private final VocabularyFolder vocabulary;
+  private final String name;
+
+  /** With the operator's files among {@link IndexVocabulary#FILES}, if there are any. */
+  public ConfigSet(VocabularyFolder vocabulary) {
+    this.vocabulary = vocabulary;
+    this.name = SolrConnection.CORE + "-" + schemaHash() + own();
+  }
+
+  /**
+   * Another schema, or other words of the operator's, are another set: an index goes on under that
+   * it was built by.
+   */
+  String name() {
+    return name;
+  }
 
   /**
    * Writes {@code conf/} and {@code lib/}, so that the folder, laid into the home of a Solr, is the
    * core {@code gongkai}. For a cluster, {@code conf} goes to ZooKeeper and the jars into {@code
    * lib} of each node's home.
    */
-  public static void writeTo(Path folder) {
+  public void writeTo(Path folder) {
     writeConf(folder.resolve("conf"));
     try {
       Path lib = Files.createDirectories(folder.resolve("lib"));
@@ -54,21 +68,48 @@ public final class ConfigSet {
 
   private static String schemaHash() {
     try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + SCHEMA)) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(hash, 0, 4);
+      return hash(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("reading the schema", e);
+    }
+  }
+
+  private String own() {
+    StringBuilder files = new StringBuilder();
+    for (String file : IndexVocabulary.FILES) {
+      if (vocabulary.hasOwn(file)) {
+        files.append(file).append('\n').append(vocabulary.read(file)).append('\n');
+      }
+    }
+    return files.isEmpty()
+        ? ""
+        : "-" + hash(files.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
-  static void writeConf(Path conf) {
+  void writeConf(Path conf) {
     try {
       Files.createDirectories(conf);
       for (String file : FILES) {
         try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + file)) {
           Files.copy(in, conf.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      Path own = conf.resolve(IndexVocabulary.FOLDER);
+      for (String file : IndexVocabulary.FILES) {
+        if (vocabulary.hasOwn(file)) {
+          Files.createDirectories(own);
+          Files.writeString(own.resolve(file), vocabulary.read(file));
+        } else {
+          Files.deleteIfExists(own.resolve(file));
         }
       }
     } catch (IOException e) {

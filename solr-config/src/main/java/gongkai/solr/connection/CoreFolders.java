@@ -23,9 +23,11 @@ final class CoreFolders {
   private static final String PROPERTIES = "core.properties";
 
   private final Path home;
+  private final ConfigSet present;
 
-  CoreFolders(Path home) {
+  CoreFolders(Path home, ConfigSet present) {
     this.home = home;
+    this.present = present;
   }
 
   /** Ends what a killed process began. */
@@ -57,12 +59,12 @@ final class CoreFolders {
    */
   void writeConfiguration() throws IOException {
     Path sets = home.resolve("configsets");
-    ConfigSet.writeConf(sets.resolve(ConfigSet.NAME).resolve("conf"));
+    present.writeConf(sets.resolve(present.name()).resolve("conf"));
     for (Path core : cores()) {
       Path conf = sets.resolve(property(core, "configSet")).resolve("conf");
-      if (Files.isDirectory(conf) && !isOf(property(core, "name"), ConfigSet.NAME)) {
+      if (Files.isDirectory(conf) && !isOf(property(core, "name"), present.name())) {
         Files.copy(
-            sets.resolve(ConfigSet.NAME).resolve("conf").resolve("solrconfig.xml"),
+            sets.resolve(present.name()).resolve("conf").resolve("solrconfig.xml"),
             conf.resolve("solrconfig.xml"),
             StandardCopyOption.REPLACE_EXISTING);
       }

@@ -21,22 +21,24 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   private static final int OURS_AND_ITS_CONTAINERS = 2;
 
   private final CoreFolders folders;
+  private final ConfigSet present;
 
-  private EmbeddedSolr(CoreContainer container, CoreFolders folders) {
+  private EmbeddedSolr(CoreContainer container, CoreFolders folders, ConfigSet present) {
     super(container, SolrConnection.CORE);
     this.folders = folders;
+    this.present = present;
   }
 
-  /** Whether the index was built by another schema than the program has now. */
+  /** Whether the index was built by another schema or other words than the program has now. */
   boolean isOutdated() {
-    return !folders.isOf(SolrConnection.CORE, ConfigSet.NAME);
+    return !folders.isOf(SolrConnection.CORE, present.name());
   }
 
   /** Makes an empty core of the present schema beside the one that answers. */
   void createBeside() {
     dropBeside();
     getCoreContainer()
-        .create(SolrConnection.BESIDE, folders.fresh(), Map.of("configSet", ConfigSet.NAME), false);
+        .create(SolrConnection.BESIDE, folders.fresh(), Map.of("configSet", present.name()), false);
   }
 
   void dropBeside() {
@@ -71,7 +73,7 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     }
   }
 
-  static EmbeddedSolr start(Path data) {
+  static EmbeddedSolr start(Path data, ConfigSet present) {
     Path home = data.toAbsolutePath().normalize().resolve("solr");
     Path configSets = home.resolve("configsets");
     // Nobody calls Solr's second HTTP interface in here, and building it takes a good part of the
@@ -80,16 +82,16 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     CoreContainer container = null;
     try {
       Files.createDirectories(home);
-      CoreFolders folders = new CoreFolders(home);
+      CoreFolders folders = new CoreFolders(home, present);
       folders.tidy();
       folders.writeConfiguration();
       container = new CoreContainer(config(home, configSets));
       container.load();
       if (!container.getAllCoreNames().contains(SolrConnection.CORE)) {
         refuseBrokenCore(container, home);
-        container.create(SolrConnection.CORE, Map.of("configSet", ConfigSet.NAME));
+        container.create(SolrConnection.CORE, Map.of("configSet", present.name()));
       }
-      EmbeddedSolr solr = new EmbeddedSolr(container, folders);
+      EmbeddedSolr solr = new EmbeddedSolr(container, folders, present);
       solr.awaitReplay();
       return solr;
     } catch (IOException | RuntimeException e) {

@@ -1,5 +1,7 @@
 package gongkai.solr.connection;
 
+import gongkai.solr.analysis.IndexVocabulary;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,12 @@ public final class SolrConnection implements AutoCloseable {
   private final SolrClient client;
   private final String collection;
 
-  private SolrConnection(SolrClient client, String collection) {
+  private final IndexVocabulary vocabulary;
+
+  private SolrConnection(SolrClient client, String collection, IndexVocabulary vocabulary) {
     this.client = client;
     this.collection = collection;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -33,10 +38,22 @@ public final class SolrConnection implements AutoCloseable {
    * @throws SolrUnavailableException with one sentence that says what to do
    */
   public static SolrConnection open(SolrPlace place) {
+    return open(place, VocabularyFolder.shipped());
+  }
+
+  /**
+   * The same with files of the operator's; a Solr outside must have been given the same with its
+   * configuration.
+   *
+   * @throws gongkai.vocabulary.VocabularyException for a file that is broken
+   */
+  public static SolrConnection open(SolrPlace place, VocabularyFolder vocabulary) {
+    IndexVocabulary loaded = IndexVocabulary.load(vocabulary);
     SolrConnection connection =
         new SolrConnection(
             switch (place) {
-              case SolrPlace.Embedded embedded -> EmbeddedSolr.start(embedded.data());
+              case SolrPlace.Embedded embedded ->
+                  EmbeddedSolr.start(embedded.data(), new ConfigSet(vocabulary));
               case SolrPlace.Http http ->
                   new HttpJdkSolrClient.Builder(withoutSlash(http.base().toString()))
                       .withDefaultCollection(CORE)
@@ -45,7 +62,8 @@ public final class SolrConnection implements AutoCloseable {
                       .build();
               case SolrPlace.Cloud cloud -> cloud(cloud.zookeeper());
             },
-            CORE);
+            CORE,
+            loaded);
     try {
       connection.check(shown(place));
       return connection;
@@ -61,7 +79,12 @@ public final class SolrConnection implements AutoCloseable {
 
   /** The same index asked through another client, which whoever made it closes. */
   public SolrConnection through(SolrClient other) {
-    return new SolrConnection(other, collection);
+    return new SolrConnection(other, collection, vocabulary);
+  }
+
+  /** By which records are written and found here. */
+  public IndexVocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Name of the core or collection. */
@@ -70,7 +93,8 @@ public final class SolrConnection implements AutoCloseable {
   }
 
   /**
-   * Whether the index was built by another schema than this program's, so that it needs rebuilding.
+   * Whether the index was built by another schema or other words than this program's, so that it
+   * needs rebuilding.
    */
   public boolean isOutdated() {
     return client instanceof EmbeddedSolr embedded && embedded.isOutdated();
@@ -90,7 +114,7 @@ public final class SolrConnection implements AutoCloseable {
               "Rebuilding beside is not supported on SolrCloud yet; index with --force instead.");
       default -> RemoteCores.createBeside(client);
     }
-    return new SolrConnection(client, BESIDE);
+    return new SolrConnection(client, BESIDE, vocabulary);
   }
 
   /**

@@ -1,7 +1,6 @@
 package gongkai.solr.holding;
 
 import gongkai.solr.field.Field;
-import gongkai.solr.field.Noun;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
@@ -16,8 +15,7 @@ final class Counts {
   private Counts() {}
 
   static Map<String, Map<String, Long>> of(
-      Stored stored, Selection selection, Field by, Field within) {
-    ModifiableSolrParams params = SelectionFilter.of(Noun.DISCLOSURE, selection);
+      Stored stored, ModifiableSolrParams params, Field by, Field within) {
     params.set(CommonParams.ROWS, 0);
     params.set(
         "json.facet",

@@ -5,6 +5,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.noun.Relations;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Fields;
@@ -20,14 +21,15 @@ final class DisclosureRecord {
   /**
    * @param parts ids of the records of its passages, observations and findings
    */
-  static SolrRecord of(Disclosure disclosure, String text, List<String> parts) {
+  static SolrRecord of(
+      Disclosure disclosure, String text, List<String> parts, IndexVocabulary vocabulary) {
     SolrRecord record =
         new SolrRecord(disclosure.id(), Noun.DISCLOSURE, disclosure.id(), disclosure);
     for (Property property : Property.values()) {
       record.key(Fields.of(property), disclosure.value(property));
     }
     DocumentFacts.of(disclosure).addTo(record);
-    ties(record, disclosure);
+    ties(record, disclosure, vocabulary);
     record
         .key(Fields.HASH, disclosure.original().hash())
         .keys(Fields.MARKS, disclosure.marks())
@@ -37,10 +39,10 @@ final class DisclosureRecord {
         .key(Fields.VERSION_KEY, Names.ofVersions(disclosure).orElse(""))
         .key(Fields.TEXT_KEY, Likeness.textKey(disclosure, text))
         .keys(Fields.ALIKE, Likeness.keys(disclosure, text))
-        .key(Fields.NUMBER_KEY, Keys.ofNumber(disclosure.value(Property.DOCUMENT_NUMBER)))
+        .key(Fields.NUMBER_KEY, vocabulary.numberKey(disclosure.value(Property.DOCUMENT_NUMBER)))
         .key(Fields.INDEX_NUMBER_KEY, Keys.of(disclosure.value(Property.INDEX_NUMBER)))
-        .keys(Fields.TITLE_TYPED, Typed.anywhereIn(disclosure.title()))
-        .keys(Fields.PUBLISHER_TYPED, Typed.anywhereIn(disclosure.publisher()))
+        .keys(Fields.TITLE_TYPED, Typed.anywhereIn(disclosure.title(), vocabulary))
+        .keys(Fields.PUBLISHER_TYPED, Typed.anywhereIn(disclosure.publisher(), vocabulary))
         .keys(
             Fields.TOPIC_TYPED,
             Places.topics(disclosure.value(Property.TOPIC)).stream()
@@ -53,12 +55,12 @@ final class DisclosureRecord {
     return record;
   }
 
-  private static void ties(SolrRecord record, Disclosure disclosure) {
+  private static void ties(SolrRecord record, Disclosure disclosure, IndexVocabulary vocabulary) {
     Relations relations = disclosure.relations();
     record
         .keys(Fields.CITES, disclosure.citations().stream().map(Citation::resolved).toList())
-        .keys(Fields.POINTS_TO, pointsTo(disclosure))
-        .keys(Fields.ACTS_ON, actsOn(disclosure))
+        .keys(Fields.POINTS_TO, pointsTo(disclosure, vocabulary))
+        .keys(Fields.ACTS_ON, actsOn(disclosure, vocabulary))
         .keys(Fields.TIED_TO, relations.all())
         .keys(Fields.DUPLICATES, relations.duplicates())
         .keys(Fields.SUPERSEDES, relations.supersedes())
@@ -70,26 +72,27 @@ final class DisclosureRecord {
   }
 
   /** Every name by which it calls another document, so that one that comes later finds it. */
-  private static List<String> pointsTo(Disclosure disclosure) {
+  private static List<String> pointsTo(Disclosure disclosure, IndexVocabulary vocabulary) {
     return Stream.concat(
-            disclosure.citations().stream().flatMap(DisclosureRecord::called),
+            disclosure.citations().stream().flatMap(citation -> called(citation, vocabulary)),
             disclosure.links().stream().map(Disclosure.Link::uri))
         .distinct()
         .toList();
   }
 
   /** The names of those whose own description this document changes. */
-  private static List<String> actsOn(Disclosure disclosure) {
+  private static List<String> actsOn(Disclosure disclosure, IndexVocabulary vocabulary) {
     return disclosure.citations().stream()
         .filter(citation -> citation.role().acts())
-        .flatMap(DisclosureRecord::called)
+        .flatMap(citation -> called(citation, vocabulary))
         .distinct()
         .toList();
   }
 
-  private static Stream<String> called(Citation citation) {
+  private static Stream<String> called(Citation citation, IndexVocabulary vocabulary) {
     return Stream.concat(
-            Stream.of(Keys.ofNumber(citation.number())), Names.cited(citation.title()).stream())
+            Stream.of(vocabulary.numberKey(citation.number())),
+            Names.cited(citation.title()).stream())
         .filter(key -> !key.isEmpty());
   }
 }

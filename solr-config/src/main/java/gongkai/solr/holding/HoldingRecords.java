@@ -4,12 +4,11 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
 import gongkai.solr.vector.PassageVectors;
-import gongkai.vocabulary.Levels;
-import gongkai.vocabulary.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,18 @@ import org.apache.solr.common.SolrInputDocument;
 
 /** All records of one document. */
 final class HoldingRecords {
-  private static final Levels LEVELS = Levels.load(VocabularyFolder.shipped());
-
   private HoldingRecords() {}
 
   /** The Disclosure's record last: where it is, the rest of the document is. */
-  static List<SolrInputDocument> of(Holding holding, PassageVectors vectors) {
+  static List<SolrInputDocument> of(
+      Holding holding, PassageVectors vectors, IndexVocabulary vocabulary) {
     Disclosure disclosure = holding.disclosure();
     DocumentFacts facts = DocumentFacts.of(disclosure);
     List<SolrRecord> parts = new ArrayList<>();
+    String level = vocabulary.levels().of(disclosure.title());
     Map<String, float[]> byAnchor = vectors.of(disclosure.title(), holding.passages());
     for (Passage passage : holding.passages()) {
-      SolrRecord record = passage(passage, disclosure, facts);
+      SolrRecord record = passage(passage, disclosure, facts).key(Fields.LEVEL, level);
       if (byAnchor.containsKey(passage.anchor())) {
         record.vector(Fields.VECTOR, byAnchor.get(passage.anchor()));
       }
@@ -39,7 +38,7 @@ final class HoldingRecords {
     List<SolrInputDocument> records = new ArrayList<>();
     List<String> ids = parts.stream().map(SolrRecord::id).toList();
     parts.forEach(part -> records.add(part.fields()));
-    records.add(DisclosureRecord.of(disclosure, holding.text(), ids).fields());
+    records.add(DisclosureRecord.of(disclosure, holding.text(), ids, vocabulary).fields());
     return records;
   }
 
@@ -56,7 +55,6 @@ final class HoldingRecords {
     above.addAll(passage.heading());
     return record
         .key(Fields.ANCHOR, passage.anchor())
-        .key(Fields.LEVEL, LEVELS.of(disclosure.title()))
         .key(Fields.PASSAGE_KIND, passage.kind().wire())
         .number(Fields.START, passage.start())
         .kept(Fields.PASSAGE, passage.text())

@@ -5,6 +5,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
@@ -39,6 +40,7 @@ public final class Holdings {
   private final OpenRuns openRuns;
 
   private final PassageVectors vectors;
+  private final IndexVocabulary vocabulary;
 
   /** Puts passages in without vectors. */
   public Holdings(SolrConnection connection) {
@@ -50,6 +52,12 @@ public final class Holdings {
     this.stored = new Stored(connection);
     this.openRuns = new OpenRuns(stored);
     this.vectors = vectors;
+    this.vocabulary = connection.vocabulary();
+  }
+
+  /** By which records are written and found. */
+  public IndexVocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** The same over another index. */
@@ -66,7 +74,7 @@ public final class Holdings {
     }
     Map<String, List<SolrInputDocument>> byDocument = new LinkedHashMap<>();
     for (Holding holding : holdings) {
-      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding, vectors));
+      byDocument.put(holding.disclosure().id(), HoldingRecords.of(holding, vectors, vocabulary));
     }
     List<String> gone = leftOver(byDocument);
     if (!gone.isEmpty()) {
@@ -192,7 +200,7 @@ public final class Holdings {
 
   /** The ids of all selected Disclosures; of each it reads no more than that. */
   public List<String> ids(Selection selection) {
-    return stored.ids(SelectionFilter.of(Noun.DISCLOSURE, selection), BY_ID, PAGE);
+    return stored.ids(SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary), BY_ID, PAGE);
   }
 
   /** The Disclosures with these ids that there are, whether committed or not. */
@@ -245,7 +253,7 @@ public final class Holdings {
    * that changes while slices are read comes again further on; none is passed over.
    */
   public Slice<Change> changes(Selection selection, Optional<String> cursor, int size) {
-    ModifiableSolrParams params = SelectionFilter.of(Noun.DISCLOSURE, selection);
+    ModifiableSolrParams params = SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary);
     params.set(CommonParams.FL, Fields.JSON + "," + Fields.CHANGED);
     return stored.slice(
         params,
@@ -270,7 +278,8 @@ public final class Holdings {
               case OBSERVATIONS -> Noun.OBSERVATION;
               case FINDINGS -> Noun.FINDING;
             },
-            Selection.ALL);
+            Selection.ALL,
+            vocabulary);
     params.set(CommonParams.FL, Fields.CHANGED.name());
     params.set(CommonParams.ROWS, 1);
     params.set(CommonParams.SORT, Fields.CHANGED + " desc");
@@ -284,18 +293,24 @@ public final class Holdings {
 
   /** How many of the selected Disclosures each publisher has for each reporting year. */
   public Map<String, Map<String, Long>> reportingYears(Selection selection) {
-    return Counts.of(stored, selection, Fields.PUBLISHER, Fields.REPORTING_YEAR);
+    return Counts.of(
+        stored,
+        SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary),
+        Fields.PUBLISHER,
+        Fields.REPORTING_YEAR);
   }
 
   private <T> Slice<T> slice(
       Noun noun, Selection selection, Optional<String> cursor, int size, Class<T> type) {
-    return stored.slice(SelectionFilter.of(noun, selection), BY_ID, cursor, size, type);
+    return stored.slice(SelectionFilter.of(noun, selection, vocabulary), BY_ID, cursor, size, type);
   }
 
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
     Selection ofDocument = Selection.of(Fields.DOCUMENT.name(), document);
     return Slice.all(
-            cursor -> stored.slice(SelectionFilter.of(noun, ofDocument), sort, cursor, PAGE, type))
+            cursor ->
+                stored.slice(
+                    SelectionFilter.of(noun, ofDocument, vocabulary), sort, cursor, PAGE, type))
         .toList();
   }
 
@@ -328,10 +343,10 @@ public final class Holdings {
         before.title().equals(disclosure.title())
             && DocumentFacts.of(before).equals(DocumentFacts.of(disclosure));
     if (!sameForParts) {
-      return HoldingRecords.of(holding(disclosure, record), vectors);
+      return HoldingRecords.of(holding(disclosure, record), vectors, vocabulary);
     }
     String text = (String) record.getFirstValue(Fields.TEXT.name());
-    return List.of(DisclosureRecord.of(disclosure, text, parts(record)).fields());
+    return List.of(DisclosureRecord.of(disclosure, text, parts(record), vocabulary).fields());
   }
 
   private Holding holding(Disclosure disclosure, SolrDocument record) {

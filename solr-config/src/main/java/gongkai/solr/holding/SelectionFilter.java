@@ -1,5 +1,6 @@
 package gongkai.solr.holding;
 
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
@@ -124,7 +125,7 @@ final class SelectionFilter {
   private SelectionFilter() {}
 
   /** The selected records of the noun, as a query that scores nothing. */
-  static ModifiableSolrParams of(Noun noun, Selection selection) {
+  static ModifiableSolrParams of(Noun noun, Selection selection, IndexVocabulary vocabulary) {
     ModifiableSolrParams params = new ModifiableSolrParams();
     params.set(CommonParams.Q, "{!gongkai v=$question}");
     params.set("question", "{}");
@@ -147,7 +148,7 @@ final class SelectionFilter {
       String field = field(noun, entry.getKey());
       params.add(
           CommonParams.FQ, "{!terms f=%s separator=%s v=$%s}".formatted(field, BETWEEN, name));
-      params.set(name, String.join(BETWEEN, values(field, entry.getValue())));
+      params.set(name, String.join(BETWEEN, values(field, entry.getValue(), vocabulary)));
     }
     return params;
   }
@@ -176,21 +177,22 @@ final class SelectionFilter {
         "unknown key %s; the keys are %s".formatted(key, String.join(", ", known)));
   }
 
-  private static List<String> values(String field, List<String> values) {
+  private static List<String> values(
+      String field, List<String> values, IndexVocabulary vocabulary) {
     return values.stream()
         .map(value -> field.equals(Fields.REGIONS.name()) ? Places.region(value) : value)
         .map(value -> field.equals(Fields.NAMES.name()) ? Keys.ofName(value) : value)
-        .map(value -> field.equals(Fields.NUMBER_KEY.name()) ? Keys.ofNumber(value) : value)
-        .flatMap(value -> calledBy(field, value))
+        .map(value -> field.equals(Fields.NUMBER_KEY.name()) ? vocabulary.numberKey(value) : value)
+        .flatMap(value -> calledBy(field, value, vocabulary))
         .map(SolrRecord::clip)
         .toList();
   }
 
   /** Another document may be called by its title, its number or its place, in any spelling. */
-  private static Stream<String> calledBy(String field, String value) {
+  private static Stream<String> calledBy(String field, String value, IndexVocabulary vocabulary) {
     boolean calls = field.equals(Fields.POINTS_TO.name()) || field.equals(Fields.ACTS_ON.name());
     return calls
-        ? Stream.of(value, Keys.ofName(value), Keys.ofNumber(value))
+        ? Stream.of(value, Keys.ofName(value), vocabulary.numberKey(value))
             .filter(key -> !key.isEmpty())
             .distinct()
         : Stream.of(value);

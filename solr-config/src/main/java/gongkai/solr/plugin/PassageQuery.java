@@ -1,8 +1,6 @@
 package gongkai.solr.plugin;
 
 import gongkai.solr.field.Fields;
-import gongkai.vocabulary.Levels;
-import gongkai.vocabulary.VocabularyFolder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +14,6 @@ import org.apache.lucene.search.TermQuery;
 
 /** Passages for a question in a person's own words, ranked by all that is known of both. */
 final class PassageQuery {
-  private static final Levels LEVELS = Levels.load(VocabularyFolder.shipped());
-
-  /** One for all, so that equal questions are equal queries to Solr's cache. */
-  private static final PassageRanking.Levels WEIGHTS = LEVELS::weight;
-
   private static final List<Weights.Weight> WORDS =
       List.of(new Weights.Weight(Fields.PASSAGE_WORDS, 1f));
 
@@ -30,8 +23,11 @@ final class PassageQuery {
   private final Terms terms;
   private final WordQuery words;
   private final QuestionQuery.Index index;
+  private final PassageRanking.Levels levels;
 
-  PassageQuery(Terms terms, WordQuery words, QuestionQuery.Index index) {
+  PassageQuery(
+      Terms terms, WordQuery words, QuestionQuery.Index index, PassageRanking.Levels levels) {
+    this.levels = levels;
     this.terms = terms;
     this.words = words;
     this.index = index;
@@ -64,8 +60,7 @@ final class PassageQuery {
   }
 
   private PassageRanking ranking(Question question, Query among) {
-    return new PassageRanking(
-        byWords(question), byPairs(question), index.meaning(), among, WEIGHTS);
+    return new PassageRanking(byWords(question), byPairs(question), index.meaning(), among, levels);
   }
 
   private Query byWords(Question question) {

@@ -1,8 +1,11 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.analysis.IndexVocabulary;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.ResourceLoader;
+import org.apache.lucene.util.ResourceLoaderAware;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
@@ -12,7 +15,14 @@ import org.apache.solr.search.QueryUtils;
 import org.apache.solr.search.SyntaxError;
 
 /** {@code {!gongkai v=$question}}: builds the query of a {@link Question}. */
-public final class QuestionParserPlugin extends QParserPlugin {
+public final class QuestionParserPlugin extends QParserPlugin implements ResourceLoaderAware {
+  private Optional<QuestionQuery.Wording> wording = Optional.empty();
+
+  @Override
+  public void inform(ResourceLoader configuration) {
+    wording = Optional.of(QuestionQuery.Wording.of(IndexVocabulary.load(configuration)));
+  }
+
   @Override
   public QParser createParser(
       String text, SolrParams localParams, SolrParams params, SolrQueryRequest request) {
@@ -20,7 +30,8 @@ public final class QuestionParserPlugin extends QParserPlugin {
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema(), records(req)).of(Question.fromJson(qstr));
+          return new QuestionQuery(req.getSchema(), records(req), wording.orElseThrow())
+              .of(Question.fromJson(qstr));
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
@@ -30,13 +31,26 @@ final class QuestionQuery {
   private final WordQuery words;
   private final PassageQuery passages;
   private final LikeQuery likes;
+  private final Wording wording;
 
-  QuestionQuery(IndexSchema schema, Index index) {
+  QuestionQuery(IndexSchema schema, Index index, Wording wording) {
+    this.wording = wording;
     Terms terms = new Terms(schema);
     this.index = index;
     this.words = new WordQuery(terms, term -> index.having(term) > 0);
     this.likes = new LikeQuery(terms, index);
-    this.passages = new PassageQuery(terms, words, index);
+    this.passages = new PassageQuery(terms, words, index, wording.weights());
+  }
+
+  /**
+   * What of the vocabulary a query needs.
+   *
+   * @param weights one for all, so that equal questions are equal queries to Solr's cache
+   */
+  record Wording(IndexVocabulary vocabulary, PassageRanking.Levels weights) {
+    static Wording of(IndexVocabulary vocabulary) {
+      return new Wording(vocabulary, vocabulary.levels()::weight);
+    }
   }
 
   /** What the query needs to know of the records. */
@@ -65,7 +79,7 @@ final class QuestionQuery {
       return new MatchAllDocsQuery();
     }
     return switch (question.target()) {
-      case TYPED_TITLE -> TypedQuery.of(Fields.TITLE_TYPED, question.whole());
+      case TYPED_TITLE -> typedTitle(question.whole());
       case TYPED_PUBLISHER -> TypedQuery.of(Fields.PUBLISHER_TYPED, question.whole());
       case TYPED_TOPIC -> TypedQuery.of(Fields.TOPIC_TYPED, question.whole());
       case LIKE -> likes.of(question);
@@ -80,16 +94,20 @@ final class QuestionQuery {
     };
   }
 
+  private Query typedTitle(String typed) {
+    return TypedQuery.ofTitle(typed, wording.vocabulary().numberKey(typed));
+  }
+
   /** The document whose title or number the query is, whatever else it may mean. */
   private Query knownOr(Question question, Query asked) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(asked, Occur.SHOULD);
     same(either, Fields.TITLE_KEY, Keys.of(question.whole()), SAME_TITLE);
     same(either, Fields.NAMES, Keys.ofName(question.whole()), SAME_TITLE);
-    same(either, Fields.NUMBER_KEY, Keys.ofNumber(question.whole()), SAME_NUMBER);
+    same(either, Fields.NUMBER_KEY, wording.vocabulary().numberKey(question.whole()), SAME_NUMBER);
     same(either, Fields.INDEX_NUMBER_KEY, Keys.of(question.whole()), SAME_NUMBER);
     for (String number : question.named()) {
-      same(either, Fields.NUMBER_KEY, Keys.ofNumber(number), SAME_NUMBER);
+      same(either, Fields.NUMBER_KEY, wording.vocabulary().numberKey(number), SAME_NUMBER);
     }
     return either.build();
   }
@@ -184,7 +202,7 @@ final class QuestionQuery {
 
   private Query number(String text) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    String key = Keys.ofNumber(text);
+    String key = wording.vocabulary().numberKey(text);
     same(either, Fields.NUMBER_KEY, key, SAME_NUMBER);
     same(either, Fields.INDEX_NUMBER_KEY, Keys.of(text), SAME_NUMBER);
     if (!key.isEmpty()) {

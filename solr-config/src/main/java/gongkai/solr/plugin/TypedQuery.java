@@ -17,6 +17,26 @@ final class TypedQuery {
 
   private TypedQuery() {}
 
+  /**
+   * Titles, numbers and index numbers.
+   *
+   * @param number the key of what was typed as a document number
+   */
+  static Query ofTitle(String typed, String number) {
+    String key = Keys.of(typed);
+    if (key.isEmpty()) {
+      return new MatchNoDocsQuery("nothing typed");
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    spellings(Fields.TITLE_TYPED, key, either);
+    either.add(WordQuery.scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
+    either.add(WordQuery.scored(beginning(Fields.INDEX_NUMBER_KEY, key), 4f), Occur.SHOULD);
+    if (!number.isEmpty()) {
+      either.add(WordQuery.scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
   /** Names that go on as typed, the shortest spelling of what was typed first. */
   static Query of(Field field, String typed) {
     String key = Keys.of(typed);
@@ -24,6 +44,11 @@ final class TypedQuery {
       return new MatchNoDocsQuery("nothing typed");
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
+    spellings(field, key, either);
+    return either.build();
+  }
+
+  private static void spellings(Field field, String key, BooleanQuery.Builder either) {
     either.add(WordQuery.scored(beginning(field, key), 1f), Occur.SHOULD);
     if (key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
       // More than goes on so, if the letters are pinyin: whoever asks looks at what comes.
@@ -32,15 +57,6 @@ final class TypedQuery {
               initials ->
                   either.add(WordQuery.scored(beginning(field, initials), 0.5f), Occur.SHOULD));
     }
-    if (field.equals(Fields.TITLE_TYPED)) {
-      String number = Keys.ofNumber(typed);
-      either.add(WordQuery.scored(beginning(Fields.TITLE_KEY, key), 3f), Occur.SHOULD);
-      either.add(WordQuery.scored(beginning(Fields.INDEX_NUMBER_KEY, key), 4f), Occur.SHOULD);
-      if (!number.isEmpty()) {
-        either.add(WordQuery.scored(beginning(Fields.NUMBER_KEY, number), 4f), Occur.SHOULD);
-      }
-    }
-    return either.build();
   }
 
   /** Lucene builds an automaton of the prefix and refuses one of a thousand characters. */

@@ -44,7 +44,7 @@ public final class Searcher {
     commonWords = new CommonWords(lexicons);
     hits = new Hits(engine);
     kin = new Kin(engine);
-    suggester = new Suggester(engine, meanings);
+    suggester = new Suggester(engine, meanings, connection.vocabulary());
   }
 
   /**

@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Field;
@@ -25,8 +26,10 @@ final class Suggester {
 
   private final Engine engine;
   private final Meanings meanings;
+  private final IndexVocabulary vocabulary;
 
-  Suggester(Engine engine, Meanings meanings) {
+  Suggester(Engine engine, Meanings meanings, IndexVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.engine = engine;
     this.meanings = meanings;
   }
@@ -53,12 +56,12 @@ final class Suggester {
     List<Suggestion> documents = documents(plain, key, size);
     documents.stream().filter(each -> each.kind().equals("number")).forEach(all::add);
     names(plain, Question.Target.TYPED_PUBLISHER, Fields.PUBLISHER).stream()
-        .filter(name -> Typed.goesOn(name, key, true))
+        .filter(name -> Typed.goesOnAnywhere(name, key, vocabulary))
         .limit(Math.max(1, size / 3))
         .forEach(name -> all.add(new Suggestion(name, "publisher")));
     names(plain, Question.Target.TYPED_TOPIC, Fields.TOPICS).stream()
         .map(path -> path.substring(path.lastIndexOf('\\') + 1))
-        .filter(name -> Typed.goesOn(name, key, false))
+        .filter(name -> Typed.goesOn(name, key))
         .limit(Math.max(1, size / 3))
         .forEach(name -> all.add(new Suggestion(name, "topic")));
     documents.stream().filter(each -> each.kind().equals("title")).forEach(all::add);
@@ -76,11 +79,11 @@ final class Suggester {
       String number = Engine.value(record, Fields.DOCUMENT_NUMBER);
       String indexNumber = Engine.value(record, Fields.INDEX_NUMBER);
       String title = Engine.value(record, Fields.TITLE);
-      if (!number.isEmpty() && Keys.ofNumber(number).startsWith(Keys.ofNumber(key))) {
+      if (!number.isEmpty() && vocabulary.numberKey(number).startsWith(vocabulary.numberKey(key))) {
         found.add(new Suggestion(number, "number"));
       } else if (!indexNumber.isEmpty() && Keys.of(indexNumber).startsWith(key)) {
         found.add(new Suggestion(indexNumber, "number"));
-      } else if (Typed.goesOn(title, key, true)) {
+      } else if (Typed.goesOnAnywhere(title, key, vocabulary)) {
         found.add(new Suggestion(title, "title"));
       }
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenizerFactory;
+import org.apache.solr.core.SolrResourceLoader;
 import org.junit.jupiter.api.Test;
 
 class HanLpTokenizerTest {
@@ -78,11 +82,13 @@ class HanLpTokenizerTest {
   }
 
   @Test
-  void theFactoryIsFoundByNameAndRefusesWhatItDoesNotKnow() {
+  void theFactoryIsFoundByNameAndRefusesWhatItDoesNotKnow() throws IOException {
     Map<String, String> good = new HashMap<>(Map.of("mode", "index"));
-    assertTrue(
-        TokenizerFactory.forName(HanLpTokenizerFactory.NAME, good).create()
-            instanceof HanLpTokenizer);
+    TokenizerFactory factory = TokenizerFactory.forName(HanLpTokenizerFactory.NAME, good);
+    try (SolrResourceLoader configuration = new SolrResourceLoader(Path.of("target"))) {
+      ((HanLpTokenizerFactory) factory).inform(configuration);
+    }
+    assertTrue(factory.create() instanceof HanLpTokenizer);
     for (Map<String, String> bad :
         List.of(
             Map.of("mode", "fast"),
@@ -111,10 +117,11 @@ class HanLpTokenizerTest {
   }
 
   private static Analyzer analyzer(HanLpTokenizer.Mode mode) {
+    Words words = Words.load(VocabularyFolder.shipped());
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new HanLpTokenizer(mode));
+        return new TokenStreamComponents(new HanLpTokenizer(mode, words));
       }
     };
   }

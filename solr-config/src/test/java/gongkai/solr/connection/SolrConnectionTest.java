@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.solr.testing.SolrNode;
+import gongkai.vocabulary.VocabularyFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class SolrConnectionTest {
 
   @Test
   void theConfigsetHasAllThatAnOutsideSolrLacks() throws Exception {
-    ConfigSet.writeTo(folder);
+    new ConfigSet(VocabularyFolder.shipped()).writeTo(folder);
     assertTrue(Files.exists(folder.resolve("conf/schema.xml")));
     assertTrue(Files.exists(folder.resolve("conf/solrconfig.xml")));
     try (var jars = Files.list(folder.resolve("lib"))) {

@@ -8,6 +8,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.SolrNode;
+import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,8 @@ class SwitchTest {
 
   @Test
   void soItDoesOverHttp() throws Exception {
-    ConfigSet.writeTo(folder.resolve("gongkai"));
-    ConfigSet.writeConf(folder.resolve("configsets/gongkai/conf"));
+    new ConfigSet(VocabularyFolder.shipped()).writeTo(folder.resolve("gongkai"));
+    new ConfigSet(VocabularyFolder.shipped()).writeConf(folder.resolve("configsets/gongkai/conf"));
     try (SolrNode node = SolrNode.start(folder);
         SolrConnection connection = SolrConnection.open(new SolrPlace.Http(node.base()))) {
       switchesUnderQuestions(connection);
@@ -119,7 +120,8 @@ class SwitchTest {
       Holdings beside = new Holdings(connection.beside());
       beside.put(SampleHoldings.district().subList(0, 1));
       beside.commit();
-      new CoreFolders(folder.resolve("solr")).decide(SolrConnection.BESIDE);
+      new CoreFolders(folder.resolve("solr"), new ConfigSet(VocabularyFolder.shipped()))
+          .decide(SolrConnection.BESIDE);
     }
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertEquals(1, count(connection));
@@ -134,10 +136,13 @@ class SwitchTest {
     }
     Path solr = folder.resolve("solr");
     Path old = solr.resolve("configsets/gongkai-old");
-    Files.move(solr.resolve("configsets").resolve(ConfigSet.NAME), old);
+    Files.move(
+        solr.resolve("configsets").resolve(new ConfigSet(VocabularyFolder.shipped()).name()), old);
     Path properties = solr.resolve("gongkai/core.properties");
     Files.writeString(
-        properties, Files.readString(properties).replace(ConfigSet.NAME, "gongkai-old"));
+        properties,
+        Files.readString(properties)
+            .replace(new ConfigSet(VocabularyFolder.shipped()).name(), "gongkai-old"));
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertTrue(connection.isOutdated());
       assertEquals(SampleHoldings.district().size(), count(connection));

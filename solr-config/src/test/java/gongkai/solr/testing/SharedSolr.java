@@ -3,6 +3,7 @@ package gongkai.solr.testing;
 import gongkai.solr.connection.ConfigSet;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public abstract class SharedSolr implements ParameterResolver {
   public static final class Http extends SharedSolr {
     @Override
     Started start(Path folder) throws Exception {
-      ConfigSet.writeTo(folder.resolve("gongkai"));
+      new ConfigSet(VocabularyFolder.shipped()).writeTo(folder.resolve("gongkai"));
       SolrNode node = SolrNode.start(folder);
       return new Started(folder, SolrConnection.open(new SolrPlace.Http(node.base())), node::close);
     }

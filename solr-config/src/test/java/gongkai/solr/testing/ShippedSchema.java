@@ -1,6 +1,7 @@
 package gongkai.solr.testing;
 
 import gongkai.solr.connection.ConfigSet;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class ShippedSchema {
   private static IndexSchema load() {
     try {
       Path folder = Files.createTempDirectory("gongkai-schema");
-      ConfigSet.writeTo(folder);
+      new ConfigSet(VocabularyFolder.shipped()).writeTo(folder);
       SolrResourceLoader loader = new SolrResourceLoader(folder);
       SolrConfig config = SolrConfig.readFromResourceLoader(loader, "solrconfig.xml", true, null);
       return IndexSchemaFactory.buildIndexSchema("schema.xml", config);

@@ -1,6 +1,7 @@
 package gongkai.api.page.document;
 
 import gongkai.api.catalogue.SchemaOrg;
+import gongkai.api.comparison.Reports;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.Link;
 import gongkai.api.page.frame.Address;
@@ -44,6 +45,7 @@ public final class DocumentPages {
   private final Questions questions;
   private final Between between;
   private final Ties ties;
+  private final Reports reports;
 
   public DocumentPages(
       Frames frames, Holdings holdings, Labels labels, Questions questions, Vocabulary vocabulary) {
@@ -54,6 +56,7 @@ public final class DocumentPages {
     this.between =
         new Between(vocabulary.workdays(), vocabulary.deadlines(), vocabulary.reportDeadlines());
     this.ties = new Ties(holdings, questions, labels, between);
+    this.reports = new Reports(holdings);
   }
 
   public void install(PageRoutes routes) {
@@ -115,7 +118,7 @@ public final class DocumentPages {
     return new DocumentPage(
         frame,
         head(disclosure, words),
-        notices(disclosure, validity.by(), words),
+        notices(disclosure, validity.by(), frame),
         matches(frame, query, hits),
         new Facts(labels, frame).of(disclosure),
         validity,
@@ -170,8 +173,8 @@ public final class DocumentPages {
         frame.link(Address.of(frame.address().path())));
   }
 
-  private static List<DocumentPage.Notice> notices(
-      Disclosure disclosure, Link validityBy, Words words) {
+  private List<DocumentPage.Notice> notices(Disclosure disclosure, Link validityBy, Frame frame) {
+    Words words = frame.words();
     Link nothing = new Link("", "");
     List<DocumentPage.Notice> notices = new ArrayList<>();
     disclosure
@@ -182,6 +185,17 @@ public final class DocumentPages {
                     new DocumentPage.Notice(
                         words.say("document.withdrawn", since.toString().substring(0, 10)),
                         nothing)));
+    reports
+        .beside(disclosure)
+        .supersederOf(disclosure.id())
+        .ifPresent(
+            by ->
+                notices.add(
+                    new DocumentPage.Notice(
+                        words.say("document.superseded-report"),
+                        new Link(
+                            words.say("document.see", Listing.title(by, words)),
+                            frame.link(Wire.link(by.id()))))));
     switch (disclosure.validity().status()) {
       case REPEALED, EXPIRED, AMENDED, NOT_YET ->
           notices.add(

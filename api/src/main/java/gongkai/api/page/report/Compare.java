@@ -108,6 +108,7 @@ final class Compare {
   private static Report ofYear(List<Report> reports, String name, ServerRequest request) {
     String year = value(request, name);
     return reports.stream()
+        .filter(Report::counts)
         .filter(report -> String.valueOf(report.year()).equals(year))
         .findFirst()
         .orElseThrow(

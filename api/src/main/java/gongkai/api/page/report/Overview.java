@@ -68,7 +68,7 @@ final class Overview {
 
   private ReportsPage model(Frame frame, String region, String year, String indicator, int page) {
     List<Report> reports =
-        shelf.reports().stream().filter(report -> within(report.region(), region)).toList();
+        shelf.counting().stream().filter(report -> within(report.region(), region)).toList();
     List<Integer> years =
         reports.stream().map(Report::year).distinct().sorted(Comparator.reverseOrder()).toList();
     int shown = year.isEmpty() ? (years.isEmpty() ? 0 : years.getFirst()) : Integer.parseInt(year);
@@ -111,7 +111,7 @@ final class Overview {
 
   private List<Option> regions(Frame frame, String chosen) {
     Set<Regions.Region> all = new LinkedHashSet<>();
-    shelf.reports().forEach(report -> all.addAll(vocabulary.regions().path(report.region())));
+    shelf.counting().forEach(report -> all.addAll(vocabulary.regions().path(report.region())));
     List<Option> options = new ArrayList<>();
     options.add(new Option("", frame.say("reports.all-regions"), chosen.isEmpty()));
     all.stream()

@@ -83,18 +83,19 @@ public final class ReportPages {
 
   private BodyPage page(Frame frame, String body, List<Report> reports) {
     FigureText text = new FigureText(vocabulary, frame);
+    List<Report> counting = reports.stream().filter(Report::counts).toList();
     Map<String, Map<String, Figure>> stated =
-        figures.of(reports.stream().map(Report::document).toList(), FigureText.MAIN);
+        figures.of(counting.stream().map(Report::document).toList(), FigureText.MAIN);
     Map<String, List<Finding>> findings = findings(reports);
-    List<Integer> years = reports.stream().map(Report::year).distinct().toList();
+    List<Integer> years = counting.stream().map(Report::year).toList();
     return new BodyPage(
         frame,
         reports(frame, reports, findings),
-        figures(frame, text, reports, stated),
+        figures(frame, text, counting, stated),
         FigureText.MAIN.stream()
             .flatMap(
                 indicator ->
-                    new Trend(indicator, byYear(reports, stated, indicator), text, frame)
+                    new Trend(indicator, byYear(counting, stated, indicator), text, frame)
                         .chart().stream())
             .limit(MOST_CHARTS)
             .toList(),
@@ -102,7 +103,7 @@ public final class ReportPages {
         address(body) + "/compare",
         options(years, years.size() > 1 ? years.get(years.size() - 2) : years.getFirst()),
         options(years, years.getLast()),
-        shelf.reports().stream()
+        shelf.counting().stream()
             .map(Report::body)
             .filter(other -> !other.equals(body))
             .distinct()
@@ -121,25 +122,20 @@ public final class ReportPages {
     return findings;
   }
 
-  /** Where a year has two reports, what they agree on; else none. */
   private static Map<Integer, Figure> byYear(
-      List<Report> reports, Map<String, Map<String, Figure>> stated, String indicator) {
+      List<Report> counting, Map<String, Map<String, Figure>> stated, String indicator) {
     Map<Integer, Figure> byYear = new TreeMap<>();
-    for (Report report : reports) {
-      Figure figure =
-          stated.getOrDefault(report.document(), Map.of()).getOrDefault(indicator, Figure.NONE);
-      byYear.merge(
+    for (Report report : counting) {
+      byYear.put(
           report.year(),
-          figure,
-          (one, other) ->
-              !one.stated()
-                  ? other
-                  : !other.stated()
-                      ? one
-                      : Figure.ofAll(
-                          List.of(one.sources().getFirst(), other.sources().getFirst())));
+          stated.getOrDefault(report.document(), Map.of()).getOrDefault(indicator, Figure.NONE));
     }
     return byYear;
+  }
+
+  /** The sort is stable: of one year the one that counts stays first. */
+  private static List<Report> newestFirst(List<Report> reports) {
+    return reports.stream().sorted(Comparator.comparing(Report::year).reversed()).toList();
   }
 
   private static List<Option> options(List<Integer> years, int chosen) {
@@ -152,7 +148,7 @@ public final class ReportPages {
   private TableView reports(
       Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
     List<TableView.Row> rows = new ArrayList<>();
-    for (Report report : reports.reversed()) {
+    for (Report report : newestFirst(reports)) {
       Lateness lateness = Lateness.of(report, vocabulary, frame);
       long doubts =
           findings.get(report.document()).stream()
@@ -161,7 +157,8 @@ public final class ReportPages {
       rows.add(
           TableView.Row.of(
               CellText.of(String.valueOf(report.year())),
-              CellText.link(report.title(), frame.link(Wire.link(report.document()))),
+              CellText.link(report.title(), frame.link(Wire.link(report.document())))
+                  .noted(report.counts() ? "" : frame.say("reports.superseded")),
               CellText.of(report.disclosure().value(Property.PUBLISHED)),
               CellText.of(lateness.late() ? "" : lateness.words())
                   .noted(lateness.late() ? lateness.words() : ""),
@@ -182,14 +179,17 @@ public final class ReportPages {
   }
 
   private static TableView figures(
-      Frame frame, FigureText text, List<Report> reports, Map<String, Map<String, Figure>> stated) {
-    List<Integer> years = reports.stream().map(Report::year).distinct().toList();
+      Frame frame,
+      FigureText text,
+      List<Report> counting,
+      Map<String, Map<String, Figure>> stated) {
+    List<Integer> years = counting.stream().map(Report::year).toList();
     List<TableView.Column> columns = new ArrayList<>();
     columns.add(TableView.Column.of(frame.say("reports.indicator")));
     years.forEach(year -> columns.add(TableView.Column.number(String.valueOf(year))));
     List<TableView.Row> rows = new ArrayList<>();
     for (String indicator : FigureText.MAIN) {
-      Map<Integer, Figure> byYear = byYear(reports, stated, indicator);
+      Map<Integer, Figure> byYear = byYear(counting, stated, indicator);
       if (byYear.values().stream().anyMatch(Figure::stated)) {
         List<CellText> cells = new ArrayList<>();
         cells.add(CellText.of(text.label(indicator)));
@@ -203,7 +203,7 @@ public final class ReportPages {
   private static List<FindingView> findings(
       Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
     List<FindingView> views = new ArrayList<>();
-    for (Report report : reports.reversed()) {
+    for (Report report : newestFirst(reports)) {
       for (Finding finding : findings.get(report.document())) {
         String anchor = finding.anchors().isEmpty() ? "findings" : finding.anchors().getFirst();
         views.add(

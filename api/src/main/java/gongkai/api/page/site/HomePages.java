@@ -1,5 +1,6 @@
 package gongkai.api.page.site;
 
+import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.frame.Address;
@@ -13,7 +14,6 @@ import gongkai.api.search.Questions;
 import gongkai.api.usage.HotWords;
 import gongkai.noun.Property;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Selection;
 import gongkai.solr.search.Facet;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
@@ -71,7 +71,7 @@ public final class HomePages {
         new HomePage(
             frame,
             newest.total(),
-            holdings.observations(Selection.ALL, Optional.empty(), 0).total(),
+            holdings.observations(DatasetRows.STILL_PUBLIC, Optional.empty(), 0).total(),
             examples(frame, newest),
             newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
                 .limit(WAYS_IN)

@@ -1,0 +1,85 @@
+package gongkai.report;
+
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * The published annual reports of one body. Of several on one year the one published last counts,
+ * the others are superseded by it: a corrected report is published beside the first. One without a
+ * date is taken for the earliest; of those of one day the first by id counts.
+ */
+public final class YearReports {
+  private static final Comparator<Disclosure> COUNTING_FIRST =
+      Comparator.comparing((Disclosure report) -> report.value(Property.PUBLISHED))
+          .reversed()
+          .thenComparing(Disclosure::id);
+
+  private final TreeMap<Integer, List<Disclosure>> byYear = new TreeMap<>();
+  private final Map<String, Disclosure> byId = new HashMap<>();
+
+  private YearReports() {}
+
+  /**
+   * Those of them that are not withdrawn and say of which year they are.
+   *
+   * @param reports of one body, in whatever order
+   */
+  public static YearReports of(Collection<Disclosure> reports) {
+    YearReports all = new YearReports();
+    for (Disclosure report : reports) {
+      if (report.withdrawn().isEmpty() && report.reportingYear().isPresent()) {
+        all.byId.put(report.id(), report);
+        all.byYear
+            .computeIfAbsent(report.reportingYear().getAsInt(), year -> new ArrayList<>())
+            .add(report);
+      }
+    }
+    all.byYear.values().forEach(ofYear -> ofYear.sort(COUNTING_FIRST));
+    return all;
+  }
+
+  /** The report of each year that counts, the earliest year first. */
+  public List<Disclosure> counting() {
+    return byYear.values().stream().map(List::getFirst).toList();
+  }
+
+  /** Every report, the earliest year first; of one year the one that counts, then the newest. */
+  public List<Disclosure> all() {
+    return byYear.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The report of that year that counts. */
+  public Optional<Disclosure> of(int year) {
+    return Optional.ofNullable(byYear.get(year)).map(List::getFirst);
+  }
+
+  /** The report that counts in this one's place; empty for one that counts itself or is none. */
+  public Optional<Disclosure> supersederOf(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .flatMap(report -> of(report.reportingYear().orElseThrow()))
+        .filter(counting -> !counting.id().equals(id));
+  }
+
+  /** The year that a document reports on. */
+  public OptionalInt yearOf(String id) {
+    Disclosure report = byId.get(id);
+    return report == null ? OptionalInt.empty() : report.reportingYear();
+  }
+
+  /** 0 for a report that counts, 1 for the one before it, and so on; the last for no report. */
+  public int rank(String id) {
+    Disclosure report = byId.get(id);
+    return report == null
+        ? Integer.MAX_VALUE
+        : byYear.get(report.reportingYear().orElseThrow()).indexOf(report);
+  }
+}
