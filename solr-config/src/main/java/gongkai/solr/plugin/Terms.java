@@ -4,9 +4,7 @@ import gongkai.solr.field.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,15 +25,6 @@ final class Terms {
 
   Terms(IndexSchema schema) {
     this.schema = schema;
-  }
-
-  /** Different words in the order in which they come. */
-  Set<String> words(Field field, List<String> texts) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String text : texts) {
-      analyse(field, text).forEach(placed -> words.add(placed.text()));
-    }
-    return words;
   }
 
   /**
