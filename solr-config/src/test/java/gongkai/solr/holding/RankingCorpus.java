@@ -1,9 +1,11 @@
 package gongkai.solr.holding;
 
 import gongkai.noun.Property;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Fields;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.vector.PassageVectors;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,6 +35,9 @@ public final class RankingCorpus {
           .setTrim(true)
           .get();
 
+  public static final IndexVocabulary VOCABULARY =
+      IndexVocabulary.load(VocabularyFolder.shipped());
+
   private static final Map<String, List<Sample>> GROUPS = groups();
 
   private RankingCorpus() {}
@@ -49,7 +54,7 @@ public final class RankingCorpus {
 
     /** What the index holds of it. */
     public List<SolrInputDocument> records() {
-      List<SolrInputDocument> records = HoldingRecords.of(holding, PassageVectors.none());
+      List<SolrInputDocument> records = HoldingRecords.of(holding, PassageVectors.none(), VOCABULARY);
       for (int i = 0; i < cosines.size(); i++) {
         SolrInputDocument record = records.get(i);
         cosines.get(i).ifPresent(cosine -> record.setField(Fields.VECTOR.name(), vector(cosine)));

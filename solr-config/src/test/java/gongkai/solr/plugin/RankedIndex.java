@@ -38,6 +38,9 @@ import org.apache.solr.update.DocumentBuilder;
 public final class RankedIndex {
   static final Meaning ASKED = Meaning.read(Meaning.write(vector(1)));
 
+  private static final QuestionQuery.Wording WORDING =
+      QuestionQuery.Wording.of(RankingCorpus.VOCABULARY);
+
   private final IndexSchema schema = ShippedSchema.get();
   private final Map<String, String> names = new HashMap<>();
   private final IndexSearcher searcher;
@@ -134,7 +137,7 @@ public final class RankedIndex {
             ? Noun.PASSAGE
             : Noun.DISCLOSURE;
     HeldRecords records = records(noun, meaning, filters);
-    return found(new QuestionQuery(schema, records).of(question), records.among());
+    return found(new QuestionQuery(schema, records, WORDING).of(question), records.among());
   }
 
   List<Found> found(Query query, Query among) {
