@@ -35,8 +35,7 @@ public final class RankingCorpus {
           .setTrim(true)
           .get();
 
-  public static final IndexVocabulary VOCABULARY =
-      IndexVocabulary.load(VocabularyFolder.shipped());
+  public static final IndexVocabulary VOCABULARY = IndexVocabulary.load(VocabularyFolder.shipped());
 
   private static final Map<String, List<Sample>> GROUPS = groups();
 
@@ -54,7 +53,8 @@ public final class RankingCorpus {
 
     /** What the index holds of it. */
     public List<SolrInputDocument> records() {
-      List<SolrInputDocument> records = HoldingRecords.of(holding, PassageVectors.none(), VOCABULARY);
+      List<SolrInputDocument> records =
+          HoldingRecords.of(holding, PassageVectors.none(), VOCABULARY);
       for (int i = 0; i < cosines.size(); i++) {
         SolrInputDocument record = records.get(i);
         cosines.get(i).ifPresent(cosine -> record.setField(Fields.VECTOR.name(), vector(cosine)));
