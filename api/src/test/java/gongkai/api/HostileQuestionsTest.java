@@ -1,10 +1,13 @@
 package gongkai.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -22,8 +25,14 @@ import org.junit.jupiter.api.Test;
  * soon, and never as syntax of the index. Over HTTP, byte for byte as a client may send it.
  */
 class HostileQuestionsTest {
-  /** On a busy machine; the answers themselves take a few hundredths of it. */
-  private static final long LONGEST_MILLIS = 2_000;
+  /**
+   * Of the processor, which others' work does not lengthen as it does the time on the wall; the
+   * answers themselves take a few hundredths of it.
+   */
+  private static final long MOST_MILLIS = 2_000;
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private static final String DOCUMENT = SampleNouns.REPORT_ID;
 
@@ -227,15 +236,16 @@ class HostileQuestionsTest {
     hits.forEach(hit -> days.add(hit.path("published").asText(hit.path("formed").asText(""))));
     List<String> known =
         days.stream().filter(day -> !day.isEmpty() && !day.equals("null")).toList();
+    assertFalse(known.isEmpty());
     assertEquals(known.stream().sorted(java.util.Comparator.reverseOrder()).toList(), known);
     assertEquals(hits, served.json("/api/v1/search").get("hits"));
     assertEquals(hits, served.json("/api/v1/search?q=%20%E3%80%80").get("hits"));
   }
 
   private void judge(String name, String address, List<String> wrong) {
-    long began = System.nanoTime();
+    long began = PROCESS.getProcessCpuTime();
     String answer = raw(address);
-    long millis = (System.nanoTime() - began) / 1_000_000;
+    long millis = (PROCESS.getProcessCpuTime() - began) / 1_000_000;
     if (!answer.matches("(?s)HTTP/1\\.1 (200|303|400|414|422|431) .*")) {
       wrong.add(name + ": " + shortly(answer));
     } else if (!answer.startsWith("HTTP/1.1 200")
@@ -251,14 +261,14 @@ class HostileQuestionsTest {
         || (!answer.contains("json") && answer.contains("<script>alert(1)"))) {
       wrong.add(name + " is written as it came");
     }
-    if (millis > LONGEST_MILLIS) {
-      wrong.add(name + " took " + millis + " ms");
+    if (millis > MOST_MILLIS) {
+      wrong.add(name + " took " + millis + " ms of the processor");
     }
   }
 
   private String raw(String address) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(120_000);
       socket
           .getOutputStream()
           .write(

@@ -88,6 +88,7 @@ class SamplePagesTest {
 
   @Test
   void everyPageIsLightSaysWhatTheNormAsksAndRunsNothingOfItsOwn() {
+    assertTrue(served("zh").size() > 30, "pages of all kinds");
     for (Map.Entry<String, HttpResponse<String>> page : served("zh").entrySet()) {
       HttpResponse<String> response = page.getValue();
       String html = response.body();

@@ -21,14 +21,17 @@ class WordsTest {
   @Test
   void everyKeyThatTemplatesAndCodeNameIsThere() throws IOException {
     for (String folder : List.of("src/main/jte", "src/main/java")) {
+      int named = 0;
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Matcher said = SAID.matcher(Files.readString(file));
           while (said.find()) {
             assertTrue(Words.in(Language.ZH).knows(said.group(1)), file + " " + said.group(1));
+            named++;
           }
         }
       }
+      assertTrue(named > 50, named + " keys in " + folder);
     }
   }
 
