@@ -7,11 +7,14 @@ import gongkai.api.usage.Counts;
 import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
 import gongkai.api.wire.Wire;
+import io.helidon.metrics.api.Gauge;
+import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -50,6 +53,7 @@ public final class ApiServer implements AutoCloseable {
     Routing routing = new Routing(config, services, new Counts(usage, hot));
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
+    sayWhenItStarted();
     ErrorAnswers errors = routing.errors();
     errors.install(http);
     return new ApiServer(
@@ -92,6 +96,17 @@ public final class ApiServer implements AutoCloseable {
                 .build())
         .addObserver(MetricsObserver.create())
         .build();
+  }
+
+  /** What is always there to be told, whoever else counts: without any meter there is no answer. */
+  private static void sayWhenItStarted() {
+    io.helidon.service.registry.Services.get(MeterRegistry.class)
+        .getOrCreate(
+            Gauge.builder(
+                    "process.start.time",
+                    () -> ManagementFactory.getRuntimeMXBean().getStartTime() / 1000.0)
+                .description("When the process was started")
+                .baseUnit("seconds"));
   }
 
   /** The port that is listened on. */

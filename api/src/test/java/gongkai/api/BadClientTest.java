@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.api.answer.SlowClients;
 import gongkai.api.answer.Streamed;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.wire.Wire;
+import io.helidon.common.context.Context;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.BufferedInputStream;
@@ -18,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,6 @@ class BadClientTest {
 
   @BeforeAll
   static void start() {
-    // Read once, before the first answer is streamed; the class has a JVM of its own in no build.
-    System.setProperty("gongkai.patience.seconds", "2");
     HttpRouting.Builder routing = HttpRouting.builder();
     new ErrorAnswers((problem, request) -> Optional.empty()).install(routing);
     routing.get(
@@ -58,8 +59,11 @@ class BadClientTest {
           }
         });
     routing.get("/short", (request, response) -> response.send("short"));
+    Context context = Context.create();
+    context.register(new SlowClients(Duration.ofSeconds(2)));
     server =
         WebServer.builder()
+            .serverContext(context)
             .host("127.0.0.1")
             .port(0)
             .maxConcurrentRequests(3)
@@ -88,7 +92,6 @@ class BadClientTest {
     leaving.close();
     assertTrue(BROKEN_OFF.await(60, TimeUnit.SECONDS), "every request has ended");
     assertEquals("short", short0());
-    // One is enough: through so small a window its rest takes most of a minute to read.
     assertFalse(endsAsWhole(slow.getFirst()), "a part of an answer does not look whole");
     for (Socket socket : slow) {
       socket.close();
@@ -111,7 +114,6 @@ class BadClientTest {
 
   private static Socket asked(String path) throws Exception {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-    socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(5_000);
     socket
         .getOutputStream()

@@ -1,5 +1,6 @@
 package gongkai.api.answer;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -9,18 +10,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets go of clients that take an answer too slowly, since each holds one of the requests that are
- * served at a time. A write that has not ended after {@link #PATIENCE} is broken off: the interrupt
- * of a virtual thread closes the socket it waits for.
+ * served at a time. A write that has not ended after a server's patience is broken off: the
+ * interrupt of a virtual thread closes the socket it waits for.
  */
-final class SlowClients {
-  /** For one buffer of 64 KiB: a client slower than about 2 KiB/s is let go of. */
-  private static final Duration PATIENCE =
-      Duration.ofSeconds(Integer.getInteger("gongkai.patience.seconds", 30));
+public final class SlowClients {
+  /** Of a server that says nothing else: a client slower than about 2 KiB/s is let go of. */
+  private static final SlowClients USUAL = new SlowClients(Duration.ofSeconds(30));
 
-  private static final Set<Writing> UNDER_WAY = ConcurrentHashMap.newKeySet();
-  private static final AtomicBoolean WATCHED = new AtomicBoolean();
+  private final Set<Writing> underWay = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean watched = new AtomicBoolean();
+  private final Duration patience;
 
-  private SlowClients() {}
+  /**
+   * Registered in the context of a server, where it is to have its own.
+   *
+   * @param patience with one buffer of 64 KiB
+   */
+  public SlowClients(Duration patience) {
+    this.patience = patience;
+  }
+
+  static SlowClients of(ServerRequest request) {
+    return request.listenerContext().context().get(SlowClients.class).orElse(USUAL);
+  }
 
   /** A write to a client. */
   interface Write {
@@ -32,31 +44,31 @@ final class SlowClients {
    *
    * @throws IOException where the client takes too long, or the write fails by itself
    */
-  static void write(Write write) throws IOException {
+  void write(Write write) throws IOException {
     watch();
     Writing writing = new Writing(Thread.currentThread(), System.nanoTime());
-    UNDER_WAY.add(writing);
+    underWay.add(writing);
     try {
       write.run();
     } finally {
-      UNDER_WAY.remove(writing);
+      underWay.remove(writing);
       writing.end();
     }
   }
 
-  private static void watch() {
-    if (WATCHED.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("gongkai-slow-clients").start(SlowClients::look);
+  private void watch() {
+    if (watched.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("gongkai-slow-clients").start(this::look);
     }
   }
 
-  private static void look() {
+  private void look() {
     try {
       while (true) {
-        TimeUnit.MILLISECONDS.sleep(Math.min(1000, PATIENCE.toMillis() / 2));
+        TimeUnit.MILLISECONDS.sleep(Math.min(1000, patience.toMillis() / 2));
         long now = System.nanoTime();
-        UNDER_WAY.stream()
-            .filter(writing -> now - writing.began > PATIENCE.toNanos())
+        underWay.stream()
+            .filter(writing -> now - writing.began > patience.toNanos())
             .forEach(Writing::breakOff);
       }
     } catch (InterruptedException e) {

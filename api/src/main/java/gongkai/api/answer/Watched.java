@@ -1,5 +1,6 @@
 package gongkai.api.answer;
 
+import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -7,15 +8,17 @@ import java.io.OutputStream;
 final class Watched extends OutputStream {
   private static final int BUFFER = 1 << 16;
 
+  private final SlowClients clients;
   private final OutputStream out;
 
-  Watched(OutputStream out) {
+  Watched(ServerRequest request, OutputStream out) {
+    this.clients = SlowClients.of(request);
     this.out = out;
   }
 
   @Override
   public void write(int b) throws IOException {
-    SlowClients.write(() -> out.write(b));
+    clients.write(() -> out.write(b));
   }
 
   @Override
@@ -23,17 +26,17 @@ final class Watched extends OutputStream {
     for (int at = from; at < from + length; at += BUFFER) {
       int begin = at;
       int count = Math.min(BUFFER, from + length - at);
-      SlowClients.write(() -> out.write(bytes, begin, count));
+      clients.write(() -> out.write(bytes, begin, count));
     }
   }
 
   @Override
   public void flush() throws IOException {
-    SlowClients.write(out::flush);
+    clients.write(out::flush);
   }
 
   @Override
   public void close() throws IOException {
-    SlowClients.write(out::close);
+    clients.write(out::close);
   }
 }

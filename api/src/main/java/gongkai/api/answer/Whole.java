@@ -54,7 +54,7 @@ public final class Whole {
       }
     }
     Encodings.declare(response, gzip);
-    sendBytes(response, gzip ? Encodings.packed(body) : body);
+    sendBytes(request, response, gzip ? Encodings.packed(body) : body);
   }
 
   /** What is not to be stored is not known again. */
@@ -62,14 +62,14 @@ public final class Whole {
     return response.headers().all(HeaderNames.CACHE_CONTROL, List::of).contains("no-store");
   }
 
-  private static void sendBytes(ServerResponse response, byte[] body) {
+  private static void sendBytes(ServerRequest request, ServerResponse response, byte[] body) {
     if (body.length <= LARGE) {
       response.send(body);
       return;
     }
     response.headers().contentLength(body.length);
     // Not in a try: to close the stream is to say that the answer is whole.
-    OutputStream out = new Watched(response.outputStream());
+    OutputStream out = new Watched(request, response.outputStream());
     try {
       out.write(body);
       out.close();
