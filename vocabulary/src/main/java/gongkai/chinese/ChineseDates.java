@@ -74,6 +74,13 @@ public final class ChineseDates {
 
   /** Every date in a text, in order. Bare digits without signs are not taken for a date here. */
   public static List<Found> findAll(String text) {
+    LetterSpacing.Closed closed = LetterSpacing.close(text);
+    return findClosed(closed.text()).stream()
+        .map(f -> new Found(f.iso(), closed.start(f.start()), closed.end(f.end())))
+        .toList();
+  }
+
+  private static List<Found> findClosed(String text) {
     String folded = Folding.fold(text);
     List<Found> found = new ArrayList<>();
     for (Pattern pattern : List.of(IN_WORDS, WITH_SIGNS)) {

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect;
+package gongkai.indexer.collect.member;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The files in an archive, one after the other, whatever packs them. */
-interface Members extends Closeable {
+public interface Members extends Closeable {
   /** The next file, folders left out; empty at the end. */
   Optional<Member> next() throws IOException;
 

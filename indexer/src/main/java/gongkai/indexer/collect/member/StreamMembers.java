@@ -1,4 +1,4 @@
-package gongkai.indexer.collect;
+package gongkai.indexer.collect.member;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** A tar, or what lies behind gzip, bzip2 or xz: a tar again, or one file. */
-final class StreamMembers {
+public final class StreamMembers {
   /** What decompression may take in memory. */
   private static final int MAX_MEMORY_KIB = 256 * 1024;
 
@@ -23,14 +23,14 @@ final class StreamMembers {
 
   private StreamMembers() {}
 
-  static Members tar(Path file) throws IOException {
+  public static Members tar(Path file) throws IOException {
     return new Tar(new BufferedInputStream(Files.newInputStream(file)));
   }
 
   /**
    * @param fileName of the packed file; without its ending it names the one file inside
    */
-  static Members compressed(Path file, String fileName, Instant modified) throws IOException {
+  public static Members compressed(Path file, String fileName, Instant modified) throws IOException {
     InputStream packed = new BufferedInputStream(Files.newInputStream(file));
     try {
       InputStream plain =
@@ -40,7 +40,7 @@ final class StreamMembers {
       plain.mark(HEAD);
       byte[] head = plain.readNBytes(HEAD);
       plain.reset();
-      return Packing.isTar(head)
+      return isTar(head)
           ? new Tar(plain)
           : new Single(plain, fileName.replaceFirst("\\.[A-Za-z0-9]{1,4}$", ""), modified);
     } catch (CompressorException e) {
@@ -50,6 +50,16 @@ final class StreamMembers {
       packed.close();
       throw e;
     }
+  }
+
+  /** Whether a file that begins so is a tar. */
+  public static boolean isTar(byte[] head) {
+    return head.length > 262
+        && head[257] == 'u'
+        && head[258] == 's'
+        && head[259] == 't'
+        && head[260] == 'a'
+        && head[261] == 'r';
   }
 
   private record Tar(TarArchiveInputStream tar) implements Members {

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect;
+package gongkai.indexer.collect.member;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +9,13 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 
 /** A 7z archive, read in its own order: its files share one compressed stream. */
-final class SevenZipMembers implements Members {
+public final class SevenZipMembers implements Members {
   /** What the dictionary of an archive may take in memory. */
   private static final int MAX_MEMORY_KIB = 256 * 1024;
 
   private final SevenZFile archive;
 
-  SevenZipMembers(Path file) throws IOException {
+  public SevenZipMembers(Path file) throws IOException {
     archive = SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MAX_MEMORY_KIB).get();
   }
 

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect;
+package gongkai.indexer.collect.member;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +13,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip; names that are not UTF-8 are GB18030, as older Chinese Windows writes them. */
-final class ZipMembers implements Members {
+public final class ZipMembers implements Members {
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
 
-  ZipMembers(Path file) throws IOException {
+  public ZipMembers(Path file) throws IOException {
     // Latin-1 keeps every byte of a name, so that it can be decoded below.
     zip = ZipFile.builder().setPath(file).setCharset(StandardCharsets.ISO_8859_1).get();
     entries = zip.getEntriesInPhysicalOrder();
