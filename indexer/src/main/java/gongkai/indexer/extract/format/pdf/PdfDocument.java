@@ -1,7 +1,9 @@
-package gongkai.indexer.extract.format.drawn;
+package gongkai.indexer.extract.format.pdf;
 
+import gongkai.indexer.collect.member.PdfMembers;
+import gongkai.indexer.extract.format.drawn.Canvas;
+import gongkai.indexer.extract.format.drawn.Flow;
 import gongkai.indexer.extract.format.scan.Tesseract;
-import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
@@ -9,18 +11,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.tika.config.Field;
@@ -63,19 +59,21 @@ public final class PdfDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
-      embedded(document, metadata);
-      List<DrawnPage> pages = new ArrayList<>();
+      List<Canvas> pages = new ArrayList<>();
       boolean words = false;
       boolean pictures = false;
-      int number = 0;
+      boolean drawings = false;
+      int number = document.getNumberOfPages();
+      PdfLayers layers = new PdfLayers(document);
       for (PDPage page : document.getPages()) {
-        PageScan scan = PageScan.of(page);
-        DrawnPage scanned = DrawnPage.of(++number, scan.height(), scan.glyphs(), scan.rulings());
-        words |= !scanned.parts().isEmpty();
-        pictures |= scanned.parts().isEmpty() && scan.hasPictures();
-        pages.add(scanned);
+        PageScan scan = PageScan.of(page, layers);
+        Canvas canvas = scan.canvas();
+        boolean written = canvas.inks().stream().anyMatch(ink -> !ink.text().isBlank());
+        words |= written;
+        pictures |= !written && scan.hasPictures();
+        drawings |= !written && scan.hasDrawings();
+        pages.add(canvas);
       }
-      List<String> filled = filledIn(document);
       StructureWriter out = new StructureWriter(handler, metadata);
       boolean recognise = !words && ocr && number > 0;
       if (recognise) {
@@ -83,34 +81,17 @@ public final class PdfDocument implements Parser {
       }
       if (recognise && !out.isEmpty()) {
         metadata.add(MARK, "ocr");
-      } else if (!words && filled.isEmpty() && number > 0) {
+      } else if (!words && (pictures || drawings)) {
         metadata.add(MARK, NEEDS_OCR);
       } else if (pictures) {
         metadata.add(MARK, "partly_scanned");
       }
       Flow.write(pages, out);
-      for (String line : filled) {
-        out.paragraph(line);
+      for (String name : PdfMembers.files(document).keySet()) {
+        out.carried(metadata, name);
       }
       out.end();
     }
-  }
-
-  /** What was typed into the fields of a form is not on its pages. */
-  private static List<String> filledIn(PDDocument document) {
-    List<String> lines = new ArrayList<>();
-    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-    if (form != null) {
-      for (PDField field : form.getFieldTree()) {
-        if (field instanceof PDTerminalField && field.getValueAsString() != null) {
-          String value = Words.clean(field.getValueAsString());
-          if (!value.isEmpty() && !value.equals("Off")) {
-            lines.add(Words.clean(field.getPartialName() + ": " + value));
-          }
-        }
-      }
-    }
-    return lines;
   }
 
   /** Page by page, so that only one picture lies in memory. */
@@ -123,16 +104,6 @@ public final class PdfDocument implements Parser {
       float scale = Math.min(DOTS / 72f, MAX_PIXELS / Math.max(longest, 1));
       out.nextPage();
       Tesseract.read(renderer.renderImage(page, scale, ImageType.GRAY), out);
-    }
-  }
-
-  private static void embedded(PDDocument document, Metadata metadata) throws IOException {
-    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-    if (names != null && names.getEmbeddedFiles() != null) {
-      Map<String, PDComplexFileSpecification> files = names.getEmbeddedFiles().getNames();
-      if (files != null) {
-        files.keySet().forEach(name -> Embedded.name(Words.clean(name), metadata));
-      }
     }
   }
 

@@ -1,5 +1,8 @@
-package gongkai.indexer.extract.format.drawn;
+package gongkai.indexer.extract.format.ofd;
 
+import gongkai.indexer.collect.member.OfdMembers;
+import gongkai.indexer.extract.format.drawn.Canvas;
+import gongkai.indexer.extract.format.drawn.Flow;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,16 +51,21 @@ public final class OfdDocument implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
-      List<DrawnPage> pages = new ArrayList<>();
+      List<Canvas> pages = new ArrayList<>();
+      boolean pictures = false;
       for (String root : roots(zip, metadata)) {
-        document(zip, root, pages);
+        pictures |= document(zip, root, pages);
       }
-      if (!pages.isEmpty() && pages.stream().allMatch(page -> page.parts().isEmpty())) {
-        metadata.add(PdfDocument.MARK, PdfDocument.NEEDS_OCR);
+      boolean words = pages.stream().anyMatch(page -> !page.inks().isEmpty());
+      if (pictures) {
+        metadata.add("gongkai:mark", words ? "partly_scanned" : "needs_ocr");
       }
       metadata.set("pages", Integer.toString(pages.size()));
       StructureWriter out = new StructureWriter(handler, metadata);
       Flow.write(pages, out);
+      for (String name : OfdMembers.attached(zip).keySet()) {
+        out.carried(metadata, name);
+      }
       out.end();
     } catch (XMLStreamException e) {
       throw new TikaException("the XML of the document is broken", e);
@@ -86,40 +95,107 @@ public final class OfdDocument implements Parser {
     return roots;
   }
 
-  private static void document(ZipFile zip, String root, List<DrawnPage> pages)
+  /** Whether a page is a picture and no text. */
+  private static boolean document(ZipFile zip, String root, List<Canvas> pages)
       throws IOException, XMLStreamException, TikaException {
     Map<String, String> templates = new HashMap<>();
-    List<String> contents = new ArrayList<>();
+    Map<String, String> contents = new LinkedHashMap<>();
+    List<String> resources = new ArrayList<>();
+    String notes = "";
     double[] box = {0, 0, 210, 297};
     try (InputStream in = open(zip, root)) {
       XMLStreamReader xml = Xml.open(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT) {
           Optional<String> location = Xml.attribute(xml, "BaseLoc");
+          String id = Xml.attribute(xml, "ID").orElse("");
           switch (xml.getLocalName()) {
-            case "TemplatePage" ->
-                templates.put(
-                    Xml.attribute(xml, "ID").orElse(""), absolute(root, location.orElse("")));
-            case "Page" -> location.ifPresent(place -> contents.add(absolute(root, place)));
-            case "PhysicalBox" -> box = OfdPage.numbers(xml.getElementText(), 4).orElse(box);
+            case "TemplatePage" -> templates.put(id, absolute(root, location.orElse("")));
+            case "Page" -> location.ifPresent(place -> contents.put(id + "\0" + contents.size(), absolute(root, place)));
+            case "PublicRes", "DocumentRes" -> resources.add(absolute(root, Xml.text(xml)));
+            case "Annotations" -> notes = absolute(root, Xml.text(xml));
+            case "PhysicalBox" -> box = OfdPage.numbers(Xml.text(xml), 4).orElse(box);
             default -> {}
           }
         }
       }
     }
-    for (String content : contents) {
-      OfdPage page = new OfdPage(box);
-      try (InputStream in = open(zip, content)) {
+    OfdUnits units = new OfdUnits(resources, part -> open(zip, part));
+    Map<String, List<String>> notesOf = notes.isEmpty() ? Map.of() : notesByPage(zip, notes);
+    boolean scanned = false;
+    for (Map.Entry<String, String> content : contents.entrySet()) {
+      OfdPage page = new OfdPage(box, units);
+      try (InputStream in = open(zip, content.getValue())) {
         page.read(Xml.open(in));
       }
-      for (String template : page.templates()) {
+      for (String template : List.copyOf(page.templates())) {
         if (templates.containsKey(template)) {
           try (InputStream in = open(zip, templates.get(template))) {
             page.read(Xml.open(in));
           }
         }
       }
-      pages.add(DrawnPage.of(pages.size() + 1, page.height(), page.glyphs(), page.rulings()));
+      String id = content.getKey().substring(0, content.getKey().indexOf('\0'));
+      for (String part : notesOf.getOrDefault(id, List.of())) {
+        notes(zip, part, page);
+      }
+      Canvas canvas = page.canvas();
+      scanned |= canvas.inks().isEmpty() && page.hasPictures();
+      pages.add(canvas);
+    }
+    return scanned;
+  }
+
+  private static Map<String, List<String>> notesByPage(ZipFile zip, String index)
+      throws IOException, XMLStreamException, TikaException {
+    Map<String, List<String>> parts = new HashMap<>();
+    if (zip.getEntry(index) == null) {
+      return parts;
+    }
+    String page = "";
+    try (InputStream in = open(zip, index)) {
+      XMLStreamReader xml = Xml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT) {
+          if (xml.getLocalName().equals("Page")) {
+            page = Xml.attribute(xml, "PageID").orElse("");
+          } else if (xml.getLocalName().equals("FileLoc")) {
+            String part = absolute(index, Xml.text(xml));
+            parts.computeIfAbsent(page, key -> new ArrayList<>()).add(part);
+          }
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** What annotations show on a page; a watermark is none of its words. */
+  private static void notes(ZipFile zip, String part, OfdPage page)
+      throws IOException, XMLStreamException, TikaException {
+    if (zip.getEntry(part) == null) {
+      return;
+    }
+    try (InputStream in = open(zip, part)) {
+      XMLStreamReader xml = Xml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() != XMLStreamReader.START_ELEMENT) {
+          continue;
+        }
+        if (xml.getLocalName().equals("Annot")) {
+          boolean seen =
+              !"false".equalsIgnoreCase(Xml.attribute(xml, "Visible").orElse(""))
+                  && !"Watermark".equals(Xml.attribute(xml, "Type").orElse(""));
+          if (!seen) {
+            Xml.skip(xml);
+          }
+        } else if (xml.getLocalName().equals("Appearance")) {
+          double[] boundary =
+              Xml.attribute(xml, "Boundary")
+                  .flatMap(text -> OfdPage.numbers(text, 4))
+                  .orElse(new double[4]);
+          page.readNote(xml, boundary);
+        }
+      }
     }
   }
 
