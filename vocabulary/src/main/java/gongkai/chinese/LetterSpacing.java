@@ -16,21 +16,34 @@ public final class LetterSpacing {
 
   private LetterSpacing() {}
 
-  /**
-   * A text without the blanks in its spaced words.
-   *
-   * @param text the closed text
-   * @param places where each of its characters stands in the text as written
-   */
-  public record Closed(String text, int[] places) {
-    /** The offset as written of a stretch that starts here. */
+  /** A text without the blanks in its spaced words, whose offsets lead back. */
+  public static final class Closed {
+    private final String text;
+    private final int[] places;
+
+    private Closed(String text, int[] places) {
+      this.text = text;
+      this.places = places;
+    }
+
+    /** The closed text. */
+    public String text() {
+      return text;
+    }
+
+    /** The offset as written of a stretch that starts here in the closed text. */
     public int start(int offset) {
-      return offset < places.length ? places[offset] : end(offset);
+      return offset < text.length() ? place(offset) : end(offset);
     }
 
     /** The offset as written of a stretch that ends here, without the blanks behind it. */
     public int end(int offset) {
-      return offset == 0 ? 0 : places[offset - 1] + 1;
+      return offset == 0 ? 0 : place(offset - 1) + 1;
+    }
+
+    /** Where nothing was closed every character is in its place. */
+    private int place(int offset) {
+      return places.length == 0 ? offset : places[offset];
     }
   }
 
@@ -39,13 +52,18 @@ public final class LetterSpacing {
     boolean[] dropped = new boolean[text.length()];
     boolean any = false;
     for (int at = 0; at < text.length(); ) {
-      int end = runEnd(text, at);
+      // A run has blanks; where there is none behind a letter nothing begins.
+      boolean may = at + 2 < text.length() && isBlank(text.charAt(at + 1));
+      int end = may ? runEnd(text, at) : at;
       if (end > at) {
         any |= closeRun(text, at, end, dropped);
         at = end;
       } else {
         at++;
       }
+    }
+    if (!any) {
+      return new Closed(text, new int[0]);
     }
     StringBuilder closed = new StringBuilder(text.length());
     int[] places = new int[text.length()];
@@ -55,9 +73,7 @@ public final class LetterSpacing {
         closed.append(text.charAt(i));
       }
     }
-    return any
-        ? new Closed(closed.toString(), Arrays.copyOf(places, closed.length()))
-        : new Closed(text, places);
+    return new Closed(closed.toString(), Arrays.copyOf(places, closed.length()));
   }
 
   /**

@@ -69,7 +69,8 @@ final class Opener {
     try {
       long size = Files.size(source.file());
       Optional<Archive.Opening> opening = opening(source);
-      if (opening.isEmpty() || size > limits.maxFileBytes() && opening.orElseThrow().isDocument()) {
+      if (opening.isEmpty()
+          || (size > limits.maxFileBytes() && opening.orElseThrow().isDocument())) {
         return size > limits.maxFileBytes()
             ? failure(source.uri(), Reason.TOO_LARGE, size + " bytes")
             : new Step.Give(Found.document(source));

@@ -28,6 +28,8 @@ public final class StreamMembers {
   }
 
   /**
+   * What lies behind a compression.
+   *
    * @param fileName of the packed file; without its ending it names the one file inside
    */
   public static Members compressed(Path file, String fileName, Instant modified) throws IOException {

@@ -106,7 +106,8 @@ final class Delimited {
         text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
     char best = 0;
     double most = 0;
-    for (char candidate : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char candidate = DELIMITERS.charAt(i);
       long having = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
       long first = lines.isEmpty() ? 0 : count(lines.getFirst(), candidate);
       long same = lines.stream().filter(line -> first > 0 && count(line, candidate) == first).count();

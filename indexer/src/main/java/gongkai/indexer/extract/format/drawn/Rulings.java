@@ -24,6 +24,8 @@ public final class Rulings {
   }
 
   /**
+   * Takes the straight parts of a line that is drawn.
+   *
    * @param path in points from the upper left corner
    */
   public void stroke(PathIterator path) {

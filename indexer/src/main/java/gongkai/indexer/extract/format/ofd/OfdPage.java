@@ -182,7 +182,34 @@ final class OfdPage {
   }
 
   /** Characters with the steps between them. */
-  private record Stretch(String text, double x, double y, double[] right, double[] down) {
+  private static final class Stretch {
+    private final String text;
+    private final double x;
+    private final double y;
+    private final double[] right;
+    private final double[] down;
+
+    Stretch(String text, double x, double y, double[] right, double[] down) {
+      this.text = text;
+      this.x = x;
+      this.y = y;
+      this.right = right;
+      this.down = down;
+    }
+
+    String text() {
+      return text;
+    }
+
+    /** To the next character: half of a wide one's size where nothing is said. */
+    double right(int i, double otherwise) {
+      return i < right.length ? right[i] : down.length > 0 ? 0 : otherwise;
+    }
+
+    double down(int i) {
+      return i < down.length ? down[i] : 0;
+    }
+
     /** Down a column rather than along a line. */
     boolean isVertical() {
       double across = Arrays.stream(right).map(Math::abs).sum();
@@ -192,8 +219,8 @@ final class OfdPage {
 
   private void draw(Stretch stretch, double size, AffineTransform placed, boolean pale) {
     boolean vertical = stretch.isVertical();
-    double x = stretch.x();
-    double y = stretch.y();
+    double x = stretch.x;
+    double y = stretch.y;
     double along = Math.hypot(placed.getScaleX(), placed.getShearY());
     double across = Math.hypot(placed.getScaleY(), placed.getShearX());
     double angle = Math.atan2(placed.getShearY(), placed.getScaleX()) + (vertical ? Math.PI / 2 : 0);
@@ -202,8 +229,8 @@ final class OfdPage {
     for (int i = 0; i < characters.length && inks.size() < MAX_CHARACTERS; i++) {
       // The last glyph has no successor; its font would know its width.
       double width = Words.isChinese(characters[i]) ? size : size / 2;
-      double right = i < stretch.right().length ? stretch.right()[i] : stretch.down().length > 0 ? 0 : width;
-      double down = i < stretch.down().length ? stretch.down()[i] : 0;
+      double right = stretch.right(i, width);
+      double down = stretch.down(i);
       double step = vertical ? Math.abs(down) : right;
       // Characters set apart evenly, up to their own height, are one word.
       double reach = step > 0 && step <= 1.25 * size ? step : width;

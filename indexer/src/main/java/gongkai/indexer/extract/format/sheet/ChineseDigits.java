@@ -20,7 +20,8 @@ final class ChineseDigits {
       return shown;
     }
     StringBuilder out = new StringBuilder();
-    for (char c : shown.toCharArray()) {
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
       out.append(c >= '0' && c <= '9' ? DIGITS[kind].charAt(c - '0') : c);
     }
     return out.toString();

@@ -93,7 +93,7 @@ final class Display {
     if (conditions) {
       for (int i = 0; i < numbers; i++) {
         FormatSection section = sections.get(i);
-        boolean last = section.condition() == null && (i == numbers - 1 || i == 1 && value < 0);
+        boolean last = section.condition() == null && (i == numbers - 1 || (i == 1 && value < 0));
         if (last || (section.condition() != null && section.condition().test(value))) {
           return i;
         }
