@@ -52,6 +52,9 @@ public final class Folding {
   }
 
   private static boolean isBlank(char c) {
+    if (c > '\u3000' && c < '\uD800') {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT;
   }
