@@ -94,11 +94,22 @@ public final class LetterSpacing {
               && (distance == 0 || next - at - 1 == distance)
               && (next + 1 == text.length() || !isWord(text.charAt(next + 1)));
       if (!single) {
-        return at == from ? from : at + 1;
+        return at > from || isBetween(text, from) ? at + 1 : from;
       }
       distance = next - at - 1;
       at = next;
     }
+  }
+
+  /** One character with one blank on either side, between ideographs: 核 桃 林补贴. */
+  private static boolean isBetween(String text, int at) {
+    return isHan(text.charAt(at))
+        && at > 1
+        && at + 2 < text.length()
+        && isBlank(text.charAt(at - 1))
+        && isBlank(text.charAt(at + 1))
+        && isHan(text.charAt(at - 2))
+        && isHan(text.charAt(at + 2));
   }
 
   /** Takes the blanks out of a run, and out between it and its neighbours of the same distance. */
@@ -170,6 +181,6 @@ public final class LetterSpacing {
   }
 
   private static boolean isHan(char c) {
-    return (c >= '\u3400' && c <= '\u9FFF') || c == '〇';
+    return (c >= '\u3400' && c <= '\u9FFF') || c == '〇' || c == '○' || c == '◯';
   }
 }

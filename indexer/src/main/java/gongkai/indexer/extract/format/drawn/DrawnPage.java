@@ -80,7 +80,7 @@ record DrawnPage(int number, double height, List<Part> parts) {
 
   /** The edge that a full line reaches. A sentence that alone goes so far just ends there. */
   private static double edge(Story story, TextLine line) {
-    boolean ends = line.text().matches(".*[。！？；：]");
+    boolean ends = line.text().matches(".*[。！？；：.]");
     double full = story.right() - 2.5 * line.size();
     boolean alone = story.lines().stream().filter(other -> other.x1() > full).count() == 1;
     return ends && alone ? Double.MAX_VALUE : story.right();
