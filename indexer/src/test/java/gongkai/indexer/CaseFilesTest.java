@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ class CaseFilesTest {
             .toList();
     Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
     OriginalStore store = new OriginalStore(folder.resolve("originals"));
-    ExtractLimits limits = new ExtractLimits(1, 512, Duration.ofSeconds(120), 20_000_000);
+    ExtractLimits limits = new ExtractLimits(1, 512, Duration.ofMinutes(2), 20_000_000);
     try (Extractor extractor = Extractor.open(limits, vocabulary);
         Collector collector = Collector.of(kinds, CollectLimits.DEFAULT, store.incoming())) {
       Describer describer = new Describer(vocabulary);

@@ -99,9 +99,7 @@ public final class ChineseDates {
   /** A year in digits or in words: {@code 2016}, {@code 二〇一六}. */
   public static Optional<Integer> year(String written) {
     String folded = Folding.squeeze(Folding.fold(written));
-    return WHOLE_YEAR.matcher(folded).matches()
-        ? Optional.of(yearOf(folded))
-        : Optional.empty();
+    return WHOLE_YEAR.matcher(folded).matches() ? Optional.of(yearOf(folded)) : Optional.empty();
   }
 
   private static Optional<String> iso(Matcher matcher) {

@@ -122,9 +122,7 @@ public final class DocumentNumbers {
     Optional<String> serial = serial(m.group(3));
     return AgencyCodes.before(folded, m.start())
         .filter(code -> year.isPresent() && serial.isPresent())
-        .map(
-            code ->
-                found(code, year.orElseThrow().toString(), serial.orElseThrow(), m.end()));
+        .map(code -> found(code, year.orElseThrow().toString(), serial.orElseThrow(), m.end()));
   }
 
   private static Optional<Found> bare(String folded, Matcher m) {
@@ -145,8 +143,7 @@ public final class DocumentNumbers {
   }
 
   private static Found found(AgencyCodes.Code code, String year, String serial, int end) {
-    return new Found(
-        code.text() + "〔" + year + "〕" + serial + "号", code.start(), end);
+    return new Found(code.text() + "〔" + year + "〕" + serial + "号", code.start(), end);
   }
 
   private static Optional<Found> order(String folded, Matcher m) {

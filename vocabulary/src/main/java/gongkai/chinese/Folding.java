@@ -2,7 +2,8 @@ package gongkai.chinese;
 
 /**
  * Writes what is written in several ways in one: full-width forms half-width, every blank a space,
- * radicals the ideographs that they show. One code unit stays one code unit, so that an offset in the folded text is one in the original.
+ * radicals the ideographs that they show. One code unit stays one code unit, so that an offset in
+ * the folded text is one in the original.
  */
 public final class Folding {
   private Folding() {}
@@ -55,7 +56,8 @@ public final class Folding {
     if (c > '\u3000' && c < '\uD800') {
       return false;
     }
-    return Character.isWhitespace(c) || Character.isSpaceChar(c)
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT;
   }
 }

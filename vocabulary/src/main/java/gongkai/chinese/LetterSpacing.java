@@ -7,8 +7,9 @@ import java.util.Arrays;
  * of what is found in the closed text lead back to the text as written.
  *
  * <p>Blanks are taken out of a run of single characters that stand equally far apart, and between
- * such a run and what touches it at the same distance (百 香 果补贴). A wider gap parts words: 财　政　厅　　税 务
- * 总 局 are two. Nothing is closed over the end of a line or a cell, or where there are figures alone.
+ * such a run and what touches it at the same distance (百 香 果补贴). A wider gap parts words: 财　政　厅　　税
+ * 务 总 局 are two. Nothing is closed over the end of a line or a cell, or where there are figures
+ * alone.
  */
 public final class LetterSpacing {
   /** Gaps beyond so many blanks set columns apart. */
@@ -172,7 +173,8 @@ public final class LetterSpacing {
   }
 
   private static boolean isLetter(String text, int at) {
-    return at < text.length() && (isHan(text.charAt(at)) || ArabicDigits.digit(text.charAt(at)) >= 0);
+    return at < text.length()
+        && (isHan(text.charAt(at)) || ArabicDigits.digit(text.charAt(at)) >= 0);
   }
 
   /** What would make the character beside it more than a single one. */

@@ -30,8 +30,7 @@ class LetterSpacingTest {
     String written = "见 青 政 办 发〔2020〕8 号 文，二 ○ 二 〇 年 三 月 五 日。";
     for (DocumentNumbers.Found found : DocumentNumbers.findAll("按照青 政 办 发〔2020〕8 号文")) {
       assertEquals("青政办发〔2020〕8号", found.number());
-      assertEquals(
-          "青 政 办 发〔2020〕8 号", "按照青 政 办 发〔2020〕8 号文".substring(found.start(), found.end()));
+      assertEquals("青 政 办 发〔2020〕8 号", "按照青 政 办 发〔2020〕8 号文".substring(found.start(), found.end()));
     }
     assertEquals(1, DocumentNumbers.findAll("按照青 政 办 发〔2020〕8 号文").size());
     ChineseDates.Found date = ChineseDates.findAll(written).getFirst();

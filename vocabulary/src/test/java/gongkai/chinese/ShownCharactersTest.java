@@ -24,7 +24,8 @@ class ShownCharactersTest {
 
   @Test
   void whatIsNotSeenIsLeftOutAndEmojiStayWhole() {
-    assertEquals("火龙果葛根", ShownCharacters.of("火\u200B龙\u00AD果\u200C\uFEFF\u202E葛\uDB40\uDD00\u2060根"));
+    assertEquals(
+        "火龙果葛根", ShownCharacters.of("火\u200B龙\u00AD果\u200C\uFEFF\u202E葛\uDB40\uDD00\u2060根"));
     assertEquals("👨‍👩‍👧❤️", ShownCharacters.of("👨‍👩‍👧❤️"));
   }
 

@@ -88,14 +88,12 @@ final class Opener {
     Optional<Packing> packing = Packing.of(source);
     if (packing.isPresent()) {
       Packing how = packing.orElseThrow();
-      return Optional.of(
-          new Archive.Opening(() -> how.open(source), how == Packing.ZIP, false));
+      return Optional.of(new Archive.Opening(() -> how.open(source), how == Packing.ZIP, false));
     }
     return Carrier.of(source.file(), source.fileName())
         .map(
             carrier ->
-                new Archive.Opening(
-                    () -> carrier.open(source.file()), true, carrier.isDocument()));
+                new Archive.Opening(() -> carrier.open(source.file()), true, carrier.isDocument()));
   }
 
   /** Whether this is an archive that more archives lie around than are gone through. */

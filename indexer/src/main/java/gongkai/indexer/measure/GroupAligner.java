@@ -63,8 +63,7 @@ final class GroupAligner {
             cell.row() >= group.row() + group.rowSpan()
                 && cell.column() >= group.column()
                 && cell.column() + cell.columnSpan() <= group.column() + group.columnSpan();
-        Optional<Line> column =
-            under ? grid.match(cell, table.columns()) : Optional.empty();
+        Optional<Line> column = under ? grid.match(cell, table.columns()) : Optional.empty();
         if (column.isPresent()) {
           if (header.put(column.get(), cell) != null) {
             return unsafe(row, column.get());

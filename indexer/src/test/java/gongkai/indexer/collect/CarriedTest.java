@@ -130,7 +130,8 @@ class CarriedTest {
         zip.closeArchiveEntry();
       }
     }
-    assertEquals(List.of("z.zip!/a.txt", "z.zip!/a.txt~2"), places(write("z.zip", out.toByteArray())));
+    assertEquals(
+        List.of("z.zip!/a.txt", "z.zip!/a.txt~2"), places(write("z.zip", out.toByteArray())));
   }
 
   private Path write(String name, byte[] bytes) throws IOException {
@@ -143,7 +144,11 @@ class CarriedTest {
         Collector.of(List.of(file), CollectLimits.DEFAULT, folder.resolve("in"))) {
       while (collector.hasNext()) {
         String uri = URLDecoder.decode(collector.next().uri().toString(), StandardCharsets.UTF_8);
-        places.add(uri.substring(uri.indexOf(folder.getFileName() + "/") + folder.getFileName().toString().length() + 1));
+        places.add(
+            uri.substring(
+                uri.indexOf(folder.getFileName() + "/")
+                    + folder.getFileName().toString().length()
+                    + 1));
       }
     }
     return places;

@@ -37,7 +37,8 @@ class PageShownTest {
   @Test
   void struckWordsAreNotJoinedToWhatReplacesThem() {
     Shown shown =
-        page("<p>每次<del>五十元</del><ins>三十元</ins>，<span style='text-decoration:line-through'>旧</span>新。</p>");
+        page(
+            "<p>每次<del>五十元</del><ins>三十元</ins>，<span style='text-decoration:line-through'>旧</span>新。</p>");
     assertEquals(List.of("每次三十元，新。"), shown.lines());
     assertEquals(List.of("struck_left_out"), shown.marks());
   }
@@ -45,7 +46,8 @@ class PageShownTest {
   @Test
   void readingsAboveWordsAreNoWords() {
     assertEquals(
-        List.of("犇村更名。"), page("<p><ruby>犇<rp>(</rp><rt>bēn</rt><rp>)</rp></ruby>村更名。</p>").lines());
+        List.of("犇村更名。"),
+        page("<p><ruby>犇<rp>(</rp><rt>bēn</rt><rp>)</rp></ruby>村更名。</p>").lines());
   }
 
   @Test

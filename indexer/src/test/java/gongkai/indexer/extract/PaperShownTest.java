@@ -74,7 +74,7 @@ class PaperShownTest {
     Shown shown =
         pdf(
             out -> {
-              text(out, 0, 70, 700, 12, "What is said on this page of the office is text.");
+              text(out, 0, 70, 700, 12, "What is said here is text.");
               text(out, 0, 70, 670, 12, "So is its second paragraph, which says more of it.");
               text(out, 40, 80, 600, 40, "INTERNAL");
               out.setNonStrokingColor(0.85f);
@@ -87,7 +87,7 @@ class PaperShownTest {
             });
     assertEquals(
         List.of(
-            "What is said on this page of the office is text.",
+            "What is said here is text.",
             "So is its second paragraph, which says more of it.",
             "A slanting note of its own"),
         shown.lines());

@@ -25,8 +25,7 @@ import org.xml.sax.SAXException;
  *
  * @param lines of the text, tables row by row
  */
-record Shown(
-    List<String> lines, List<String> margin, List<String> links, Metadata metadata) {
+record Shown(List<String> lines, List<String> margin, List<String> links, Metadata metadata) {
 
   static Shown by(Parser parser, String name, byte[] file) {
     Metadata metadata = new Metadata();

@@ -3,6 +3,9 @@ package gongkai.indexer.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.indexer.extract.format.chunk.WordWithChunks;
+import gongkai.indexer.extract.format.rich.RichText;
+import gongkai.indexer.extract.format.slide.Slides;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,9 @@ class WordShownTest {
   @Test
   void hiddenAndStruckWordsAreLeftOutWhereverTheyStand() {
     String styles =
-        "<w:styles%s><w:style w:type='character' w:styleId='暗'><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:styles"
+            + SPACES
+            + "><w:style w:type='character' w:styleId='暗'><w:rPr><w:vanish/></w:rPr></w:style>"
             + "<w:style w:type='paragraph' w:styleId='藏'><w:basedOn w:val='底'/></w:style>"
             + "<w:style w:type='paragraph' w:styleId='底'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
     Shown shown =
@@ -41,7 +46,7 @@ class WordShownTest {
                 + "</w:tc><w:tc>"
                 + p(run("", "去"))
                 + "</w:tc></w:tr></w:tbl>",
-            Map.of("word/styles.xml", styles.formatted(SPACES)));
+            Map.of("word/styles.xml", styles));
     assertEquals(List.of("收费八元", "又见", "三十元", "甲\t丙"), shown.lines());
     assertEquals(List.of("hidden_left_out", "struck_left_out"), shown.marks());
   }
@@ -71,19 +76,23 @@ class WordShownTest {
 
   @Test
   void ofTwoWaysToShowOneThingOneIsTaken() {
-    String box = "<w:txbxContent>%s</w:txbxContent>";
-    String known =
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'>%s</mc:Choice><mc:Fallback>%s</mc:Fallback></mc:AlternateContent></w:r>";
     assertEquals(
         List.of("新框", "旧框"),
-        word(
-                p(known.formatted(box.formatted(p(run("", "新框"))), box.formatted(p(run("", "不见")))))
-                    + p(
-                        known
-                            .replace("wps", "未来")
-                            .formatted(box.formatted(p(run("", "不见"))), box.formatted(p(run("", "旧框"))))),
-                Map.of())
-            .lines());
+        word(p(either("wps", "新框", "不见")) + p(either("未来", "不见", "旧框")), Map.of()).lines());
+  }
+
+  private static String either(String needs, String choice, String fallback) {
+    return "<w:r><mc:AlternateContent><mc:Choice Requires='"
+        + needs
+        + "'>"
+        + box(choice)
+        + "</mc:Choice><mc:Fallback>"
+        + box(fallback)
+        + "</mc:Fallback></mc:AlternateContent></w:r>";
+  }
+
+  private static String box(String words) {
+    return "<w:txbxContent>" + p(run("", words)) + "</w:txbxContent>";
   }
 
   @Test
@@ -144,9 +153,43 @@ class WordShownTest {
     assertEquals(
         List.of("前半后半"),
         word(
-                "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("", "前半") + "</w:p>" + p(run("", "后半")),
+                "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+                    + run("", "前半")
+                    + "</w:p>"
+                    + p(run("", "后半")),
                 Map.of())
             .lines());
+  }
+
+  @Test
+  void richTextHidesWhatItHides() {
+    String text =
+        "{\\rtf1\\ansi seen {\\v hidden}{\\strike old}new\\par \\v gone\\plain next\\par}";
+    assertEquals(
+        List.of("seen new", "next"),
+        Shown.by(new RichText(), "a.rtf", text.getBytes(StandardCharsets.US_ASCII)).lines());
+  }
+
+  @Test
+  void slidesThatAreNotShownAreLeftOutAndNotesStandBehind() {
+    Map<String, String> parts = new HashMap<>();
+    parts.put(
+        "ppt/presentation.xml",
+        "<p xmlns:r='urn:r'><sldIdLst><sldId id='256' r:id='a'/><sldId id='257' r:id='b'/><sldId id='258' r:id='c'/></sldIdLst></p>");
+    parts.put(
+        "ppt/_rels/presentation.xml.rels",
+        "<Relationships><Relationship Id='a' Target='slides/1.xml'/><Relationship Id='b' Target='slides/2.xml'/><Relationship Id='c' Target='slides/3.xml'/></Relationships>");
+    String slide = "<sld show='%s'><sp><p><r><t>%s</t></r></p></sp></sld>";
+    parts.put("ppt/slides/1.xml", slide.formatted("1", "第一页"));
+    parts.put("ppt/slides/2.xml", slide.formatted("0", "藏起"));
+    parts.put("ppt/slides/3.xml", slide.formatted("1", "第三页"));
+    parts.put(
+        "ppt/slides/_rels/1.xml.rels",
+        "<Relationships><Relationship Id='n' Type='x/notesSlide' Target='../notes/1.xml'/></Relationships>");
+    parts.put("ppt/notes/1.xml", slide.formatted("1", "讲稿"));
+    Shown shown = Shown.by(new Slides(), "a.pptx", Shown.zip(parts));
+    assertEquals(List.of("第一页", "第三页", "讲稿"), shown.lines());
+    assertEquals(List.of("hidden_left_out"), shown.marks());
   }
 
   private static Shown word(String body, Map<String, String> parts) {

@@ -34,7 +34,9 @@ class LabelIndexTest {
     assertTrue(tried > 500, tried + " labels");
   }
 
-  /** As written, with a number, words before it, and each character in turn wrong, gone, doubled. */
+  /**
+   * As written, with a number, words before it, and each character in turn wrong, gone, doubled.
+   */
   private static List<String> spellings(String label) {
     List<String> all = new java.util.ArrayList<>(List.of(label, "（一）" + label, "本年度" + label));
     for (int i = 0; i < label.length(); i++) {

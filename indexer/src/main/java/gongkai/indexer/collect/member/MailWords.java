@@ -17,7 +17,9 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ContentUtil;
 
-/** Words in the headers of mails, as programs write them: by RFC 2047, RFC 2231, or as raw bytes. */
+/**
+ * Words in the headers of mails, as programs write them: by RFC 2047, RFC 2231, or as raw bytes.
+ */
 public final class MailWords {
   private static final Pattern PARAMETER =
       Pattern.compile(
@@ -48,8 +50,7 @@ public final class MailWords {
     byte[] bytes =
         field.getRaw() == null
             ? field.getBody().getBytes(StandardCharsets.UTF_8)
-            : ContentUtil.decode(
-                    StandardCharsets.ISO_8859_1, field.getRaw())
+            : ContentUtil.decode(StandardCharsets.ISO_8859_1, field.getRaw())
                 .getBytes(StandardCharsets.ISO_8859_1);
     String whole;
     try {

@@ -83,8 +83,7 @@ public final class OfdMembers {
           title.find()
               ? (i + 1) + "-" + title.group(1).strip().replaceAll("[/\\\\\\p{Cntrl}]", "_")
               : Integer.toString(i + 1);
-      members.add(
-          new Members.Member(name + ".ofd", Instant.EPOCH, false, () -> alone(zip, index)));
+      members.add(new Members.Member(name + ".ofd", Instant.EPOCH, false, () -> alone(zip, index)));
     }
     return Kept.of(members, zip);
   }

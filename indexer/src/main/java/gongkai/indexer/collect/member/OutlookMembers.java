@@ -27,8 +27,7 @@ final class OutlookMembers {
       if (bytes != null) {
         String name = String.valueOf(attached.toString()).replaceAll("[/\\\\\\p{Cntrl}]", "_");
         members.add(
-            new Members.Member(
-                name, Instant.EPOCH, false, () -> new ByteArrayInputStream(bytes)));
+            new Members.Member(name, Instant.EPOCH, false, () -> new ByteArrayInputStream(bytes)));
       }
     }
     return Kept.of(members, mail);

@@ -3,9 +3,9 @@ package gongkai.indexer.collect.member;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -72,9 +72,7 @@ public final class PdfMembers {
   }
 
   private static void gather(
-      PDNameTreeNode<PDComplexFileSpecification> node,
-      Map<String, PDEmbeddedFile> files,
-      int depth)
+      PDNameTreeNode<PDComplexFileSpecification> node, Map<String, PDEmbeddedFile> files, int depth)
       throws IOException {
     if (node.getNames() != null) {
       node.getNames().forEach((key, specification) -> put(key, specification, files));

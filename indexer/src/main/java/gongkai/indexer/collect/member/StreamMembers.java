@@ -32,7 +32,8 @@ public final class StreamMembers {
    *
    * @param fileName of the packed file; without its ending it names the one file inside
    */
-  public static Members compressed(Path file, String fileName, Instant modified) throws IOException {
+  public static Members compressed(Path file, String fileName, Instant modified)
+      throws IOException {
     InputStream packed = new BufferedInputStream(Files.newInputStream(file));
     try {
       InputStream plain =

@@ -12,7 +12,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables as text: CSV (RFC 4180), its kin with tabs, semicolons and bars, and what is nearly so. */
+/**
+ * Tables as text: CSV (RFC 4180), its kin with tabs, semicolons and bars, and what is nearly so.
+ */
 final class Delimited {
   private static final String DELIMITERS = "\t,;|，";
 
@@ -102,15 +104,15 @@ final class Delimited {
 
   /** The one that most lines have equally often; 0 where none is in most of them. */
   private static char delimiter(String text) {
-    List<String> lines =
-        text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
     char best = 0;
     double most = 0;
     for (int i = 0; i < DELIMITERS.length(); i++) {
       char candidate = DELIMITERS.charAt(i);
       long having = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
       long first = lines.isEmpty() ? 0 : count(lines.getFirst(), candidate);
-      long same = lines.stream().filter(line -> first > 0 && count(line, candidate) == first).count();
+      long same =
+          lines.stream().filter(line -> first > 0 && count(line, candidate) == first).count();
       double score = having + same;
       if (having * 2 >= lines.size() && having > 0 && score > most) {
         best = candidate;

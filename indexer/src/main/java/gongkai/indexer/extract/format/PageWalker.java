@@ -92,8 +92,7 @@ final class PageWalker {
   private static final Set<String> SHOWN_FILES = Set.of("iframe", "frame", "embed", "object");
 
   private static final Pattern AS_TYPED =
-      Pattern.compile(
-          "(?i).*white-space\\s*:\\s*(pre|break-spaces).*", Pattern.DOTALL);
+      Pattern.compile("(?i).*white-space\\s*:\\s*(pre|break-spaces).*", Pattern.DOTALL);
 
   private static final Set<String> TYPED = Set.of("pre", "listing", "xmp", "plaintext");
 
@@ -265,7 +264,9 @@ final class PageWalker {
     }
   }
 
-  /** A page in a frame belongs to the holder where that has no body of its own, or frames are all. */
+  /**
+   * A page in a frame belongs to the holder where that has no body of its own, or frames are all.
+   */
   private boolean isHeld(Element frame, String address) {
     boolean page =
         !address.isBlank() && !address.startsWith("about:") && !address.startsWith("data:");

@@ -23,8 +23,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Text, in which each line is a block, CSV and its kin, and Markdown. Lines of cells between bars make a table in
- * either, since people paste them into plain text too.
+ * Text, in which each line is a block, CSV and its kin, and Markdown. Lines of cells between bars
+ * make a table in either, since people paste them into plain text too.
  */
 public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =

@@ -86,7 +86,8 @@ public final class WebPage implements Parser {
   /** A page that calls itself XML is one where a browser would take it for that. */
   private static Document parse(String html) {
     Document page = Jsoup.parse(html);
-    boolean swallowed = !page.body().hasText() && html.contains("xmlns") && CLOSED.matcher(html).find();
+    boolean swallowed =
+        !page.body().hasText() && html.contains("xmlns") && CLOSED.matcher(html).find();
     return swallowed ? Jsoup.parse(CLOSED.matcher(html).replaceAll("<$1$2></$1>")) : page;
   }
 

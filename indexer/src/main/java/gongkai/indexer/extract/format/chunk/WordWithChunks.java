@@ -3,7 +3,7 @@ package gongkai.indexer.extract.format.chunk;
 import gongkai.indexer.extract.format.PlainText;
 import gongkai.indexer.extract.format.WebPage;
 import gongkai.indexer.extract.format.mail.Mail;
-import gongkai.indexer.extract.format.word.RichText;
+import gongkai.indexer.extract.format.rich.RichText;
 import gongkai.indexer.extract.format.word.WordDocument;
 import gongkai.indexer.extract.structure.Included;
 import gongkai.indexer.extract.structure.Piece;

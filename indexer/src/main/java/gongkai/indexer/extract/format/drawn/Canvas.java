@@ -68,7 +68,8 @@ public record Canvas(double width, double height, List<Ink> inks, List<Ruling> r
     double exact = key * QUARTER;
     double mean =
         group.stream()
-            .mapToDouble(ink -> right ? Math.IEEEremainder(ink.angle() - exact, 2 * Math.PI) : ink.angle())
+            .mapToDouble(
+                ink -> right ? Math.IEEEremainder(ink.angle() - exact, 2 * Math.PI) : ink.angle())
             .average()
             .orElse(0);
     double angle = right ? (Math.abs(mean) > STRAIGHT ? exact + mean : exact) : mean;
@@ -79,7 +80,10 @@ public record Canvas(double width, double height, List<Ink> inks, List<Ruling> r
       glyphs.add(
           new Glyph(x0, x0 + ink.advance(), turn.y(ink.x(), ink.y()), ink.size(), ink.text()));
     }
-    return new Level(turn.height(), glyphs, right && angle == exact ? turn.lines(rulings, (int) key) : List.of());
+    return new Level(
+        turn.height(),
+        glyphs,
+        right && angle == exact ? turn.lines(rulings, (int) key) : List.of());
   }
 
   /**

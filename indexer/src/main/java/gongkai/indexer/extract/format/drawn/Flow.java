@@ -135,7 +135,12 @@ public final class Flow {
             || (isLower(line) && LATIN.matcher(last.text()).matches());
     boolean sameWay = direction == lastDirection && !DATE_LINE.matcher(last.text()).matches();
     boolean indented = line.x0() > left + INDENTED * line.size();
-    return sameSize && sameWay && near && full && !indented && !NUMBERED.matcher(line.text()).matches();
+    return sameSize
+        && sameWay
+        && near
+        && full
+        && !indented
+        && !NUMBERED.matcher(line.text()).matches();
   }
 
   private void endParagraph() throws SAXException {

@@ -63,7 +63,9 @@ final class Watermarks {
     runs.forEach(run -> times.merge(run.words(), 1, Integer::sum));
     double usual = usualSize(runs);
     boolean suspicious =
-        runs.stream().anyMatch(run -> run.isSetApart(usual) || isOnMany(run) || times.get(run.words()) >= PATTERN);
+        runs.stream()
+            .anyMatch(
+                run -> run.isSetApart(usual) || isOnMany(run) || times.get(run.words()) >= PATTERN);
     Set<Integer> marks = new HashSet<>();
     if (!suspicious) {
       return marks;
@@ -77,7 +79,8 @@ final class Watermarks {
         marks.add(run.number());
       } else if (apart || repeated) {
         boolean across = places.liesAcross(run);
-        boolean crossing = across && (run.isTurned() || run.pale() || run.size() > LARGE * usual || isOnMany(run));
+        boolean crossing =
+            across && (run.isTurned() || run.pale() || run.size() > LARGE * usual || isOnMany(run));
         if (crossing || (run.isTurned() && run.pale() && repeated)) {
           marks.add(run.number());
         }
@@ -159,7 +162,9 @@ final class Watermarks {
           int bottom = (int) Math.floor((ink.middleY() + reach) / CELL);
           for (int column = left; column <= Math.min(right, left + 40); column++) {
             for (int row = top; row <= Math.min(bottom, top + 40); row++) {
-              cells.computeIfAbsent(cell(column, row), key -> new ArrayList<>()).add(new Placed(ink, run));
+              cells
+                  .computeIfAbsent(cell(column, row), key -> new ArrayList<>())
+                  .add(new Placed(ink, run));
             }
           }
         }
@@ -180,7 +185,8 @@ final class Watermarks {
               row <= (int) Math.floor((ink.middleY() + reach) / CELL);
               row++) {
             for (Placed other : cells.getOrDefault(cell(column, row), List.of())) {
-              boolean same = other.run().number() == run.number() || other.run().words().equals(run.words());
+              boolean same =
+                  other.run().number() == run.number() || other.run().words().equals(run.words());
               if (!same && touch(ink, other.ink())) {
                 touched = true;
                 others.add(other.run().number());
@@ -196,7 +202,8 @@ final class Watermarks {
     /** Nearer to each other than two characters of one line ever stand. */
     private static boolean touch(Ink a, Ink b) {
       double near = 0.35 * Math.max(a.size(), b.size()) + 0.15 * Math.min(a.size(), b.size());
-      return Math.abs(a.middleX() - b.middleX()) < near && Math.abs(a.middleY() - b.middleY()) < near;
+      return Math.abs(a.middleX() - b.middleX()) < near
+          && Math.abs(a.middleY() - b.middleY()) < near;
     }
 
     private static long cell(int column, int row) {

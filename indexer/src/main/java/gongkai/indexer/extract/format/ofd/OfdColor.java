@@ -29,7 +29,8 @@ record OfdColor(double light, double alpha) {
         switch (values.length) {
           case 1 -> values[0] / 255;
           case 3 -> (0.299 * values[0] + 0.587 * values[1] + 0.114 * values[2]) / 255;
-          case 4 -> Math.max(0, 1 - values[3] / 255) * (1 - (values[0] + values[1] + values[2]) / 765);
+          case 4 ->
+              Math.max(0, 1 - values[3] / 255) * (1 - (values[0] + values[1] + values[2]) / 765);
           default -> 0;
         };
     return new OfdColor(light, alpha);

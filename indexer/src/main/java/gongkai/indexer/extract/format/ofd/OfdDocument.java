@@ -111,7 +111,9 @@ public final class OfdDocument implements Parser {
           String id = Xml.attribute(xml, "ID").orElse("");
           switch (xml.getLocalName()) {
             case "TemplatePage" -> templates.put(id, absolute(root, location.orElse("")));
-            case "Page" -> location.ifPresent(place -> contents.put(id + "\0" + contents.size(), absolute(root, place)));
+            case "Page" ->
+                location.ifPresent(
+                    place -> contents.put(id + "\0" + contents.size(), absolute(root, place)));
             case "PublicRes", "DocumentRes" -> resources.add(absolute(root, Xml.text(xml)));
             case "Annotations" -> notes = absolute(root, Xml.text(xml));
             case "PhysicalBox" -> box = OfdPage.numbers(Xml.text(xml), 4).orElse(box);

@@ -223,7 +223,8 @@ final class OfdPage {
     double y = stretch.y;
     double along = Math.hypot(placed.getScaleX(), placed.getShearY());
     double across = Math.hypot(placed.getScaleY(), placed.getShearX());
-    double angle = Math.atan2(placed.getShearY(), placed.getScaleX()) + (vertical ? Math.PI / 2 : 0);
+    double angle =
+        Math.atan2(placed.getShearY(), placed.getScaleX()) + (vertical ? Math.PI / 2 : 0);
     int[] characters = stretch.text().codePoints().toArray();
     run++;
     for (int i = 0; i < characters.length && inks.size() < MAX_CHARACTERS; i++) {
@@ -234,7 +235,9 @@ final class OfdPage {
       double step = vertical ? Math.abs(down) : right;
       // Characters set apart evenly, up to their own height, are one word.
       double reach = step > 0 && step <= 1.25 * size ? step : width;
-      Point2D at = placed.transform(vertical ? new Point2D.Double(x, y - 0.85 * size) : new Point2D.Double(x, y), null);
+      Point2D at =
+          placed.transform(
+              vertical ? new Point2D.Double(x, y - 0.85 * size) : new Point2D.Double(x, y), null);
       inks.add(
           new Ink(
               at.getX(),

@@ -92,7 +92,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
     return scan;
   }
 
-  /** What is seen of it. Text behind a picture of the page is what was recognised on the picture. */
+  /**
+   * What is seen of it. Text behind a picture of the page is what was recognised on the picture.
+   */
   Canvas canvas() {
     List<Ink> all = new ArrayList<>(inks);
     if (pictured > PICTURE_OF_PAGE * width * height) {
@@ -138,7 +140,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
         baseline += 1.3 * size;
       }
       if (c != '\n') {
-        inks.add(new Ink(x, baseline, 0, advance, size, Character.toString(c), new Ink.Look(run, false)));
+        inks.add(
+            new Ink(
+                x, baseline, 0, advance, size, Character.toString(c), new Ink.Look(run, false)));
         x += advance;
       }
     }
@@ -260,7 +264,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
             && middle.getX() <= box.getMaxX() + 1
             && middle.getY() >= box.getMinY() - 1
             && middle.getY() <= box.getMaxY() + 1;
-    return near && (clip.isRectangular() || clip.intersects(middle.getX() - 1, middle.getY() - 1, 2, 2));
+    return near
+        && (clip.isRectangular() || clip.intersects(middle.getX() - 1, middle.getY() - 1, 2, 2));
   }
 
   @Override
@@ -363,7 +368,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     AffineTransform placed = new AffineTransform(upright);
     placed.concatenate(matrix.createAffineTransform());
-    Rectangle2D box = placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+    Rectangle2D box =
+        placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
     pictured = Math.max(pictured, box.getWidth() * box.getHeight());
     sight.picture(box);
   }

@@ -11,7 +11,9 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 
-/** Layers (optional content, ISO 32000-1, 8.11) that are switched on or off when a file is opened. */
+/**
+ * Layers (optional content, ISO 32000-1, 8.11) that are switched on or off when a file is opened.
+ */
 final class PdfLayers {
   private final PDOptionalContentProperties properties;
   private final Deque<Boolean> open = new ArrayDeque<>();

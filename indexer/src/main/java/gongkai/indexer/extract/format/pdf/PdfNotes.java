@@ -36,7 +36,8 @@ final class PdfNotes {
         scan.showAnnotation(note);
       }
       if (scan.size() == before) {
-        String words = kind.equals("Widget") ? value(note) : kind.equals("FreeText") ? note.getContents() : "";
+        String words =
+            kind.equals("Widget") ? value(note) : kind.equals("FreeText") ? note.getContents() : "";
         if (words != null && !words.isBlank()) {
           scan.type(note.getRectangle(), words.replace("\r\n", "\n").replace('\r', '\n'));
         }
@@ -64,7 +65,8 @@ final class PdfNotes {
     for (int i = 0; field != null && i < MAX_PARENTS; i++) {
       String type = field.getNameAsString(COSName.FT);
       if (type != null) {
-        return type.equals("Btn") || (type.equals("Tx") && (field.getInt(COSName.FF, 0) & 1 << 13) != 0);
+        return type.equals("Btn")
+            || (type.equals("Tx") && (field.getInt(COSName.FF, 0) & 1 << 13) != 0);
       }
       field = field.getCOSDictionary(COSName.PARENT);
     }

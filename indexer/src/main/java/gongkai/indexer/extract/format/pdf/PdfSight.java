@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** Whether what is drawn is seen: not if it is white on white, transparent, or not painted at all. */
+/**
+ * Whether what is drawn is seen: not if it is white on white, transparent, or not painted at all.
+ */
 final class PdfSight {
   /** From black at 0 to white at 1: beyond this nothing is read on white paper. */
   private static final double WHITE = 0.97;
@@ -88,7 +90,9 @@ final class PdfSight {
   /** Of an unknown colour it is taken to be dark: then nothing is lost. */
   private static double light(PDColor color) {
     try {
-      if (color == null || color.getColorSpace() == null || color.getColorSpace() instanceof PDPattern) {
+      if (color == null
+          || color.getColorSpace() == null
+          || color.getColorSpace() instanceof PDPattern) {
         return 0;
       }
       int rgb = color.toRGB();

@@ -2,9 +2,7 @@ package gongkai.indexer.extract.format.sheet;
 
 /** Numbers in the Chinese digits of {@code [DBNum1]}, {@code [DBNum2]} and {@code [DBNum3]}. */
 final class ChineseDigits {
-  private static final String[] DIGITS = {
-    "", "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９"
-  };
+  private static final String[] DIGITS = {"", "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９"};
 
   private static final String[][] UNITS = {
     {}, {"", "十", "百", "千"}, {"", "拾", "佰", "仟"}, {"", "十", "百", "千"}
@@ -59,7 +57,9 @@ final class ChineseDigits {
       if (digit == 0) {
         gap = !out.isEmpty();
       } else {
-        out.append(gap ? zero : "").append(DIGITS[kind].charAt(digit)).append(UNITS[kind][place % 4]);
+        out.append(gap ? zero : "")
+            .append(DIGITS[kind].charAt(digit))
+            .append(UNITS[kind][place % 4]);
         gap = false;
         groupHasDigits = true;
       }

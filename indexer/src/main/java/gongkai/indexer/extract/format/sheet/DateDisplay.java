@@ -33,7 +33,8 @@ final class DateDisplay {
     this.time = time;
     this.seconds = seconds;
     this.tokens = section.tokens();
-    this.twelveHours = tokens.stream().anyMatch(t -> t.text().contains("/") && t.kind() == Kind.DATE);
+    this.twelveHours =
+        tokens.stream().anyMatch(t -> t.text().contains("/") && t.kind() == Kind.DATE);
   }
 
   /** Empty for a value that no calendar has. */

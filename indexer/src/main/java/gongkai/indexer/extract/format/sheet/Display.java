@@ -42,7 +42,8 @@ final class Display {
       }
       StringBuilder out = new StringBuilder();
       for (Token token : last.tokens()) {
-        out.append(token.kind() == Kind.TEXT ? words : token.kind() == Kind.WORDS ? token.text() : "");
+        out.append(
+            token.kind() == Kind.TEXT ? words : token.kind() == Kind.WORDS ? token.text() : "");
       }
       return out.toString();
     } catch (RuntimeException e) {
@@ -112,5 +113,4 @@ final class Display {
     shown.lines().forEach(line -> Words.join(words, Words.clean(line)));
     return words.toString();
   }
-
 }

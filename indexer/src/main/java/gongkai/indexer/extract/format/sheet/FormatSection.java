@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param digits 1 to 3 for the Chinese digits of {@code [DBNum1]} …, 0 for Arabic ones
  * @param language of {@code [$-804]}, lower case; empty where none is named
  */
-record FormatSection(
-    List<Token> tokens, DoublePredicate condition, int digits, String language) {
+record FormatSection(List<Token> tokens, DoublePredicate condition, int digits, String language) {
   private static final Pattern CONDITION =
       Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9.]+(?:[eE][+-]?[0-9]+)?)");
 
@@ -209,5 +208,4 @@ record FormatSection(
       at = end;
     }
   }
-
 }

@@ -96,8 +96,7 @@ final class NewSheets {
   /** Targets by the ids of relations, and by the kinds of those of which there is one. */
   private void relations(String main) throws IOException, XMLStreamException, TikaException {
     String folder = main.substring(0, main.lastIndexOf('/') + 1);
-    try (InputStream in =
-        open(folder + "_rels/" + main.substring(folder.length()) + ".rels")) {
+    try (InputStream in = open(folder + "_rels/" + main.substring(folder.length()) + ".rels")) {
       XMLStreamReader xml = Xml.open(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT
@@ -124,7 +123,9 @@ final class NewSheets {
         switch (xml.getLocalName()) {
           case "workbookPr" ->
               since1904 =
-                  Xml.attribute(xml, "date1904").filter(v -> v.equals("1") || v.equals("true")).isPresent();
+                  Xml.attribute(xml, "date1904")
+                      .filter(v -> v.equals("1") || v.equals("true"))
+                      .isPresent();
           case "sheet" ->
               sheets.add(
                   new Named(

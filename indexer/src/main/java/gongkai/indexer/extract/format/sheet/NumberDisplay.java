@@ -89,7 +89,9 @@ final class NumberDisplay {
       }
     }
     BigDecimal rounded =
-        value.movePointLeft(3 * scale).setScale(Math.min(decimals, MAX_PLACES), RoundingMode.HALF_UP);
+        value
+            .movePointLeft(3 * scale)
+            .setScale(Math.min(decimals, MAX_PLACES), RoundingMode.HALF_UP);
     String digits = rounded.abs().toPlainString();
     String whole = decimals == 0 ? digits : digits.substring(0, digits.indexOf('.'));
     String part = decimals == 0 ? "" : digits.substring(digits.indexOf('.') + 1);
@@ -208,7 +210,9 @@ final class NumberDisplay {
     int decimals = point < 0 ? 0 : mantissa.length() - point - 1;
     int wholes = Math.max(1, point < 0 ? mantissa.length() : point);
     if (value.signum() == 0) {
-      return "0" + (decimals > 0 && mantissa.endsWith("0") ? "." + "0".repeat(decimals) : "") + "E+0";
+      return "0"
+          + (decimals > 0 && mantissa.endsWith("0") ? "." + "0".repeat(decimals) : "")
+          + "E+0";
     }
     int exponent = value.precision() - value.scale() - 1;
     // ##0.0E+0 counts powers in threes.
@@ -219,7 +223,9 @@ final class NumberDisplay {
       scaled = value.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_UP);
     }
     String digits =
-        mantissa.endsWith("#") ? scaled.stripTrailingZeros().toPlainString() : scaled.toPlainString();
+        mantissa.endsWith("#")
+            ? scaled.stripTrailingZeros().toPlainString()
+            : scaled.toPlainString();
     return digits + "E" + (exponent < 0 ? "-" : sign.equals("+") ? "+" : "") + Math.abs(exponent);
   }
 

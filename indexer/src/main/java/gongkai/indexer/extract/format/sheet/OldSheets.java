@@ -28,7 +28,8 @@ final class OldSheets {
         SheetGrid grid = new SheetGrid();
         for (Row row : sheet) {
           for (Cell cell : row) {
-            String shown = shown(cell, display, workbook.getInternalWorkbook().isUsing1904DateWindowing());
+            String shown =
+                shown(cell, display, workbook.getInternalWorkbook().isUsing1904DateWindowing());
             grid.cell(cell.getRowIndex(), cell.getColumnIndex(), Display.line(shown));
           }
         }

@@ -68,7 +68,8 @@ final class SheetGrid {
     }
     for (int[] columns : hiddenColumns) {
       for (TreeMap<Integer, String> row : rows.values()) {
-        Map<Integer, String> some = row.subMap(columns[0], true, Math.max(columns[0], columns[1]), true);
+        Map<Integer, String> some =
+            row.subMap(columns[0], true, Math.max(columns[0], columns[1]), true);
         any |= !some.isEmpty();
         some.clear();
       }

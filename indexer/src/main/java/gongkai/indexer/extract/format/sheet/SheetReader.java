@@ -102,7 +102,8 @@ final class SheetReader {
     return switch (type) {
       case "s" -> words(strings.at(Xml.number(value, -1)), style);
       case "inlineStr", "str" -> words(text, style);
-      case "b" -> value.equals("1") || value.equals("true") ? "TRUE" : value.isEmpty() ? "" : "FALSE";
+      case "b" ->
+          value.equals("1") || value.equals("true") ? "TRUE" : value.isEmpty() ? "" : "FALSE";
       case "e" -> value;
       case "d" -> date(value, style);
       default -> number(value, style);

@@ -55,7 +55,8 @@ public final class Workbook implements Parser {
       if (hidden) {
         // What is not displayed was not published; that there is more is said.
         metadata.add("gongkai:mark", "hidden_left_out");
-        sheets = sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.grid().isEmpty()).toList();
+        sheets =
+            sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.grid().isEmpty()).toList();
       } else if (sheets.isEmpty()) {
         // Words may stand in drawings alone.
         throw new TikaException("no cells with words");

@@ -1,6 +1,7 @@
 package gongkai.indexer.extract.format.word;
 
 import gongkai.indexer.extract.format.xml.BoundedStream;
+import gongkai.indexer.extract.format.xml.Part;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.Words;
@@ -93,7 +94,8 @@ final class PackageParts implements WordParts {
     for (int open = 1; open > 0 && xml.hasNext(); ) {
       int event = xml.next();
       if (event == XMLStreamReader.START_ELEMENT) {
-        if (xml.getLocalName().equals("t") && xml.getNamespaceURI().contains("drawingml")
+        if (xml.getLocalName().equals("t")
+            && xml.getNamespaceURI().contains("drawingml")
             && !xml.getNamespaceURI().contains("diagram")) {
           line.append(Xml.text(xml));
         } else {

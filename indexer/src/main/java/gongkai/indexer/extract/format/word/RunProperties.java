@@ -14,8 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record RunProperties(
     String style, Optional<Boolean> hidden, Optional<Boolean> struck, String font) {
-  static final RunProperties NONE =
-      new RunProperties("", Optional.empty(), Optional.empty(), "");
+  static final RunProperties NONE = new RunProperties("", Optional.empty(), Optional.empty(), "");
 
   /** From the start of the element to its end. */
   static RunProperties read(XMLStreamReader xml) throws XMLStreamException {

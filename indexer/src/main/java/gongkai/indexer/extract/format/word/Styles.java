@@ -27,7 +27,9 @@ final class Styles {
       if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("style")) {
         String id = Xml.attribute(xml, "styleId").orElse("");
         boolean usual =
-            Xml.attribute(xml, "default").filter(on -> on.equals("1") || on.equals("true")).isPresent()
+            Xml.attribute(xml, "default")
+                    .filter(on -> on.equals("1") || on.equals("true"))
+                    .isPresent()
                 && Xml.attribute(xml, "type").orElse("").equals("paragraph");
         styles.usual = usual ? id : styles.usual;
         styles.styles.put(id, style(xml));

@@ -1,6 +1,7 @@
 package gongkai.indexer.extract.format.word;
 
 import gongkai.indexer.extract.format.xml.Embedded;
+import gongkai.indexer.extract.format.xml.Part;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;

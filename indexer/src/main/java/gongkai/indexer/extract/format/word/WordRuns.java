@@ -17,14 +17,37 @@ import org.xml.sax.SAXException;
 final class WordRuns {
   private static final Set<String> UNDERSTOOD =
       Set.of(
-          "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex",
-          "w16sdtdh", "w16du", "cx", "cx1", "cx2", "cx4", "aink", "am3d", "a14", "v2", "m", "pic14");
+          "wps",
+          "wpg",
+          "wpc",
+          "wpi",
+          "wp14",
+          "w14",
+          "w15",
+          "w16",
+          "w16se",
+          "w16cid",
+          "w16cex",
+          "w16sdtdh",
+          "w16du",
+          "cx",
+          "cx1",
+          "cx2",
+          "cx4",
+          "aink",
+          "am3d",
+          "a14",
+          "v2",
+          "m",
+          "pic14");
 
   private final XMLStreamReader xml;
   private final WordContext context;
   private final WordWalker blocks;
 
-  /** Open fields, and how many of them are still at their instructions; they run over paragraphs. */
+  /**
+   * Open fields, and how many of them are still at their instructions; they run over paragraphs.
+   */
   private final List<Boolean> fields = new ArrayList<>();
 
   WordRuns(XMLStreamReader xml, WordContext context, WordWalker blocks) {
@@ -63,11 +86,11 @@ final class WordRuns {
       switch (xml.getLocalName()) {
         case "pPr" -> paragraph.properties = ParagraphProperties.read(xml);
         case "rPr" ->
-            run =
-                context
-                    .styles()
-                    .complete(RunProperties.read(xml), paragraph.properties.style());
-        case "r" -> read(paragraph, context.styles().complete(RunProperties.NONE, paragraph.properties.style()));
+            run = context.styles().complete(RunProperties.read(xml), paragraph.properties.style());
+        case "r" ->
+            read(
+                paragraph,
+                context.styles().complete(RunProperties.NONE, paragraph.properties.style()));
         case "t" -> append(paragraph, run, text());
         case "sym" -> {
           append(paragraph, run, symbol());
@@ -114,9 +137,15 @@ final class WordRuns {
       return;
     }
     if (SymbolFonts.isSymbols(run.font())) {
-      // Letters of other scripts come from another font; only codes of the symbols' own are shown so.
-      words.codePoints()
-          .mapToObj(c -> c >= 0xF000 && c <= 0xF0FF ? SymbolFonts.shown(run.font(), c) : Character.toString(c))
+      // Letters of other scripts come from another font; only codes of the symbols' own are shown
+      // so.
+      words
+          .codePoints()
+          .mapToObj(
+              c ->
+                  c >= 0xF000 && c <= 0xF0FF
+                      ? SymbolFonts.shown(run.font(), c)
+                      : Character.toString(c))
           .forEach(paragraph.text::append);
       return;
     }
@@ -176,7 +205,8 @@ final class WordRuns {
     boolean taken = false;
     while (Xml.nextChild(xml)) {
       boolean choice = xml.getLocalName().equals("Choice");
-      boolean wanted = !taken && (!choice || isUnderstood(Xml.attribute(xml, "Requires").orElse("")));
+      boolean wanted =
+          !taken && (!choice || isUnderstood(Xml.attribute(xml, "Requires").orElse("")));
       if (!wanted) {
         Xml.skip(xml);
         continue;

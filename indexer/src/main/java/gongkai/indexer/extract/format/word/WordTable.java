@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays the cells of a table on its grid: {@code gridSpan} to the right, {@code vMerge} down. */
-final class WordTable {
+public final class WordTable {
   private static final int MAX_SPAN = 200;
 
   private final List<GridCell> cells = new ArrayList<>();
@@ -89,7 +89,7 @@ final class WordTable {
   }
 
   /** What a cell says of its neighbours. */
-  enum Merge {
+  public enum Merge {
     NONE,
     /** It goes on with the cell above. */
     DOWN,

@@ -147,8 +147,7 @@ final class WordWalker {
             : Optional.empty();
     boolean first = true;
     for (String line : text.split("\n", -1)) {
-      String words =
-          Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
+      String words = Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
       if (!words.isEmpty()) {
         sink.line(number.isPresent() ? numbered(properties) : properties, words);
         first = false;

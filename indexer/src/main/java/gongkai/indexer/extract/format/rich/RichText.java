@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.word;
+package gongkai.indexer.extract.format.rich;
 
 import gongkai.indexer.extract.structure.StructureWriter;
 import java.io.IOException;

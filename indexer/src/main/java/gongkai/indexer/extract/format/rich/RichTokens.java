@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.word;
+package gongkai.indexer.extract.format.rich;
 
 import java.nio.charset.StandardCharsets;
 import org.xml.sax.SAXException;

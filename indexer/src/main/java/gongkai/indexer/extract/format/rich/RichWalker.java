@@ -1,5 +1,6 @@
-package gongkai.indexer.extract.format.word;
+package gongkai.indexer.extract.format.rich;
 
+import gongkai.indexer.extract.format.word.EdgeTable;
 import gongkai.indexer.extract.format.word.WordTable.Merge;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -75,7 +76,7 @@ final class RichWalker implements RichTokens.Listener {
   private int fontBeingDefined;
   private int skipBytes;
   private int tooDeep;
-  private Group now = new Group("", Charset.forName("windows-1252"), 1, false);
+  private Group now = new Group("", Charset.forName("windows-1252"), 1, false, false);
   private Charset usual = now.charset();
 
   RichWalker(StructureWriter out, Metadata metadata) {
@@ -129,7 +130,7 @@ final class RichWalker implements RichTokens.Listener {
   public void text(byte b) {
     if (skipBytes > 0) {
       skipBytes--;
-    } else if (!now.skipped()) {
+    } else if (!now.isUnseen()) {
       pending.write(b);
     }
   }
@@ -140,13 +141,14 @@ final class RichWalker implements RichTokens.Listener {
     switch (word) {
       case "*" -> now = now.skip(true);
       case "ansicpg" -> usual = charset(number);
-      case "fonttbl", "info" -> now = new Group(word, usual, now.unicodeSkip(), true);
+      case "fonttbl", "info" -> now = new Group(word, usual, now.unicodeSkip(), true, false);
       case "title", "author" -> enter(word, now.destination().equals("info"));
       case "f" -> font(number);
       case "fcharset" -> fcharset(number);
       case "uc" -> now = now.unicodeSkip(Math.clamp(number, 0, 8));
       case "u" -> unicode(number);
-      case "deleted", "v" -> now = number == 0 ? now.skip(false) : now.skip(true);
+      case "deleted", "v", "strike", "striked" -> now = now.hide(number != 0);
+      case "plain" -> now = now.hide(false);
       case "shppict", "listtext", "shptxt", "fldrslt", "footnote", "nesttableprops" ->
           now = now.skip(word.equals("nesttableprops") || now.destination().equals("pict"));
       case "shpinst" -> now = now.skip(false);
@@ -179,14 +181,14 @@ final class RichWalker implements RichTokens.Listener {
           enter(word, true);
         } else if (SKIPPED.contains(word)) {
           pictures |= word.equals("pict");
-          now = new Group(word, now.charset(), now.unicodeSkip(), true);
+          now = new Group(word, now.charset(), now.unicodeSkip(), true, false);
         }
       }
     }
   }
 
   private void enter(String destination, boolean shown) {
-    now = new Group(destination, now.charset(), now.unicodeSkip(), !shown);
+    now = new Group(destination, now.charset(), now.unicodeSkip(), !shown, false);
   }
 
   private void font(int number) {
@@ -233,7 +235,7 @@ final class RichWalker implements RichTokens.Listener {
   }
 
   private void append(String text) {
-    if (!now.skipped()) {
+    if (!now.isUnseen()) {
       line.append(text);
     }
   }
@@ -324,17 +326,27 @@ final class RichWalker implements RichTokens.Listener {
    *
    * @param unicodeSkip bytes that stand in for a Unicode character behind it
    */
-  private record Group(String destination, Charset charset, int unicodeSkip, boolean skipped) {
+  private record Group(
+      String destination, Charset charset, int unicodeSkip, boolean skipped, boolean hidden) {
+    /** Words that were deleted, hidden or struck out. */
+    Group hide(boolean now) {
+      return new Group(destination, charset, unicodeSkip, skipped, now);
+    }
+
+    boolean isUnseen() {
+      return skipped || hidden;
+    }
+
     Group skip(boolean now) {
-      return new Group(destination, charset, unicodeSkip, now);
+      return new Group(destination, charset, unicodeSkip, now, hidden);
     }
 
     Group charset(Charset other) {
-      return new Group(destination, other, unicodeSkip, skipped);
+      return new Group(destination, other, unicodeSkip, skipped, hidden);
     }
 
     Group unicodeSkip(int bytes) {
-      return new Group(destination, charset, bytes, skipped);
+      return new Group(destination, charset, bytes, skipped, hidden);
     }
   }
 }

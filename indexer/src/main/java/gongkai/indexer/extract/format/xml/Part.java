@@ -1,6 +1,5 @@
-package gongkai.indexer.extract.format.word;
+package gongkai.indexer.extract.format.xml;
 
-import gongkai.indexer.extract.format.xml.Xml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +10,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** One XML part of the package, if it is there. */
-record Part(Optional<InputStream> in, Optional<XMLStreamReader> reader)
+public record Part(Optional<InputStream> in, Optional<XMLStreamReader> reader)
     implements AutoCloseable {
-  static Part of(ZipFile zip, String name) throws IOException, XMLStreamException {
+  public static Part of(ZipFile zip, String name) throws IOException, XMLStreamException {
     ZipArchiveEntry entry = zip.getEntry(name);
     if (entry == null) {
       return new Part(Optional.empty(), Optional.empty());
@@ -22,11 +21,11 @@ record Part(Optional<InputStream> in, Optional<XMLStreamReader> reader)
     return new Part(Optional.of(in), Optional.of(Xml.open(in)));
   }
 
-  boolean isThere() {
+  public boolean isThere() {
     return in.isPresent();
   }
 
-  XMLStreamReader xml() {
+  public XMLStreamReader xml() {
     return reader.orElseThrow();
   }
 
