@@ -31,8 +31,7 @@ final class Identity {
           .filter(one -> one.stream().noneMatch(other -> differ(other, next)))
           .findFirst()
           .ifPresentOrElse(
-              one -> one.add(next),
-              () -> documents.add(new ArrayList<>(Stream.of(next).toList())));
+              one -> one.add(next), () -> documents.add(new ArrayList<>(Stream.of(next).toList())));
     }
     return documents;
   }

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one document of those that say the same under the same title and are {@linkplain Identity
- * identified} by nothing that differs, with all their sources. The
- * one that was held before this run stays, so that what points at it goes on doing so; among new
- * ones the smallest id, so that the order in which they came does not matter.
+ * identified} by nothing that differs, with all their sources. The one that was held before this
+ * run stays, so that what points at it goes on doing so; among new ones the smallest id, so that
+ * the order in which they came does not matter.
  */
 final class Merger {
   private final Holdings holdings;

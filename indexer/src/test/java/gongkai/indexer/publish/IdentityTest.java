@@ -21,8 +21,12 @@ class IdentityTest {
     assertEquals(
         List.of("1 2"),
         apart(
-            of("1", Map.of(Property.DOCUMENT_NUMBER, "甲发〔2020〕1号", Property.PUBLISHED, "2020-01-01")),
-            of("2", Map.of(Property.DOCUMENT_NUMBER, "甲发〔2020〕1号", Property.PUBLISHED, "2020-01-01"))));
+            of(
+                "1",
+                Map.of(Property.DOCUMENT_NUMBER, "甲发〔2020〕1号", Property.PUBLISHED, "2020-01-01")),
+            of(
+                "2",
+                Map.of(Property.DOCUMENT_NUMBER, "甲发〔2020〕1号", Property.PUBLISHED, "2020-01-01"))));
   }
 
   @Test

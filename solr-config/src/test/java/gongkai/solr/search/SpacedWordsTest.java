@@ -34,8 +34,7 @@ class SpacedWordsTest {
                 .toList();
         assertEquals("甲镇的一份文件", titles.getFirst(), query);
       }
-      SearchAnswer passages =
-          searcher.search(SearchRequest.of("核桃种植补贴").withUnit(Unit.PASSAGE));
+      SearchAnswer passages = searcher.search(SearchRequest.of("核桃种植补贴").withUnit(Unit.PASSAGE));
       assertEquals("甲镇的一份文件", passages.hits().getFirst().disclosure().title());
     }
   }

@@ -71,19 +71,22 @@ final class Watermarks {
       return marks;
     }
     Places places = new Places(runs);
+    Set<String> laidAcross = new HashSet<>();
     for (Run run : runs) {
       boolean repeated = times.get(run.words()) >= 2 || isOnMany(run);
       boolean pattern = times.get(run.words()) >= PATTERN && run.words().length() > 1;
-      boolean apart = run.isSetApart(usual);
-      if ((run.isTurned() || run.pale()) && pattern) {
+      boolean apart = run.isSetApart(usual) || isOnMany(run);
+      if (run.isTurned() && (pattern || (run.pale() && repeated))) {
         marks.add(run.number());
-      } else if (apart || repeated) {
-        boolean across = places.liesAcross(run);
-        boolean crossing =
-            across && (run.isTurned() || run.pale() || run.size() > LARGE * usual || isOnMany(run));
-        if (crossing || (run.isTurned() && run.pale() && repeated)) {
-          marks.add(run.number());
-        }
+      } else if (apart && places.liesAcross(run)) {
+        marks.add(run.number());
+        laidAcross.add(run.words());
+      }
+    }
+    // Of a pattern some lie across text and others beside it.
+    for (Run run : runs) {
+      if (laidAcross.contains(run.words()) && run.isSetApart(usual)) {
+        marks.add(run.number());
       }
     }
     // Where all that is on a page is turned, it is the text.

@@ -45,6 +45,12 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   private static final int MANY_SHAPES = 40;
 
+  /** A smaller shape, in points, covers no character. */
+  private static final double PATCH = 4;
+
+  /** Drawings have more shapes than anybody blacks out. */
+  private static final int MAX_PATCHES = 2000;
+
   private final AffineTransform upright;
   private final double width;
   private final double height;
@@ -62,6 +68,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private Optional<Ink> last = Optional.empty();
   private PdfSight.Seen seen = PdfSight.Seen.PLAIN;
   private int fills;
+  private int patches;
   private boolean pictures;
   private double pictured;
 
@@ -322,7 +329,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
       fills++;
       rulings.fill(path.getPathIterator(upright));
       Rectangle2D box = upright.createTransformedShape(path).getBounds2D();
-      if (sight.fill(getGraphicsState(), box)) {
+      boolean opaque = sight.fill(getGraphicsState(), box);
+      boolean large = box.getWidth() > PATCH && box.getHeight() > PATCH;
+      if (opaque && large && patches++ < MAX_PATCHES) {
         // What lies under an opaque patch is not seen: it was blacked out, or put right.
         inks.removeIf(ink -> !ink.isSpace() && isCovered(ink, box));
       }
