@@ -54,8 +54,8 @@ public enum Carrier {
       return MailParts.isMail(start) && MailParts.hasAttachments(file)
           ? Optional.of(MAIL)
           : Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      // The extract stage says what is wrong with it.
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // The extract stage, which runs apart from ours, says what is wrong with it.
       return Optional.empty();
     }
   }
