@@ -20,6 +20,7 @@ public final class ChineseDates {
   private static final String BEFORE = "(?<![0-9.])";
   private static final String YEAR =
       "(?<year>(?:19|20) ?[0-9] ?[0-9]|[一二][一二三四五六七八九" + ZERO + "]{3})";
+  private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR);
   private static final String SMALL = "[0-9]{1,2}|[一二三四五六七八九十廿卅元]{1,4}";
   private static final Pattern IN_WORDS =
       Pattern.compile(
@@ -74,6 +75,13 @@ public final class ChineseDates {
 
   /** Every date in a text, in order. Bare digits without signs are not taken for a date here. */
   public static List<Found> findAll(String text) {
+    LetterSpacing.Closed closed = LetterSpacing.close(text);
+    return findClosed(closed.text()).stream()
+        .map(f -> new Found(f.iso(), closed.start(f.start()), closed.end(f.end())))
+        .toList();
+  }
+
+  private static List<Found> findClosed(String text) {
     String folded = Folding.fold(text);
     List<Found> found = new ArrayList<>();
     for (Pattern pattern : List.of(IN_WORDS, WITH_SIGNS)) {
@@ -91,9 +99,7 @@ public final class ChineseDates {
   /** A year in digits or in words: {@code 2016}, {@code 二〇一六}. */
   public static Optional<Integer> year(String written) {
     String folded = Folding.squeeze(Folding.fold(written));
-    return Pattern.compile(YEAR).matcher(folded).matches()
-        ? Optional.of(yearOf(folded))
-        : Optional.empty();
+    return WHOLE_YEAR.matcher(folded).matches() ? Optional.of(yearOf(folded)) : Optional.empty();
   }
 
   private static Optional<String> iso(Matcher matcher) {

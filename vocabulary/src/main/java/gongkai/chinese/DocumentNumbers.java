@@ -19,13 +19,20 @@ import java.util.regex.Pattern;
 public final class DocumentNumbers {
   private static final String HAN = "[\\u4e00-\\u9fff]";
   private static final String YEAR = "((?:19|20)[0-9]{2})";
-  private static final String SERIAL = "([0-9]{1,5})(?![0-9])";
+  private static final String YEAR_IN_WORDS =
+      "((?:19|20)[0-9]{2}|[一二][〇○◯零Oo0九][〇○◯零Oo0一二三四五六七八九]{2})";
+
+  /** A serial may have a part of its own: 39-1号 is another document than 39号. */
+  private static final String SERIAL =
+      "([0-9]{1,5}(?:[-－—][0-9]{1,3}(?= ?号))?|[一二三四五六七八九十百零〇]{1,7}(?= ?号))(?![0-9])"
+          + "(?![-－—][0-9]{1,3} ?号)";
+
   private static final String ORDINAL = "([0-9]{1,5}|[一二三四五六七八九十百千零〇]{1,9})";
 
   private static final Pattern USUAL_END = Pattern.compile(".*[发函字规电令秘复批办释]");
 
   private static final Pattern BRACKETED =
-      Pattern.compile("(〔|\\() ?" + YEAR + " ?年? ?[〕)] ?第? ?" + SERIAL + " ?(号)?");
+      Pattern.compile("(〔|\\() ?" + YEAR_IN_WORDS + " ?年? ?[〕)] ?第? ?" + SERIAL + " ?(号)?");
   private static final Pattern BARE =
       Pattern.compile("(?<=[发函字规电令秘复批办]) ?" + YEAR + "(?:( ?年? ?第 ?| ?年 ?| ))?([0-9]{1,4}) ?(号)");
   private static final Pattern ORDER =
@@ -66,6 +73,13 @@ public final class DocumentNumbers {
 
   /** Every document number in a text, in order, without overlap. */
   public static List<Found> findAll(String text) {
+    LetterSpacing.Closed closed = LetterSpacing.close(text);
+    return findClosed(closed.text()).stream()
+        .map(f -> new Found(f.number(), closed.start(f.start()), closed.end(f.end())))
+        .toList();
+  }
+
+  private static List<Found> findClosed(String text) {
     String folded = NumberFolding.fold(text);
     List<Found> found = new ArrayList<>();
     collect(found, folded, BRACKETED, DocumentNumbers::bracketed);
@@ -104,20 +118,32 @@ public final class DocumentNumbers {
     if (weakBrackets && m.group(4) == null) {
       return Optional.empty(); // (2016)30 is anything; only 号 makes it a number
     }
+    Optional<Integer> year = ChineseDates.year(m.group(2));
+    Optional<String> serial = serial(m.group(3));
     return AgencyCodes.before(folded, m.start())
-        .map(code -> found(code, m.group(2), m.group(3), m.end()));
+        .filter(code -> year.isPresent() && serial.isPresent())
+        .map(code -> found(code, year.orElseThrow().toString(), serial.orElseThrow(), m.end()));
   }
 
   private static Optional<Found> bare(String folded, Matcher m) {
     return AgencyCodes.before(folded, m.start())
         .filter(code -> code.text().length() > 1)
         .filter(code -> !code.text().endsWith("令"))
-        .map(code -> found(code, m.group(1), m.group(3), m.end()));
+        .map(code -> found(code, m.group(1), serial(m.group(3)).orElseThrow(), m.end()));
+  }
+
+  /** 39, 39-1; words in digits; empty where the words are no number. */
+  private static Optional<String> serial(String written) {
+    if (ArabicDigits.digit(written.charAt(0)) < 0) {
+      return SmallOrdinals.read(written).map(String::valueOf);
+    }
+    String[] parts = written.split("[-－—]", -1);
+    String whole = Integer.toString(Integer.parseInt(parts[0]));
+    return Optional.of(parts.length == 1 ? whole : whole + "-" + Integer.parseInt(parts[1]));
   }
 
   private static Found found(AgencyCodes.Code code, String year, String serial, int end) {
-    return new Found(
-        code.text() + "〔" + year + "〕" + Integer.parseInt(serial) + "号", code.start(), end);
+    return new Found(code.text() + "〔" + year + "〕" + serial + "号", code.start(), end);
   }
 
   private static Optional<Found> order(String folded, Matcher m) {

@@ -1,8 +1,9 @@
 package gongkai.chinese;
 
 /**
- * Writes what is written in several ways in one: full-width forms half-width, every blank a space.
- * One code unit stays one code unit, so that an offset in the folded text is one in the original.
+ * Writes what is written in several ways in one: full-width forms half-width, every blank a space,
+ * radicals the ideographs that they show. One code unit stays one code unit, so that an offset in
+ * the folded text is one in the original.
  */
 public final class Folding {
   private Folding() {}
@@ -22,7 +23,7 @@ public final class Folding {
     }
     return switch (c) {
       case '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009', '\t' -> ' ';
-      default -> c;
+      default -> ShownCharacters.of(c);
     };
   }
 
@@ -52,6 +53,11 @@ public final class Folding {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    if (c > '\u3000' && c < '\uD800') {
+      return false;
+    }
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.indexer.collect;
 
+import gongkai.indexer.collect.member.Members;
 import gongkai.indexer.stage.Failure.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.MemoryLimitException;
@@ -23,17 +25,32 @@ final class Archive implements Level {
   private static final int BUFFER = 1 << 16;
 
   private final Source source;
-  private final Packing packing;
+  private final Opening opening;
   private final int depth;
   private final Budget budget;
   private final Opener opener;
   private Optional<Members> members = Optional.empty();
+  private final Map<String, Integer> names = new HashMap<>();
   private boolean ended;
   private boolean any;
 
-  Archive(Source source, Packing packing, int depth, Budget budget, Opener opener) {
+  /**
+   * How the members are had.
+   *
+   * @param apart whether one broken member leaves the others readable
+   * @param isDocument whether the file is a document too, such as a mail with attachments; it is
+   *     given after what it carries
+   */
+  record Opening(MembersOf members, boolean apart, boolean isDocument) {}
+
+  /** Opens a file that holds others. */
+  interface MembersOf {
+    Members open() throws IOException;
+  }
+
+  Archive(Source source, Opening opening, int depth, Budget budget, Opener opener) {
     this.source = source;
-    this.packing = packing;
+    this.opening = opening;
     this.depth = depth;
     this.budget = budget;
     this.opener = opener;
@@ -46,7 +63,7 @@ final class Archive implements Level {
     }
     try {
       if (members.isEmpty()) {
-        members = Optional.of(openMembers());
+        members = Optional.of(opening.members().open());
       }
       Optional<Members.Member> member = members.orElseThrow().next();
       while (member.isPresent() && Leftovers.contains(member.orElseThrow().path())) {
@@ -57,25 +74,23 @@ final class Archive implements Level {
         return Optional.of(take(member.orElseThrow()));
       }
       ended = true;
+      if (opening.isDocument()) {
+        return Optional.of(new Step.Give(Found.document(source)));
+      }
       return any ? Optional.empty() : Optional.of(whole(Reason.EMPTY, "no members"));
     } catch (PasswordRequiredException e) {
       return Optional.of(whole(Reason.ENCRYPTED, e.getMessage()));
     } catch (MemoryLimitException e) {
       return Optional.of(whole(Reason.TOO_MUCH_OUTPUT, e.getMessage()));
     } catch (IOException | RuntimeException e) {
+      if (opening.isDocument() && !any) {
+        // What it carries cannot be had; the document may still be read, or say what is wrong.
+        ended = true;
+        return Optional.of(new Step.Give(Found.document(source)));
+      }
       // Broken archives make their readers throw anything.
       return Optional.of(whole(Reason.DAMAGED, e.toString()));
     }
-  }
-
-  private Members openMembers() throws IOException {
-    return switch (packing) {
-      case ZIP -> new ZipMembers(source.file());
-      case SEVEN_ZIP -> new SevenZipMembers(source.file());
-      case TAR -> StreamMembers.tar(source.file());
-      case COMPRESSED ->
-          StreamMembers.compressed(source.file(), source.fileName(), source.modified());
-    };
   }
 
   private Step take(Members.Member member) throws IOException {
@@ -96,7 +111,7 @@ final class Archive implements Level {
       throw e;
     } catch (IOException | RuntimeException e) {
       Files.delete(copy);
-      return packing == Packing.ZIP
+      return opening.apart()
           ? Opener.failure(uri, Reason.DAMAGED, e.toString())
           : whole(Reason.DAMAGED, e.toString());
     }
@@ -144,9 +159,12 @@ final class Archive implements Level {
     return Opener.failure(source.uri(), reason, String.valueOf(detail));
   }
 
+  /** A second member of one name is a place of its own. */
   private URI memberUri(String path) {
+    int before = names.merge(path, 1, Integer::sum) - 1;
+    String name = before == 0 ? path : path + "~" + (before + 1);
     try {
-      String escaped = new URI(null, null, "/" + path, null).toASCIIString();
+      String escaped = new URI(null, null, "/" + name, null).toASCIIString();
       return URI.create(source.uri() + "!" + escaped);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("a member's name makes no address: " + path, e);
@@ -158,7 +176,8 @@ final class Archive implements Level {
     if (members.isPresent()) {
       members.orElseThrow().close();
     }
-    if (source.file().startsWith(opener.incoming())) {
+    // Of a document the store takes the bytes, later than this.
+    if (!opening.isDocument() && source.file().startsWith(opener.incoming())) {
       Files.deleteIfExists(source.file());
     }
   }

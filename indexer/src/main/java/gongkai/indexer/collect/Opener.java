@@ -1,6 +1,7 @@
 package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.Level.Step;
+import gongkai.indexer.collect.member.Carrier;
 import gongkai.indexer.stage.Failure.Reason;
 import java.io.IOException;
 import java.net.URI;
@@ -67,23 +68,37 @@ final class Opener {
   Step open(Source source, int depth, Optional<Budget> budget) {
     try {
       long size = Files.size(source.file());
-      Optional<Packing> packing = Packing.of(source);
-      if (packing.isEmpty()) {
+      Optional<Archive.Opening> opening = opening(source);
+      if (opening.isEmpty()
+          || (size > limits.maxFileBytes() && opening.orElseThrow().isDocument())) {
         return size > limits.maxFileBytes()
             ? failure(source.uri(), Reason.TOO_LARGE, size + " bytes")
             : new Step.Give(Found.document(source));
       }
       Budget own = budget.orElseGet(() -> new Budget(limits, size));
       return new Step.Enter(
-          source.uri(), new Archive(source, packing.orElseThrow(), depth, own, this));
+          source.uri(), new Archive(source, opening.orElseThrow(), depth, own, this));
     } catch (IOException e) {
       return failure(source.uri(), Reason.MISSING, e.toString());
     }
   }
 
+  /** How what it holds is had; empty for a document that carries no others. */
+  private static Optional<Archive.Opening> opening(Source source) throws IOException {
+    Optional<Packing> packing = Packing.of(source);
+    if (packing.isPresent()) {
+      Packing how = packing.orElseThrow();
+      return Optional.of(new Archive.Opening(() -> how.open(source), how == Packing.ZIP, false));
+    }
+    return Carrier.of(source.file(), source.fileName())
+        .map(
+            carrier ->
+                new Archive.Opening(() -> carrier.open(source.file()), true, carrier.isDocument()));
+  }
+
   /** Whether this is an archive that more archives lie around than are gone through. */
   boolean isTooDeep(Source source, int depth) throws IOException {
-    return depth >= limits.maxDepth() && Packing.of(source).isPresent();
+    return depth >= limits.maxDepth() && opening(source).isPresent();
   }
 
   static Step failure(URI uri, Reason reason, String detail) {

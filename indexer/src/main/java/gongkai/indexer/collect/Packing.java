@@ -1,5 +1,9 @@
 package gongkai.indexer.collect;
 
+import gongkai.indexer.collect.member.Members;
+import gongkai.indexer.collect.member.SevenZipMembers;
+import gongkai.indexer.collect.member.StreamMembers;
+import gongkai.indexer.collect.member.ZipMembers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,16 +40,18 @@ enum Packing {
         || starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
       return Optional.of(COMPRESSED);
     }
-    return isTar(head) ? Optional.of(TAR) : Optional.empty();
+    return StreamMembers.isTar(head) ? Optional.of(TAR) : Optional.empty();
   }
 
-  static boolean isTar(byte[] head) {
-    return head.length > 262
-        && head[257] == 'u'
-        && head[258] == 's'
-        && head[259] == 't'
-        && head[260] == 'a'
-        && head[261] == 'r';
+  /** A reader of the members. */
+  Members open(Source source) throws IOException {
+    return switch (this) {
+      case ZIP -> new ZipMembers(source.file());
+      case SEVEN_ZIP -> new SevenZipMembers(source.file());
+      case TAR -> StreamMembers.tar(source.file());
+      case COMPRESSED ->
+          StreamMembers.compressed(source.file(), source.fileName(), source.modified());
+    };
   }
 
   private static boolean starts(byte[] head, int... mark) {

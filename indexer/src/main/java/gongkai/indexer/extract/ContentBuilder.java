@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.chinese.ShownCharacters;
 import gongkai.indexer.extract.Content.Attachment;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.extract.structure.GridCell;
@@ -126,7 +127,7 @@ final class ContentBuilder {
           if (!name.startsWith("X-TIKA:") && !OURS.contains(lower)) {
             properties.merge(
                 lower,
-                values,
+                values.stream().map(ShownCharacters::of).toList(),
                 (a, b) -> {
                   List<String> both = new ArrayList<>(a);
                   both.addAll(b);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what narrows a figure: 全区, 微信, 自然人, 累计, 下降. */
 final class Dimensions {
@@ -22,8 +23,13 @@ final class Dimensions {
 
   private final List<DimensionWord> words;
 
+  /** The same by their first characters. */
+  private final Map<Character, List<DimensionWord>> beginning;
+
   Dimensions(List<DimensionWord> longestFirst) {
     this.words = longestFirst;
+    this.beginning =
+        longestFirst.stream().collect(Collectors.groupingBy(word -> word.word().charAt(0)));
   }
 
   /**
@@ -66,7 +72,7 @@ final class Dimensions {
     int at = 0;
     while (at < text.length()) {
       int next = at + 1;
-      for (DimensionWord word : words) {
+      for (DimensionWord word : beginning.getOrDefault(text.charAt(at), List.of())) {
         if (text.startsWith(word.word(), at)) {
           found.put(word.dimension(), word.value());
           place.put(word.dimension(), at + word.word().length());

@@ -20,10 +20,15 @@ import java.util.OptionalInt;
  * is the document's; a table that only another form fits is read by that one, and said to be so.
  */
 final class FormReader {
+  /** So much text outside of tables is a book; no form is typed into one. */
+  private static final int LARGEST_TEXT = 1_000_000;
+
   private final Forms forms;
+  private final LabelIndex index;
 
   FormReader(Forms forms) {
     this.forms = forms;
+    this.index = new LabelIndex(forms);
   }
 
   /**
@@ -127,20 +132,30 @@ final class FormReader {
       return new Unsafe("同一张表在文中出现了不止一次", "the table stands in the document more than once");
     }
     if (aligned.isEmpty() && best instanceof Alignment.Absent) {
+      if (linesOutside(described) > LARGEST_TEXT) {
+        return best;
+      }
       return LineAligner.align(described.content().text(), described.content().blocks(), table);
     }
     return aligned.isEmpty() ? best : aligned.getFirst();
   }
 
+  private static long linesOutside(Described described) {
+    return described.content().blocks().stream()
+        .filter(block -> block.kind() != Block.Kind.TABLE)
+        .mapToLong(block -> block.end() - block.start())
+        .sum();
+  }
+
   /** Each table, and each two that stand one below the other as halves of one may. */
-  private static List<Grid> grids(Described described) {
+  private List<Grid> grids(Described described) {
     String text = described.content().text();
     List<Grid> grids = new ArrayList<>();
     Optional<Block> before = Optional.empty();
     for (Block block : described.content().blocks()) {
       if (block.kind() == Block.Kind.TABLE) {
-        grids.add(Grid.of(text, block));
-        before.flatMap(upper -> Grid.stacked(text, upper, block)).ifPresent(grids::add);
+        grids.add(Grid.of(text, block, index));
+        before.flatMap(upper -> Grid.stacked(text, upper, block, index)).ifPresent(grids::add);
         before = Optional.of(block);
       } else if (!text.substring(block.start(), block.end()).matches("[\\s\\d—–-]*")) {
         before = Optional.empty();

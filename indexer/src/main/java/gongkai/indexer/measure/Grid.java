@@ -2,9 +2,15 @@ package gongkai.indexer.measure;
 
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Cell;
+import gongkai.vocabulary.Forms.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A table as places, merged cells resolved. Several blocks may be stacked into one grid where a
@@ -20,8 +26,14 @@ final class Grid {
   private final int columns;
   private final int[] cellAt;
   private final boolean sound;
+  private final LabelIndex index;
+  private final IdentityHashMap<List<Line>, Map<String, Optional<Line>>> matches =
+      new IdentityHashMap<>();
+  private Optional<NavigableMap<Integer, List<Cell>>> labels = Optional.empty();
+  private Optional<Grid> transposed = Optional.empty();
 
-  private Grid(String text, List<Cell> cells) {
+  private Grid(String text, List<Cell> cells, LabelIndex index) {
+    this.index = index;
     this.text = text;
     this.cells = cells;
     this.rows = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
@@ -31,14 +43,14 @@ final class Grid {
     this.sound = fits && fill();
   }
 
-  static Grid of(String text, Block block) {
-    return new Grid(text, block.cells());
+  static Grid of(String text, Block block, LabelIndex index) {
+    return new Grid(text, block.cells(), index);
   }
 
   /** One below the other; empty where they are not equally wide. */
-  static Optional<Grid> stacked(String text, Block upper, Block lower) {
-    Grid first = of(text, upper);
-    if (first.columns != of(text, lower).columns) {
+  static Optional<Grid> stacked(String text, Block upper, Block lower, LabelIndex index) {
+    Grid first = of(text, upper, index);
+    if (first.columns != of(text, lower, index).columns) {
       return Optional.empty();
     }
     List<Cell> cells = new ArrayList<>(upper.cells());
@@ -52,17 +64,56 @@ final class Grid {
               cell.start(),
               cell.end()));
     }
-    return Optional.of(new Grid(text, cells));
+    return Optional.of(new Grid(text, cells, index));
   }
 
   /** The same table with rows and columns exchanged. */
   Grid transposed() {
-    return new Grid(
-        text,
-        cells.stream()
-            .map(
-                c -> new Cell(c.column(), c.row(), c.columnSpan(), c.rowSpan(), c.start(), c.end()))
-            .toList());
+    if (transposed.isEmpty()) {
+      transposed =
+          Optional.of(
+              new Grid(
+                  text,
+                  cells.stream()
+                      .map(
+                          c ->
+                              new Cell(
+                                  c.column(),
+                                  c.row(),
+                                  c.columnSpan(),
+                                  c.rowSpan(),
+                                  c.start(),
+                                  c.end()))
+                      .toList(),
+                  index));
+    }
+    return transposed.orElseThrow();
+  }
+
+  /** The cells that may be labels of a form, by the rows that they begin in. */
+  NavigableMap<Integer, List<Cell>> labels() {
+    if (labels.isEmpty()) {
+      NavigableMap<Integer, List<Cell>> byRow = new TreeMap<>();
+      for (Cell cell : cells) {
+        if (index.mayBeLabel(words(cell))) {
+          byRow.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
+        }
+      }
+      labels = Optional.of(byRow);
+    }
+    return labels.orElseThrow();
+  }
+
+  /** All of them, in the order of the cells. */
+  List<Cell> labelCells() {
+    return labels().values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The line whose label the cell is. */
+  Optional<Line> match(Cell cell, List<Line> lines) {
+    return matches
+        .computeIfAbsent(lines, key -> new HashMap<>())
+        .computeIfAbsent(words(cell), words -> Labels.match(words, lines));
   }
 
   private boolean fill() {

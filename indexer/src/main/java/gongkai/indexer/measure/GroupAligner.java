@@ -33,8 +33,8 @@ final class GroupAligner {
 
   private Alignment align() {
     Map<Line, Cell> groups = new LinkedHashMap<>();
-    for (Cell cell : grid.cells()) {
-      Optional<Line> row = Labels.match(grid.words(cell), table.rows());
+    for (Cell cell : grid.labelCells()) {
+      Optional<Line> row = grid.match(cell, table.rows());
       if (row.isPresent()
           && cell.columnSpan() >= table.columns().size()
           && groups.put(row.get(), cell) != null) {
@@ -58,13 +58,12 @@ final class GroupAligner {
     for (Line row : table.rows()) {
       Cell group = groups.get(row);
       Map<Line, Cell> header = new LinkedHashMap<>();
-      for (Cell cell : grid.cells()) {
+      for (Cell cell : grid.labelCells()) {
         boolean under =
             cell.row() >= group.row() + group.rowSpan()
                 && cell.column() >= group.column()
                 && cell.column() + cell.columnSpan() <= group.column() + group.columnSpan();
-        Optional<Line> column =
-            under ? Labels.match(grid.words(cell), table.columns()) : Optional.empty();
+        Optional<Line> column = under ? grid.match(cell, table.columns()) : Optional.empty();
         if (column.isPresent()) {
           if (header.put(column.get(), cell) != null) {
             return unsafe(row, column.get());

@@ -26,6 +26,9 @@ final class Labels {
   /** The shortest label that may be told by its end, or with a slip in it. */
   private static final int LONG = 6;
 
+  /** Words of a cell beyond this are a text. */
+  private static final int LONGEST = 400;
+
   /** As many as the forms have lines. */
   private static final Map<Line, List<String>> NAMES = new ConcurrentHashMap<>();
 
@@ -38,6 +41,11 @@ final class Labels {
     String bare = BRACKETS.matcher(unnumbered).replaceAll("");
     String plain = NOISE.matcher(bare).replaceAll("");
     return plain.isEmpty() ? NOISE.matcher(unnumbered).replaceAll("") : plain;
+  }
+
+  /** Whether there is anything in the words that a label could have; figures have nothing. */
+  static boolean isWorded(String words) {
+    return words.length() <= LONGEST && words.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** Whether the words are those of a row or column of the table: then they are no value of it. */
@@ -55,6 +63,9 @@ final class Labels {
 
   /** The line whose label the words are: the same, ending the same, or with one slip in six. */
   static Optional<Line> match(String words, List<Line> lines) {
+    if (!isWorded(words)) {
+      return Optional.empty();
+    }
     String plain = plain(words);
     if (plain.isEmpty() || plain.length() > 120) {
       return Optional.empty();
@@ -72,7 +83,7 @@ final class Labels {
     return only(lines, line -> names(line).anyMatch(name -> slipped(plain, name)));
   }
 
-  private static Stream<String> names(Line line) {
+  static Stream<String> names(Line line) {
     return NAMES.computeIfAbsent(line, Labels::plainNames).stream();
   }
 
@@ -89,8 +100,13 @@ final class Labels {
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
+  /** How many characters of a name may be wrong. */
+  static int slips(String name) {
+    return name.length() / LONG;
+  }
+
   private static boolean slipped(String words, String name) {
-    int allowed = name.length() / LONG;
+    int allowed = slips(name);
     return allowed > 0
         && Math.abs(words.length() - name.length()) <= allowed
         && distance(words, name) <= allowed;

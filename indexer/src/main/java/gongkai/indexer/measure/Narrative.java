@@ -4,6 +4,7 @@ import gongkai.indexer.extract.structure.Block;
 import gongkai.vocabulary.MeasureWords;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,13 @@ final class Narrative {
       return statistics;
     }
     List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf, words.beginnings());
+    Map<Span, String> contexts = new HashMap<>();
     for (int i = 0; i < kept.size(); i++) {
       Phrase own = Phrases.of(text, sentenceOf.get(i), kept, i);
-      Phrase phrase = own.after(context(text, stretch, sentenceOf.get(i)));
+      Phrase phrase =
+          own.after(
+              contexts.computeIfAbsent(
+                  sentenceOf.get(i), sentence -> context(text, stretch, sentence)));
       statistics.add(
           new Statistic(
               kept.get(i),

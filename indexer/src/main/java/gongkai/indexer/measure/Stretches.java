@@ -16,6 +16,11 @@ final class Stretches {
   /** No paragraph of a report is longer; what is read of a stretch costs more than its length. */
   private static final int LONGEST = 5000;
 
+  /** What is read of a figure costs the sentence before it. */
+  private static final int LONGEST_SENTENCE = 800;
+
+  private static final String PAUSES = "，；、;";
+
   /** A line shorter than this was not cut by a line width. */
   private static final int FULL_LINE = 24;
 
@@ -82,12 +87,17 @@ final class Stretches {
         && "（(一二三四五六七八九十".indexOf(first) < 0;
   }
 
-  /** The sentences of a stretch; each with its final mark. */
+  /**
+   * The sentences of a stretch; each with its final mark. What goes on without one for longer than
+   * anybody writes is cut at a comma.
+   */
   static List<Span> sentences(String text, Span stretch) {
     List<Span> sentences = new ArrayList<>();
     int start = stretch.start();
     for (int at = stretch.start(); at < stretch.end(); at++) {
-      if (FINAL_MARKS.indexOf(text.charAt(at)) >= 0) {
+      char c = text.charAt(at);
+      boolean tooLong = at - start > LONGEST_SENTENCE && PAUSES.indexOf(c) >= 0;
+      if (tooLong || FINAL_MARKS.indexOf(c) >= 0) {
         sentences.add(new Span(start, at + 1));
         start = at + 1;
       }

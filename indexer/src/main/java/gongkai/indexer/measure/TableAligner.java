@@ -35,7 +35,7 @@ final class TableAligner {
   }
 
   static Alignment align(Grid grid, Table table) {
-    if (!grid.sound()) {
+    if (!grid.sound() || grid.labels().isEmpty()) {
       return new Absent();
     }
     return best(
@@ -80,9 +80,9 @@ final class TableAligner {
   private Alignment withoutHeader() {
     Set<Line> rows = new LinkedHashSet<>();
     Set<Line> columns = new LinkedHashSet<>();
-    for (Cell cell : grid.cells()) {
-      Labels.match(grid.words(cell), table.rows()).ifPresent(rows::add);
-      Labels.match(grid.words(cell), table.columns()).ifPresent(columns::add);
+    for (Cell cell : grid.labelCells()) {
+      grid.match(cell, table.rows()).ifPresent(rows::add);
+      grid.match(cell, table.columns()).ifPresent(columns::add);
     }
     if (rows.size() * 2 < table.rows().size()
         || columns.size() * 2 < table.columns().size()
@@ -100,14 +100,12 @@ final class TableAligner {
   /** Every band of rows in which each column of the form is named exactly once. */
   private List<Map<Line, Cell>> headers() {
     List<Map<Line, Cell>> headers = new ArrayList<>();
-    int row = 0;
-    while (row < grid.rows()) {
-      Optional<Map<Line, Cell>> header = headerFrom(row);
+    int free = 0;
+    for (int row : grid.labels().keySet()) {
+      Optional<Map<Line, Cell>> header = row < free ? Optional.empty() : headerFrom(row);
       if (header.isPresent()) {
         headers.add(header.get());
-        row = bottom(header.get());
-      } else {
-        row++;
+        free = bottom(header.get());
       }
     }
     return headers;
@@ -118,14 +116,13 @@ final class TableAligner {
       Map<Line, Cell> header = new LinkedHashMap<>();
       boolean twice = false;
       boolean startsHere = false;
-      for (Cell cell : grid.cells()) {
-        if (cell.row() < row || cell.row() >= row + deep) {
-          continue;
-        }
-        Optional<Line> column = Labels.match(grid.words(cell), table.columns());
-        if (column.isPresent()) {
-          startsHere |= cell.row() == row;
-          twice |= header.put(column.get(), cell) != null;
+      for (List<Cell> cells : grid.labels().subMap(row, row + deep).values()) {
+        for (Cell cell : cells) {
+          Optional<Line> column = grid.match(cell, table.columns());
+          if (column.isPresent()) {
+            startsHere |= cell.row() == row;
+            twice |= header.put(column.get(), cell) != null;
+          }
         }
       }
       if (!twice && startsHere && header.size() == table.columns().size()) {
@@ -190,7 +187,7 @@ final class TableAligner {
     List<Cell> left = grid.within(row, row + 1, 0, firstValue);
     for (int i = left.size() - 1; i >= 0; i--) {
       Cell cell = left.get(i);
-      Optional<Line> line = Labels.match(grid.words(cell), table.rows());
+      Optional<Line> line = grid.match(cell, table.rows());
       if (line.isPresent()) {
         return cell.row() == row ? Optional.of(Map.entry(line.get(), cell)) : Optional.empty();
       }

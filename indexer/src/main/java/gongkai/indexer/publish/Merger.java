@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes one document of those that say the same under the same title, with all their sources. The
- * one that was held before this run stays, so that what points at it goes on doing so; among new
- * ones the smallest id, so that the order in which they came does not matter.
+ * Makes one document of those that say the same under the same title and are {@linkplain Identity
+ * identified} by nothing that differs, with all their sources. The one that was held before this
+ * run stays, so that what points at it goes on doing so; among new ones the smallest id, so that
+ * the order in which they came does not matter.
  */
 final class Merger {
   private final Holdings holdings;
@@ -65,9 +66,16 @@ final class Merger {
                 Comparator.comparing((Disclosure held) -> fresh.contains(held.id()))
                     .thenComparing(Disclosure::id))
             .toList();
-    if (same.size() < 2) {
-      return List.of();
+    List<LedgerEntry> moved = new ArrayList<>();
+    for (List<Disclosure> one : Identity.apart(same)) {
+      if (one.size() > 1) {
+        moved.addAll(uniteSame(one));
+      }
     }
+    return moved;
+  }
+
+  private List<LedgerEntry> uniteSame(List<Disclosure> same) {
     Disclosure kept = same.getFirst();
     List<SourcePlace> places = kept.sources();
     List<LedgerEntry> moved = new ArrayList<>();

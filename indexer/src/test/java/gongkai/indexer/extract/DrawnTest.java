@@ -164,12 +164,10 @@ class DrawnTest {
   }
 
   @Test
-  void aPageWithoutGlyphsNeedsOcr() throws IOException {
+  void aPageWithNothingOnItHasNoText() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
-      Content content = bench.content("scan.pdf", bytes(document));
-      assertEquals(List.of("needs_ocr"), content.marks());
-      assertEquals("", content.text());
+      assertEquals(Reason.NO_TEXT, bench.failure("blank.pdf", bytes(document)).reason());
     }
   }
 

@@ -1,6 +1,7 @@
 package gongkai.solr.analysis;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import gongkai.chinese.ShownCharacters;
 import java.text.Normalizer;
 
 /**
@@ -39,7 +40,8 @@ public final class Characters {
   private static char[] forms() {
     char[] forms = new char[Character.MAX_VALUE + 1];
     for (int i = 0; i < forms.length; i++) {
-      forms[i] = form((char) i);
+      // Whoever pastes a question out of a PDF pastes radicals.
+      forms[i] = form(ShownCharacters.of((char) i));
     }
     return forms;
   }

@@ -50,6 +50,8 @@ final class DisclosureRecord {
                 .flatMap(name -> Typed.fromTheStartOf(name).stream())
                 .toList())
         .kept(Fields.PARTS, parts)
+        .kept(Fields.TEXT_WORDS, SpacedLines.of(text))
+        .kept(Fields.TEXT_PAIRS, SpacedLines.of(text))
         // Last, so that whoever reads the other fields need not unpack it.
         .kept(Fields.TEXT, text);
     return record;

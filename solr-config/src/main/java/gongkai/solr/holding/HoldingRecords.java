@@ -58,6 +58,8 @@ final class HoldingRecords {
         .key(Fields.PASSAGE_KIND, passage.kind().wire())
         .number(Fields.START, passage.start())
         .kept(Fields.PASSAGE, passage.text())
+        .kept(Fields.PASSAGE_WORDS, SpacedLines.of(passage.text()))
+        .kept(Fields.PASSAGE_PAIRS, SpacedLines.of(passage.text()))
         .kept(Fields.ABOVE, above);
   }
 

@@ -1,14 +1,15 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.encoding.Charsets;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tika.exception.UnsupportedFormatException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,9 +47,15 @@ record PageLinks(Set<URI> pages, Set<URI> files, Set<URI> feeds) {
     if (Files.size(page.file()) > MAX_BYTES || !isHtml(page)) {
       return NONE;
     }
+    byte[] bytes = Files.readAllBytes(page.file());
+    String declared = charset(page.contentType());
     Document html;
-    try (java.io.InputStream in = Files.newInputStream(page.file())) {
-      html = Jsoup.parse(in, charset(page.contentType()), page.uri().toString());
+    try {
+      String text =
+          Charsets.decode(bytes, declared.isEmpty() ? Charsets.declared(bytes) : declared);
+      html = Jsoup.parse(text, page.uri().toString());
+    } catch (UnsupportedFormatException e) {
+      return NONE;
     }
     URI base = Addresses.absolute(html.baseUri()).orElse(page.uri());
     PageLinks links =
@@ -112,13 +119,9 @@ record PageLinks(Set<URI> pages, Set<URI> files, Set<URI> feeds) {
     }
   }
 
-  /** Jsoup looks into the page itself where nothing usable is said. */
+  /** What the server says; the empty string where that is nothing. */
   private static String charset(String contentType) {
     Matcher matcher = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)").matcher(contentType);
-    try {
-      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (java.nio.charset.IllegalCharsetNameException e) {
-      return null;
-    }
+    return matcher.find() ? matcher.group(1) : "";
   }
 }

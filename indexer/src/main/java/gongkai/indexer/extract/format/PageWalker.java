@@ -2,10 +2,13 @@ package gongkai.indexer.extract.format;
 
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,7 +36,9 @@ final class PageWalker {
           "video",
           "canvas",
           "head",
-          "map");
+          "map",
+          "rt",
+          "rp");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -74,13 +79,22 @@ final class PageWalker {
           "ucapcontent",
           "wbr",
           "img",
+          "ruby",
+          "rb",
+          "rbc",
+          "nobr",
           "founder-content",
           "founder-title");
 
   private static final Pattern HIDDEN =
       Pattern.compile("(?i).*(display\\s*:\\s*none|visibility\\s*:\\s*hidden).*", Pattern.DOTALL);
 
-  private static final Set<String> SHOWN_FILES = Set.of("iframe", "embed", "object");
+  private static final Set<String> SHOWN_FILES = Set.of("iframe", "frame", "embed", "object");
+
+  private static final Pattern AS_TYPED =
+      Pattern.compile("(?i).*white-space\\s*:\\s*(pre|break-spaces).*", Pattern.DOTALL);
+
+  private static final Set<String> TYPED = Set.of("pre", "listing", "xmp", "plaintext");
 
   private static final Pattern VIEWED =
       Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
@@ -91,8 +105,10 @@ final class PageWalker {
 
   private final Element body;
   private final StructureWriter out;
+  private final Set<Element> asTyped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final StringBuilder line = new StringBuilder();
   private boolean inBody;
+  private boolean typed;
   private String element = "p";
 
   PageWalker(Element body, StructureWriter out) {
@@ -101,6 +117,7 @@ final class PageWalker {
   }
 
   void walk(Document page) throws SAXException {
+    asTyped.addAll(PageStyles.asTyped(page));
     PageTitle title = PageTitle.of(page, body);
     if (title.isOutside()) {
       out.heading(1, title.words());
@@ -117,7 +134,9 @@ final class PageWalker {
     }
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) {
-        line.append(text.getWholeText());
+        text(text.getWholeText());
+      } else if (node instanceof DataNode data && TYPED.contains(parent.normalName())) {
+        text(data.getWholeData());
       } else if (node instanceof Element child && SHOWN_FILES.contains(child.normalName())) {
         shownFile(child);
       } else if (node instanceof Element child && !isDropped(child)) {
@@ -130,7 +149,36 @@ final class PageWalker {
     }
   }
 
+  /** Where lines are shown as typed each of them is one. */
+  private void text(String words) throws SAXException {
+    if (!typed) {
+      line.append(words);
+      return;
+    }
+    String[] lines = words.split("\\r\\n|[\\r\\n]", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        flush();
+      }
+      line.append(lines[i]);
+    }
+  }
+
   private void enter(Element child) throws SAXException {
+    boolean outside = typed;
+    typed = isTyped(child, outside);
+    enterAs(child);
+    typed = outside;
+  }
+
+  private boolean isTyped(Element child, boolean outside) {
+    String style = child.attr("style");
+    return style.toLowerCase(Locale.ROOT).contains("white-space")
+        ? AS_TYPED.matcher(style).matches()
+        : outside || TYPED.contains(child.normalName()) || asTyped.contains(child);
+  }
+
+  private void enterAs(Element child) throws SAXException {
     String name = child.normalName();
     attachment(child);
     switch (name) {
@@ -207,9 +255,29 @@ final class PageWalker {
     // Viewers take the file as their parameter.
     Matcher parameter = VIEWED.matcher(address);
     String file = parameter.matches() ? parameter.group(1) : address;
-    if (FILE.matcher(file).matches() && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+    boolean script = file.toLowerCase(Locale.ROOT).startsWith("javascript:");
+    if (!script && (FILE.matcher(file).matches() || isHeld(frame, file))) {
       out.attachment(file, Words.clean(frame.attr("title")));
+    } else if (frame.normalName().equals("object")) {
+      // What is shown where the object cannot be.
+      walk(frame);
     }
+  }
+
+  /**
+   * A page in a frame belongs to the holder where that has no body of its own, or frames are all.
+   */
+  private boolean isHeld(Element frame, String address) {
+    boolean page =
+        !address.isBlank() && !address.startsWith("about:") && !address.startsWith("data:");
+    return page
+        && (frame.normalName().equals("frame")
+            || (frame.normalName().equals("iframe") && (inBody || isOnly(frame))));
+  }
+
+  private static boolean isOnly(Element frame) {
+    Document page = frame.ownerDocument();
+    return page != null && page.select("iframe").size() == 1 && page.body().text().length() < 400;
   }
 
   /** A link in the body to a file, or one that calls itself an attachment. */

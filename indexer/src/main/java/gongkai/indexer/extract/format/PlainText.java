@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format;
 
+import gongkai.indexer.collect.encoding.Charsets;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -7,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.ParseContext;
@@ -20,8 +23,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Text, in which each line is a block, and Markdown. Lines of cells between bars make a table in
- * either, since people paste them into plain text too.
+ * Text, in which each line is a block, CSV and its kin, and Markdown. Lines of cells between bars
+ * make a table in either, since people paste them into plain text too.
  */
 public final class PlainText implements Parser {
   private static final Set<MediaType> TYPES =
@@ -29,6 +32,9 @@ public final class PlainText implements Parser {
           MediaType.TEXT_PLAIN,
           // Files without a name that tells what they are; Charsets refuses what is no text.
           MediaType.OCTET_STREAM,
+          MediaType.text("csv"),
+          MediaType.text("tsv"),
+          MediaType.text("tab-separated-values"),
           MediaType.text("x-web-markdown"),
           MediaType.text("markdown"),
           MediaType.text("x-markdown"));
@@ -53,6 +59,12 @@ public final class PlainText implements Parser {
       out.end();
       return;
     }
+    Optional<List<GridCell>> cells = delimited(text, metadata);
+    if (cells.isPresent()) {
+      out.table(cells.orElseThrow());
+      out.end();
+      return;
+    }
     List<String> table = new ArrayList<>();
     for (String line : (Iterable<String>) text.lines()::iterator) {
       for (String page : line.split("\f", -1)) {
@@ -67,6 +79,14 @@ public final class PlainText implements Parser {
     }
     table(table, out);
     out.end();
+  }
+
+  private static Optional<List<GridCell>> delimited(String text, Metadata metadata) {
+    String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+    String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+    return Delimited.isNamed(name, type) || Delimited.isTabbed(text)
+        ? Delimited.cells(text)
+        : Optional.empty();
   }
 
   /** Whatever has no parser of its own is given to the parser of bytes; only bytes are for us. */

@@ -1,14 +1,13 @@
 package gongkai.indexer.extract.format;
 
+import gongkai.indexer.collect.encoding.Charsets;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
@@ -31,11 +30,19 @@ public final class WebPage implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
 
-  private static final Pattern DECLARED =
-      Pattern.compile("<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F]|&#(?:0*[0-8]|x0*[0-8]);");
 
-  /** A declaration stands at the top. */
-  private static final int HEAD = 4096;
+  /** Beyond so many characters what is embedded is taken out before the page is parsed. */
+  private static final int LARGE = 1 << 20;
+
+  private static final Pattern DATA =
+      Pattern.compile("data:[\\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=\\s%]{200,}+");
+
+  /** Elements that XML lets close themselves and HTML does not. */
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?i)<(title|script|style|textarea|iframe|div|p|span|a|noscript|b|i|td|th)(\\s[^<>]{0,2000})?/>");
 
   private List<String> containers = List.of();
 
@@ -54,20 +61,34 @@ public final class WebPage implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readAllBytes();
-    Document page = Jsoup.parse(Charsets.decode(bytes, declared(bytes)));
+    Document page = parse(shown(Charsets.decode(bytes, Charsets.declared(bytes))));
+    PageHolder.open(page);
     properties(page, metadata);
+    if (PageHolder.dropStruck(page)) {
+      metadata.add("gongkai:mark", "struck_left_out");
+    }
+    boolean drawn = PageHolder.describePictures(page);
     Element body = PageBody.find(page, containers);
     StructureWriter out = new StructureWriter(handler, metadata);
     new PageWalker(body, out).walk(page);
+    if (drawn) {
+      metadata.add("gongkai:mark", "partly_scanned");
+    }
     out.end();
   }
 
-  private static String declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    Matcher matcher = DECLARED.matcher(head);
-    return matcher.find() ? matcher.group(1) : "";
+  /** Without control characters, which no browser shows, and without what pictures are made of. */
+  private static String shown(String html) {
+    String plain = CONTROLS.matcher(html).replaceAll("");
+    return plain.length() < LARGE ? plain : DATA.matcher(plain).replaceAll("data:,");
+  }
+
+  /** A page that calls itself XML is one where a browser would take it for that. */
+  private static Document parse(String html) {
+    Document page = Jsoup.parse(html);
+    boolean swallowed =
+        !page.body().hasText() && html.contains("xmlns") && CLOSED.matcher(html).find();
+    return swallowed ? Jsoup.parse(CLOSED.matcher(html).replaceAll("<$1$2></$1>")) : page;
   }
 
   private static void properties(Document page, Metadata metadata) {

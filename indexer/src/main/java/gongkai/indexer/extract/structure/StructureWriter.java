@@ -1,7 +1,10 @@
 package gongkai.indexer.extract.structure;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -58,6 +61,21 @@ public final class StructureWriter {
   }
 
   /**
+   * Names a file that this one carries; the collect stage gives it as a document of its own.
+   *
+   * @param metadata knows the name of the file that is read
+   */
+  public void carried(Metadata metadata, String name) throws SAXException {
+    String self = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+    try {
+      String path = new URI(null, null, "/" + self + "!/" + name, null).toASCIIString();
+      attachment("." + path, name);
+    } catch (URISyntaxException e) {
+      attachment("./" + self + "!/" + name, name);
+    }
+  }
+
+  /**
    * Writes a table.
    *
    * @param cells in reading order; every place of the grid is covered once
@@ -85,6 +103,24 @@ public final class StructureWriter {
       xhtml.endElement("tr");
     }
     xhtml.endElement("table");
+  }
+
+  /** Writes what was read out of another file. */
+  public void pieces(List<Piece> pieces) throws SAXException {
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Line line -> {
+          switch (line.kind()) {
+            case HEADING -> heading(line.level(), line.text());
+            case LIST_ITEM -> item(line.text());
+            case PARAGRAPH, TABLE -> paragraph(line.text());
+          }
+        }
+        case Piece.Table table -> table(table.cells());
+        case Piece.Margin beside -> margin(beside.text());
+        case Piece.Attachment link -> attachment(link.href(), link.label());
+      }
+    }
   }
 
   /** Whether no words were written into the text yet. */

@@ -1,14 +1,17 @@
 package gongkai.indexer.extract.structure;
 
+import gongkai.chinese.ShownCharacters;
+
 /** What happens to characters on their way into the text. */
 public final class Words {
   private Words() {}
 
   /**
-   * The words of one line: no control characters, no broken surrogates, nothing invisible; white
-   * space as one space, none at the ends.
+   * The words of one line, in the characters that they show: no control characters, no broken
+   * surrogates, nothing invisible; white space as one space, none at the ends.
    */
-  public static String clean(String raw) {
+  public static String clean(String written) {
+    String raw = ShownCharacters.of(written);
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
     for (int i = 0; i < raw.length(); ) {
@@ -74,9 +77,6 @@ public final class Words {
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE -> false;
-      // Marks of direction, soft hyphens and zero-width spaces part words that look whole. The
-      // joiners of emoji and of Indic scripts stay.
-      case Character.FORMAT -> c == 0x200D || c == 0x200C;
       default -> true;
     };
   }

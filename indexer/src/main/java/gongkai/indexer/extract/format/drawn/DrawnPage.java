@@ -22,8 +22,10 @@ record DrawnPage(int number, double height, List<Part> parts) {
      * @param top of the line; of its column's first line where the page has two columns
      * @param left edge of the column
      * @param right edge of the column
+     * @param direction number of the direction in which it is read, of those of the page
      */
-    record Text(TextLine line, double top, double left, double right) implements Part {}
+    record Text(TextLine line, double top, double left, double right, int direction)
+        implements Part {}
 
     /**
      * A table.
@@ -37,10 +39,26 @@ record DrawnPage(int number, double height, List<Part> parts) {
     }
   }
 
-  /**
-   * @param height of the page
-   */
-  static DrawnPage of(int number, double height, List<Glyph> glyphs, List<Ruling> rulings) {
+  /** A page whose text may be read in several directions, one after the other. */
+  static DrawnPage of(int number, Canvas canvas) {
+    List<Part> parts = new ArrayList<>();
+    int direction = 0;
+    for (Canvas.Level level : canvas.levels()) {
+      parts.addAll(parts(level.glyphs(), level.rulings(), direction++));
+    }
+    return new DrawnPage(number, canvas.height(), parts);
+  }
+
+  /** All pages of a document, without watermarks. */
+  static List<DrawnPage> all(List<Canvas> canvases) {
+    List<DrawnPage> pages = new ArrayList<>();
+    for (Canvas canvas : Watermarks.without(canvases)) {
+      pages.add(of(pages.size() + 1, canvas));
+    }
+    return pages;
+  }
+
+  private static List<Part> parts(List<Glyph> glyphs, List<Ruling> rulings, int direction) {
     List<Part> parts = new ArrayList<>();
     List<Glyph> outside = new ArrayList<>(glyphs);
     for (Frame frame : Ruled.find(rulings)) {
@@ -54,13 +72,21 @@ record DrawnPage(int number, double height, List<Part> parts) {
     }
     List<Story> stories = Columns.of(TextLine.of(outside));
     for (Story story : stories) {
-      text(story, stories.size() > 1, parts);
+      text(story, stories.size() > 1, direction, parts);
     }
     parts.sort(Comparator.comparingDouble(Part::top));
-    return new DrawnPage(number, height, parts);
+    return parts;
   }
 
-  private static void text(Story story, boolean columns, List<Part> parts) {
+  /** The edge that a full line reaches. A sentence that alone goes so far just ends there. */
+  private static double edge(Story story, TextLine line) {
+    boolean ends = line.text().matches(".*[。！？；：.]");
+    double full = story.right() - 2.5 * line.size();
+    boolean alone = story.lines().stream().filter(other -> other.x1() > full).count() == 1;
+    return ends && alone ? Double.MAX_VALUE : story.right();
+  }
+
+  private static void text(Story story, boolean columns, int direction, List<Part> parts) {
     List<TextLine> lines = story.lines();
     if (!columns) {
       List<TextLine> outside = new ArrayList<>(lines);
@@ -72,7 +98,7 @@ record DrawnPage(int number, double height, List<Part> parts) {
     }
     for (TextLine line : lines) {
       double top = columns ? story.lines().getFirst().top() : line.top();
-      parts.add(new Part.Text(line, top, story.left(), story.right()));
+      parts.add(new Part.Text(line, top, story.left(), edge(story, line), direction));
     }
   }
 }

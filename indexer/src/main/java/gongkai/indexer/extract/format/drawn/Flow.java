@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
  * Joins lines into paragraphs and tables over page breaks. A block bears the page on which it
  * begins, so one that has begun is written before the next page is opened only when it has ended.
  */
-final class Flow {
+public final class Flow {
   /** A line that ends so near to the right edge, in its own size, was full. */
   private static final double FULL = 2.5;
 
@@ -31,6 +31,14 @@ final class Flow {
   private static final Pattern NUMBERED =
       Pattern.compile("^(第[一二三四五六七八九十百零〇\\d]+[章节条编]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]).*");
 
+  private static final Pattern CUT_WORD = Pattern.compile(".*[A-Za-z]{2}[-‐]");
+
+  private static final Pattern LATIN = Pattern.compile(".*[A-Za-z,-]");
+
+  /** The date under a document ends it. */
+  private static final Pattern DATE_LINE =
+      Pattern.compile(".{0,12}[0-9〇○零一二三四五六七八九]{4} ?年 ?.{1,3} ?月 ?.{1,4} ?日");
+
   private final StructureWriter out;
   private final double bodySize;
   private final StringBuilder paragraph = new StringBuilder();
@@ -42,9 +50,11 @@ final class Flow {
   private double left;
   private double right;
   private double lastRight;
+  private int lastDirection;
 
-  /** Writes the text of a document, without its running lines. */
-  static void write(List<DrawnPage> pages, StructureWriter out) throws SAXException {
+  /** Writes the text of a document, without its watermarks and running lines. */
+  public static void write(List<Canvas> canvases, StructureWriter out) throws SAXException {
+    List<DrawnPage> pages = DrawnPage.all(canvases);
     RunningLines running = new RunningLines(pages);
     Flow flow = new Flow(out, pages);
     List<List<Part>> parts = pages.stream().map(running::without).toList();
@@ -77,13 +87,19 @@ final class Flow {
     left = part.left();
     right = part.right();
     endTable();
-    if (last == null || !goesOn(line)) {
+    if (last == null || !goesOn(line, part.direction())) {
       endParagraph();
       blockPage = page;
     }
-    Words.join(paragraph, line.text());
+    if (last != null && isCutWord(line)) {
+      paragraph.setLength(paragraph.length() - 1);
+      paragraph.append(line.text());
+    } else {
+      Words.join(paragraph, line.text());
+    }
     last = line;
     lastRight = right;
+    lastDirection = part.direction();
   }
 
   private void add(DrawnTable next, int page) throws SAXException {
@@ -97,15 +113,34 @@ final class Flow {
     }
   }
 
-  private boolean goesOn(TextLine line) {
+  /** A word of letters that the end of the line cuts in two. */
+  private boolean isCutWord(TextLine line) {
+    return CUT_WORD.matcher(last.text()).matches() && isLower(line);
+  }
+
+  private static boolean isLower(TextLine line) {
+    char first = line.text().charAt(0);
+    return first >= 'a' && first <= 'z';
+  }
+
+  private boolean goesOn(TextLine line, int direction) {
     boolean sameSize = Math.abs(line.size() - last.size()) < 0.15 * last.size();
     boolean near =
         !lastOnThisPage
             || line.baseline() < last.baseline()
             || line.baseline() - last.baseline() < FAR * Math.max(line.size(), last.size());
-    boolean full = last.x1() > lastRight - FULL * last.size();
+    boolean full =
+        last.x1() > lastRight - FULL * last.size()
+            // Set without an even right edge, a sentence of letters goes on in small ones.
+            || (isLower(line) && LATIN.matcher(last.text()).matches());
+    boolean sameWay = direction == lastDirection && !DATE_LINE.matcher(last.text()).matches();
     boolean indented = line.x0() > left + INDENTED * line.size();
-    return sameSize && near && full && !indented && !NUMBERED.matcher(line.text()).matches();
+    return sameSize
+        && sameWay
+        && near
+        && full
+        && !indented
+        && !NUMBERED.matcher(line.text()).matches();
   }
 
   private void endParagraph() throws SAXException {

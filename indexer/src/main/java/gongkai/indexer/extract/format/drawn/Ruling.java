@@ -7,7 +7,7 @@ package gongkai.indexer.extract.format.drawn;
  * @param from its smaller end
  * @param to its greater end
  */
-record Ruling(boolean horizontal, double at, double from, double to) {
+public record Ruling(boolean horizontal, double at, double from, double to) {
   double length() {
     return to - from;
   }

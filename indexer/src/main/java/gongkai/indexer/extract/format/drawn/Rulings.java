@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the level and upright lines of a page from what is drawn and filled on it. */
-final class Rulings {
+public final class Rulings {
   /** A bar that is filled instead of drawn is a line when it is at most so thick. */
   private static final double THICKEST = 3;
 
@@ -19,14 +19,16 @@ final class Rulings {
 
   private final List<Ruling> lines = new ArrayList<>();
 
-  List<Ruling> lines() {
+  public List<Ruling> lines() {
     return lines.size() > MAX ? List.of() : lines;
   }
 
   /**
+   * Takes the straight parts of a line that is drawn.
+   *
    * @param path in points from the upper left corner
    */
-  void stroke(PathIterator path) {
+  public void stroke(PathIterator path) {
     double[] point = new double[6];
     double[] start = new double[2];
     double[] last = new double[2];
@@ -47,7 +49,7 @@ final class Rulings {
   }
 
   /** Office suites fill the borders of many cells in one go: each part is looked at by itself. */
-  void fill(PathIterator path) {
+  public void fill(PathIterator path) {
     Path2D.Double part = new Path2D.Double();
     double[] point = new double[6];
     for (; !path.isDone(); path.next()) {

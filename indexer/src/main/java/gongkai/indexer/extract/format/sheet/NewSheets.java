@@ -2,143 +2,154 @@ package gongkai.indexer.extract.format.sheet;
 
 import gongkai.indexer.extract.format.sheet.Workbook.Sheet;
 import gongkai.indexer.extract.format.xml.Xml;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
-/** XLSX, streamed: once for the cells, once for what is merged, which stands behind them. */
+/** XLSX, Strict ones too, streamed. */
 final class NewSheets {
-  private NewSheets() {}
+  private final ZipFile zip;
+  private final Map<String, String> targets = new HashMap<>();
+  private final List<Named> sheets = new ArrayList<>();
+  private boolean since1904;
 
-  static List<Sheet> read(Path file) throws IOException, SAXException, TikaException {
-    List<Sheet> sheets = new ArrayList<>();
-    try (OPCPackage files = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      XSSFReader reader = new XSSFReader(files);
-      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(files);
-      Set<String> hidden = hidden(reader);
-      XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
-      while (parts.hasNext()) {
-        SheetGrid grid = new SheetGrid();
-        try (InputStream in = parts.next()) {
-          cells(in, reader, strings, grid);
-        }
-        try (InputStream in = parts.getSheetPart().getInputStream()) {
-          merged(in, grid);
-        }
-        sheets.add(new Sheet(parts.getSheetName(), grid, hidden.contains(parts.getSheetName())));
-      }
-    } catch (OpenXML4JException | XMLStreamException | java.util.NoSuchElementException e) {
-      throw new TikaException("not a workbook that can be streamed", e);
-    }
-    return Sheet.withWords(sheets);
+  private NewSheets(ZipFile zip) {
+    this.zip = zip;
   }
 
-  private static Set<String> hidden(XSSFReader reader)
-      throws IOException, OpenXML4JException, XMLStreamException {
-    Set<String> names = new HashSet<>();
-    try (InputStream in = reader.getWorkbookData()) {
+  private record Named(String name, String part, boolean hidden) {}
+
+  static List<Sheet> read(Path file) throws IOException, TikaException {
+    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      return new NewSheets(zip).all();
+    } catch (XMLStreamException e) {
+      throw new BrokenXmlException(e);
+    }
+  }
+
+  /** What no other reader would read either. */
+  static final class BrokenXmlException extends TikaException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenXmlException(XMLStreamException cause) {
+      super("the XML of the workbook is broken", cause);
+    }
+  }
+
+  private List<Sheet> all() throws IOException, XMLStreamException, TikaException {
+    String main = main();
+    relations(main);
+    workbook(main);
+    SheetStyles styles = SheetStyles.none();
+    SharedStrings strings = SharedStrings.none();
+    for (Map.Entry<String, String> relation : targets.entrySet()) {
+      if (relation.getKey().endsWith("/styles")) {
+        try (InputStream in = open(relation.getValue())) {
+          styles = SheetStyles.read(Xml.open(in));
+        }
+      } else if (relation.getKey().endsWith("/sharedStrings") && has(relation.getValue())) {
+        try (InputStream in = open(relation.getValue())) {
+          strings = SharedStrings.read(Xml.open(in));
+        }
+      }
+    }
+    List<Sheet> read = new ArrayList<>();
+    for (Named sheet : sheets) {
+      SheetGrid grid = new SheetGrid();
+      if (has(sheet.part())) {
+        try (InputStream in = open(sheet.part())) {
+          new SheetReader(Xml.open(in), strings, styles, since1904, grid).read();
+        }
+      }
+      read.add(new Sheet(sheet.name(), grid, sheet.hidden()));
+    }
+    return Sheet.withWords(read);
+  }
+
+  /** Where the package says that its workbook lies. */
+  private String main() throws IOException, XMLStreamException, TikaException {
+    if (has("_rels/.rels")) {
+      try (InputStream in = open("_rels/.rels")) {
+        XMLStreamReader xml = Xml.open(in);
+        while (xml.hasNext()) {
+          if (xml.next() == XMLStreamReader.START_ELEMENT
+              && Xml.attribute(xml, "Type").orElse("").endsWith("/officeDocument")) {
+            return Xml.attribute(xml, "Target").orElse("").replaceFirst("^/", "");
+          }
+        }
+      }
+    }
+    return "xl/workbook.xml";
+  }
+
+  /** Targets by the ids of relations, and by the kinds of those of which there is one. */
+  private void relations(String main) throws IOException, XMLStreamException, TikaException {
+    String folder = main.substring(0, main.lastIndexOf('/') + 1);
+    try (InputStream in = open(folder + "_rels/" + main.substring(folder.length()) + ".rels")) {
       XMLStreamReader xml = Xml.open(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT
-            && xml.getLocalName().equals("sheet")
-            && Xml.attribute(xml, "state").orElse("").toLowerCase(Locale.ROOT).contains("hidden")) {
-          names.add(Xml.attribute(xml, "name").orElse(""));
+            && xml.getLocalName().equals("Relationship")) {
+          String target = Xml.attribute(xml, "Target").orElse("").replace("\0", "");
+          String part =
+              target.startsWith("/")
+                  ? target.substring(1)
+                  : Path.of(folder + target).normalize().toString();
+          targets.put(Xml.attribute(xml, "Id").orElse(""), part);
+          targets.putIfAbsent(Xml.attribute(xml, "Type").orElse(""), part);
         }
       }
     }
-    return names;
   }
 
-  private static void cells(
-      InputStream in, XSSFReader reader, ReadOnlySharedStringsTable strings, SheetGrid grid)
-      throws IOException, SAXException, OpenXML4JException {
-    try {
-      XMLReader xml = XMLHelper.newXMLReader();
-      xml.setContentHandler(
-          new XSSFSheetXMLHandler(
-              reader.getStylesTable(), null, strings, new Cells(grid), new Display(), false));
-      xml.parse(new InputSource(in));
-    } catch (javax.xml.parsers.ParserConfigurationException e) {
-      throw new IllegalStateException("every JDK has an XML parser", e);
-    }
-  }
-
-  private static void merged(InputStream in, SheetGrid grid) throws XMLStreamException {
-    XMLStreamReader xml = Xml.open(in);
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamReader.START_ELEMENT) {
-        boolean hidden =
-            Xml.attribute(xml, "hidden").filter(Set.of("1", "true")::contains).isPresent();
+  private void workbook(String main) throws IOException, XMLStreamException, TikaException {
+    try (InputStream in = open(main)) {
+      XMLStreamReader xml = Xml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() != XMLStreamReader.START_ELEMENT) {
+          continue;
+        }
         switch (xml.getLocalName()) {
-          case "mergeCell" ->
-              Xml.attribute(xml, "ref").map(CellRangeAddress::valueOf).ifPresent(grid::merge);
-          case "row" -> {
-            if (hidden) {
-              grid.hideRow(Xml.number(Xml.attribute(xml, "r").orElse(""), 0) - 1);
-            }
-          }
-          case "col" -> {
-            if (hidden) {
-              grid.hideColumns(
-                  Xml.number(Xml.attribute(xml, "min").orElse(""), 0) - 1,
-                  Xml.number(Xml.attribute(xml, "max").orElse(""), 0) - 1);
-            }
-          }
+          case "workbookPr" ->
+              since1904 =
+                  Xml.attribute(xml, "date1904")
+                      .filter(v -> v.equals("1") || v.equals("true"))
+                      .isPresent();
+          case "sheet" ->
+              sheets.add(
+                  new Named(
+                      Xml.attribute(xml, "name").orElse(""),
+                      targets.getOrDefault(Xml.attribute(xml, "id").orElse(""), ""),
+                      Xml.attribute(xml, "state")
+                          .orElse("")
+                          .toLowerCase(Locale.ROOT)
+                          .contains("hidden")));
           default -> {}
         }
       }
     }
   }
 
-  /** Takes the cells as they come; a cell without a reference follows the one before. */
-  private static final class Cells implements XSSFSheetXMLHandler.SheetContentsHandler {
-    private final SheetGrid grid;
-    private int row;
-    private int next;
+  private boolean has(String name) {
+    return !name.isEmpty() && zip.getEntry(name) != null;
+  }
 
-    Cells(SheetGrid grid) {
-      this.grid = grid;
+  private InputStream open(String name) throws IOException, TikaException {
+    ZipArchiveEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new TikaException("a part is missing in the package: " + name);
     }
-
-    @Override
-    public void startRow(int number) {
-      row = number;
-      next = 0;
-    }
-
-    @Override
-    public void endRow(int number) {
-      // Rows need no end.
-    }
-
-    @Override
-    public void cell(String reference, String shown, XSSFComment comment) {
-      int column = reference == null ? next : new CellReference(reference).getCol();
-      next = column + 1;
-      if (shown != null) {
-        grid.cell(row, column, Display.line(shown));
-      }
-    }
+    return new BufferedInputStream(zip.getInputStream(entry));
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 
 /** XLS, which is small enough to be held in memory. */
@@ -25,7 +28,9 @@ final class OldSheets {
         SheetGrid grid = new SheetGrid();
         for (Row row : sheet) {
           for (Cell cell : row) {
-            grid.cell(cell.getRowIndex(), cell.getColumnIndex(), display.words(cell));
+            String shown =
+                shown(cell, display, workbook.getInternalWorkbook().isUsing1904DateWindowing());
+            grid.cell(cell.getRowIndex(), cell.getColumnIndex(), Display.line(shown));
           }
         }
         sheet.getMergedRegions().forEach(grid::merge);
@@ -45,5 +50,22 @@ final class OldSheets {
       }
     }
     return Sheet.withWords(sheets);
+  }
+
+  private static String shown(Cell cell, Display display, boolean since1904) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    CellStyle style = cell.getCellStyle();
+    int index = style == null ? 0 : style.getDataFormat();
+    String format = style == null ? "" : String.valueOf(style.getDataFormatString());
+    return switch (type) {
+      case NUMERIC -> display.number(cell.getNumericCellValue(), index, format, since1904);
+      case STRING -> display.text(cell.getRichStringCellValue().getString(), index, format);
+      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+      case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+      default -> "";
+    };
   }
 }

@@ -3,10 +3,10 @@ package gongkai.indexer.extract.format.sheet;
 import gongkai.indexer.extract.structure.GridCell;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,8 +22,9 @@ final class SheetGrid {
 
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final List<int[]> hiddenColumns = new ArrayList<>();
   private int cells;
-  private boolean hidden;
 
   /** A cell with words, as displayed. */
   void cell(int row, int column, String words) {
@@ -41,22 +42,64 @@ final class SheetGrid {
 
   /** A row that is not displayed. */
   void hideRow(int row) {
-    hidden |= rows.remove(row) != null;
+    if (hiddenRows.size() < MAX_CELLS) {
+      hiddenRows.add(row);
+    }
   }
 
   /** Columns that are not displayed. */
   void hideColumns(int first, int last) {
-    for (TreeMap<Integer, String> row : rows.values()) {
-      Map<Integer, String> some = row.subMap(first, true, last, true);
-      hidden |= !some.isEmpty();
-      some.clear();
+    if (hiddenColumns.size() < MAX_CELLS) {
+      hiddenColumns.add(new int[] {first, last});
     }
-    rows.values().removeIf(TreeMap::isEmpty);
   }
 
-  /** Whether there were words that are not displayed. */
-  boolean hasHidden() {
-    return hidden;
+  /**
+   * Takes out what is not displayed. A merged cell that begins there and goes on where it is seen
+   * is shown there.
+   *
+   * @return whether there were words that are not displayed
+   */
+  boolean hide() {
+    merged.replaceAll(this::shownPart);
+    boolean any = false;
+    for (int row : hiddenRows) {
+      any |= rows.remove(row) != null;
+    }
+    for (int[] columns : hiddenColumns) {
+      for (TreeMap<Integer, String> row : rows.values()) {
+        Map<Integer, String> some =
+            row.subMap(columns[0], true, Math.max(columns[0], columns[1]), true);
+        any |= !some.isEmpty();
+        some.clear();
+      }
+    }
+    rows.values().removeIf(TreeMap::isEmpty);
+    return any;
+  }
+
+  private CellRangeAddress shownPart(CellRangeAddress range) {
+    int row = range.getFirstRow();
+    while (row < range.getLastRow() && hiddenRows.contains(row)) {
+      row++;
+    }
+    int column = range.getFirstColumn();
+    while (column < range.getLastColumn() && isHidden(column)) {
+      column++;
+    }
+    TreeMap<Integer, String> first = rows.get(range.getFirstRow());
+    String words = first == null ? null : first.get(range.getFirstColumn());
+    boolean moved = row != range.getFirstRow() || column != range.getFirstColumn();
+    if (!moved || words == null || hiddenRows.contains(row) || isHidden(column)) {
+      return range;
+    }
+    first.remove(range.getFirstColumn());
+    rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, words);
+    return new CellRangeAddress(row, range.getLastRow(), column, range.getLastColumn());
+  }
+
+  private boolean isHidden(int column) {
+    return hiddenColumns.stream().anyMatch(c -> c[0] <= column && column <= c[1]);
   }
 
   boolean isEmpty() {
@@ -69,10 +112,10 @@ final class SheetGrid {
 
   /** In reading order; every place of the grid is covered once. */
   List<GridCell> cells() {
-    Map<Integer, Integer> rowAt = places(rows.keySet());
+    NavigableMap<Integer, Integer> rowAt = places(rows.keySet());
     Set<Integer> used = new TreeSet<>();
     rows.values().forEach(row -> used.addAll(row.keySet()));
-    Map<Integer, Integer> columnAt = places(used);
+    NavigableMap<Integer, Integer> columnAt = places(used);
     if ((long) rowAt.size() * columnAt.size() > MAX_PLACES) {
       return sparse();
     }
@@ -110,8 +153,8 @@ final class SheetGrid {
 
   private void mergedCell(
       CellRangeAddress range,
-      Map<Integer, Integer> rowAt,
-      Map<Integer, Integer> columnAt,
+      NavigableMap<Integer, Integer> rowAt,
+      NavigableMap<Integer, Integer> columnAt,
       List<GridCell> grid,
       Set<Long> covered) {
     TreeMap<Integer, String> first = rows.get(range.getFirstRow());
@@ -138,12 +181,14 @@ final class SheetGrid {
     }
   }
 
-  private static int count(Map<Integer, Integer> places, int first, int last) {
-    return (int) places.keySet().stream().filter(i -> i >= first && i <= last).count();
+  private static int count(NavigableMap<Integer, Integer> places, int first, int last) {
+    Map.Entry<Integer, Integer> from = places.ceilingEntry(first);
+    Map.Entry<Integer, Integer> to = places.floorEntry(last);
+    return from == null || to == null ? 0 : Math.max(0, to.getValue() - from.getValue() + 1);
   }
 
-  private static Map<Integer, Integer> places(Set<Integer> used) {
-    Map<Integer, Integer> places = new HashMap<>();
+  private static NavigableMap<Integer, Integer> places(Set<Integer> used) {
+    NavigableMap<Integer, Integer> places = new TreeMap<>();
     for (int index : used) {
       places.put(index, places.size());
     }

@@ -48,15 +48,20 @@ public final class Workbook implements Parser {
     List<Sheet> sheets;
     try {
       sheets = old ? OldSheets.read(file) : NewSheets.read(file);
-      if (sheets.stream().anyMatch(sheet -> sheet.hidden() || sheet.grid().hasHidden())) {
+      boolean hidden = sheets.stream().anyMatch(Sheet::hidden);
+      for (Sheet sheet : sheets) {
+        hidden |= sheet.grid().hide();
+      }
+      if (hidden) {
         // What is not displayed was not published; that there is more is said.
         metadata.add("gongkai:mark", "hidden_left_out");
-        sheets = sheets.stream().filter(sheet -> !sheet.hidden()).toList();
+        sheets =
+            sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.grid().isEmpty()).toList();
       } else if (sheets.isEmpty()) {
         // Words may stand in drawings alone.
         throw new TikaException("no cells with words");
       }
-    } catch (EncryptedDocumentException | SAXException e) {
+    } catch (EncryptedDocumentException | NewSheets.BrokenXmlException e) {
       // Broken XML would be passed over by the stock parser, and the words in it with it.
       throw e;
     } catch (RuntimeException | IOException | TikaException e) {

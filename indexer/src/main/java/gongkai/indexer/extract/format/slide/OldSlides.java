@@ -8,6 +8,7 @@ import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
@@ -50,13 +51,24 @@ public final class OldSlides implements Parser {
   private static boolean read(Path file, List<Piece> parts, Metadata metadata) throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
         HSLFSlideShow show = new HSLFSlideShow(files)) {
+      // What the speaker noted is not on the slides, and stands behind them.
+      List<Piece> noted = new ArrayList<>();
+      boolean hidden = false;
       for (HSLFSlide slide : show.getSlides()) {
+        if (slide.isHidden()) {
+          hidden = true;
+          continue;
+        }
         parts.add(StructureWriter::nextPage);
         shapes(slide.getShapes(), slide.getTitle() == null ? "" : slide.getTitle(), parts);
         HSLFNotes notes = slide.getNotes();
         if (notes != null) {
-          shapes(notes.getShapes(), "", parts);
+          shapes(notes.getShapes(), "", noted);
         }
+      }
+      parts.addAll(noted);
+      if (hidden) {
+        metadata.add("gongkai:mark", "hidden_left_out");
       }
       OldOffice.facts(show.getSummaryInformation(), metadata);
       return !show.getPictureData().isEmpty();

@@ -46,16 +46,31 @@ public final class Slides implements Parser {
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       StructureWriter out = new StructureWriter(handler, metadata);
+      boolean hidden = false;
       properties(zip, metadata);
       Embedded.name(zip, metadata);
+      // What the speaker noted is not on the slides, and stands behind them.
+      List<String> notes = new ArrayList<>();
       for (String slide : slides(zip)) {
+        if (isHidden(zip, slide)) {
+          hidden = true;
+          continue;
+        }
         out.nextPage();
         part(zip, slide, out);
-        for (Map.Entry<String, String> related : relations(zip, slide).entrySet()) {
-          if (related.getValue().endsWith("/notesSlide")) {
-            part(zip, related.getKey(), out);
-          }
-        }
+        relations(zip, slide)
+            .forEach(
+                (part, kind) -> {
+                  if (kind.endsWith("/notesSlide")) {
+                    notes.add(part);
+                  }
+                });
+      }
+      for (String part : notes) {
+        part(zip, part, out);
+      }
+      if (hidden) {
+        metadata.add("gongkai:mark", "hidden_left_out");
       }
       boolean pictures =
           Collections.list(zip.getEntries()).stream()
@@ -67,6 +82,20 @@ public final class Slides implements Parser {
     } catch (XMLStreamException e) {
       throw new TikaException("the XML of the slides is broken", e);
     }
+  }
+
+  /** A slide that is passed over when the show runs. */
+  private static boolean isHidden(ZipFile zip, String slide)
+      throws IOException, XMLStreamException, TikaException {
+    try (InputStream in = open(zip, slide)) {
+      XMLStreamReader xml = Xml.open(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT) {
+          return Xml.attribute(xml, "show").filter(Set.of("0", "false")::contains).isPresent();
+        }
+      }
+    }
+    return false;
   }
 
   /** In the order of the show. */

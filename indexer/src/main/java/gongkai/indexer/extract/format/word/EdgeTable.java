@@ -11,7 +11,7 @@ import java.util.List;
  * A table whose rows each say where their cells begin and end, as DOC and RTF have it: what spans
  * what shows only when the edges of all rows are laid over each other.
  */
-final class EdgeTable {
+public final class EdgeTable {
   /** Edges nearer than this, in twips (1/1440 inch), are one: people draw columns by hand. */
   private static final int NEAR = 60;
 
@@ -20,26 +20,30 @@ final class EdgeTable {
   private final List<Edged> cells = new ArrayList<>();
   private int row = -1;
 
-  void row() {
+  /** Starts a row. */
+  public void row() {
     row++;
   }
 
   /**
+   * Puts a cell into the row.
+   *
    * @param left edge in twips
    * @param right edge in twips
    */
-  void cell(int left, int right, Merge merge, String text) {
+  public void cell(int left, int right, Merge merge, String text) {
     if (cells.size() < MAX_CELLS) {
       cells.add(new Edged(Math.max(row, 0), left, Math.max(left, right), merge, text));
     }
   }
 
-  boolean isFrame() {
+  /** Whether it is one cell around paragraphs. */
+  public boolean isFrame() {
     return cells.size() == 1;
   }
 
   /** In reading order; places that no row has a cell for are empty cells. */
-  List<GridCell> grid() {
+  public List<GridCell> grid() {
     int[] edges = edges();
     List<GridCell> grid = new ArrayList<>();
     int next = 0;

@@ -19,7 +19,8 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 
 /**
- * Goes through the stories of a DOC. Deleted and hidden words, and what fields say, are left out.
+ * Goes through the stories of a DOC. Deleted, hidden and struck words, and what fields say, are
+ * left out.
  */
 final class OldWordWalker {
   private static final int BODY_TEXT = 9;
@@ -158,11 +159,25 @@ final class OldWordWalker {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
-      if (!run.isMarkedDeleted() && !run.isVanished()) {
+      boolean seen =
+          !run.isMarkedDeleted()
+              && !run.isVanished()
+              && !run.isStrikeThrough()
+              && !run.isDoubleStrikeThrough();
+      if (seen && run.isSymbol()) {
+        symbol(run, words);
+      } else if (seen) {
         print(run.text(), words);
       }
     }
     return words.toString();
+  }
+
+  private void symbol(CharacterRun run, StringBuilder words) {
+    String font = run.getSymbolFont() == null ? "" : run.getSymbolFont().getMainFontName();
+    if (instructions == 0) {
+      words.append(SymbolFonts.shown(String.valueOf(font), run.getSymbolCharacter()));
+    }
   }
 
   private void print(String text, StringBuilder words) {

@@ -11,9 +11,15 @@ import javax.xml.stream.XMLStreamReader;
  * @param outline level from 0; 9 is body text, -1 unsaid
  * @param list the use of a list; empty where it is unsaid, {@code 0} for none
  * @param level of the list from 0; -1 unsaid
+ * @param isMarkHidden when its end was deleted, so that the next one goes on in its line
  */
-record ParagraphProperties(String style, int outline, String list, int level) {
+record ParagraphProperties(
+    String style, int outline, String list, int level, boolean isMarkHidden) {
   static final ParagraphProperties NONE = new ParagraphProperties("", -1, "", -1);
+
+  ParagraphProperties(String style, int outline, String list, int level) {
+    this(style, outline, list, level, false);
+  }
 
   /** From the start of the element to its end. */
   static ParagraphProperties read(XMLStreamReader xml) throws XMLStreamException {
@@ -21,6 +27,7 @@ record ParagraphProperties(String style, int outline, String list, int level) {
     int outline = -1;
     String list = "";
     int level = -1;
+    boolean markHidden = false;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "pStyle" -> {
@@ -41,10 +48,16 @@ record ParagraphProperties(String style, int outline, String list, int level) {
             Xml.skip(xml);
           }
         }
+        case "rPr" -> {
+          while (Xml.nextChild(xml)) {
+            markHidden |= xml.getLocalName().equals("del");
+            Xml.skip(xml);
+          }
+        }
         default -> Xml.skip(xml);
       }
     }
-    return new ParagraphProperties(style, outline, list, level);
+    return new ParagraphProperties(style, outline, list, level, markHidden);
   }
 
   ParagraphProperties or(ParagraphProperties other) {
@@ -52,7 +65,8 @@ record ParagraphProperties(String style, int outline, String list, int level) {
         style,
         outline >= 0 ? outline : other.outline,
         list.isEmpty() ? other.list : list,
-        level >= 0 ? level : other.level);
+        level >= 0 ? level : other.level,
+        isMarkHidden);
   }
 
   boolean isHeading() {

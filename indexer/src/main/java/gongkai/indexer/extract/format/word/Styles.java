@@ -7,12 +7,15 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the styles of paragraphs say about outline and numbering, their ancestors included. */
+/** What styles say about outline, numbering and what is hidden, their ancestors included. */
 final class Styles {
   /** Deeper chains of styles are circles. */
   private static final int MAX_CHAIN = 12;
 
   private final Map<String, Style> styles = new HashMap<>();
+
+  /** Of paragraphs that name none. */
+  private String usual = "";
 
   static Styles none() {
     return new Styles();
@@ -23,6 +26,12 @@ final class Styles {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("style")) {
         String id = Xml.attribute(xml, "styleId").orElse("");
+        boolean usual =
+            Xml.attribute(xml, "default")
+                    .filter(on -> on.equals("1") || on.equals("true"))
+                    .isPresent()
+                && Xml.attribute(xml, "type").orElse("").equals("paragraph");
+        styles.usual = usual ? id : styles.usual;
         styles.styles.put(id, style(xml));
       }
     }
@@ -33,6 +42,7 @@ final class Styles {
     String name = "";
     String base = "";
     ParagraphProperties properties = ParagraphProperties.NONE;
+    RunProperties run = RunProperties.NONE;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "name" -> {
@@ -44,10 +54,11 @@ final class Styles {
           Xml.skip(xml);
         }
         case "pPr" -> properties = ParagraphProperties.read(xml);
+        case "rPr" -> run = RunProperties.read(xml);
         default -> Xml.skip(xml);
       }
     }
-    return new Style(name, base, properties);
+    return new Style(name, base, properties, run);
   }
 
   /** A paragraph's properties, completed by its style's. */
@@ -64,5 +75,22 @@ final class Styles {
     return all;
   }
 
-  private record Style(String name, String base, ParagraphProperties properties) {}
+  /** A run's properties, completed by its own style's, then by its paragraph's. */
+  RunProperties complete(RunProperties own, String paragraphStyle) {
+    RunProperties all = chain(own, own.style());
+    return chain(all, paragraphStyle.isEmpty() ? usual : paragraphStyle);
+  }
+
+  private RunProperties chain(RunProperties own, String id) {
+    RunProperties all = own;
+    Style style = styles.get(id);
+    for (int i = 0; style != null && i < MAX_CHAIN; i++) {
+      all = all.or(style.run());
+      style = styles.get(style.base());
+    }
+    return all;
+  }
+
+  private record Style(
+      String name, String base, ParagraphProperties properties, RunProperties run) {}
 }

@@ -1,16 +1,16 @@
 package gongkai.indexer.extract.format.word;
 
 import gongkai.indexer.extract.format.xml.Embedded;
+import gongkai.indexer.extract.format.xml.Part;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,8 +25,8 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** DOCX and its templates and macro-enabled kin. */
-public final class WordDocument implements Parser {
+/** DOCX and its templates and macro-enabled kin, Strict ones too. */
+public class WordDocument implements Parser {
   private static final String OPEN_XML = "vnd.openxmlformats-officedocument.wordprocessingml.";
 
   private static final Set<MediaType> TYPES =
@@ -49,20 +49,31 @@ public final class WordDocument implements Parser {
           "modified",
           "category");
 
+  private final transient ChunkReader chunks;
+
+  /**
+   * @param chunks reads what is shown of other files in the package
+   */
+  protected WordDocument(ChunkReader chunks) {
+    this.chunks = chunks;
+  }
+
   @Override
-  public Set<MediaType> getSupportedTypes(ParseContext context) {
+  public final Set<MediaType> getSupportedTypes(ParseContext context) {
     return TYPES;
   }
 
   @Override
-  public void parse(
+  public final void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       properties(zip, metadata);
       Embedded.name(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
-      write(zip, out);
+      Set<String> marks = new TreeSet<>();
+      write(zip, out, marks);
+      marks.forEach(mark -> metadata.add("gongkai:mark", mark));
       if (out.isEmpty() && hasPictures(zip)) {
         metadata.add("gongkai:mark", "needs_ocr");
       }
@@ -72,7 +83,7 @@ public final class WordDocument implements Parser {
     }
   }
 
-  private static void write(ZipFile zip, StructureWriter out)
+  private void write(ZipFile zip, StructureWriter out, Set<String> leftOut)
       throws IOException, XMLStreamException, SAXException, TikaException {
     Styles styles = Styles.none();
     Numbering numbering = Numbering.none();
@@ -87,23 +98,25 @@ public final class WordDocument implements Parser {
       }
     }
     String main = mainPart(zip);
+    WordContext context =
+        new WordContext(styles, numbering, PackageParts.of(zip, main, chunks), leftOut);
     try (Part part = Part.of(zip, main)) {
       if (!part.isThere()) {
         throw new TikaException("the document has no main part: " + main);
       }
-      new WordWalker(part.xml(), styles, numbering).blocks(new WordWalker.Text(out));
+      new WordWalker(part.xml(), context).blocks(new BlockSink.Text(out));
     }
     for (String notes : List.of("word/footnotes.xml", "word/endnotes.xml")) {
       try (Part part = Part.of(zip, notes)) {
         if (part.isThere()) {
-          new WordWalker(part.xml(), styles, Numbering.none()).blocks(new WordWalker.Text(out));
+          new WordWalker(part.xml(), context.beside()).blocks(new BlockSink.Text(out));
         }
       }
     }
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (HEADER.matcher(entry.getName()).matches()) {
         try (Part part = Part.of(zip, entry.getName())) {
-          new WordWalker(part.xml(), styles, Numbering.none()).blocks(new WordWalker.Margin(out));
+          new WordWalker(part.xml(), context.beside()).blocks(new BlockSink.Margin(out));
         }
       }
     }
@@ -150,34 +163,6 @@ public final class WordDocument implements Parser {
     } catch (XMLStreamException e) {
       // Properties that cannot be read take nothing from the text.
       metadata.set("broken-properties", "docProps/core.xml");
-    }
-  }
-
-  /** One XML part of the package, if it is there. */
-  private record Part(Optional<InputStream> in, Optional<XMLStreamReader> reader)
-      implements AutoCloseable {
-    static Part of(ZipFile zip, String name) throws IOException, XMLStreamException {
-      ZipArchiveEntry entry = zip.getEntry(name);
-      if (entry == null) {
-        return new Part(Optional.empty(), Optional.empty());
-      }
-      InputStream in = new BufferedInputStream(zip.getInputStream(entry));
-      return new Part(Optional.of(in), Optional.of(Xml.open(in)));
-    }
-
-    boolean isThere() {
-      return in.isPresent();
-    }
-
-    XMLStreamReader xml() {
-      return reader.orElseThrow();
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (in.isPresent()) {
-        in.orElseThrow().close();
-      }
     }
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays the cells of a table on its grid: {@code gridSpan} to the right, {@code vMerge} down. */
-final class WordTable {
+public final class WordTable {
   private static final int MAX_SPAN = 200;
 
   private final List<GridCell> cells = new ArrayList<>();
-  private WordWalker.Kept first = new WordWalker.Kept();
+  private BlockSink.Kept first = new BlockSink.Kept();
   private int row = -1;
   private int column;
 
@@ -19,16 +19,33 @@ final class WordTable {
     column = 0;
   }
 
+  /** Takes the row that was begun last out again. */
+  void dropRow() {
+    int last = row;
+    cells.removeIf(cell -> cell.row() == last);
+    cells.replaceAll(
+        cell ->
+            cell.row() + cell.rowSpan() > last
+                ? new GridCell(
+                    cell.row(),
+                    cell.column(),
+                    Math.max(1, last - cell.row()),
+                    cell.columnSpan(),
+                    cell.text())
+                : cell);
+    row--;
+  }
+
   void leaveOut(int places) {
     if (places > 0) {
-      cell(places, Merge.NONE, "", new WordWalker.Kept());
+      cell(places, Merge.NONE, "", new BlockSink.Kept());
     }
   }
 
   /**
    * @param blocks that the text was joined from
    */
-  void cell(int span, Merge merge, String text, WordWalker.Kept blocks) {
+  void cell(int span, Merge merge, String text, BlockSink.Kept blocks) {
     first = cells.isEmpty() ? blocks : first;
     int columns = Math.clamp(span, 1, MAX_SPAN);
     int above = merge == Merge.DOWN ? above(columns) : -1;
@@ -63,7 +80,7 @@ final class WordTable {
   }
 
   /** What the first cell holds, before it was joined. */
-  WordWalker.Kept first() {
+  BlockSink.Kept first() {
     return first;
   }
 
@@ -72,7 +89,7 @@ final class WordTable {
   }
 
   /** What a cell says of its neighbours. */
-  enum Merge {
+  public enum Merge {
     NONE,
     /** It goes on with the cell above. */
     DOWN,

@@ -2,10 +2,9 @@ package gongkai.indexer.extract.format.word;
 
 import gongkai.indexer.extract.format.word.WordTable.Merge;
 import gongkai.indexer.extract.format.xml.Xml;
-import gongkai.indexer.extract.structure.StructureWriter;
+import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.Words;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,25 +19,30 @@ final class WordWalker {
   private static final int MAX_DEPTH = 60;
 
   private final XMLStreamReader xml;
-  private final Styles styles;
-  private final Numbering numbering;
+  private final WordContext context;
+  private final WordRuns runs;
+  private final StringBuilder begun = new StringBuilder();
   private int depth;
 
-  WordWalker(XMLStreamReader xml, Styles styles, Numbering numbering) {
+  WordWalker(XMLStreamReader xml, WordContext context) {
     this.xml = xml;
-    this.styles = styles;
-    this.numbering = numbering;
+    this.context = context;
+    this.runs = new WordRuns(xml, context, this);
   }
 
-  /** Where blocks go: the text, the margin, or one cell. */
-  interface Sink {
-    void line(ParagraphProperties properties, String text) throws SAXException;
+  /** False where there is nested beyond reason; what is there then is for {@link #flat}. */
+  boolean goDeeper() {
+    boolean goes = depth < MAX_DEPTH;
+    depth += goes ? 1 : 0;
+    return goes;
+  }
 
-    void table(WordTable table) throws SAXException;
+  void comeBack() {
+    depth--;
   }
 
   /** All blocks up to the end of the element that the reader stands in. */
-  void blocks(Sink sink) throws XMLStreamException, SAXException {
+  void blocks(BlockSink sink) throws XMLStreamException, SAXException {
     if (depth >= MAX_DEPTH) {
       flat(sink);
       return;
@@ -48,6 +52,8 @@ final class WordWalker {
       switch (xml.getLocalName()) {
         case "p" -> paragraph(sink);
         case "tbl" -> table(sink);
+        case "altChunk" -> chunk(sink);
+        case "AlternateContent" -> alternatives(sink);
         case "sectPr", "Fallback", "sdtPr", "sdtEndPr", "del", "moveFrom", "tcPr", "tblPr" ->
             Xml.skip(xml);
         default -> blocks(sink);
@@ -56,14 +62,49 @@ final class WordWalker {
     depth--;
   }
 
+  /** A part of another format is shown as if its words were typed here. */
+  private void chunk(BlockSink sink) throws XMLStreamException, SAXException {
+    String relation = Xml.attribute(xml, "id").orElse("");
+    Xml.skip(xml);
+    for (Piece piece : context.parts().chunk(relation)) {
+      switch (piece) {
+        case Piece.Line line ->
+            sink.line(
+                new ParagraphProperties(
+                    "", line.level() - 1, line.kind() == Block.Kind.LIST_ITEM ? "chunk" : "", -1),
+                line.text());
+        case Piece.Table table -> sink.table(table.cells());
+        case Piece.Margin margin -> sink.line(ParagraphProperties.NONE, margin.text());
+        case Piece.Attachment link -> {
+          // Only its words are shown.
+        }
+      }
+    }
+  }
+
+  /** Between blocks: the first choice that is understood, else the fallback. */
+  private void alternatives(BlockSink sink) throws XMLStreamException, SAXException {
+    boolean taken = false;
+    while (Xml.nextChild(xml)) {
+      boolean choice = xml.getLocalName().equals("Choice");
+      String requires = Xml.attribute(xml, "Requires").orElse("");
+      if (taken || (choice && !WordRuns.isUnderstood(requires))) {
+        Xml.skip(xml);
+      } else {
+        blocks(sink);
+        taken = true;
+      }
+    }
+  }
+
   /** The words of what is nested beyond reason, as lines. */
-  private void flat(Sink sink) throws XMLStreamException, SAXException {
+  void flat(BlockSink sink) throws XMLStreamException, SAXException {
     StringBuilder line = new StringBuilder();
     for (int open = 1; open > 0 && xml.hasNext(); ) {
       int event = xml.next();
       boolean paragraph = xml.hasName() && xml.getLocalName().equals("p");
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
-        line.append(text());
+        line.append(Xml.text(xml));
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         open++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -79,28 +120,38 @@ final class WordWalker {
     }
   }
 
-  private void paragraph(Sink sink) throws XMLStreamException, SAXException {
-    Paragraph paragraph = new Paragraph();
-    runs(paragraph);
-    ParagraphProperties properties = styles.complete(paragraph.properties);
-    String text = paragraph.text.toString();
-    if (!text.isBlank()) {
-      Optional<String> number =
-          properties.isListed()
-              ? numbering.next(properties.list(), Math.max(properties.level(), 0))
-              : Optional.empty();
-      boolean first = true;
-      for (String line : text.split("\n", -1)) {
-        String words =
-            Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
-        if (!words.isEmpty()) {
-          sink.line(number.isPresent() ? numbered(properties) : properties, words);
-          first = false;
-        }
-      }
+  private void paragraph(BlockSink sink) throws XMLStreamException, SAXException {
+    WordRuns.Paragraph paragraph = new WordRuns.Paragraph();
+    runs.read(paragraph);
+    if (paragraph.properties.isMarkHidden() && !paragraph.text.isEmpty()) {
+      // Its end was deleted or is not shown: the next paragraph goes on in its line.
+      begun.append(paragraph.text);
+    } else {
+      String text = begun.append(paragraph.text).toString();
+      begun.setLength(0);
+      write(context.styles().complete(paragraph.properties), text, sink);
     }
-    for (Kept boxed : paragraph.boxes) {
+    for (BlockSink.Kept boxed : paragraph.boxes) {
       boxed.giveTo(sink);
+    }
+  }
+
+  private void write(ParagraphProperties properties, String text, BlockSink sink)
+      throws SAXException {
+    if (text.isBlank()) {
+      return;
+    }
+    Optional<String> number =
+        properties.isListed()
+            ? context.numbering().next(properties.list(), Math.max(properties.level(), 0))
+            : Optional.empty();
+    boolean first = true;
+    for (String line : text.split("\n", -1)) {
+      String words = Words.clean(first && number.isPresent() ? number.orElseThrow() + line : line);
+      if (!words.isEmpty()) {
+        sink.line(number.isPresent() ? numbered(properties) : properties, words);
+        first = false;
+      }
     }
   }
 
@@ -109,64 +160,14 @@ final class WordWalker {
     return new ParagraphProperties(properties.style(), properties.outline(), "", -1);
   }
 
-  private void runs(Paragraph paragraph) throws XMLStreamException, SAXException {
-    if (depth >= MAX_DEPTH) {
-      Kept flat = new Kept();
-      flat(flat);
-      paragraph.boxes.add(flat);
-      return;
-    }
-    depth++;
-    while (Xml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
-        case "pPr" -> paragraph.properties = ParagraphProperties.read(xml);
-        case "t" -> paragraph.text.append(text());
-        case "tab", "ptab" -> {
-          paragraph.text.append(' ');
-          Xml.skip(xml);
-        }
-        case "noBreakHyphen" -> {
-          paragraph.text.append('-');
-          Xml.skip(xml);
-        }
-        case "br", "cr" -> {
-          paragraph.text.append('\n');
-          Xml.skip(xml);
-        }
-        case "txbxContent" -> {
-          Kept boxed = new Kept();
-          blocks(boxed);
-          paragraph.boxes.add(boxed);
-        }
-        case "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "sdtPr", "rt", "tblPr" ->
-            Xml.skip(xml);
-        default -> runs(paragraph);
-      }
-    }
-    depth--;
-  }
-
-  private String text() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    for (int open = 1; open > 0 && xml.hasNext(); ) {
-      switch (xml.next()) {
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> text.append(xml.getText());
-        case XMLStreamConstants.START_ELEMENT -> open++;
-        case XMLStreamConstants.END_ELEMENT -> open--;
-        default -> {}
-      }
-    }
-    return text.toString();
-  }
-
-  private void table(Sink sink) throws XMLStreamException, SAXException {
+  private void table(BlockSink sink) throws XMLStreamException, SAXException {
     WordTable table = new WordTable();
     rows(table);
     if (table.cells().size() == 1) {
       // A frame around paragraphs, which stay paragraphs.
       table.first().giveTo(sink);
     } else {
-      sink.table(table);
+      sink.table(table.cells());
     }
   }
 
@@ -176,7 +177,9 @@ final class WordWalker {
       switch (xml.getLocalName()) {
         case "tr" -> {
           table.row();
-          row(table);
+          if (!row(table)) {
+            table.dropRow();
+          }
         }
         case "tblPr", "tblGrid", "del", "sdtPr", "sdtEndPr" -> Xml.skip(xml);
         default -> {
@@ -191,15 +194,23 @@ final class WordWalker {
     depth--;
   }
 
-  private void row(WordTable table) throws XMLStreamException, SAXException {
+  /** False for a row that was deleted or is hidden. */
+  private boolean row(WordTable table) throws XMLStreamException, SAXException {
+    boolean shown = true;
     depth++;
     while (Xml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "tc" -> cell(table);
         case "trPr" -> {
           while (Xml.nextChild(xml)) {
-            if (xml.getLocalName().equals("gridBefore")) {
-              table.leaveOut(Xml.number(Xml.value(xml), 0));
+            switch (xml.getLocalName()) {
+              case "gridBefore" -> table.leaveOut(Xml.number(Xml.value(xml), 0));
+              case "del" -> shown = false;
+              case "hidden" -> {
+                shown &= !Xml.isOn(xml);
+                context.leftOut().add(WordContext.HIDDEN);
+              }
+              default -> {}
             }
             Xml.skip(xml);
           }
@@ -209,17 +220,18 @@ final class WordWalker {
           if (depth >= MAX_DEPTH) {
             Xml.skip(xml);
           } else {
-            row(table);
+            shown &= row(table);
           }
         }
       }
     }
     depth--;
+    return shown;
   }
 
   private void cell(WordTable table) throws XMLStreamException, SAXException {
     CellProperties properties = new CellProperties();
-    Kept blocks = new Kept();
+    BlockSink.Kept blocks = new BlockSink.Kept();
     if (depth >= MAX_DEPTH) {
       flat(blocks);
     } else {
@@ -229,21 +241,16 @@ final class WordWalker {
           case "tcPr" -> properties.read(xml);
           case "p" -> paragraph(blocks);
           case "tbl" -> table(blocks);
+          case "altChunk" -> chunk(blocks);
+          case "AlternateContent" -> alternatives(blocks);
           default -> blocks(blocks);
         }
       }
       depth--;
     }
-    Joined words = new Joined(new StringBuilder());
+    BlockSink.Joined words = new BlockSink.Joined(new StringBuilder());
     blocks.giveTo(words);
     table.cell(properties.span, properties.merge, words.text().toString(), blocks);
-  }
-
-  /** A paragraph while it is read. */
-  private static final class Paragraph {
-    private ParagraphProperties properties = ParagraphProperties.NONE;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Kept> boxes = new ArrayList<>();
   }
 
   private static final class CellProperties {
@@ -260,81 +267,6 @@ final class WordWalker {
           default -> {}
         }
         Xml.skip(xml);
-      }
-    }
-  }
-
-  /** Blocks that are kept until it is known where they go. */
-  static final class Kept implements Sink {
-    private final List<Block> blocks = new ArrayList<>();
-
-    @Override
-    public void line(ParagraphProperties properties, String text) {
-      blocks.add(sink -> sink.line(properties, text));
-    }
-
-    @Override
-    public void table(WordTable table) {
-      blocks.add(sink -> sink.table(table));
-    }
-
-    void giveTo(Sink sink) throws SAXException {
-      for (Block block : blocks) {
-        block.giveTo(sink);
-      }
-    }
-
-    /** A line or a table. */
-    private interface Block {
-      void giveTo(Sink sink) throws SAXException;
-    }
-  }
-
-  /** Joins blocks to the words of one cell. */
-  private record Joined(StringBuilder text) implements Sink {
-    @Override
-    public void line(ParagraphProperties ignored, String words) {
-      Words.join(text, words);
-    }
-
-    @Override
-    public void table(WordTable inner) {
-      inner.cells().forEach(cell -> Words.join(text, cell.text()));
-    }
-  }
-
-  /** Writes blocks into the text. */
-  record Text(StructureWriter out) implements Sink {
-    @Override
-    public void line(ParagraphProperties properties, String text) throws SAXException {
-      if (properties.isHeading()) {
-        out.heading(properties.outline() + 1, text);
-      } else if (properties.isListed()) {
-        out.item(text);
-      } else {
-        out.paragraph(text);
-      }
-    }
-
-    @Override
-    public void table(WordTable table) throws SAXException {
-      if (!table.cells().isEmpty()) {
-        out.table(table.cells());
-      }
-    }
-  }
-
-  /** Writes blocks beside the text. */
-  record Margin(StructureWriter out) implements Sink {
-    @Override
-    public void line(ParagraphProperties properties, String text) throws SAXException {
-      out.margin(text);
-    }
-
-    @Override
-    public void table(WordTable table) throws SAXException {
-      for (var cell : table.cells()) {
-        out.margin(cell.text());
       }
     }
   }

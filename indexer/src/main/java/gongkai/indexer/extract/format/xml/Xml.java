@@ -44,6 +44,21 @@ public final class Xml {
     }
   }
 
+  /** All characters from the start of an element to its end. */
+  public static String text(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    for (int open = 1; open > 0 && xml.hasNext(); ) {
+      switch (xml.next()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA ->
+            text.append(xml.getText());
+        case XMLStreamConstants.START_ELEMENT -> open++;
+        case XMLStreamConstants.END_ELEMENT -> open--;
+        default -> {}
+      }
+    }
+    return text.toString();
+  }
+
   /** An attribute in whatever name space. */
   public static Optional<String> attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {

@@ -1,0 +1,2 @@
+/** PDF: what is drawn on its pages and seen by a reader. */
+package gongkai.indexer.extract.format.pdf;

@@ -1,0 +1,2 @@
+/** RTF, read token by token. */
+package gongkai.indexer.extract.format.rich;
