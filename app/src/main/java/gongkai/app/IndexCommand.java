@@ -3,7 +3,7 @@ package gongkai.app;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Site;
 import gongkai.noun.NounJson;
 import java.io.IOException;

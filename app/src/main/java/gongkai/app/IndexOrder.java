@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.Intake;
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Politeness;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;

@@ -1,6 +1,6 @@
 package gongkai.app;
 
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Site;
 import java.math.BigDecimal;
 import java.net.URI;

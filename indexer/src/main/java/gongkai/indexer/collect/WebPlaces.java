@@ -2,6 +2,7 @@ package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.web.Crawl;
 import gongkai.indexer.collect.web.Fetched;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,12 +32,18 @@ final class WebPlaces implements Level {
                   page.file(),
                   page.fileName(),
                   page.modified(),
-                  page.contentType().isEmpty()
-                      ? Map.of()
-                      : Map.of(Source.CONTENT_TYPE, page.contentType())),
+                  declared(page)),
               0,
               Optional.empty());
     };
+  }
+
+  private static Map<String, String> declared(Fetched.Page page) {
+    Map<String, String> declared = new HashMap<>(page.declared());
+    if (!page.contentType().isEmpty()) {
+      declared.put(Source.CONTENT_TYPE, page.contentType());
+    }
+    return declared;
   }
 
   @Override

@@ -18,11 +18,16 @@ final class LimitedBody implements BodySubscriber<Path> {
   private final CompletableFuture<Path> whole = new CompletableFuture<>();
   private Flow.Subscription subscription;
   private FileChannel out;
-  private long size;
+  private volatile long size;
 
   LimitedBody(Path file, long maxBytes) {
     this.file = file;
     this.maxBytes = maxBytes;
+  }
+
+  /** Bytes that have come until now. */
+  long size() {
+    return size;
   }
 
   @Override
@@ -51,7 +56,7 @@ final class LimitedBody implements BodySubscriber<Path> {
   public void onNext(List<ByteBuffer> pieces) {
     try {
       for (ByteBuffer piece : pieces) {
-        size += piece.remaining();
+        size = size + piece.remaining();
         if (size > maxBytes) {
           throw new Http.TooLargeException(maxBytes);
         }

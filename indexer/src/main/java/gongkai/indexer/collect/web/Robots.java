@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class Robots {
         pace.rest(Addresses.authority(at), politeness.pause());
         Optional<URI> next = Addresses.resolve(at, answer.header("Location"));
         if (answer.status() >= 300 && answer.status() < 400 && next.isPresent()) {
-          if (!next.orElseThrow().getHost().equals(file.getHost())) {
+          if (!Addresses.sameHost(next.orElseThrow(), file)) {
             break;
           }
           at = next.orElseThrow();

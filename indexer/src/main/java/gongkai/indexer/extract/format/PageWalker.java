@@ -1,5 +1,7 @@
 package gongkai.indexer.extract.format;
 
+import gongkai.indexer.collect.address.FileLinks;
+import gongkai.indexer.collect.list.LinkAddresses;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.Locale;
@@ -85,9 +87,8 @@ final class PageWalker {
   private static final Pattern VIEWED =
       Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
 
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(?i).*\\.(docx?|wps|xlsx?|et|pptx?|dps|pdf|ofd|rtf|odt|zip|rar|7z|txt)([?#].*)?");
+  private static final Pattern FILES =
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:fj|fujian|attach|annex|accessor|appendix|file-?list|xgfj)");
 
   private final Element body;
   private final StructureWriter out;
@@ -207,24 +208,39 @@ final class PageWalker {
     // Viewers take the file as their parameter.
     Matcher parameter = VIEWED.matcher(address);
     String file = parameter.matches() ? parameter.group(1) : address;
-    if (FILE.matcher(file).matches() && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+    if (FileLinks.isFile(file, "")
+        && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
       out.attachment(file, Words.clean(frame.attr("title")));
     }
   }
 
-  /** A link in the body to a file, or one that calls itself an attachment. */
+  /** A link in the body to a file, or one that calls itself an attachment, whoever follows it. */
   private void attachment(Element child) throws SAXException {
-    if (!child.normalName().equals("a")) {
+    if (!child.normalName().equals("a") && !child.hasAttr("onclick")) {
       return;
     }
-    String href = child.attr("href").strip();
     String label = Words.clean(child.text());
-    boolean named = label.startsWith("附件") && !href.isEmpty() && !href.startsWith("#");
-    boolean script = href.toLowerCase(Locale.ROOT).startsWith("javascript:");
-    if (!script && (named || (inBody && FILE.matcher(href).matches()))) {
-      // An inline mark must not cut the line that it stands in.
-      out.attachment(href, label);
+    for (String href : LinkAddresses.of(child)) {
+      boolean named = label.startsWith("附件") && !href.startsWith("#");
+      boolean file = (inBody || isBesideBody(child)) && FileLinks.isFile(href, label);
+      if (named || file) {
+        // An inline mark must not cut the line that it stands in.
+        out.attachment(href, label);
+        return;
+      }
     }
+  }
+
+  /** Many systems list the files of a page in an element of their own. */
+  private static boolean isBesideBody(Element link) {
+    Element at = link;
+    for (int height = 0; height < 4 && at != null; height++) {
+      if (FILES.matcher(at.className() + " " + at.id()).find()) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   static boolean isDropped(Element element) {

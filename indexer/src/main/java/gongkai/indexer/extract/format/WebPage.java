@@ -1,15 +1,14 @@
 package gongkai.indexer.extract.format;
 
+
+import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -31,12 +30,6 @@ public final class WebPage implements Parser {
   private static final Set<MediaType> TYPES =
       Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
 
-  private static final Pattern DECLARED =
-      Pattern.compile("<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
-
-  /** A declaration stands at the top. */
-  private static final int HEAD = 4096;
-
   private List<String> containers = List.of();
 
   @Field
@@ -54,20 +47,13 @@ public final class WebPage implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readAllBytes();
-    Document page = Jsoup.parse(Charsets.decode(bytes, declared(bytes)));
+    Document page = Jsoup.parse(Charsets.decode(bytes, Charsets.declaredIn(bytes)));
     properties(page, metadata);
-    Element body = PageBody.find(page, containers);
+    Element body =
+        ScriptedText.show(page, metadata).orElseGet(() -> PageBody.find(page, containers));
     StructureWriter out = new StructureWriter(handler, metadata);
     new PageWalker(body, out).walk(page);
     out.end();
-  }
-
-  private static String declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    Matcher matcher = DECLARED.matcher(head);
-    return matcher.find() ? matcher.group(1) : "";
   }
 
   private static void properties(Document page, Metadata metadata) {
@@ -77,6 +63,10 @@ public final class WebPage implements Parser {
       if (!name.isBlank() && !value.isEmpty()) {
         metadata.add(name.strip().toLowerCase(Locale.ROOT), value);
       }
+    }
+    Element named = page.selectFirst("ucaptitle");
+    if (named != null && !named.text().isBlank()) {
+      metadata.add("script:ucaptitle", Words.clean(named.text()));
     }
     String title = Words.clean(page.title());
     if (!title.isEmpty()) {

@@ -11,6 +11,9 @@ import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
 import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result;
+import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.VocabularyFolder;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -37,6 +40,8 @@ class CrawlTest {
           Duration.ofSeconds(2),
           100_000,
           5);
+
+  private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
 
   @TempDir Path folder;
   private OddSite site;
@@ -77,7 +82,7 @@ class CrawlTest {
         Collector.of(
             List.of(),
             scratch ->
-                List.of(start.at(new Crawl.Place(folder.resolve("state"), store::path, scratch))),
+                List.of(start.at(new Crawl.Place(folder.resolve("state"), store::path, scratch, SITES))),
             CollectLimits.DEFAULT,
             store.incoming())) {
       while (collector.hasNext()) {
@@ -404,7 +409,7 @@ class CrawlTest {
   void aHaltEndsACrawl() {
     site.page("/", "<a href=a.html>甲</a>").page("/a.html", "甲");
     Halt halt = new Halt();
-    Crawl.Place place = new Crawl.Place(folder.resolve("state"), store::path, store.incoming());
+    Crawl.Place place = new Crawl.Place(folder.resolve("state"), store::path, store.incoming(), SITES);
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/")), HASTY.withPause(Duration.ofSeconds(1)), place, halt)) {
       assertTrue(crawl.next().isPresent());

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format;
+package gongkai.indexer.collect.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.UnsupportedFormatException;
 
 /**
@@ -23,7 +25,7 @@ import org.apache.tika.exception.UnsupportedFormatException;
  * <p>A page put together from parts may change its encoding on the way; what is broken in the
  * charset of the whole is tried in the other usual one, stretch by stretch.
  */
-final class Charsets {
+public final class Charsets {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -37,13 +39,33 @@ final class Charsets {
   /** As much of a file is looked at, its beginning and its end. */
   private static final int LOOKED_AT = 1 << 20;
 
+  private static final Pattern DECLARED =
+      Pattern.compile("<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+
+  /** A declaration stands at the top. */
+  private static final int HEAD = 4096;
+
   private Charsets() {}
+
+  /** What a page or a map says of its own charset; or empty. */
+  public static String declaredIn(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    Matcher matcher = DECLARED.matcher(head);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /** The one in which bytes are read. */
+  public static Charset of(byte[] bytes, String declared) {
+    return charset(bytes, declared);
+  }
 
   /**
    * @param declared by a meta tag or a server; empty where nothing is
    * @throws UnsupportedFormatException for bytes that are no text in any charset
    */
-  static String decode(byte[] bytes, String declared) throws UnsupportedFormatException {
+  public static String decode(byte[] bytes, String declared) throws UnsupportedFormatException {
     Charset charset = charset(bytes, declared);
     if (!look(bytes, charset).isText()) {
       throw new UnsupportedFormatException("not text in any encoding");

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format;
+package gongkai.indexer.collect.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
