@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.vocabulary.SiteFamily.Find;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,9 +20,12 @@ import java.util.Set;
 public final class ListWalk {
   private static final int FRUITLESS = 2;
 
+  /** The family of what has no pager. */
+  private static final String ONE_PAGE = "one page";
+
   private final PageView page;
   private final Deque<FoundList> ways;
-  private final FoundList first;
+  private final Optional<FoundList> first;
   private final Map<String, String> known;
   private final Map<String, String> met = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
@@ -40,14 +44,14 @@ public final class ListWalk {
   /**
    * Begins at the list's own page.
    *
-   * @param ways to the rest of it, in turn
+   * @param ways to the rest of it, in turn; none where the page is the whole list
    * @param own what the page itself holds
    * @param known rows of the last whole walk, address to mark; empty for a whole walk
    */
-  public ListWalk(List<FoundList> ways, Answer own, Map<String, String> known) {
+  public ListWalk(PageView page, List<FoundList> ways, Answer own, Map<String, String> known) {
     this.ways = new ArrayDeque<>(ways);
-    this.first = ways.getFirst();
-    this.page = first.page();
+    this.first = ways.stream().findFirst();
+    this.page = page;
     this.known = known;
     this.last = own;
     this.total =
@@ -76,17 +80,28 @@ public final class ListWalk {
   }
 
   public String family() {
-    return first.family().family();
+    return first.map(list -> list.family().family()).orElse(ONE_PAGE);
   }
 
   /** Its column's name, or empty. */
   public String name() {
-    return first.name();
+    return first.map(FoundList::name).orElse("");
   }
 
   /** Names under which the family states totals. */
   public List<String> totals() {
-    return (ways.isEmpty() ? first : ways.getFirst()).rule().total();
+    return now().map(list -> list.rule().total()).orElse(List.of());
+  }
+
+  private Optional<FoundList> now() {
+    return ways.isEmpty() ? first : Optional.of(ways.getFirst());
+  }
+
+  /** Whether answers are pages like the list's own, and no pieces of it. */
+  public boolean answersWithPages() {
+    return now()
+        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK).contains(list.rule().kind()))
+        .isPresent();
   }
 
   /** What to ask for next; empty when the walk is over. */
@@ -99,31 +114,29 @@ public final class ListWalk {
         return end("complete");
       }
       if (fruitless >= FRUITLESS) {
-        return leave(last.rows().isEmpty() ? "further pages come empty" : "further pages repeat");
+        leave(last.rows().isEmpty() ? "further pages come empty" : "further pages repeat");
+        continue;
       }
       Optional<ListRequest> request = pager.flatMap(each -> each.next(last, fresh));
       if (request.isPresent() && asked.add(request.orElseThrow().key())) {
         spent++;
         return request;
       }
-      Optional<ListRequest> other = leave("the last page");
-      if (!ended.isEmpty()) {
-        return other;
-      }
+      leave("the last page");
     }
     return Optional.empty();
   }
 
   /** Where a way brought nothing the next one is tried; otherwise this is the end. */
-  private Optional<ListRequest> leave(String why) {
+  private void leave(String why) {
     ways.pollFirst();
-    boolean short0 = total.isPresent() && met.size() < total.getAsLong();
-    if (ways.isEmpty() || (!short0 && answers > 0)) {
-      return end(why);
+    boolean lacking = total.isPresent() && met.size() < total.getAsLong();
+    if (ways.isEmpty() || (!lacking && answers > 0)) {
+      ended = why;
+    } else {
+      fruitless = 0;
+      nextWay();
     }
-    fruitless = 0;
-    nextWay();
-    return Optional.empty();
   }
 
   private Optional<ListRequest> end(String why) {

@@ -29,6 +29,9 @@ import java.util.function.Function;
 public final class Crawl implements AutoCloseable {
   private static final int MAX_MAPS = 1000;
 
+  /** So many addresses are known before their lists are walked on. */
+  private static final int FAR_AHEAD = 200;
+
   private final Http http;
   private final Fetcher fetcher;
   private final Visits visits;
@@ -135,16 +138,16 @@ public final class Crawl implements AutoCloseable {
       if (full && (!ahead.isEmpty() || walking)) {
         return cutAtLimit();
       }
-      if (!ahead.isEmpty()) {
+      if (walking && ahead.size() < FAR_AHEAD) {
+        asked++;
+        lists.orElseThrow().step(row -> plan(row, 1), view -> follow(1, view));
+      } else if (!ahead.isEmpty()) {
         Stop stop = ahead.poll();
         Stop known = better.remove(stop.address());
         Optional<Fetched> fetched = visit(known == null || stop.isFile() ? stop : known);
         if (fetched.isPresent()) {
           return fetched;
         }
-      } else if (walking) {
-        asked++;
-        lists.orElseThrow().step(row -> plan(row, 1));
       } else if (askedForRest) {
         sorter.settle().forEach(this::deliver);
         if (ready.isEmpty()) {
@@ -177,6 +180,9 @@ public final class Crawl implements AutoCloseable {
   }
 
   private Optional<Fetched> visit(Stop stop) {
+    if (!stop.isFile() && !stop.named() && lists.filter(all -> all.asked(stop.address())).isPresent()) {
+      return Optional.empty();
+    }
     Optional<Fetched.Page> held = unasked(stop);
     if (held.isPresent()) {
       Fetched.Page page = held.orElseThrow();
@@ -245,11 +251,11 @@ public final class Crawl implements AutoCloseable {
     if (none.isPresent()) {
       return none;
     }
-    follow(stop, page, seenAs);
     boolean list =
         (!stop.isRow() || PageJudge.isNavigation(seenAs))
             && lists.isPresent()
             && lists.orElseThrow().find(seenAs, row -> plan(row, stop.depth() + 1));
+    follow(stop.depth(), seenAs);
     if (list || (site.isPresent() && !stop.isRow() && PageJudge.isNavigation(seenAs))) {
       return sorter.list(page, list ? "list" : "navigation");
     }
@@ -290,17 +296,17 @@ public final class Crawl implements AutoCloseable {
         : site.orElseThrow().contains(to);
   }
 
-  private void follow(Stop stop, Fetched.Page page, PageView view) {
+  private void follow(int depth, PageView view) {
     PageLinks links = followFiles(view, false);
     if (site.isPresent()) {
       links.pages().stream()
           .filter(this::isInScope)
-          .forEach(address -> plan(Stop.link(address, stop.depth() + 1)));
+          .forEach(address -> plan(Stop.link(address, depth + 1)));
       links.frames().stream()
           .filter(this::isInScope)
-          .forEach(address -> plan(Stop.link(address, stop.depth() + 1)));
+          .forEach(address -> plan(Stop.link(address, depth + 1)));
       links.feeds().stream()
-          .filter(feed -> Addresses.sameHost(page.uri(), feed) || isInScope(feed))
+          .filter(feed -> Addresses.sameHost(view.uri(), feed) || isInScope(feed))
           .filter(feed -> seen.add(feed))
           .forEach(maps::add);
     }

@@ -31,6 +31,11 @@ final class Fetcher {
   private static final Pattern SETS_COOKIE =
       Pattern.compile("document\\.cookie\\s*=\\s*(?=[\"'`\\w])");
 
+  /** What of a page nobody sees. */
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "(?is)<(script|style|noscript|title)\\b.*?</\\1\\s*>|<script\\b.*|<[^>]*>|&nbsp;");
+
   /** A page that only sets a cookie is no longer than this. */
   private static final long COOKIE_WALL = 4096;
 
@@ -158,7 +163,9 @@ final class Fetcher {
       Optional<String> cookie = cookieOf(copy);
       if (cookie.isPresent()) {
         Files.delete(copy);
-        return new Asked.Wall(cookie.orElseThrow());
+        return cookie.orElseThrow().isEmpty()
+            ? got(nothing(at, Reason.REFUSED, "a challenge that a script computes"))
+            : new Asked.Wall(cookie.orElseThrow());
       }
       return got(page(at, answer, copy));
     }
@@ -198,7 +205,10 @@ final class Fetcher {
     return out.toString();
   }
 
-  /** The cookie that a short page sets before it loads itself again, as it stands there. */
+  /**
+   * The cookie that a short page sets before it loads itself again, as it stands there; empty words
+   * where it would have to be computed.
+   */
   private static Optional<String> cookieOf(Path copy) throws IOException {
     long size = Files.size(copy);
     if (size > COOKIE_WALL || size < 20) {
@@ -207,8 +217,10 @@ final class Fetcher {
     String text = Files.readString(copy, StandardCharsets.ISO_8859_1);
     Matcher sets = SETS_COOKIE.matcher(text);
     boolean reloads = text.contains("location") || text.toLowerCase(Locale.ROOT).contains("refresh");
-    return reloads && sets.find()
-        ? JsReader.literal(text, sets.end()).filter(cookie -> cookie.indexOf('=') > 0)
+    boolean speaks = !SILENT.matcher(text).replaceAll("").isBlank();
+    return reloads && !speaks && sets.find()
+        ? Optional.of(
+            JsReader.literal(text, sets.end()).filter(it -> it.indexOf('=') > 0).orElse(""))
         : Optional.empty();
   }
 

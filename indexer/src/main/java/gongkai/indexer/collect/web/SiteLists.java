@@ -10,6 +10,7 @@ import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.list.PageView;
 import gongkai.indexer.collect.list.Row;
 import gongkai.indexer.stage.Failure.Reason;
+import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.Sites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +26,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The lists of one crawl: found in its pages, walked one after the other, kept for the next run. */
 final class SiteLists {
   /** Rows that look alike make a list. */
   private static final int FEW_ROWS = 3;
+
+  private static final Pattern PAGE_PARAMETER =
+      Pattern.compile("(?i)([?&](?:cur|now|current)?(?:p|page|pageno|pagenum|pageindex|pagenumber|pn|startrecord|endrecord)=)[0-9]+");
+
+  private static final Pattern PAGE_FILE =
+      Pattern.compile("((?:[_-]|/|/[A-Za-z]+))[0-9]{1,5}(\\.\\w{2,6})$");
 
   private static final Answer NOTHING =
       new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
@@ -45,6 +53,7 @@ final class SiteLists {
   private final Deque<Walking> walks = new ArrayDeque<>();
   private final Set<String> asked = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
+  private final Set<String> numbered = new HashSet<>();
   private final Map<String, String> settled = new HashMap<>();
 
   /** A walk, and what was known of its list. */
@@ -77,20 +86,25 @@ final class SiteLists {
     if (PageJudge.isArticle(page, own.rows().size())) {
       return false;
     }
-    boolean strong =
-        found.stream()
-            .flatMap(List::stream)
-            .anyMatch(list -> list.family().rank() < 40 && !list.rule().address().isEmpty());
-    if (found.isEmpty() || (own.rows().isEmpty() && !strong && !asksForRows(found))) {
+    if (numbered.contains(pattern(page.uri()))) {
+      // A page of a list that is being walked already.
       own.rows().forEach(rows);
-      return own.rows().size() >= FEW_ROWS;
+      return true;
     }
-    own.rows().forEach(rows);
+    if (found.isEmpty() || (own.rows().isEmpty() && !asksForRows(found))) {
+      boolean list = own.rows().size() >= FEW_ROWS;
+      if (list) {
+        begin(page, List.of(), own, 0);
+      }
+      own.rows().forEach(rows);
+      return list;
+    }
     int unit = 0;
     for (List<FoundList> ways : found) {
       begin(page, ways, unit == 0 ? own : NOTHING, unit);
       unit++;
     }
+    own.rows().forEach(rows);
     return true;
   }
 
@@ -102,37 +116,54 @@ final class SiteLists {
   private static boolean asksForRows(List<List<FoundList>> found) {
     return found.stream()
         .flatMap(List::stream)
-        .anyMatch(list -> !list.rule().address().isEmpty());
+        .anyMatch(
+            list -> !list.rule().address().isEmpty() || list.rule().kind() == Find.PAGER);
+  }
+
+  /** The address of a page of a list without its number: all pages of one list have the same. */
+  static String pattern(URI address) {
+    String text = address.toString();
+    String counted = PAGE_PARAMETER.matcher(text).replaceAll("$1#");
+    return counted.equals(text) ? PAGE_FILE.matcher(text).replaceFirst("$1#$2") : counted;
   }
 
   private void begin(PageView page, List<FoundList> ways, Answer own, int unit) {
-    String name = ways.getFirst().name() + "#" + unit;
+    String name = ways.stream().findFirst().map(FoundList::name).orElse("") + "#" + unit;
     if (!begun.add(page.uri() + " " + name)) {
       return;
     }
     Optional<ListBook.Entry> before = book.of(page.uri(), name);
     boolean early = !whole && before.filter(ListBook.Entry::isFresh).isPresent();
+    Map<String, String> known = early ? before.orElseThrow().rows() : Map.of();
+    settled.putAll(known);
+    ListWalk walk = new ListWalk(page, ways, own, known);
     before
         .map(ListBook.Entry::family)
-        .filter(then -> !then.equals(ways.getFirst().family().family()))
+        .filter(then -> !then.equals(walk.family()))
         .ifPresent(
             then ->
                 notes.finding(
                     "%s is published by another system than before: %s, not %s 网站发布系统有变化"
-                        .formatted(page.uri(), ways.getFirst().family().family(), then)));
-    Map<String, String> known = early ? before.orElseThrow().rows() : Map.of();
-    if (early) {
-      settled.putAll(known);
-    }
-    walks.add(new Walking(new ListWalk(ways, own, known), name, before));
+                        .formatted(page.uri(), walk.family(), then)));
+    walks.add(new Walking(walk, name, before));
   }
 
   boolean isEmpty() {
     return walks.isEmpty();
   }
 
-  /** Makes one request of one list, and tells of its rows. */
-  void step(Consumer<Row> rows) {
+  /** Whether a list asked for it. */
+  boolean asked(URI address) {
+    return asked.contains(ListRequest.get(address).key());
+  }
+
+  /**
+   * Makes one request of one list.
+   *
+   * @param rows hears of its rows
+   * @param pages hears of what is a page of its own
+   */
+  void step(Consumer<Row> rows, Consumer<PageView> pages) {
     Walking walking = walks.peek();
     ListWalk walk = walking.walk();
     Optional<ListRequest> next = walk.next();
@@ -146,21 +177,28 @@ final class SiteLists {
       walk.missed("asked for already", true);
       return;
     }
+    numbered.add(pattern(request.address()));
     notes.request();
     switch (fetcher.list(request, walk.start())) {
       case Fetched.Nothing nothing ->
           walk.missed(
               nothing.reason() + ": " + nothing.detail(), nothing.reason() == Reason.GONE);
-      case Fetched.Page page -> heard(walk, page, rows);
+      case Fetched.Page page -> heard(walk, page, rows, pages);
     }
   }
 
-  private void heard(ListWalk walk, Fetched.Page page, Consumer<Row> rows) {
+  private void heard(
+      ListWalk walk, Fetched.Page page, Consumer<Row> rows, Consumer<PageView> pages) {
     try {
       Answer answer =
           reader.read(
-              page.uri(), walk.page().base(), page.file(), page.contentType(), walk.totals());
+              page.uri(),
+              walk.answersWithPages() ? page.uri() : walk.page().base(),
+              page.file(),
+              page.contentType(),
+              walk.totals());
       walk.heard(answer).forEach(rows);
+      answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);
     } catch (IOException e) {
       throw new UncheckedIOException("an answer cannot be read: " + page.uri(), e);
     } finally {

@@ -380,7 +380,10 @@ class CrawlTest {
         .page("/list/index_1.html", "<a href=a.html>甲</a>")
         .page("/list/index_2.html", "二")
         .page("/list/a.html", "甲");
-    assertEquals(4, crawl(Site.of(site.at("/list/"))).size());
+    assertEquals(
+        Map.of("/list/a.html", "text/html"),
+        crawl(Site.of(site.at("/list/"))),
+        "the pages of a list are no documents");
   }
 
   @Test
