@@ -46,6 +46,28 @@ final class WebOptions {
   private int maxDepth = Site.MAX_DEPTH;
 
   @Option(
+      names = "--family",
+      paramLabel = "ID",
+      description =
+          "The system that publishes the site, where it is not found out by itself (see: gongkai"
+              + " site URL). 网站发布系统")
+  private String family = "";
+
+  @Option(
+      names = "--full",
+      description =
+          "Walk every list to its end and ask for everything anew; otherwise that is done once a"
+              + " week, and lists that begin with known rows are not walked on. 完整采集")
+  private boolean full;
+
+  @Option(
+      names = "--render",
+      description =
+          "Show list pages that hold no list in headless Chromium (Debian: chromium"
+              + " chromium-driver). 用浏览器打开由脚本生成的列表页")
+  private boolean render;
+
+  @Option(
       names = "--pause",
       paramLabel = "SECONDS",
       defaultValue = "1",
@@ -65,7 +87,12 @@ final class WebOptions {
     }
     List<Site> sites = new ArrayList<>();
     for (String start : starts) {
-      Site site = Site.of(address("--site", start)).withLimits(maxPages, maxDepth);
+      Site site =
+          Site.of(address("--site", start))
+              .withLimits(maxPages, maxDepth)
+              .withFamily(family)
+              .asWhole(full)
+              .rendered(render);
       sites.add(scope == null ? site : site.withScope(address("--scope", scope).toString()));
     }
     return sites;

@@ -3,7 +3,9 @@ package gongkai.indexer.collect.web;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.browser.BrowserShower;
 import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.list.Shower;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
@@ -40,6 +42,7 @@ public final class Crawl implements AutoCloseable {
   private final String start;
   private final CrawlNotes notes = new CrawlNotes();
   private final PageSorter sorter;
+  private final Shower shower;
   private final Optional<SiteLists> lists;
 
   private final Deque<Stop> ahead = new ArrayDeque<>();
@@ -70,14 +73,27 @@ public final class Crawl implements AutoCloseable {
     this.start = site.map(whole -> whole.start().toString()).orElse("");
     this.http = new Http(politeness, new Guard(named));
     this.visits = new Visits(place.state().resolve("visits"));
+    Pace pace = new Pace(halt);
     this.fetcher =
-        new Fetcher(http, politeness, new Pace(halt), visits, place.originals(), place.scratch());
+        new Fetcher(http, politeness, pace, visits, place.originals(), place.scratch());
+    this.shower =
+        site.filter(Site::render)
+            .<Shower>map(
+                whole ->
+                    new BrowserShower(
+                        politeness.userAgent(), () -> fetcher.turn(whole.start())))
+            .orElse(Shower.NONE);
     this.sorter = new PageSorter(place.sites(), fetcher, visits, notes);
     this.lists =
         site.map(
             whole ->
                 new SiteLists(
-                    place.sites(), whole, fetcher, new ListBook(place.state().resolve("lists")), notes));
+                    place.sites(),
+                    whole,
+                    fetcher,
+                    new ListBook(place.state().resolve("lists")),
+                    notes,
+                    shower));
   }
 
   /** These addresses and the files that they link to. */
@@ -259,6 +275,12 @@ public final class Crawl implements AutoCloseable {
     if (list || (site.isPresent() && !stop.isRow() && PageJudge.isNavigation(seenAs))) {
       return sorter.list(page, list ? "list" : "navigation");
     }
+    if (stop.depth() == 0 && stop.named() && site.isPresent() && isShell(seenAs)) {
+      notes.finding(
+          "%s holds no links, but scripts do: try --render 页面内容由脚本生成，建议使用 --render"
+              .formatted(page.uri()));
+      return sorter.list(page, "shell");
+    }
     Optional<URI> frame = FrameOfText.in(seenAs);
     if (frame.isPresent() && stop.isRow() && seen.add(frame.orElseThrow())) {
       Row row = stop.row().orElseThrow();
@@ -267,6 +289,17 @@ public final class Crawl implements AutoCloseable {
       return sorter.list(page, "holder of a frame");
     }
     return sorter.page(stop, page, seenAs).map(this::counted);
+  }
+
+  /** Nothing to read and nothing to follow, but something to run. */
+  private static boolean isShell(PageView view) {
+    long links =
+        view.html().select("a[href]").stream().filter(link -> link.text().length() >= 8).count();
+    return links < 3
+        && !view.html().select("script").isEmpty()
+        && PageJudge.words(view).codePoints().filter(Character::isIdeographic).count() < 20
+        && !view.text().contains("\\u003C")
+        && !view.text().contains("\\u003c");
   }
 
   private Fetched counted(Fetched fetched) {
@@ -444,6 +477,7 @@ public final class Crawl implements AutoCloseable {
 
   @Override
   public void close() {
+    shower.close();
     http.close();
   }
 }

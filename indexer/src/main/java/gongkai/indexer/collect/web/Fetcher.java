@@ -270,6 +270,12 @@ final class Fetcher {
         : Optional.empty();
   }
 
+  /** Waits until a host may be asked by somebody else, who then does so. */
+  void turn(URI address) {
+    pace.await(Addresses.authority(address));
+    pace.rest(Addresses.authority(address), robots.of(address).pause());
+  }
+
   /** Asks for a part of a list; what comes is no document. */
   Fetched list(ListRequest request, URI page) {
     if (request.method().equals("GET")) {

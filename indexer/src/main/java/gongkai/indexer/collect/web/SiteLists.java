@@ -9,6 +9,7 @@ import gongkai.indexer.collect.list.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.list.PageView;
 import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.list.Shower;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.Sites;
@@ -45,6 +46,7 @@ final class SiteLists {
   private final Fetcher fetcher;
   private final ListBook book;
   private final CrawlNotes notes;
+  private final Shower shower;
   private final boolean whole;
   private final String family;
   private final ListFinder finder;
@@ -63,8 +65,11 @@ final class SiteLists {
    * The lists of a crawl.
    *
    * @param site whose lists are walked
+   * @param shower for pages that hold no list
    */
-  SiteLists(Sites sites, Site site, Fetcher fetcher, ListBook book, CrawlNotes notes) {
+  SiteLists(
+      Sites sites, Site site, Fetcher fetcher, ListBook book, CrawlNotes notes, Shower shower) {
+    this.shower = shower;
     this.fetcher = fetcher;
     this.book = book;
     this.notes = notes;
@@ -92,6 +97,9 @@ final class SiteLists {
       return true;
     }
     if (found.isEmpty() || (own.rows().isEmpty() && !asksForRows(found))) {
+      if (own.rows().size() < FEW_ROWS && shower != Shower.NONE) {
+        return shown(page, rows);
+      }
       boolean list = own.rows().size() >= FEW_ROWS;
       if (list) {
         begin(page, List.of(), own, 0);
@@ -105,6 +113,28 @@ final class SiteLists {
       unit++;
     }
     own.rows().forEach(rows);
+    return true;
+  }
+
+  /** In a browser, page by page, as long as there is anything new. */
+  private boolean shown(PageView page, Consumer<Row> rows) {
+    ListWalk walk = new ListWalk(page, List.of(), NOTHING, Map.of());
+    String ended =
+        shower.all(
+            page,
+            view -> {
+              notes.request();
+              Answer answer = reader.ofPage(view, List.of(), false);
+              List<Row> fresh = walk.heard(answer);
+              fresh.forEach(rows);
+              return !fresh.isEmpty();
+            });
+    walk.stop("in the browser: " + ended);
+    if (walk.rows() == 0) {
+      notes.finding("%s shows no list in a browser: %s 浏览器中也没有列表".formatted(page.uri(), ended));
+      return false;
+    }
+    notes.list(walk);
     return true;
   }
 
