@@ -2,6 +2,8 @@ package gongkai.app;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Site;
+import gongkai.vocabulary.SiteFamily;
+import gongkai.vocabulary.Sites;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,7 +100,14 @@ final class WebOptions {
     return sites;
   }
 
-  private static URI address(String option, String text) {
+  /** An address that somebody gave. */
+  static URI address(String option, String text) {
+    if (Addresses.holdsCredentials(text)) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "%s: an address with a user's name or password in it is not asked for. 网址中不能带用户名和密码。"
+              .formatted(option));
+    }
     return Addresses.absolute(text)
         .orElseThrow(
             () ->
@@ -106,6 +115,21 @@ final class WebOptions {
                     ExitCode.USAGE,
                     "%s needs an address beginning with http:// or https://, not %s. 需要完整网址。"
                         .formatted(option, text)));
+  }
+
+  /** Said before anything is asked. */
+  static void checkFamily(String family, Sites sites) {
+    List<String> known = sites.families().stream().map(SiteFamily::family).toList();
+    if (!family.isEmpty() && !known.contains(family)) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "--family %s is unknown; known are %s. 未知的发布系统。"
+              .formatted(family, String.join(", ", known)));
+    }
+  }
+
+  String family() {
+    return family;
   }
 
   long pauseMillis() {

@@ -15,7 +15,7 @@ public final class FileLinks {
 
   private static final Pattern HANDLER =
       Pattern.compile(
-          "(?i)[^?#]*/(?:down(?:load)?(?:s|file|attach(?:ment)?|annex|_file)?|file_?down(?:load)?|filedownload|attach(?:ment)?s?(?:down(?:load)?)?|annex|accessory|getfile|get_?attach(?:ment)?|showfile|openfile|readfile|preview_?file|fj(?:xz|down)?)(?:\\.(?:jspx?|aspx?|ashx|php|do|action|html?))?(?:/[^?#]*)?(?:\\?[^#]+)?(?:#.*)?");
+          "(?i)(?:[^?#]*/)?(?:down(?:load)?(?:s|file|attach(?:ment)?|annex|_file)?|file_?down(?:load)?|filedownload|attach(?:ment)?s?(?:down(?:load)?)?|annex|accessory|getfile|get_?attach(?:ment)?|showfile|openfile|readfile|preview_?file|fj(?:xz|down)?)(?:\\.(?:jspx?|aspx?|ashx|php|do|action|html?))?(?:/[^?#]*)?(?:\\?[^#]+)?(?:#.*)?");
 
   private static final Pattern WORDS =
       Pattern.compile(

@@ -272,7 +272,8 @@ public final class Crawl implements AutoCloseable {
             && lists.isPresent()
             && lists.orElseThrow().find(seenAs, row -> plan(row, stop.depth() + 1));
     follow(stop.depth(), seenAs);
-    if (list || (site.isPresent() && !stop.isRow() && PageJudge.isNavigation(seenAs))) {
+    boolean framed = stop.isRow() && FrameOfText.in(seenAs).isPresent();
+    if (list || (site.isPresent() && !framed && PageJudge.isNavigation(seenAs))) {
       return sorter.list(page, list ? "list" : "navigation");
     }
     if (stop.depth() == 0 && stop.named() && site.isPresent() && isShell(seenAs)) {

@@ -30,6 +30,9 @@ final class PageJudge {
   private static final Pattern FILES =
       Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|rtf|zip|rar|7z)(?:[?#].*)?$");
 
+  private static final Pattern HELD =
+      Pattern.compile("(?i)(?:<|\\\\u003c|\\\\x3c|&lt;|%3c)(?:p|div|span|table|section|br)\\b");
+
   private final Sites sites;
 
   PageJudge(Sites sites) {
@@ -46,7 +49,7 @@ final class PageJudge {
    */
   Optional<Verdict> byWords(PageView view, URI asked) {
     String words = words(view);
-    String title = view.html().title() + "\n" + view.html().select("h1, h2, h3, .title").text();
+    String title = title(view) + "\n" + view.html().select(".title").text();
     boolean redirected = !view.uri().equals(asked);
     for (Sign sign : sites.signs()) {
       String where =
@@ -107,6 +110,9 @@ final class PageJudge {
 
   /** Links and hardly anything else; a page with files is about them. */
   static boolean isNavigation(PageView view) {
+    if (mayHoldText(view)) {
+      return false;
+    }
     int titles = 0;
     for (Element link : view.html().select("a[href], [onclick], area[href]")) {
       if (FILES.matcher(link.attr("href")).find()) {
@@ -118,6 +124,21 @@ final class PageJudge {
     }
     String words = words(view);
     return titles >= MANY_LINKS && words.length() < FEW_WORDS && words.indexOf('。') < 0;
+  }
+
+  /** What a page calls itself: its title and its headings. */
+  static String title(PageView view) {
+    return (view.html().title() + " " + view.html().select("h1, h2, h3").text()).strip();
+  }
+
+  /** Whether a script may hold the text that the page lacks. */
+  static boolean mayHoldText(PageView view) {
+    for (Element script : view.html().select("script")) {
+      if (script.data().length() > 100 && HELD.matcher(script.data()).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it reads like an article: sentences that weigh more than its rows. */

@@ -46,7 +46,7 @@ final class PageSorter {
   }
 
   /** What a host answers to an address that cannot exist. */
-  private record Probe(URI uri, String words) {}
+  private record Probe(URI uri, String words, String title) {}
 
   /** A page of few words, of which it shows at the end whether many are like it. */
   private record Waiting(Stop stop, Fetched.Page page, String core) {}
@@ -98,6 +98,7 @@ final class PageSorter {
             nowhere ->
                 (redirected && nowhere.uri().equals(view.uri()))
                     || (words.length() >= TOO_FEW_TO_TELL
+                        && PageJudge.title(view).equals(nowhere.title())
                         && PageJudge.sameWords(words, nowhere.words())))
         .map(
             nowhere ->
@@ -117,7 +118,9 @@ final class PageSorter {
       try {
         probe =
             PageView.of(page.uri(), page.file(), page.contentType())
-                .map(view -> new Probe(page.uri(), PageJudge.words(view)));
+                .map(
+                    view ->
+                        new Probe(page.uri(), PageJudge.words(view), PageJudge.title(view)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -142,7 +145,8 @@ final class PageSorter {
   /** A page that is a document, as far as it can be told by itself. */
   Optional<Fetched> page(Stop stop, Fetched.Page page, PageView view) {
     String words = PageJudge.words(view);
-    String core = words.replaceAll("[0-9\\s\\p{Punct}]+", "");
+    // Numbers of events and times differ; titles do not, unless there are several documents.
+    String core = PageJudge.title(view) + "\n" + words.replaceAll("[0-9\\s\\p{Punct}]+", "");
     String title = stop.row().map(row -> row.title().replaceAll("[0-9\\s\\p{Punct}…]+", "")).orElse("");
     boolean itself =
         !title.isEmpty()
