@@ -62,6 +62,8 @@ public final class Charsets {
   }
 
   /**
+   * Reads bytes.
+   *
    * @param declared by a meta tag or a server; empty where nothing is
    * @throws UnsupportedFormatException for bytes that are no text in any charset
    */

@@ -71,7 +71,7 @@ public final class ListFinder {
           case CALL -> scripts.calls(rule.mark());
           case ADDRESS -> addresses(rule.mark(), page);
           case ELEMENT -> elements(rule.mark(), page);
-          case TREE -> leaves(rule.mark(), scripts, page);
+          case TREE -> leaves(rule.mark(), scripts);
           case GROUP -> groups(rule.mark(), page);
           case PAGER -> pagers(rule.mark(), scripts);
           case POSTBACK -> postbacks(rule.mark(), page);
@@ -154,7 +154,7 @@ public final class ListFinder {
     }
   }
 
-  private static List<Map<String, String>> leaves(Pattern mark, Scripts scripts, PageView page) {
+  private static List<Map<String, String>> leaves(Pattern mark, Scripts scripts) {
     List<Map<String, String>> leaves = new ArrayList<>();
     Matcher tree = mark.matcher(scripts.text());
     while (tree.find() && leaves.isEmpty()) {
@@ -204,7 +204,7 @@ public final class ListFinder {
         String argument = call.getOrDefault(Integer.toString(i), "");
         if (argument.matches("[0-9]{1,7}")) {
           numbers.add(argument);
-        } else if (argument.matches("[\\w./-]{1,120}") && (!numbers.isEmpty())) {
+        } else if (argument.matches("[\\w./-]{1,120}") && !numbers.isEmpty()) {
           words.add(argument);
         }
       }

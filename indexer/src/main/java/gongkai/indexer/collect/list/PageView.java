@@ -34,6 +34,8 @@ public record PageView(URI uri, URI base, Charset charset, String text, Document
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
   /**
+   * Reads what was answered.
+   *
    * @return empty for what is no page: files by their bytes, texts without markup, what is too long
    */
   public static Optional<PageView> of(URI uri, Path file, String contentType) throws IOException {

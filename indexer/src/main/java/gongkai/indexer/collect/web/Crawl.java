@@ -299,8 +299,7 @@ public final class Crawl implements AutoCloseable {
     return links < 3
         && !view.html().select("script").isEmpty()
         && PageJudge.words(view).codePoints().filter(Character::isIdeographic).count() < 20
-        && !view.text().contains("\\u003C")
-        && !view.text().contains("\\u003c");
+        && !PageJudge.mayHoldText(view);
   }
 
   private Fetched counted(Fetched fetched) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a body to a file and stops the server where it goes on for too long. */
 final class LimitedBody implements BodySubscriber<Path> {
@@ -18,7 +19,7 @@ final class LimitedBody implements BodySubscriber<Path> {
   private final CompletableFuture<Path> whole = new CompletableFuture<>();
   private Flow.Subscription subscription;
   private FileChannel out;
-  private volatile long size;
+  private final AtomicLong size = new AtomicLong();
 
   LimitedBody(Path file, long maxBytes) {
     this.file = file;
@@ -27,7 +28,7 @@ final class LimitedBody implements BodySubscriber<Path> {
 
   /** Bytes that have come until now. */
   long size() {
-    return size;
+    return size.get();
   }
 
   @Override
@@ -56,8 +57,7 @@ final class LimitedBody implements BodySubscriber<Path> {
   public void onNext(List<ByteBuffer> pieces) {
     try {
       for (ByteBuffer piece : pieces) {
-        size = size + piece.remaining();
-        if (size > maxBytes) {
+        if (size.addAndGet(piece.remaining()) > maxBytes) {
           throw new Http.TooLargeException(maxBytes);
         }
         while (piece.hasRemaining()) {

@@ -33,6 +33,11 @@ final class PageJudge {
   private static final Pattern HELD =
       Pattern.compile("(?i)(?:<|\\\\u003c|\\\\x3c|&lt;|%3c)(?:p|div|span|table|section|br)\\b");
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u[4-9][0-9a-fA-F]{3}");
+
+  /** So many ideographs in a script are more than the words of a template. */
+  private static final int WORDY = 30;
+
   private final Sites sites;
 
   PageJudge(Sites sites) {
@@ -134,7 +139,11 @@ final class PageJudge {
   /** Whether a script may hold the text that the page lacks. */
   static boolean mayHoldText(PageView view) {
     for (Element script : view.html().select("script")) {
-      if (script.data().length() > 100 && HELD.matcher(script.data()).find()) {
+      String code = script.data();
+      boolean wordy =
+          code.codePoints().filter(Character::isIdeographic).limit(WORDY).count() >= WORDY
+              || ESCAPED.matcher(code).results().limit(WORDY).count() >= WORDY;
+      if (wordy && HELD.matcher(code).find()) {
         return true;
       }
     }

@@ -227,16 +227,11 @@ final class SiteLists {
               page.file(),
               page.contentType(),
               walk.totals());
+      Files.deleteIfExists(page.file());
       walk.heard(answer).forEach(rows);
       answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);
     } catch (IOException e) {
       throw new UncheckedIOException("an answer cannot be read: " + page.uri(), e);
-    } finally {
-      try {
-        Files.deleteIfExists(page.file());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 

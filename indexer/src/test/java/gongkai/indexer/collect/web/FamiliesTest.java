@@ -127,7 +127,7 @@ class FamiliesTest {
         + "</body></html>";
   }
 
-  private static String datastore(int total, String rest) {
+  private static String datastore(String rest) {
     return "<datastore>\n<nextgroup></nextgroup>\n<recordset>" + rest + "</recordset></datastore>";
   }
 
@@ -144,7 +144,7 @@ class FamiliesTest {
         "/col/col3421/index.html",
         page(
             "<div id=\"8830\"><script type=\"text/xml\">"
-                + datastore(320, all.rows(1, 45, i -> record(i, place.apply(i))))
+                + datastore(all.rows(1, 45, i -> record(i, place.apply(i))))
                 + "</script></div><script>$(function(){ $('#8830').jpage({ template : '<ul>x</ul>', totalRecord:320,\n"
                 + " proxyUrl : '/module/web/jpage/dataproxy.jsp', perPage:15, param:{ appid:1, webid:7, path:'/', "
                 + "columnid:3421, sourceContentType:1, unitid:'8830', webname:'云溪区', permissiontype:0 }, showMode:function(a){return a;} }); });</script>"));

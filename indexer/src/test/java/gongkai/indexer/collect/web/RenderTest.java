@@ -27,8 +27,8 @@ class RenderTest {
   private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
 
   /** The list is put together by a script from what no family knows, two pages of it. */
-  private static final String PAGE =
-      """
+  private static String page(int rows, int port) {
+    return """
       <html><head><title>政策文件</title></head><body><div id="l"></div><div id="p"></div><script>
       const n = %d; let page = 0;
       function draw() {
@@ -42,7 +42,9 @@ class RenderTest {
       setTimeout(draw, 300);
       fetch('http://127.0.0.1:%d/secret').catch(() => 0);
       </script></body></html>
-      """;
+      """
+        .formatted(rows, port);
+  }
 
   @TempDir Path folder;
   private OddSite site;
@@ -86,7 +88,7 @@ class RenderTest {
       Assertions.assertNotEquals("true", System.getenv("CI"), why);
       Assumptions.abort(why);
     }
-    site.page("/zwgk/", PAGE.formatted(25, neighbour.at("/").getPort()));
+    site.page("/zwgk/", page(25, neighbour.at("/").getPort()));
     for (int i = 1; i <= 25; i++) {
       site.page("/zwgk/n/" + i + ".html", "<h1>%s</h1><p>正文第%d号。</p>".formatted(Imitation.title(i), i));
     }
