@@ -10,8 +10,8 @@ import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.vocabulary.Sites;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
-import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Tag;
+import io.helidon.service.registry.Services;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ final class SiteWatch implements AutoCloseable {
   }
 
   private void gauge(String name, String site, ToDoubleFunction<SiteState> value) {
-    MeterRegistry registry = Metrics.globalRegistry();
+    MeterRegistry registry = Services.get(MeterRegistry.class);
     registry.getOrCreate(
         Gauge.builder(name, () -> runs.of(site).map(state -> value.applyAsDouble(state)).orElse(0.0))
             .tags(List.of(Tag.create("site", site))));

@@ -2,10 +2,12 @@ package gongkai.indexer.collect.list;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.vocabulary.SiteFamily;
+import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.SiteFamily.ListRule;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -168,6 +170,11 @@ public record FoundList(SiteFamily family, ListRule rule, PageView page, Map<Str
       return there.replaceFirst("$1" + Matcher.quoteReplacement(encodedValue));
     }
     return address + (address.contains("?") ? "&" : "?") + name + "=" + encodedValue;
+  }
+
+  /** Whether what was found are columns of a tree, which stand in the page like rows. */
+  public static boolean isTree(List<List<FoundList>> found) {
+    return found.stream().flatMap(List::stream).anyMatch(list -> list.rule().kind() == Find.TREE);
   }
 
   /** The same within one server. */

@@ -33,6 +33,7 @@ public final class ListWalk {
   private Answer last;
   private OptionalLong total = OptionalLong.empty();
   private String ended = "";
+  private String lastTrouble = "";
   private int fresh;
   private int fruitless;
   private int answers;
@@ -164,8 +165,6 @@ public final class ListWalk {
     }
   }
 
-  private String lastTrouble = "";
-
   private List<Row> take(Answer answer) {
     List<Row> news = new ArrayList<>();
     cut |= answer.cut();
@@ -178,6 +177,7 @@ public final class ListWalk {
     if (fresh > 0) {
       answers++;
       fruitless = 0;
+      lastTrouble = "";
       // One document listed twice is counted twice by the site.
       kin += answer.rows().size() - fresh;
 

@@ -52,6 +52,7 @@ public final class Crawl implements AutoCloseable {
   private final Map<URI, Stop> better = new HashMap<>();
   private final Deque<Fetched> ready = new ArrayDeque<>();
   private Optional<Stop> tooDeep = Optional.empty();
+  private Optional<URI> guessed = Optional.empty();
   private int asked;
   private boolean begun;
   private boolean askedForRest;
@@ -134,7 +135,8 @@ public final class Crawl implements AutoCloseable {
         .filter(map -> Addresses.sameHost(from, map) || isInScope(map))
         .forEach(maps::add);
     if (maps.isEmpty()) {
-      maps.add(from.resolve("/sitemap.xml"));
+      guessed = Optional.of(from.resolve("/sitemap.xml"));
+      guessed.ifPresent(maps::add);
     }
   }
 
@@ -427,6 +429,10 @@ public final class Crawl implements AutoCloseable {
     try {
       read = Maps.read(address, file);
     } catch (IOException e) {
+      if (guessed.filter(address::equals).isPresent()) {
+        // Nobody said that there is one.
+        return;
+      }
       notes.finding("%s cannot be read as a map: %s 站点地图无法读取".formatted(address, e.getMessage()));
       return;
     }
@@ -462,6 +468,14 @@ public final class Crawl implements AutoCloseable {
       boolean listed = !mark.isEmpty() && mark.equals(settled.get(visit.address()));
       boolean file = !visit.linkedFrom().isEmpty();
       URI belongsTo = file ? URI.create(visit.linkedFrom()) : address;
+      // The files of a page that has not changed have not either, until everything is asked for.
+      listed |=
+          file
+              && visits
+                  .of(belongsTo)
+                  .map(page -> page.notes().getOrDefault(Visits.Visit.ROW, ""))
+                  .filter(its -> its.equals(settled.get(visit.linkedFrom())))
+                  .isPresent();
       if (listed || isInScope(belongsTo) || (file && given.contains(belongsTo))) {
         Optional<Row> row =
             mark.isEmpty() && !file ? Optional.empty() : Optional.of(new Row(address, visit.notes()));

@@ -87,7 +87,9 @@ final class SiteLists {
    */
   boolean find(PageView page, Consumer<Row> rows) {
     List<List<FoundList>> found = finder.in(page, family);
-    Answer own = reader.ofPage(page, totals(found), false);
+    // The columns of a tree are no rows.
+    Answer own =
+        FoundList.isTree(found) ? NOTHING : reader.ofPage(page, totals(found), false);
     if (PageJudge.isArticle(page, own.rows().size())) {
       return false;
     }

@@ -195,22 +195,23 @@ public final class Surveyor implements AutoCloseable {
 
   private List<Column> lists(PageView view, String family, String name) throws IOException {
     List<List<FoundList>> found = finder.in(view, family);
+    Answer nothing =
+        new Answer(
+            List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
     Answer own =
-        reader.ofPage(
-            view,
-            found.isEmpty() ? List.of() : found.getFirst().getFirst().rule().total(),
-            false);
+        FoundList.isTree(found)
+            ? nothing
+            : reader.ofPage(
+                view,
+                found.isEmpty() ? List.of() : found.getFirst().getFirst().rule().total(),
+                false);
     if (PageJudge.isArticle(view, own.rows().size())) {
       return List.of();
     }
     List<Column> columns = new ArrayList<>();
     boolean first = true;
     for (List<FoundList> ways : found.stream().limit(MOST_LISTS).toList()) {
-      Answer beginning =
-          first
-              ? own
-              : new Answer(
-                  List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
+      Answer beginning = first ? own : nothing;
       first = false;
       column(view, ways, beginning, name).ifPresent(columns::add);
     }
