@@ -112,11 +112,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ApiServer server = front.open(installation, runs);
         SiteWatch sites =
             new SiteWatch(
-                runs,
-                installation.vocabulary().sites(),
-                installation.folder(),
-                runs.sites(),
-                out);
+                runs, installation.vocabulary().sites(), installation.folder(), runs.sites(), out);
         FolderWatch watch =
             new FolderWatch(runs, installation.holdings(), installation.folder().state(), out)) {
       watch.over(watched);

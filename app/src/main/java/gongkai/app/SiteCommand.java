@@ -1,6 +1,5 @@
 package gongkai.app;
 
-import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.browser.BrowserShower;
 import gongkai.indexer.collect.list.Shower;
 import gongkai.indexer.collect.web.Politeness;
@@ -53,7 +52,10 @@ final class SiteCommand implements Callable<Integer> {
       description = "Show pages in headless Chromium, as their scripts make them. 用浏览器打开")
   private boolean render;
 
-  @Option(names = "--family", paramLabel = "ID", description = "Look for lists of this system only. 网站发布系统")
+  @Option(
+      names = "--family",
+      paramLabel = "ID",
+      description = "Look for lists of this system only. 网站发布系统")
   private String family = "";
 
   @Option(
@@ -91,9 +93,7 @@ final class SiteCommand implements Callable<Integer> {
   }
 
   private Shower shower(Politeness politeness, Duration rest, Halt halt) {
-    return render
-        ? new BrowserShower(politeness.userAgent(), () -> halt.pause(rest))
-        : Shower.NONE;
+    return render ? new BrowserShower(politeness.userAgent(), () -> halt.pause(rest)) : Shower.NONE;
   }
 
   private Sites sites() {
@@ -139,8 +139,7 @@ final class SiteCommand implements Callable<Integer> {
                           .reduce((one, other) -> one + "  " + other)
                           .orElse("")));
       if (!column.rows().elsewhere().isEmpty()) {
-        out.printf(
-            "  not collected 不采集: rows on other sites 其他网站 %s%n", column.rows().elsewhere());
+        out.printf("  not collected 不采集: rows on other sites 其他网站 %s%n", column.rows().elsewhere());
       }
       if (column.rows().files() > 0) {
         out.printf("  of the rows seen, files 直接指向附件: %d%n", column.rows().files());

@@ -154,7 +154,8 @@ final class SiteWatch implements AutoCloseable {
   private void gauge(String name, String site, ToDoubleFunction<SiteState> value) {
     MeterRegistry registry = Services.get(MeterRegistry.class);
     registry.getOrCreate(
-        Gauge.builder(name, () -> runs.of(site).map(state -> value.applyAsDouble(state)).orElse(0.0))
+        Gauge.builder(
+                name, () -> runs.of(site).map(state -> value.applyAsDouble(state)).orElse(0.0))
             .tags(List.of(Tag.create("site", site))));
   }
 

@@ -68,8 +68,7 @@ final class SitesFile {
       @Override
       public boolean isDue(Instant last, Instant now) {
         ZonedDateTime today = ZonedDateTime.ofInstant(now, ZONE).with(time);
-        ZonedDateTime latest =
-            today.toInstant().isAfter(now) ? today.minusDays(1) : today;
+        ZonedDateTime latest = today.toInstant().isAfter(now) ? today.minusDays(1) : today;
         return last.isBefore(latest.toInstant());
       }
     }
@@ -91,8 +90,7 @@ final class SitesFile {
             .setTrim(true)
             .get();
     try (CSVParser parser =
-        CSVParser.parse(
-            new StringReader(Files.readString(file).replace("\uFEFF", "")), format)) {
+        CSVParser.parse(new StringReader(Files.readString(file).replace("\uFEFF", "")), format)) {
       List<String> header = parser.getHeaderNames();
       boolean right =
           header.equals(COLUMNS)
@@ -101,14 +99,19 @@ final class SitesFile {
                   && header.getLast().equals("render"));
       if (!right) {
         throw trouble(
-            file, 1, "the columns must be %s (render may follow)".formatted(String.join(",", COLUMNS)));
+            file,
+            1,
+            "the columns must be %s (render may follow)".formatted(String.join(",", COLUMNS)));
       }
       List<Followed> followed = new ArrayList<>();
       Set<String> names = new HashSet<>();
       for (CSVRecord record : parser) {
         long line = parser.getCurrentLineNumber();
         if (!record.isConsistent()) {
-          throw trouble(file, line, "%d cells where the header has %d".formatted(record.size(), header.size()));
+          throw trouble(
+              file,
+              line,
+              "%d cells where the header has %d".formatted(record.size(), header.size()));
         }
         Followed each = followed(file, line, record, sites);
         if (!names.add(each.name())) {
@@ -119,9 +122,7 @@ final class SitesFile {
       return followed;
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new Trouble(
-          ExitCode.BAD_INPUT,
-          "%s cannot be read: %s 站点清单无法读取".formatted(file, e.getMessage()),
-          e);
+          ExitCode.BAD_INPUT, "%s cannot be read: %s 站点清单无法读取".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -153,7 +154,8 @@ final class SitesFile {
   private static URI address(Path file, long line, String column, String text) {
     return Addresses.absolute(text)
         .orElseThrow(
-            () -> trouble(file, line, "the %s %s is no address of the web".formatted(column, text)));
+            () ->
+                trouble(file, line, "the %s %s is no address of the web".formatted(column, text)));
   }
 
   private static long pause(Path file, long line, String text) {
@@ -198,7 +200,6 @@ final class SitesFile {
   }
 
   private static Trouble trouble(Path file, long line, String what) {
-    return new Trouble(
-        ExitCode.BAD_INPUT, "%s:%d: %s 站点清单有误".formatted(file, line, what));
+    return new Trouble(ExitCode.BAD_INPUT, "%s:%d: %s 站点清单有误".formatted(file, line, what));
   }
 }

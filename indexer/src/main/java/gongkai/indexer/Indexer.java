@@ -129,9 +129,15 @@ public final class Indexer implements AutoCloseable {
     }
     try {
       Holdings fresh = holdings.over(solr.beside());
-      Rebuild rebuild = 
+      Rebuild rebuild =
           new Rebuild(
-              holdings, fresh, originals, pipeline, page -> Crawl.said(state, page), halt, progress);
+              holdings,
+              fresh,
+              originals,
+              pipeline,
+              page -> Crawl.said(state, page),
+              halt,
+              progress);
       rebuild.everything(hands);
       synchronized (this) {
         RunReport report = rebuild.catchUp(hands);

@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Reads all originals anew into an empty index, while the old one answers and takes in what comes.
@@ -150,8 +150,7 @@ final class Rebuild {
     }
     URI place = URI.create(held.sources().getFirst().uri());
     Source source =
-        new Source(
-            place, stored, held.original().fileName(), held.indexed(), said.apply(place));
+        new Source(place, stored, held.original().fileName(), held.indexed(), said.apply(place));
     Result<Measured> measured =
         pipeline
             .extract()

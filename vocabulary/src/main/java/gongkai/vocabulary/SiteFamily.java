@@ -35,11 +35,15 @@ public record SiteFamily(
 
   /** What tells that there is a list, and what it says of itself. */
   public enum Find {
-    /** The call of a function in a script; its arguments become values, an object's by their keys. */
+    /**
+     * The call of a function in a script; its arguments become values, an object's by their keys.
+     */
     CALL,
     /** An address in the page, by a regular expression whose first group it is. */
     ADDRESS,
-    /** An element, by a CSS selector; its attributes become values, objects in them by their keys. */
+    /**
+     * An element, by a CSS selector; its attributes become values, objects in them by their keys.
+     */
     ELEMENT,
     /** A tree of columns in a script, by what stands before it; each leaf is a list. */
     TREE,

@@ -57,8 +57,7 @@ public final class Sites {
     for (String name : folder.names("families", ".json")) {
       families.add(new FamilyFile(folder.shown(name), folder.read(name)).family(ids));
     }
-    families.sort(
-        Comparator.comparingInt(SiteFamily::rank).thenComparing(SiteFamily::family));
+    families.sort(Comparator.comparingInt(SiteFamily::rank).thenComparing(SiteFamily::family));
     return new Sites(
         List.copyOf(families),
         StrictTable.read(folder, "page-signs.csv", "kind", "where", "words", "source")
@@ -180,7 +179,8 @@ public final class Sites {
       if (rule.find().size() != 1) {
         throw problem("\"find\"", "find has one key: " + List.of(Find.values()));
       }
-      boolean asks = !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.LINK).contains(rule.kind());
+      boolean asks =
+          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.LINK).contains(rule.kind());
       if (asks && (rule.address().isBlank() || rule.count().isEmpty())) {
         throw problem(
             rule.mark().pattern(), "a list found by " + rule.kind() + " needs address and count");

@@ -64,8 +64,7 @@ class SiteFamiliesTest {
       })
   void aFaultStopsTheStartWithFileAndLine(String sound, String fault, int line, String said) {
     String json =
-        SOUND.replaceFirst(
-            Pattern.quote(sound), java.util.regex.Matcher.quoteReplacement(fault));
+        SOUND.replaceFirst(Pattern.quote(sound), java.util.regex.Matcher.quoteReplacement(fault));
     VocabularyException e = assertThrows(VocabularyException.class, () -> load(json));
     assertTrue(e.getMessage().contains("county.json:" + line + ":"), e.getMessage());
     assertTrue(e.getMessage().contains(said), e.getMessage());

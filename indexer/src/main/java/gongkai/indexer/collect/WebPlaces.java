@@ -27,12 +27,7 @@ final class WebPlaces implements Level {
           Opener.failure(nothing.uri(), nothing.reason(), nothing.detail());
       case Fetched.Page page ->
           opener.open(
-              new Source(
-                  page.uri(),
-                  page.file(),
-                  page.fileName(),
-                  page.modified(),
-                  declared(page)),
+              new Source(page.uri(), page.file(), page.fileName(), page.modified(), declared(page)),
               0,
               Optional.empty());
     };

@@ -46,10 +46,8 @@ final class RowReader {
     }
   }
 
-  private void offer(
-      Property property, String value, Certainty certainty, Statements statements) {
-    Optional<Statement> statement =
-        values.statement(property, value, Evidence.LISTING, certainty);
+  private void offer(Property property, String value, Certainty certainty, Statements statements) {
+    Optional<Statement> statement = values.statement(property, value, Evidence.LISTING, certainty);
     statement.ifPresent(said -> statements.offer(property, said));
   }
 }

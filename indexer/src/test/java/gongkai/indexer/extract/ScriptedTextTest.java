@@ -35,8 +35,7 @@ class ScriptedTextTest {
             "<html><head><meta charset=utf-8><title>云溪区</title></head><body><ul><li><a href='/c/1'>栏目一的名称</a></li></ul><div id=app></div><script>window._CONFIG = {SID:'7', DETAIL: {\"content\":\"\\u003Cp\\u003E各街道办事处：\\u003C\\/p\\u003E\\u003Cp\\u003E现将有关事项通知如下。\\u003Ca href=\\u0022\\/f\\/a.pdf\\u0022\\u003E附件1\\u003C\\/a\\u003E\\u003C\\/p\\u003E\",\"document_number\":\"云政发〔2023〕8号\",\"title\":\"云溪区关于河道整治的通知\"}}</script></body></html>");
     assertTrue(content.text().contains("现将有关事项通知如下"), content.text());
     assertFalse(content.text().contains("栏目一"), content.text());
-    assertEquals(
-        List.of("云政发〔2023〕8号"), content.properties().get("script:document_number"));
+    assertEquals(List.of("云政发〔2023〕8号"), content.properties().get("script:document_number"));
     assertEquals("/f/a.pdf", content.attachments().getFirst().href());
   }
 

@@ -19,7 +19,9 @@ public final class FileLinks {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?is)\\s*(?:附\\s*件|附\\s*表|附图).*|.*\\.(?:" + KINDS + ")\\s*(?:[(（\\[].{0,20}[)）\\]])?\\s*");
+          "(?is)\\s*(?:附\\s*件|附\\s*表|附图).*|.*\\.(?:"
+              + KINDS
+              + ")\\s*(?:[(（\\[].{0,20}[)）\\]])?\\s*");
 
   private static final Pattern PAGE = Pattern.compile("(?i)[^?#]*\\.(?:s?html?|jhtml)(?:[?#].*)?");
 
@@ -43,7 +45,11 @@ public final class FileLinks {
     if (href.isBlank() || href.startsWith("#") || isDecoration(href)) {
       return false;
     }
-    boolean handled = HANDLER.matcher(href).matches() && !PAGE.matcher(href).matches() && (href.indexOf('?') >= 0 || href.matches("(?i).*(?:download|attach|down)[^/]*/[^/]+.*"));
+    boolean handled =
+        HANDLER.matcher(href).matches()
+            && !PAGE.matcher(href).matches()
+            && (href.indexOf('?') >= 0
+                || href.matches("(?i).*(?:download|attach|down)[^/]*/[^/]+.*"));
     return PATH.matcher(href).matches()
         || PARAMETER.matcher(href).matches()
         || handled

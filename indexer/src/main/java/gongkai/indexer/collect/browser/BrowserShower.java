@@ -109,7 +109,8 @@ public final class BrowserShower implements Shower {
       }
       return "further pages repeat";
     } catch (WebDriverException e) {
-      return "the browser gave up: " + String.valueOf(e.getRawMessage()).lines().findFirst().orElse("");
+      return "the browser gave up: "
+          + String.valueOf(e.getRawMessage()).lines().findFirst().orElse("");
     }
   }
 

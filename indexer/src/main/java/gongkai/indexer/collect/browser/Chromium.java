@@ -31,7 +31,9 @@ final class Chromium implements AutoCloseable {
   }
 
   static Optional<Path> browser() {
-    return onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
+    return onPath("chromium")
+        .or(() -> onPath("chromium-browser"))
+        .or(() -> onPath("google-chrome"));
   }
 
   static Optional<Path> chromedriver() {

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 /** Reads the answer of a list's server, whatever it is. */
 public final class AnswerReader {
   private static final int HEAD = 1 << 16;
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
   /** JSON, or JSON handed to a function, or assigned to a variable. */
   private static final Pattern JSON =
-      Pattern.compile("(?s)^[\\s\\uFEFF]*(?:[\\w$.]{0,80}\\s*\\(\\s*|(?:var\\s+)?[\\w$.]{1,80}\\s*=\\s*)?([\\[{]).*");
+      Pattern.compile(
+          "(?s)^[\\s\\uFEFF]*(?:[\\w$.]{0,80}\\s*\\(\\s*|(?:var\\s+)?[\\w$.]{1,80}\\s*=\\s*)?([\\[{]).*");
 
   private static final Pattern WHOLE = Pattern.compile("(?i)<(?:html|body|!doctype)\\b");
 
@@ -66,15 +66,19 @@ public final class AnswerReader {
     }
     Optional<PageView> page = PageView.of(from, file, "text/html;" + contentType);
     // A page of its own has its own base; a piece of one is read where it is put.
-    return page.map(view -> ofPage(WHOLE.matcher(view.text()).find() ? view : view.at(base), totals, true))
+    return page.map(
+            view -> ofPage(WHOLE.matcher(view.text()).find() ? view : view.at(base), totals, true))
         .orElseGet(
             () ->
                 new Answer(
-                    List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false));
+                    List.of(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    false));
   }
 
-  private Answer ofJson(
-      JsonRows json, URI from, URI base, Charset charset, List<String> totals) {
+  private Answer ofJson(JsonRows json, URI from, URI base, Charset charset, List<String> totals) {
     Optional<PageView> inside =
         json.fragments().isEmpty()
             ? Optional.empty()
@@ -116,7 +120,9 @@ public final class AnswerReader {
     for (String name : names) {
       Matcher stated =
           Pattern.compile(
-                  "(?i)(?<![\\w-])" + Pattern.quote(name) + "[\"']?\\s*[:=>]\\s*[\"']?([0-9]{1,9})(?![0-9])")
+                  "(?i)(?<![\\w-])"
+                      + Pattern.quote(name)
+                      + "[\"']?\\s*[:=>]\\s*[\"']?([0-9]{1,9})(?![0-9])")
               .matcher(text);
       if (stated.find()) {
         return OptionalLong.of(Long.parseLong(stated.group(1)));

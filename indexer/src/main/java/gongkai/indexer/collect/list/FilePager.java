@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pages in files: {@code index_1.html} is the second page of most systems, {@code index_2.html} that
- * of others. What the first of these answers tells which.
+ * Pages in files: {@code index_1.html} is the second page of most systems, {@code index_2.html}
+ * that of others. What the first of these answers tells which.
  */
 final class FilePager implements Pager {
   private static final Pattern FILE = Pattern.compile("([^/?]+?)(?:_\\d{1,4})?\\.(\\w{2,6})$");
@@ -26,7 +26,12 @@ final class FilePager implements Pager {
     String said = list.values().getOrDefault("name", "");
     boolean own = said.isEmpty() && file.find();
     this.name = own ? file.group(1) : said.isEmpty() ? "index" : said;
-    this.ending = own ? file.group(2) : list.values().getOrDefault("ending", "").isEmpty() ? "html" : list.values().get("ending");
+    this.ending =
+        own
+            ? file.group(2)
+            : list.values().getOrDefault("ending", "").isEmpty()
+                ? "html"
+                : list.values().get("ending");
   }
 
   @Override

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  *
  * @param values what the page says of it, by name
  */
-public record FoundList(SiteFamily family, ListRule rule, PageView page, Map<String, String> values) {
+public record FoundList(
+    SiteFamily family, ListRule rule, PageView page, Map<String, String> values) {
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}|]*)(?:\\|([^}]*))?}");
 
   /** What people call it: the name of its column, or empty. */
@@ -164,8 +165,7 @@ public record FoundList(SiteFamily family, ListRule rule, PageView page, Map<Str
 
   /** An address with a parameter set, in its place or at the end. */
   static String with(String address, String name, String encodedValue) {
-    Matcher there =
-        Pattern.compile("([?&]" + Pattern.quote(name) + "=)[^&#]*").matcher(address);
+    Matcher there = Pattern.compile("([?&]" + Pattern.quote(name) + "=)[^&#]*").matcher(address);
     if (there.find()) {
       return there.replaceFirst("$1" + Matcher.quoteReplacement(encodedValue));
     }

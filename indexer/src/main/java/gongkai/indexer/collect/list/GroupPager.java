@@ -27,7 +27,8 @@ final class GroupPager implements Pager {
       Optional<String> given = last.view().flatMap(this::given);
       address =
           given
-              .filter(href -> list.page().resolve(href).filter(uri -> !asked.contains(uri)).isPresent())
+              .filter(
+                  href -> list.page().resolve(href).filter(uri -> !asked.contains(uri)).isPresent())
               .orElseGet(() -> further(address));
     }
     return list.page()
@@ -47,6 +48,8 @@ final class GroupPager implements Pager {
   private String further(String href) {
     Matcher page =
         Pattern.compile("(?<=[?&]" + Pattern.quote(parameter) + "=)[0-9]{1,7}").matcher(href);
-    return page.find() ? page.replaceFirst(Integer.toString(Integer.parseInt(page.group()) + 1)) : href;
+    return page.find()
+        ? page.replaceFirst(Integer.toString(Integer.parseInt(page.group()) + 1))
+        : href;
   }
 }

@@ -25,14 +25,16 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
   private static final int TITLE_LONG = 10;
 
   private static final Set<String> HOLDERS =
-      Set.of("li", "tr", "dd", "dt", "dl", "p", "div", "article", "section", "ul", "table", "tbody");
+      Set.of(
+          "li", "tr", "dd", "dt", "dl", "p", "div", "article", "section", "ul", "table", "tbody");
 
   private static final Pattern NO_TITLE =
       Pattern.compile(
           "(?i)(?:首页|上一?页|下一?页|末页|尾页|更多|more|返回|打印|关闭|下载|查看|详情|详细|点击.*|阅读全文|\\[.{0,6}\\]|>+|»|附件\\d*|.{0,3})");
 
   private static final Pattern NAVIGATION =
-      Pattern.compile("(?i)nav|header|footer|foot|menu|crumb|position|weizhi|dqwz|copyright|friend");
+      Pattern.compile(
+          "(?i)nav|header|footer|foot|menu|crumb|position|weizhi|dqwz|copyright|friend");
 
   /** What the elements around a link tell of it. */
   private record Candidate(Row row, Element holder, boolean dated) {}
@@ -45,12 +47,13 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
   static HtmlRows of(PageView view, Element top, boolean certain) {
     Map<URI, Candidate> candidates = new LinkedHashMap<>();
     for (Element link : top.select(LinkAddresses.SELECTOR)) {
-      candidate(view, link).ifPresent(
-          found ->
-              candidates.merge(
-                  found.row().address(),
-                  found,
-                  (one, other) -> one.dated() || !other.dated() ? one : other));
+      candidate(view, link)
+          .ifPresent(
+              found ->
+                  candidates.merge(
+                      found.row().address(),
+                      found,
+                      (one, other) -> one.dated() || !other.dated() ? one : other));
     }
     Map<String, List<Candidate>> alike = new HashMap<>();
     for (Candidate each : candidates.values()) {
@@ -81,7 +84,9 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
         + " "
         + holder.normalName()
         + " "
-        + (parent == null ? "" : parent.normalName() + "." + parent.className() + "#" + parent.id());
+        + (parent == null
+            ? ""
+            : parent.normalName() + "." + parent.className() + "#" + parent.id());
   }
 
   private static Optional<Candidate> candidate(PageView view, Element link) {
@@ -135,7 +140,9 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
     Element at = link;
     for (int height = 0; height < HIGHEST && at.parent() != null; height++) {
       at = at.parent();
-      if (at.normalName().equals("body") || at.normalName().equals("html") || leadsElsewhere(view, at, target)) {
+      if (at.normalName().equals("body")
+          || at.normalName().equals("html")
+          || leadsElsewhere(view, at, target)) {
         break;
       }
       if (HOLDERS.contains(at.normalName())) {
@@ -189,11 +196,15 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
     if (!RowWords.looksLikeTitle(shown) && whole.isEmpty()) {
       // The row is what is clicked on; its words are in a part of it.
       Element inner = holder.selectFirst("h1, h2, h3, h4, .title, .bt, [title]");
-      String words = inner == null ? "" : RowWords.title(inner.hasAttr("title") ? inner.attr("title") : inner.text());
+      String words =
+          inner == null
+              ? ""
+              : RowWords.title(inner.hasAttr("title") ? inner.attr("title") : inner.text());
       return RowWords.looksLikeTitle(words) ? words : shown;
     }
     String begin = shown.replaceFirst("(?:…+|\\.{2,}|。{3,})\\s*$", "");
-    boolean same = begin.length() < 4 || whole.contains(begin.substring(0, Math.min(begin.length(), 8)));
+    boolean same =
+        begin.length() < 4 || whole.contains(begin.substring(0, Math.min(begin.length(), 8)));
     return !whole.isEmpty() && (shown.isEmpty() || (same && whole.length() >= begin.length()))
         ? whole
         : shown;

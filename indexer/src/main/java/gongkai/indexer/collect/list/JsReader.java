@@ -11,8 +11,8 @@ import java.util.Set;
  * Reads literals of JavaScript as pages hold them: any quotes, keys without quotes, comments, sums
  * of texts, names of variables, functions in between. Nothing is run.
  *
- * <p>Values are texts, maps and lists; numbers and words are texts as written. What is no literal is
- * a {@link Name}.
+ * <p>Values are texts, maps and lists; numbers and words are texts as written. What is no literal
+ * is a {@link Name}.
  */
 public final class JsReader {
   private static final int DEEPEST = 60;
@@ -209,7 +209,8 @@ public final class JsReader {
     }
     try {
       String letter =
-          String.valueOf((char) Integer.parseInt(script.subSequence(at, at + digits).toString(), 16));
+          String.valueOf(
+              (char) Integer.parseInt(script.subSequence(at, at + digits).toString(), 16));
       at += digits;
       return letter;
     } catch (NumberFormatException e) {
@@ -329,7 +330,8 @@ public final class JsReader {
         }
       } else if (c == '/' && at + 1 < script.length() && script.charAt(at + 1) == '*') {
         at += 2;
-        while (at + 1 < script.length() && !(script.charAt(at) == '*' && script.charAt(at + 1) == '/')) {
+        while (at + 1 < script.length()
+            && !(script.charAt(at) == '*' && script.charAt(at + 1) == '/')) {
           at++;
         }
         at = Math.min(script.length(), at + 2);

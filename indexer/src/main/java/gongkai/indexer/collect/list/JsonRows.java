@@ -23,8 +23,9 @@ import java.util.OptionalLong;
 import org.jsoup.Jsoup;
 
 /**
- * Rows of JSON: the objects that have something like a title and something like an address, found by
- * their look wherever they are. Read as a stream, so that a list of any length takes little room.
+ * Rows of JSON: the objects that have something like a title and something like an address, found
+ * by their look wherever they are. Read as a stream, so that a list of any length takes little
+ * room.
  */
 final class JsonRows {
   /** More rows of one answer are not kept. */
@@ -43,7 +44,10 @@ final class JsonRows {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(64 << 20).maxNestingDepth(200).build())
+              StreamReadConstraints.builder()
+                  .maxStringLength(64 << 20)
+                  .maxNestingDepth(200)
+                  .build())
           .build();
 
   private final URI base;
@@ -167,8 +171,7 @@ final class JsonRows {
       return Optional.empty();
     }
     Optional<URI> address =
-        address(frame)
-            .flatMap(href -> Addresses.resolve(base, href, StandardCharsets.UTF_8));
+        address(frame).flatMap(href -> Addresses.resolve(base, href, StandardCharsets.UTF_8));
     return address.map(
         uri -> {
           Row row =
@@ -197,7 +200,8 @@ final class JsonRows {
             () ->
                 frame.values().stream()
                     .filter(words -> RowWords.looksLikeTitle(words) && !words.contains("<"))
-                    .filter(words -> words.codePoints().filter(Character::isIdeographic).count() >= 6)
+                    .filter(
+                        words -> words.codePoints().filter(Character::isIdeographic).count() >= 6)
                     .findFirst())
         .orElse("");
   }
@@ -208,11 +212,16 @@ final class JsonRows {
             () ->
                 frame.values().stream()
                     .filter(LinkAddresses::isAddress)
-                    .filter(href -> !href.matches("(?i).*\\.(?:png|jpe?g|gif|bmp|svg|ico|mp[34])(?:\\?.*)?"))
+                    .filter(
+                        href ->
+                            !href.matches(
+                                "(?i).*\\.(?:png|jpe?g|gif|bmp|svg|ico|mp[34])(?:\\?.*)?"))
                     .findFirst());
   }
 
-  /** The value whose key means this; of several the one whose key stands first in the vocabulary. */
+  /**
+   * The value whose key means this; of several the one whose key stands first in the vocabulary.
+   */
   private Optional<String> first(Map<String, String> frame, RowKey meaning) {
     String best = null;
     int rank = Integer.MAX_VALUE;

@@ -75,14 +75,16 @@ public final class ListFinder {
           case GROUP -> groups(rule.mark(), page);
           case PAGER -> pagers(rule.mark(), scripts);
           case POSTBACK -> postbacks(rule.mark(), page);
-          case LINK -> NextLink.in(page, rule.mark(), 1).isPresent() ? List.of(Map.of()) : List.of();
+          case LINK ->
+              NextLink.in(page, rule.mark(), 1).isPresent() ? List.of(Map.of()) : List.of();
         };
     List<FoundList> lists = new ArrayList<>();
     Set<Map<String, String>> seen = new LinkedHashSet<>();
     for (Map<String, String> each : found) {
       Map<String, String> values = new LinkedHashMap<>(each);
       rule.variables().forEach((name, pattern) -> variable(name, pattern, page, values));
-      boolean whole = rule.needs().stream().noneMatch(name -> values.getOrDefault(name, "").isBlank());
+      boolean whole =
+          rule.needs().stream().noneMatch(name -> values.getOrDefault(name, "").isBlank());
       FoundList list = new FoundList(family, rule, page, Map.copyOf(values));
       if (whole && seen.add(values) && counts(list) && staysHome(list)) {
         lists.add(list);
@@ -213,7 +215,13 @@ public final class ListFinder {
       if (pages.matches("[0-9]{1,7}") && !pages.equals("0") && !words.isEmpty()) {
         String ending = words.size() > 1 ? words.get(1).replaceFirst("^\\.", "") : "html";
         pagers.add(
-            Map.of("pages", pages, "name", words.getFirst().replaceFirst("\\.\\w+$", ""), "ending", ending));
+            Map.of(
+                "pages",
+                pages,
+                "name",
+                words.getFirst().replaceFirst("\\.\\w+$", ""),
+                "ending",
+                ending));
       } else if (pages.matches("[0-9]{1,7}") && !pages.equals("0")) {
         pagers.add(Map.of("pages", pages, "name", "index", "ending", "html"));
       }

@@ -157,7 +157,8 @@ public final class ListWalk {
   /** No answer came. */
   public void missed(String why, boolean gone) {
     boolean usual = gone && pager.map(Pager::mayMiss).orElse(false);
-    last = new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
+    last =
+        new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
     fresh = 0;
     if (!usual) {
       fruitless++;

@@ -7,7 +7,8 @@ import org.jsoup.nodes.Element;
 
 /** The link of a page to the next one of its list. */
 final class NextLink {
-  private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:pdf|docx?|xlsx?|zip|rar|wps|ofd)");
+  private static final Pattern FILE =
+      Pattern.compile("(?i).*\\.(?:pdf|docx?|xlsx?|zip|rar|wps|ofd)");
 
   private NextLink() {}
 
@@ -37,7 +38,10 @@ final class NextLink {
       if (digits.equals(next) && numbered.isEmpty()) {
         numbered = target(page, link);
       }
-      several |= digits.equals(after) || digits.equals(Integer.toString(current)) || said.matches("(?i)尾页|末页|最后一?页|last|上一?页|首页");
+      several |=
+          digits.equals(after)
+              || digits.equals(Integer.toString(current))
+              || said.matches("(?i)尾页|末页|最后一?页|last|上一?页|首页");
     }
     return several ? numbered : Optional.empty();
   }

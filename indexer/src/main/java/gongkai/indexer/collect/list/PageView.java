@@ -30,8 +30,7 @@ public record PageView(URI uri, URI base, Charset charset, String text, Document
   /** Pages longer than this are no lists, and no articles either. */
   private static final long MAX_BYTES = 32L << 20;
 
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
   /**
    * Reads what was answered.
@@ -60,8 +59,7 @@ public record PageView(URI uri, URI base, Charset charset, String text, Document
   public static PageView of(URI uri, String text, Charset charset) {
     Document html = Jsoup.parse(text, uri.toString());
     Element base = html.selectFirst("base[href]");
-    URI from =
-        base == null ? uri : Addresses.resolve(uri, base.attr("href"), charset).orElse(uri);
+    URI from = base == null ? uri : Addresses.resolve(uri, base.attr("href"), charset).orElse(uri);
     return new PageView(uri, from, charset, text, html);
   }
 

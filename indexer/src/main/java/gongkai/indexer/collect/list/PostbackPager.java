@@ -35,11 +35,13 @@ final class PostbackPager implements Pager {
     Optional<Wish> named = Optional.empty();
     String number = Integer.toString(current + 1);
     for (Element element : view.html().select("[href*=__doPostBack], [onclick*=__doPostBack]")) {
-      Matcher call = list.rule().mark().matcher(element.attr("href") + " " + element.attr("onclick"));
+      Matcher call =
+          list.rule().mark().matcher(element.attr("href") + " " + element.attr("onclick"));
       if (call.find() && !element.hasAttr("disabled")) {
         Wish wish = new Wish(call.group(1), call.group(2));
         String words = element.text().strip();
-        if (wish.argument().replaceFirst("^(?i)page\\$", "").equals(number) || words.equals(number)) {
+        if (wish.argument().replaceFirst("^(?i)page\\$", "").equals(number)
+            || words.equals(number)) {
           numbered = numbered.or(() -> Optional.of(wish));
         } else if (NEXT.matcher(words).matches() || wish.argument().equalsIgnoreCase("Page$Next")) {
           named = named.or(() -> Optional.of(wish));

@@ -9,8 +9,7 @@ import org.jsoup.parser.Parser;
 
 /** XML records that hold HTML: {@code <record><![CDATA[<li>…]]></record>}. */
 final class Records {
-  private static final Pattern RECORD =
-      Pattern.compile("(?is)<record\\b[^>]*>(.*?)</record\\s*>");
+  private static final Pattern RECORD = Pattern.compile("(?is)<record\\b[^>]*>(.*?)</record\\s*>");
 
   private static final Pattern CDATA = Pattern.compile("(?s)^\\s*<!\\[CDATA\\[(.*)]]>\\s*$");
 
@@ -25,7 +24,9 @@ final class Records {
     Matcher record = RECORD.matcher(view.text());
     while (record.find()) {
       String html = opened(record.group(1));
-      rows.addAll(HtmlRows.of(view, Jsoup.parseBodyFragment(html, view.base().toString()).body(), true).dated());
+      rows.addAll(
+          HtmlRows.of(view, Jsoup.parseBodyFragment(html, view.base().toString()).body(), true)
+              .dated());
     }
     return rows;
   }

@@ -129,7 +129,10 @@ final class RowWords {
       }
     }
     Matcher dress = DRESS.matcher(title);
-    if (dress.find() && !title.startsWith("【") && !title.startsWith("（") && !title.startsWith("(")) {
+    if (dress.find()
+        && !title.startsWith("【")
+        && !title.startsWith("（")
+        && !title.startsWith("(")) {
       title = title.substring(dress.end());
     }
     return title.strip();

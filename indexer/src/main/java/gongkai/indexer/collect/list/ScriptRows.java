@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/** Rows that stand in the scripts of a page: arrays of objects or of texts, HTML that is written. */
+/**
+ * Rows that stand in the scripts of a page: arrays of objects or of texts, HTML that is written.
+ */
 final class ScriptRows {
   private static final Pattern ARRAY = Pattern.compile("[=(:]\\s*(?=\\[\\s*[\\[{\"'])");
   private static final Pattern WRITTEN = Pattern.compile("document\\.write(?:ln)?\\s*\\(");
@@ -57,7 +59,6 @@ final class ScriptRows {
         ofTexts(view, cells).ifPresent(rows::add);
       } else if (element instanceof Map<?, ?> object) {
         rows.addAll(ofObject(view, object, keys));
-
       }
     }
     return rows;

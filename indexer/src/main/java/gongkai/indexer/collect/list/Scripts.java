@@ -15,12 +15,12 @@ final class Scripts {
   private static final int NEAR = 800;
 
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?:\\b(?:var|let|const)\\s+|[;,{\\n]\\s*|^\\s*)([A-Za-z_$][\\w$]{0,60})\\s*=\\s*(?=[\"'0-9])");
+      Pattern.compile(
+          "(?:\\b(?:var|let|const)\\s+|[;,{\\n]\\s*|^\\s*)([A-Za-z_$][\\w$]{0,60})\\s*=\\s*(?=[\"'0-9])");
 
   private static final Pattern POSTS =
       Pattern.compile("(?i)(?:type|method)\\s*:\\s*[\"']post[\"']");
-  private static final Pattern GETS =
-      Pattern.compile("(?i)(?:type|method)\\s*:\\s*[\"']get[\"']");
+  private static final Pattern GETS = Pattern.compile("(?i)(?:type|method)\\s*:\\s*[\"']get[\"']");
   private static final Pattern SENDS_JSON =
       Pattern.compile("(?i)application/json|JSON\\.stringify");
 
@@ -56,8 +56,7 @@ final class Scripts {
     List<Map<String, String>> calls = new ArrayList<>();
     Matcher call =
         Pattern.compile("(?<![\\w$])(?:" + function.pattern() + ")\\s*\\(").matcher(text);
-    Matcher method =
-        Pattern.compile("(?:" + function.pattern() + ")\\s*\\(").matcher(text);
+    Matcher method = Pattern.compile("(?:" + function.pattern() + ")\\s*\\(").matcher(text);
     Matcher used = function.pattern().startsWith("\\.") ? method : call;
     while (used.find() && calls.size() < 50) {
       List<Object> arguments = JsReader.arguments(text, used.end(), variables);

@@ -2,8 +2,8 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.PageView;
 import gongkai.indexer.collect.browser.BrowserShower;
+import gongkai.indexer.collect.list.PageView;
 import gongkai.indexer.collect.list.Row;
 import gongkai.indexer.collect.list.Shower;
 import gongkai.indexer.stage.Failure.Reason;
@@ -75,14 +75,12 @@ public final class Crawl implements AutoCloseable {
     this.http = new Http(politeness, new Guard(named));
     this.visits = new Visits(place.state().resolve("visits"));
     Pace pace = new Pace(halt);
-    this.fetcher =
-        new Fetcher(http, politeness, pace, visits, place.originals(), place.scratch());
+    this.fetcher = new Fetcher(http, politeness, pace, visits, place.originals(), place.scratch());
     this.shower =
         site.filter(Site::render)
             .<Shower>map(
                 whole ->
-                    new BrowserShower(
-                        politeness.userAgent(), () -> fetcher.turn(whole.start())))
+                    new BrowserShower(politeness.userAgent(), () -> fetcher.turn(whole.start())))
             .orElse(Shower.NONE);
     this.sorter = new PageSorter(place.sites(), fetcher, visits, notes);
     this.lists =
@@ -183,7 +181,10 @@ public final class Crawl implements AutoCloseable {
     String left = "at least %d addresses more".formatted(ahead.size());
     lists.ifPresent(all -> all.stop("the limit of pages was met"));
     Optional<Fetched> cut =
-        cut(Optional.ofNullable(ahead.peek()).or(() -> Optional.of(Stop.named(site.orElseThrow().start(), 0))), left);
+        cut(
+            Optional.ofNullable(ahead.peek())
+                .or(() -> Optional.of(Stop.named(site.orElseThrow().start(), 0))),
+            left);
     ahead.clear();
     askedForRest = true;
     tooDeep = Optional.empty();
@@ -198,7 +199,9 @@ public final class Crawl implements AutoCloseable {
   }
 
   private Optional<Fetched> visit(Stop stop) {
-    if (!stop.isFile() && !stop.named() && lists.filter(all -> all.asked(stop.address())).isPresent()) {
+    if (!stop.isFile()
+        && !stop.named()
+        && lists.filter(all -> all.asked(stop.address())).isPresent()) {
       return Optional.empty();
     }
     Optional<Fetched.Page> held = unasked(stop);
@@ -241,7 +244,8 @@ public final class Crawl implements AutoCloseable {
   /** What need not be asked for: a list says that it has not changed. */
   private Optional<Fetched.Page> unasked(Stop stop) {
     return stop.trusted()
-        ? visits.of(stop.address())
+        ? visits
+            .of(stop.address())
             .filter(visit -> stop.isFile() || visit.notes().containsKey(Visits.Visit.ROW))
             .flatMap(fetcher::held)
         : Optional.empty();
@@ -287,8 +291,7 @@ public final class Crawl implements AutoCloseable {
     Optional<URI> frame = FrameOfText.in(seenAs);
     if (frame.isPresent() && stop.isRow() && seen.add(frame.orElseThrow())) {
       Row row = stop.row().orElseThrow();
-      ahead.addFirst(
-          Stop.row(new Row(frame.orElseThrow(), row.says()), stop.depth(), false));
+      ahead.addFirst(Stop.row(new Row(frame.orElseThrow(), row.says()), stop.depth(), false));
       return sorter.list(page, "holder of a frame");
     }
     return sorter.page(stop, page, seenAs).map(this::counted);
@@ -368,7 +371,8 @@ public final class Crawl implements AutoCloseable {
 
   /** A row of a list belongs to the site wherever on its server it leads. */
   private void plan(Row row, int depth) {
-    if (!Addresses.sameHost(site.orElseThrow().start(), row.address()) && !isInScope(row.address())) {
+    if (!Addresses.sameHost(site.orElseThrow().start(), row.address())
+        && !isInScope(row.address())) {
       if (seen.add(row.address())) {
         notes.elsewhere(row.address());
       }
@@ -478,7 +482,9 @@ public final class Crawl implements AutoCloseable {
                   .isPresent();
       if (listed || isInScope(belongsTo) || (file && given.contains(belongsTo))) {
         Optional<Row> row =
-            mark.isEmpty() && !file ? Optional.empty() : Optional.of(new Row(address, visit.notes()));
+            mark.isEmpty() && !file
+                ? Optional.empty()
+                : Optional.of(new Row(address, visit.notes()));
         plan(new Stop(address, 0, visit.linkedFrom(), true, listed, row));
       }
     }

@@ -47,8 +47,7 @@ final class CrawlNotes {
 
   void list(ListWalk walk) {
     OptionalLong total = walk.total();
-    Optional<Long> stated =
-        total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
+    Optional<Long> stated = total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
     boolean complete = !walk.isShort();
     lists.add(
         new ListReport(

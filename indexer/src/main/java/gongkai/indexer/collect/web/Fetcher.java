@@ -101,7 +101,9 @@ final class Fetcher {
       }
       if (troubles >= MOST_TROUBLES && troubledHost.equals(Addresses.authority(at))) {
         return nothing(
-            address, Reason.UNREACHABLE, "left alone: " + troubles + " answers in turn did not come");
+            address,
+            Reason.UNREACHABLE,
+            "left alone: " + troubles + " answers in turn did not come");
       }
       Asked asked = ask(at, rules.pause());
       if (asked instanceof Asked.Led led) {
@@ -216,7 +218,8 @@ final class Fetcher {
     }
     String text = Files.readString(copy, StandardCharsets.ISO_8859_1);
     Matcher sets = SETS_COOKIE.matcher(text);
-    boolean reloads = text.contains("location") || text.toLowerCase(Locale.ROOT).contains("refresh");
+    boolean reloads =
+        text.contains("location") || text.toLowerCase(Locale.ROOT).contains("refresh");
     boolean speaks = !SILENT.matcher(text).replaceAll("").isBlank();
     return reloads && !speaks && sets.find()
         ? Optional.of(
@@ -279,8 +282,7 @@ final class Fetcher {
   /** Asks for a part of a list; what comes is no document. */
   Fetched list(ListRequest request, URI page) {
     if (request.method().equals("GET")) {
-      Fetched fetched =
-          fetch(request.address(), to -> Addresses.sameHost(request.address(), to));
+      Fetched fetched = fetch(request.address(), to -> Addresses.sameHost(request.address(), to));
       met.remove(fetched.uri());
       return fetched;
     }

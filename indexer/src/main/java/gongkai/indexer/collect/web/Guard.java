@@ -27,7 +27,8 @@ final class Guard {
    * Checks a host just before it is connected to; what is looked up here is remembered by the
    * machine for longer than a connection takes.
    *
-   * @throws UnknownHostException for a machine of an internal network that the operator did not name
+   * @throws UnknownHostException for a machine of an internal network that the operator did not
+   *     name
    */
   void check(String host) throws UnknownHostException {
     String name = host.toLowerCase(Locale.ROOT);

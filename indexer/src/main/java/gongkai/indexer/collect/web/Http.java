@@ -127,8 +127,7 @@ final class Http implements AutoCloseable {
       guard.check(address.getHost());
     }
     LimitedBody body = new LimitedBody(to, maxBytes);
-    CompletableFuture<HttpResponse<Path>> answer =
-        client.sendAsync(request.build(), head -> body);
+    CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(request.build(), head -> body);
     try {
       HttpResponse<Path> whole = await(answer, body);
       cookies.take(address, whole.headers().allValues("Set-Cookie"));
@@ -150,8 +149,7 @@ final class Http implements AutoCloseable {
   }
 
   /** Looks now and then whether there is any progress: a page that drips holds up all others. */
-  private HttpResponse<Path> await(
-      CompletableFuture<HttpResponse<Path>> answer, LimitedBody body)
+  private HttpResponse<Path> await(CompletableFuture<HttpResponse<Path>> answer, LimitedBody body)
       throws IOException, ExecutionException, InterruptedException {
     long began = System.nanoTime();
     while (true) {
@@ -166,7 +164,9 @@ final class Http implements AutoCloseable {
         if (late || drips) {
           answer.cancel(true);
           throw new IOException(
-              "%s after %d seconds".formatted(late ? "not whole" : body.size() + " bytes", spent.toSeconds()), e);
+              "%s after %d seconds"
+                  .formatted(late ? "not whole" : body.size() + " bytes", spent.toSeconds()),
+              e);
         }
       }
     }

@@ -34,7 +34,8 @@ final class ListBook {
    * @param walked when it was walked to its end last, ISO 8601
    * @param rows address to mark
    */
-  record Entry(String address, String name, String family, String walked, Map<String, String> rows) {
+  record Entry(
+      String address, String name, String family, String walked, Map<String, String> rows) {
     boolean isFresh() {
       return Instant.parse(walked).plus(WHOLE_EVERY).isAfter(Instant.now());
     }

@@ -36,7 +36,8 @@ record Maps(List<URI> pages, List<URI> maps, String lost) {
   private static final int HEAD = 2048;
 
   private static final Pattern MARK =
-      Pattern.compile("(?s)[^<]{0,200}(?:<[?!][^>]*>[^<]*|<!--.*?-->[^<]*){0,12}<(?:\\w+:)?(urlset|sitemapindex|rss|feed|RDF)[\\s>].*");
+      Pattern.compile(
+          "(?s)[^<]{0,200}(?:<[?!][^>]*>[^<]*|<!--.*?-->[^<]*){0,12}<(?:\\w+:)?(urlset|sitemapindex|rss|feed|RDF)[\\s>].*");
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -59,9 +60,12 @@ record Maps(List<URI> pages, List<URI> maps, String lost) {
 
   /** A text of nothing but addresses, one a line. */
   private static boolean isList(String head) {
-    List<String> lines = head.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines =
+        head.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
     return !lines.isEmpty()
-        && lines.stream().limit(Math.max(1, lines.size() - 1)).allMatch(line -> line.strip().matches("(?i)https?://\\S+"));
+        && lines.stream()
+            .limit(Math.max(1, lines.size() - 1))
+            .allMatch(line -> line.strip().matches("(?i)https?://\\S+"));
   }
 
   /**
@@ -137,8 +141,7 @@ record Maps(List<URI> pages, List<URI> maps, String lost) {
       }
     }
     boolean closed = text.contains("</" + kind) || text.contains(":" + kind + ">");
-    String lost =
-        lost(unusable, beyond, trouble.isEmpty() && !closed ? "it breaks off" : trouble);
+    String lost = lost(unusable, beyond, trouble.isEmpty() && !closed ? "it breaks off" : trouble);
     return kind.equals("sitemapindex")
         ? new Maps(List.of(), found, lost)
         : new Maps(found, List.of(), lost);

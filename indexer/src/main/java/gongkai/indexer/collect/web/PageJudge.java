@@ -25,7 +25,17 @@ final class PageJudge {
   private static final int FEW_WORDS = 150;
 
   private static final Set<String> NO_WORDS =
-      Set.of("a", "script", "style", "noscript", "nav", "header", "footer", "select", "option", "button");
+      Set.of(
+          "a",
+          "script",
+          "style",
+          "noscript",
+          "nav",
+          "header",
+          "footer",
+          "select",
+          "option",
+          "button");
 
   private static final Pattern FILES =
       Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|rtf|zip|rar|7z)(?:[?#].*)?$");

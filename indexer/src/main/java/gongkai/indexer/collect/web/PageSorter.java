@@ -118,9 +118,7 @@ final class PageSorter {
       try {
         probe =
             PageView.of(page.uri(), page.file(), page.contentType())
-                .map(
-                    view ->
-                        new Probe(page.uri(), PageJudge.words(view), PageJudge.title(view)));
+                .map(view -> new Probe(page.uri(), PageJudge.words(view), PageJudge.title(view)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -147,7 +145,8 @@ final class PageSorter {
     String words = PageJudge.words(view);
     // Numbers of events and times differ; titles do not, unless there are several documents.
     String core = PageJudge.title(view) + "\n" + words.replaceAll("[0-9\\s\\p{Punct}]+", "");
-    String title = stop.row().map(row -> row.title().replaceAll("[0-9\\s\\p{Punct}…]+", "")).orElse("");
+    String title =
+        stop.row().map(row -> row.title().replaceAll("[0-9\\s\\p{Punct}…]+", "")).orElse("");
     boolean itself =
         !title.isEmpty()
             && core.contains(title.substring(0, Math.min(title.length(), TOO_FEW_TO_TELL)));
@@ -167,7 +166,8 @@ final class PageSorter {
   /** What waited: documents, unless many say the same. */
   List<Fetched> settle() {
     Map<String, List<Waiting>> alike = new LinkedHashMap<>();
-    waiting.forEach(each -> alike.computeIfAbsent(each.core(), core -> new ArrayList<>()).add(each));
+    waiting.forEach(
+        each -> alike.computeIfAbsent(each.core(), core -> new ArrayList<>()).add(each));
     waiting.clear();
     List<Fetched> settled = new ArrayList<>();
     for (List<Waiting> group : alike.values()) {

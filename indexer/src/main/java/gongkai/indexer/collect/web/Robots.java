@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.address.Addresses;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import gongkai.indexer.collect.address.Addresses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -29,13 +29,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The lists of one crawl: found in its pages, walked one after the other, kept for the next run. */
+/**
+ * The lists of one crawl: found in its pages, walked one after the other, kept for the next run.
+ */
 final class SiteLists {
   /** Rows that look alike make a list. */
   private static final int FEW_ROWS = 3;
 
   private static final Pattern PAGE_PARAMETER =
-      Pattern.compile("(?i)([?&](?:cur|now|current)?(?:p|page|pageno|pagenum|pageindex|pagenumber|pn|startrecord|endrecord)=)[0-9]+");
+      Pattern.compile(
+          "(?i)([?&](?:cur|now|current)?(?:p|page|pageno|pagenum|pageindex|pagenumber|pn|startrecord|endrecord)=)[0-9]+");
 
   private static final Pattern PAGE_FILE =
       Pattern.compile("((?:[_-]|/|/[A-Za-z]+))[0-9]{1,5}(\\.\\w{2,6})$");
@@ -88,8 +91,7 @@ final class SiteLists {
   boolean find(PageView page, Consumer<Row> rows) {
     List<List<FoundList>> found = finder.in(page, family);
     // The columns of a tree are no rows.
-    Answer own =
-        FoundList.isTree(found) ? NOTHING : reader.ofPage(page, totals(found), false);
+    Answer own = FoundList.isTree(found) ? NOTHING : reader.ofPage(page, totals(found), false);
     if (PageJudge.isArticle(page, own.rows().size())) {
       return false;
     }
@@ -148,8 +150,7 @@ final class SiteLists {
   private static boolean asksForRows(List<List<FoundList>> found) {
     return found.stream()
         .flatMap(List::stream)
-        .anyMatch(
-            list -> !list.rule().address().isEmpty() || list.rule().kind() == Find.PAGER);
+        .anyMatch(list -> !list.rule().address().isEmpty() || list.rule().kind() == Find.PAGER);
   }
 
   /** The address of a page of a list without its number: all pages of one list have the same. */
@@ -213,8 +214,7 @@ final class SiteLists {
     notes.request();
     switch (fetcher.list(request, walk.start())) {
       case Fetched.Nothing nothing ->
-          walk.missed(
-              nothing.reason() + ": " + nothing.detail(), nothing.reason() == Reason.GONE);
+          walk.missed(nothing.reason() + ": " + nothing.detail(), nothing.reason() == Reason.GONE);
       case Fetched.Page page -> heard(walk, page, rows, pages);
     }
   }

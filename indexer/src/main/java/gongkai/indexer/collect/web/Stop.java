@@ -37,9 +37,9 @@ record Stop(
    * @param words of the link
    */
   static Stop file(URI address, URI page, String words, boolean trusted) {
-    Map<String, String> says =
-        words.isBlank() ? Map.of() : Map.of(FileLinks.WORDS_OF_LINK, words);
-    return new Stop(address, 0, page.toString(), false, trusted, Optional.of(new Row(address, says)));
+    Map<String, String> says = words.isBlank() ? Map.of() : Map.of(FileLinks.WORDS_OF_LINK, words);
+    return new Stop(
+        address, 0, page.toString(), false, trusted, Optional.of(new Row(address, says)));
   }
 
   boolean isFile() {

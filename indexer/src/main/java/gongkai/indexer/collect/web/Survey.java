@@ -34,13 +34,7 @@ public record Survey(
    * @param why no list was found; or empty
    */
   public record Column(
-      String name,
-      URI address,
-      String family,
-      String label,
-      Count count,
-      Rows rows,
-      String why) {
+      String name, URI address, String family, String label, Count count, Rows rows, String why) {
 
     public boolean isList() {
       return why.isEmpty();

@@ -31,8 +31,8 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 
 /**
- * Looks at a site without taking anything in: the lists of a page, the columns of disclosure that it
- * links to, how many documents they hold.
+ * Looks at a site without taking anything in: the lists of a page, the columns of disclosure that
+ * it links to, how many documents they hold.
  */
 public final class Surveyor implements AutoCloseable {
   private static final int MOST_COLUMNS = 25;
@@ -196,8 +196,7 @@ public final class Surveyor implements AutoCloseable {
   private List<Column> lists(PageView view, String family, String name) throws IOException {
     List<List<FoundList>> found = finder.in(view, family);
     Answer nothing =
-        new Answer(
-            List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
+        new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
     Answer own =
         FoundList.isTree(found)
             ? nothing
@@ -221,8 +220,8 @@ public final class Surveyor implements AutoCloseable {
     return columns;
   }
 
-  private Optional<Column> column(
-      PageView view, List<FoundList> ways, Answer own, String linkName) throws IOException {
+  private Optional<Column> column(PageView view, List<FoundList> ways, Answer own, String linkName)
+      throws IOException {
     ListWalk walk = new ListWalk(view, ways, own, Map.of());
     List<Row> rows = new ArrayList<>(own.rows());
     OptionalLong pages = own.pages();
@@ -263,8 +262,7 @@ public final class Surveyor implements AutoCloseable {
                 .filter(number -> number.matches("[0-9]{1,7}"))
                 .map(Long::valueOf)
                 .findFirst();
-    String label =
-        ways.isEmpty() ? "单页列表" : ways.getFirst().family().label();
+    String label = ways.isEmpty() ? "单页列表" : ways.getFirst().family().label();
     return Optional.of(
         new Column(
             name,

@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.address.Addresses;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.noun.NounJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

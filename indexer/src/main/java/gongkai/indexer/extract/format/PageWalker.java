@@ -88,7 +88,8 @@ final class PageWalker {
       Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
 
   private static final Pattern FILES =
-      Pattern.compile("(?i)(?:^|[\\s_-])(?:fj|fujian|attach|annex|accessor|appendix|file-?list|xgfj)");
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:fj|fujian|attach|annex|accessor|appendix|file-?list|xgfj)");
 
   private final Element body;
   private final StructureWriter out;
@@ -208,8 +209,7 @@ final class PageWalker {
     // Viewers take the file as their parameter.
     Matcher parameter = VIEWED.matcher(address);
     String file = parameter.matches() ? parameter.group(1) : address;
-    if (FileLinks.isFile(file, "")
-        && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+    if (FileLinks.isFile(file, "") && !file.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
       out.attachment(file, Words.clean(frame.attr("title")));
     }
   }

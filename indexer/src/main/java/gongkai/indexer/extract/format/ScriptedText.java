@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The text of a page that only a script would show: HTML in a literal, assigned to a variable or the
- * value of a key, whatever it is called. What stands beside it in its object describes it.
+ * The text of a page that only a script would show: HTML in a literal, assigned to a variable or
+ * the value of a key, whatever it is called. What stands beside it in its object describes it.
  */
 final class ScriptedText {
   private static final int SHORTEST = 10;
@@ -112,7 +112,9 @@ final class ScriptedText {
   private static Optional<Found> found(Object literal) {
     if (literal instanceof String words) {
       String html = opened(words);
-      return MARKUP.matcher(html).find() ? Optional.of(new Found(html, Map.of())) : Optional.empty();
+      return MARKUP.matcher(html).find()
+          ? Optional.of(new Found(html, Map.of()))
+          : Optional.empty();
     }
     if (literal instanceof Map<?, ?> object) {
       String best = "";

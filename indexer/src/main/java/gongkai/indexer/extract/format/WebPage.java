@@ -1,6 +1,5 @@
 package gongkai.indexer.extract.format;
 
-
 import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;

@@ -82,7 +82,9 @@ class CrawlTest {
         Collector.of(
             List.of(),
             scratch ->
-                List.of(start.at(new Crawl.Place(folder.resolve("state"), store::path, scratch, SITES))),
+                List.of(
+                    start.at(
+                        new Crawl.Place(folder.resolve("state"), store::path, scratch, SITES))),
             CollectLimits.DEFAULT,
             store.incoming())) {
       while (collector.hasNext()) {
@@ -412,7 +414,8 @@ class CrawlTest {
   void aHaltEndsACrawl() {
     site.page("/", "<a href=a.html>甲</a>").page("/a.html", "甲");
     Halt halt = new Halt();
-    Crawl.Place place = new Crawl.Place(folder.resolve("state"), store::path, store.incoming(), SITES);
+    Crawl.Place place =
+        new Crawl.Place(folder.resolve("state"), store::path, store.incoming(), SITES);
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/")), HASTY.withPause(Duration.ofSeconds(1)), place, halt)) {
       assertTrue(crawl.next().isPresent());

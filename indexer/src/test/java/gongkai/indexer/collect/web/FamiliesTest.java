@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every family of publishing systems, crawled whole by the address of a column and nothing else. */
+/**
+ * Every family of publishing systems, crawled whole by the address of a column and nothing else.
+ */
 class FamiliesTest {
   private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
 
@@ -82,8 +84,7 @@ class FamiliesTest {
   }
 
   private static String hash(Path file) throws IOException {
-    return java.util.HexFormat.of()
-        .formatHex(Visits.sha256().digest(Files.readAllBytes(file)));
+    return java.util.HexFormat.of().formatHex(Visits.sha256().digest(Files.readAllBytes(file)));
   }
 
   private String at(URI uri) {
@@ -97,7 +98,8 @@ class FamiliesTest {
   }
 
   /** Everything is there, with what its row says, and nothing else is; again nothing is loaded. */
-  private void assertWhole(Imitation imitation, String start, String family, IntFunction<String> place)
+  private void assertWhole(
+      Imitation imitation, String start, String family, IntFunction<String> place)
       throws IOException {
     Outcome outcome = crawl(start);
     Map<String, String> titles = new TreeMap<>();
@@ -138,7 +140,8 @@ class FamiliesTest {
   @Test
   void recordsInTheScriptOfAPageAndMoreFromItsProxy() throws IOException {
     Imitation all = new Imitation(site, 320);
-    IntFunction<String> place = i -> "/art/2023/%d/%d/art_3421_%d.html".formatted(1 + i % 12, 1 + i % 28, i);
+    IntFunction<String> place =
+        i -> "/art/2023/%d/%d/art_3421_%d.html".formatted(1 + i % 12, 1 + i % 28, i);
     all.articles(place);
     site.page(
         "/col/col3421/index.html",
@@ -152,7 +155,9 @@ class FamiliesTest {
         "/module/web/jpage/dataproxy.jsp?*",
         e -> {
           Map<String, String> asked = Imitation.parameters(e);
-          boolean right = asked.getOrDefault("unitid", "").equals("8830") && asked.getOrDefault("webid", "").equals("7");
+          boolean right =
+              asked.getOrDefault("unitid", "").equals("8830")
+                  && asked.getOrDefault("webid", "").equals("7");
           int from = Imitation.number(asked, "startrecord");
           int to = Math.min(Imitation.number(asked, "endrecord"), from + 44);
           OddSite.send(
@@ -178,8 +183,11 @@ class FamiliesTest {
     site.page(
         "/col/col9/index.html",
         page(
-            "<div id='77'><script type='text/xml'><datastore>" + group.apply(1) + "<totalrecord>60</totalrecord><recordset>"
-                + all.rows(1, 15, i -> record(i, place.apply(i))) + "</recordset></datastore></script></div>"));
+            "<div id='77'><script type='text/xml'><datastore>"
+                + group.apply(1)
+                + "<totalrecord>60</totalrecord><recordset>"
+                + all.rows(1, 15, i -> record(i, place.apply(i)))
+                + "</recordset></datastore></script></div>"));
     site.on(
         "/module/web/jpage/dataproxy.jsp?*",
         e -> {
@@ -190,8 +198,12 @@ class FamiliesTest {
               e,
               200,
               "text/xml",
-              "<datastore>" + group.apply(page + 1) + "<totalrecord>60</totalrecord><recordset>"
-                  + (right ? all.rows(page * 15 + 1, page * 15 + 15, i -> record(i, place.apply(i))) : "")
+              "<datastore>"
+                  + group.apply(page + 1)
+                  + "<totalrecord>60</totalrecord><recordset>"
+                  + (right
+                      ? all.rows(page * 15 + 1, page * 15 + 15, i -> record(i, place.apply(i)))
+                      : "")
                   + "</recordset></datastore>");
         });
     assertWhole(all, "/col/col9/index.html", "jpage", place);
@@ -206,13 +218,21 @@ class FamiliesTest {
         "/col/col1/index.html",
         page(
             "<div id='77'><script type='text/xml'><datastore><nextgroup><![CDATA[<a href='/p?page=1&c=x'></a>]]></nextgroup><totalrecord>412</totalrecord><recordset>"
-                + all.rows(1, 15, i -> record(i, place.apply(i))) + "</recordset></datastore></script></div>"));
+                + all.rows(1, 15, i -> record(i, place.apply(i)))
+                + "</recordset></datastore></script></div>"));
     site.on(
         "/p?*",
         e -> {
           int page = Imitation.number(Imitation.parameters(e), "page");
           OddSite.send(
-              e, 200, "text/xml", page > 3 ? "" : "<datastore><recordset>" + all.rows(page * 15 + 1, page * 15 + 15, i -> record(i, place.apply(i))) + "</recordset></datastore>");
+              e,
+              200,
+              "text/xml",
+              page > 3
+                  ? ""
+                  : "<datastore><recordset>"
+                      + all.rows(page * 15 + 1, page * 15 + 15, i -> record(i, place.apply(i)))
+                      + "</recordset></datastore>");
         });
     Outcome outcome = crawl("/col/col1/index.html");
     assertEquals(60, outcome.documents().size());
@@ -220,7 +240,8 @@ class FamiliesTest {
     assertEquals(Optional.of(412L), list.total());
     assertEquals(60, list.rows());
     assertTrue(!list.complete() && list.ended().contains("empty"), list.toString());
-    assertTrue(outcome.report().findings().getFirst().contains("60 of 412"), outcome.report().toString());
+    assertTrue(
+        outcome.report().findings().getFirst().contains("60 of 412"), outcome.report().toString());
   }
 
   @Test
@@ -264,7 +285,12 @@ class FamiliesTest {
                                 to,
                                 i ->
                                     "{\"id\":%d,\"title\":\"%s\",\"url\":\"%s\",\"document_number\":\"%s\",\"publisher\":\"云溪区人民政府办公室\",\"date\":\"%s\"}"
-                                        .formatted(i, Imitation.title(i), site.at(place.apply(i)), Imitation.number(i), Imitation.date(i)))
+                                        .formatted(
+                                            i,
+                                            Imitation.title(i),
+                                            site.at(place.apply(i)),
+                                            Imitation.number(i),
+                                            Imitation.date(i)))
                             .replace("}\n{", "},\n{")));
           });
     }
@@ -284,10 +310,28 @@ class FamiliesTest {
         "/api-gateway/jpaas-publish-server/front/page/build/unit?*",
         e -> {
           Map<String, String> asked = Imitation.parameters(e);
-          boolean right = asked.getOrDefault("tagId", "").equals("当前栏目list") && asked.getOrDefault("parseType", "").equals("bulidstatic");
-          int page = Integer.parseInt(asked.getOrDefault("paramJson", "{\"pageNo\":1,").replaceAll("(?s).*pageNo\":(\\d+).*", "$1"));
-          String html = right ? "<ul>" + all.rows((page - 1) * 15 + 1, page * 15, i -> Imitation.row(i, place.apply(i))) + "</ul>" : "";
-          OddSite.send(e, 200, "application/json", "{\"success\":true,\"code\":200,\"data\":{\"html\":" + com.fasterxml.jackson.databind.node.TextNode.valueOf(html) + "}}");
+          boolean right =
+              asked.getOrDefault("tagId", "").equals("当前栏目list")
+                  && asked.getOrDefault("parseType", "").equals("bulidstatic");
+          int page =
+              Integer.parseInt(
+                  asked
+                      .getOrDefault("paramJson", "{\"pageNo\":1,")
+                      .replaceAll("(?s).*pageNo\":(\\d+).*", "$1"));
+          String html =
+              right
+                  ? "<ul>"
+                      + all.rows(
+                          (page - 1) * 15 + 1, page * 15, i -> Imitation.row(i, place.apply(i)))
+                      + "</ul>"
+                  : "";
+          OddSite.send(
+              e,
+              200,
+              "application/json",
+              "{\"success\":true,\"code\":200,\"data\":{\"html\":"
+                  + com.fasterxml.jackson.databind.node.TextNode.valueOf(html)
+                  + "}}");
         });
     assertWhole(all, "/zwgk/zcwj/index.html", "jpaas", place);
   }
@@ -302,8 +346,15 @@ class FamiliesTest {
       site.page(
           page == 0 ? "/zwgk/zcwj/" : "/zwgk/zcwj/index_" + page + ".shtml",
           page(
-              "<ul>" + all.rows(from + 1, from + 15, i -> Imitation.row(i, "./" + place.apply(i).substring("/zwgk/zcwj/".length())))
-                  + "</ul><script>createPageHTML('pageDiv', 4, " + page + " + 1, \"index\", \"shtml\", 50);</script>"));
+              "<ul>"
+                  + all.rows(
+                      from + 1,
+                      from + 15,
+                      i ->
+                          Imitation.row(i, "./" + place.apply(i).substring("/zwgk/zcwj/".length())))
+                  + "</ul><script>createPageHTML('pageDiv', 4, "
+                  + page
+                  + " + 1, \"index\", \"shtml\", 50);</script>"));
     }
     assertWhole(all, "/zwgk/zcwj/", "trs", place);
   }
@@ -318,7 +369,8 @@ class FamiliesTest {
       site.page(
           page == 1 ? "/zwgk/index_4420.htm" : "/zwgk/index_4420_" + page + ".htm",
           page(
-              "<ul>" + all.rows(from + 1, from + 15, i -> Imitation.row(i, place.apply(i)))
+              "<ul>"
+                  + all.rows(from + 1, from + 15, i -> Imitation.row(i, place.apply(i)))
                   + "</ul><script>var currentPage = 0; var countPage = 3; createPageHTML(countPage, currentPage, 'index_4420', 'htm');</script>"));
     }
     assertWhole(all, "/zwgk/index_4420.htm", "trs", place);
@@ -329,7 +381,10 @@ class FamiliesTest {
     Imitation all = new Imitation(site, 40);
     IntFunction<String> place = i -> "/zwgk/2023-05/06/content_%d.shtml".formatted(i);
     all.articles(place);
-    site.page("/zwgk/zfwj/index.shtml", page("<div id=list></div><script>var u = '/common/search/0f3a9c?_isAgg=true&_isJson=true&_pageSize=15&_template=index&page=1'; load(u);</script>"));
+    site.page(
+        "/zwgk/zfwj/index.shtml",
+        page(
+            "<div id=list></div><script>var u = '/common/search/0f3a9c?_isAgg=true&_isJson=true&_pageSize=15&_template=index&page=1'; load(u);</script>"));
     site.on(
         "/common/search/0f3a9c?*",
         e -> {
@@ -346,7 +401,12 @@ class FamiliesTest {
                               page * 15,
                               i ->
                                   "{\"title\":\"%s\",\"url\":\"%s\",\"publishedTimeStr\":\"%s 08:00:00\",\"content\":\"<a href='/x.html'>别的文件的链接在正文里</a>\",\"domainMetaList\":[{\"resultList\":[{\"key\":\"refno\",\"value\":\"%s\"},{\"key\":\"indexnumber\",\"value\":\"%s\"}]}]}"
-                                      .formatted(Imitation.title(i), place.apply(i), Imitation.date(i), Imitation.number(i), Imitation.index(i)))
+                                      .formatted(
+                                          Imitation.title(i),
+                                          place.apply(i),
+                                          Imitation.date(i),
+                                          Imitation.number(i),
+                                          Imitation.index(i)))
                           .replace("}\n{", "},\n{")));
         });
     assertWhole(all, "/zwgk/zfwj/index.shtml", "ucap", place);
@@ -357,13 +417,18 @@ class FamiliesTest {
     Imitation all = new Imitation(site, 40);
     IntFunction<String> place = i -> "/art/%d.html".formatted(i);
     all.articles(place);
-    site.page("/zwgk/list.html", page("<div id=l></div><script>function load(p){ $.post(\"/cms/JsonList\", {channelCode: \"A01\", perPage: 10, pageno: p}, function(d){ show(d); }, 'json'); } $.post('/count/hit', {id: 3}); load(1);</script>"));
+    site.page(
+        "/zwgk/list.html",
+        page(
+            "<div id=l></div><script>function load(p){ $.post(\"/cms/JsonList\", {channelCode: \"A01\", perPage: 10, pageno: p}, function(d){ show(d); }, 'json'); } $.post('/count/hit', {id: 3}); load(1);</script>"));
     site.on(
         "/cms/JsonList?*",
         e -> {
           Map<String, String> asked = Imitation.parameters(e);
           int page = Imitation.number(asked, "pageno");
-          boolean right = e.getRequestMethod().equals("POST") && asked.getOrDefault("channelCode", "").equals("A01");
+          boolean right =
+              e.getRequestMethod().equals("POST")
+                  && asked.getOrDefault("channelCode", "").equals("A01");
           OddSite.send(
               e,
               200,
@@ -372,7 +437,18 @@ class FamiliesTest {
                   .formatted(
                       page,
                       right
-                          ? all.rows((page - 1) * 10 + 1, page * 10, i -> "{\"topic\":\"%s\",\"infourl\":\"//%s%s\",\"wh\":\"%s\",\"infodate\":\"%s\"}".formatted(Imitation.title(i), site.at("").getAuthority(), place.apply(i), Imitation.number(i), Imitation.date(i))).replace("}\n{", "},\n{")
+                          ? all.rows(
+                                  (page - 1) * 10 + 1,
+                                  page * 10,
+                                  i ->
+                                      "{\"topic\":\"%s\",\"infourl\":\"//%s%s\",\"wh\":\"%s\",\"infodate\":\"%s\"}"
+                                          .formatted(
+                                              Imitation.title(i),
+                                              site.at("").getAuthority(),
+                                              place.apply(i),
+                                              Imitation.number(i),
+                                              Imitation.date(i)))
+                              .replace("}\n{", "},\n{")
                           : ""));
         });
     assertWhole(all, "/zwgk/list.html", "scripts", place);
@@ -384,7 +460,9 @@ class FamiliesTest {
     Imitation all = new Imitation(site, 30);
     IntFunction<String> place = i -> "/zhengce/content/202305/content_%d.htm".formatted(i);
     all.articles(place);
-    site.page("/zhengce/zuixin/index.htm", page("<div></div><script>$.getJSON(\"./ZUIXINZHENGCE.json\", function(d){});</script>"));
+    site.page(
+        "/zhengce/zuixin/index.htm",
+        page("<div></div><script>$.getJSON(\"./ZUIXINZHENGCE.json\", function(d){});</script>"));
     site.on(
         "/zhengce/zuixin/ZUIXINZHENGCE.json",
         e ->
@@ -392,7 +470,19 @@ class FamiliesTest {
                 e,
                 200,
                 "application/json",
-                "[" + all.rows(1, 30, i -> "{\"TITLE\":\"%s\",\"SUB_TITLE\":\"\",\"URL\":\"%s\",\"DOCRELPUBTIME\":\"%s\",\"FILENUM\":\"%s\"}".formatted(Imitation.title(i), site.at(place.apply(i)), Imitation.date(i), Imitation.number(i))).replace("}\n{", "},\n{") + "]"));
+                "["
+                    + all.rows(
+                            1,
+                            30,
+                            i ->
+                                "{\"TITLE\":\"%s\",\"SUB_TITLE\":\"\",\"URL\":\"%s\",\"DOCRELPUBTIME\":\"%s\",\"FILENUM\":\"%s\"}"
+                                    .formatted(
+                                        Imitation.title(i),
+                                        site.at(place.apply(i)),
+                                        Imitation.date(i),
+                                        Imitation.number(i)))
+                        .replace("}\n{", "},\n{")
+                    + "]"));
     assertWhole(all, "/zhengce/zuixin/index.htm", "scripts", place);
   }
 
@@ -401,12 +491,21 @@ class FamiliesTest {
     Imitation all = new Imitation(site, 35);
     IntFunction<String> place = i -> "/zwgk/t/%d.html".formatted(i);
     all.articles(place);
-    site.page("/zwgk/", page("<iframe width=100% src=\"/was5/web/search?channelid=2201\"></iframe>"));
+    site.page(
+        "/zwgk/", page("<iframe width=100% src=\"/was5/web/search?channelid=2201\"></iframe>"));
     site.on(
         "/was5/web/search?*",
         e -> {
           int page = Math.max(1, Imitation.number(Imitation.parameters(e), "page"));
-          OddSite.send(e, 200, "text/html;charset=utf-8", "<html><body><ul>" + all.rows((page - 1) * 15 + 1, page * 15, i -> Imitation.row(i, place.apply(i))) + "</ul><a href='search?channelid=2201&page=" + (page + 1) + "'>下一页</a></body></html>");
+          OddSite.send(
+              e,
+              200,
+              "text/html;charset=utf-8",
+              "<html><body><ul>"
+                  + all.rows((page - 1) * 15 + 1, page * 15, i -> Imitation.row(i, place.apply(i)))
+                  + "</ul><a href='search?channelid=2201&page="
+                  + (page + 1)
+                  + "'>下一页</a></body></html>");
         });
     assertWhole(all, "/zwgk/", "was", place);
   }
@@ -421,18 +520,42 @@ class FamiliesTest {
         e -> {
           Map<String, String> asked = Imitation.parameters(e);
           int page = Math.max(1, Imitation.number(asked, "__EVENTARGUMENT"));
-          boolean right = page == 1 || asked.getOrDefault("__VIEWSTATE", "").equals("state/+" + (page - 1));
+          boolean right =
+              page == 1 || asked.getOrDefault("__VIEWSTATE", "").equals("state/+" + (page - 1));
           StringBuilder pager = new StringBuilder();
           for (int i = 1; i <= 3; i++) {
-            pager.append(i == page ? "<span>" + i + "</span>" : "<a href=\"javascript:__doPostBack('AspNetPager1','" + i + "')\">" + i + "</a>");
+            pager.append(
+                i == page
+                    ? "<span>" + i + "</span>"
+                    : "<a href=\"javascript:__doPostBack('AspNetPager1','"
+                        + i
+                        + "')\">"
+                        + i
+                        + "</a>");
           }
           OddSite.send(
               e,
               200,
               "text/html; charset=utf-8",
-              page("<form method='post' action='list.aspx' id='form1'><input type='hidden' name='__VIEWSTATE' value='state/+" + page + "'><input type=hidden name=__EVENTVALIDATION value='v'><table>"
-                      + (right ? all.rows((page - 1) * 15 + 1, page * 15, i -> "<tr><td><a href='show.aspx?id=%d'>%s</a></td><td>%s</td><td>%s</td></tr>".formatted(i, Imitation.title(i), Imitation.number(i), Imitation.date(i))) : "")
-                      + "</table>" + pager + "</form>"));
+              page(
+                  "<form method='post' action='list.aspx' id='form1'><input type='hidden' name='__VIEWSTATE' value='state/+"
+                      + page
+                      + "'><input type=hidden name=__EVENTVALIDATION value='v'><table>"
+                      + (right
+                          ? all.rows(
+                              (page - 1) * 15 + 1,
+                              page * 15,
+                              i ->
+                                  "<tr><td><a href='show.aspx?id=%d'>%s</a></td><td>%s</td><td>%s</td></tr>"
+                                      .formatted(
+                                          i,
+                                          Imitation.title(i),
+                                          Imitation.number(i),
+                                          Imitation.date(i)))
+                          : "")
+                      + "</table>"
+                      + pager
+                      + "</form>"));
         });
     assertWhole(all, "/xxgk/list.aspx", "postback", place);
   }
@@ -445,10 +568,16 @@ class FamiliesTest {
     for (int page = 1; page <= 3; page++) {
       int from = (page - 1) * 15;
       // The pages of this system count down.
-      String next = page == 3 ? "" : "<a href='" + (page == 1 ? "tzgg/" : "") + (3 - page) + ".htm'>下页</a>";
+      String next =
+          page == 3 ? "" : "<a href='" + (page == 1 ? "tzgg/" : "") + (3 - page) + ".htm'>下页</a>";
       site.page(
           page == 1 ? "/zwgk/tzgg.htm" : "/zwgk/tzgg/" + (4 - page) + ".htm",
-          page("<ul>" + all.rows(from + 1, from + 15, i -> Imitation.row(i, place.apply(i))) + "</ul><div>共40条 " + next + "</div>"));
+          page(
+              "<ul>"
+                  + all.rows(from + 1, from + 15, i -> Imitation.row(i, place.apply(i)))
+                  + "</ul><div>共40条 "
+                  + next
+                  + "</div>"));
     }
     assertWhole(all, "/zwgk/tzgg.htm", "pages", place);
   }
@@ -461,10 +590,35 @@ class FamiliesTest {
     site.page(
         "/zwgk/",
         page(
-            "<ul>" + all.rows(1, 3, i -> "<li onclick=\"window.open('n/%d.html','_blank')\">%s <span>%s</span> %s</li>".formatted(i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
-                + all.rows(4, 6, i -> "<li><a href=\"javascript:openNews('/zwgk/n/%d.html')\">%s</a> <b>%s</b> %s</li>".formatted(i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
-                + all.rows(7, 9, i -> "<li><a data-href='/zwgk/n/%d.html' href='javascript:;'>%s</a><b>%s</b> %s</li>".formatted(i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
-                + IntStream.rangeClosed(10, 12).mapToObj(i -> "<li><a href='#' onclick='go(\"n/%d.html\")'>%s</a><b>%s</b> %s</li>".formatted(i, Imitation.title(i), Imitation.date(i), Imitation.number(i))).collect(java.util.stream.Collectors.joining())
+            "<ul>"
+                + all.rows(
+                    1,
+                    3,
+                    i ->
+                        "<li onclick=\"window.open('n/%d.html','_blank')\">%s <span>%s</span> %s</li>"
+                            .formatted(
+                                i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
+                + all.rows(
+                    4,
+                    6,
+                    i ->
+                        "<li><a href=\"javascript:openNews('/zwgk/n/%d.html')\">%s</a> <b>%s</b> %s</li>"
+                            .formatted(
+                                i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
+                + all.rows(
+                    7,
+                    9,
+                    i ->
+                        "<li><a data-href='/zwgk/n/%d.html' href='javascript:;'>%s</a><b>%s</b> %s</li>"
+                            .formatted(
+                                i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
+                + IntStream.rangeClosed(10, 12)
+                    .mapToObj(
+                        i ->
+                            "<li><a href='#' onclick='go(\"n/%d.html\")'>%s</a><b>%s</b> %s</li>"
+                                .formatted(
+                                    i, Imitation.title(i), Imitation.date(i), Imitation.number(i)))
+                    .collect(java.util.stream.Collectors.joining())
                 + "</ul>"));
     Outcome outcome = crawl("/zwgk/");
     assertEquals(12, outcome.documents().size(), outcome.toString());
@@ -479,7 +633,16 @@ class FamiliesTest {
     all.articles(place);
     site.page(
         "/zwgk/",
-        page("<script>var list = [" + all.rows(1, 8, i -> "['%s','/zwgk/n/%d.html','%s','%s'],".formatted(Imitation.title(i), i, Imitation.date(i), Imitation.number(i))) + "]; for (var i in list) document.write('<li>' + list[i][0] + '</li>');</script>"));
+        page(
+            "<script>var list = ["
+                + all.rows(
+                    1,
+                    8,
+                    i ->
+                        "['%s','/zwgk/n/%d.html','%s','%s'],"
+                            .formatted(
+                                Imitation.title(i), i, Imitation.date(i), Imitation.number(i)))
+                + "]; for (var i in list) document.write('<li>' + list[i][0] + '</li>');</script>"));
     Outcome outcome = crawl("/zwgk/");
     assertEquals(8, outcome.documents().size(), outcome.toString());
     assertEquals(Imitation.title(5), outcome.documents().get(place.apply(5)).get(Row.TITLE));
@@ -502,7 +665,14 @@ class FamiliesTest {
                   ? page("<ul>" + all.rows(1, 5, i -> Imitation.row(i, place.apply(i))) + "</ul>")
                   : "<html><script>document.cookie = \"C3VK=7b9f; path=/; max-age=300\"; location.reload();</script></html>");
         });
-    site.on("/computed/", e -> OddSite.send(e, 200, "text/html", "<html><script>document.cookie = \"C3VK=\" + hash(window.x); location.reload();</script></html>"));
+    site.on(
+        "/computed/",
+        e ->
+            OddSite.send(
+                e,
+                200,
+                "text/html",
+                "<html><script>document.cookie = \"C3VK=\" + hash(window.x); location.reload();</script></html>"));
     assertEquals(5, crawl("/zwgk/").documents().size());
     Outcome computed = crawl("/computed/");
     assertEquals(Map.of(), computed.documents());
@@ -513,23 +683,47 @@ class FamiliesTest {
     Imitation all = new Imitation(site, 60);
     IntFunction<String> place = i -> "/zwgk/%d.html".formatted(i);
     all.articles(place);
-    java.util.concurrent.atomic.AtomicInteger newest = new java.util.concurrent.atomic.AtomicInteger(2);
+    java.util.concurrent.atomic.AtomicInteger newest =
+        new java.util.concurrent.atomic.AtomicInteger(2);
     site.page("/zwgk/", page("<script>$.get('/api/list', {page:1,size:15}, f)</script>"));
     site.on(
         "/api/list?*",
         e -> {
           int page = Imitation.number(Imitation.parameters(e), "page");
           int from = newest.get() + (page - 1) * 15;
-          OddSite.send(e, 200, "application/json", "{\"total\":%d,\"rows\":[%s]}".formatted(61 - newest.get(), all.rows(from, from + 14, i -> "{\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\"}".formatted(Imitation.title(i), place.apply(i), Imitation.date(i))).replace("}\n{", "},\n{")));
+          OddSite.send(
+              e,
+              200,
+              "application/json",
+              "{\"total\":%d,\"rows\":[%s]}"
+                  .formatted(
+                      61 - newest.get(),
+                      all.rows(
+                              from,
+                              from + 14,
+                              i ->
+                                  "{\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\"}"
+                                      .formatted(
+                                          Imitation.title(i), place.apply(i), Imitation.date(i)))
+                          .replace("}\n{", "},\n{")));
         });
     assertEquals(59, crawl("/zwgk/").documents().size());
     newest.set(1);
     site.forgetRequests();
     assertEquals(60, crawl("/zwgk/").documents().size());
-    assertEquals(1, site.asked().stream().filter(at -> at.matches("/zwgk/\\d+\\.html")).count(), site.asked().toString());
-    assertEquals(1, site.asked().stream().filter(at -> at.startsWith("/api/list")).count(), site.asked().toString());
+    assertEquals(
+        1,
+        site.asked().stream().filter(at -> at.matches("/zwgk/\\d+\\.html")).count(),
+        site.asked().toString());
+    assertEquals(
+        1,
+        site.asked().stream().filter(at -> at.startsWith("/api/list")).count(),
+        site.asked().toString());
     site.forgetRequests();
     crawl(Site.of(site.at("/zwgk/")).asWhole(true));
-    assertEquals(4, site.asked().stream().filter(at -> at.startsWith("/api/list")).count(), site.asked().toString());
+    assertEquals(
+        4,
+        site.asked().stream().filter(at -> at.startsWith("/api/list")).count(),
+        site.asked().toString());
   }
 }

@@ -66,7 +66,9 @@ final class Imitation {
 
   /** Rows from one number to another, both included. */
   String rows(int from, int to, java.util.function.IntFunction<String> each) {
-    return IntStream.rangeClosed(from, Math.min(to, count)).mapToObj(each).collect(Collectors.joining("\n"));
+    return IntStream.rangeClosed(from, Math.min(to, count))
+        .mapToObj(each)
+        .collect(Collectors.joining("\n"));
   }
 
   int pages() {

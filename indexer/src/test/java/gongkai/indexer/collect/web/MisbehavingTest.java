@@ -95,14 +95,12 @@ class MisbehavingTest {
   private Map<String, String> crawl(String start) throws IOException {
     return run(
         place ->
-            Crawl.of(
-                Site.of(site.at(start)), hasty(Duration.ofSeconds(30)), place, new Halt()));
+            Crawl.of(Site.of(site.at(start)), hasty(Duration.ofSeconds(30)), place, new Halt()));
   }
 
   private Map<String, String> fetch(String... places) throws IOException {
     List<URI> addresses = List.of(places).stream().map(site::at).toList();
-    return run(
-        place -> Crawl.of(addresses, hasty(Duration.ofSeconds(30)), place, new Halt()));
+    return run(place -> Crawl.of(addresses, hasty(Duration.ofSeconds(30)), place, new Halt()));
   }
 
   private static String article(int i) {
@@ -112,7 +110,10 @@ class MisbehavingTest {
 
   private static String links(int from, int to) {
     return IntStream.rangeClosed(from, to)
-        .mapToObj(i -> "<li><a href='%d.html'>云溪区关于第%d号事项的通知</a><span>2023-05-%02d</span></li>".formatted(i, i, i))
+        .mapToObj(
+            i ->
+                "<li><a href='%d.html'>云溪区关于第%d号事项的通知</a><span>2023-05-%02d</span></li>"
+                    .formatted(i, i, i))
         .collect(Collectors.joining("", "<ul>", "</ul>"));
   }
 
@@ -134,7 +135,8 @@ class MisbehavingTest {
                   .set(
                       "Location",
                       new String(
-                          "/公告.html".getBytes(Charset.forName("GBK")), StandardCharsets.ISO_8859_1));
+                          "/公告.html".getBytes(Charset.forName("GBK")),
+                          StandardCharsets.ISO_8859_1));
               e.sendResponseHeaders(302, -1);
             })
         .page("/%B9%AB%B8%E6.html", article(5));
@@ -158,7 +160,9 @@ class MisbehavingTest {
                 .replace(
                     "</body>",
                     "<p><a href='/module/download/downfile.jsp?filename=a1.pdf&classid=0'>名单</a><a href=\"javascript:down('/download.aspx?id=5')\">附件2</a><a href='/x?id=9'>预算表.xlsx</a><a href='/gone.do?id=1'>附件3</a></p></body>"))
-        .on("/module/download/downfile.jsp?filename=a1.pdf&classid=0", e -> file(e, "预算 表.pdf", "%PDF-1.4 x"))
+        .on(
+            "/module/download/downfile.jsp?filename=a1.pdf&classid=0",
+            e -> file(e, "预算 表.pdf", "%PDF-1.4 x"))
         .on("/download.aspx?id=5", e -> file(e, "名单.txt", "甲乙丙丁"))
         .on("/x?id=9", e -> OddSite.send(e, 200, "application/octet-stream", "PK\3\4"))
         .on("/gone.do?id=1", e -> OddSite.send(e, 200, "text/html", "<p>对不起，您访问的文件不存在或已删除。</p>"));
@@ -187,7 +191,8 @@ class MisbehavingTest {
     IntStream.rangeClosed(1, 9).forEach(i -> site.page("/zwgk/" + i + ".html", article(i)));
     Map<String, String> first = crawl("/zwgk/");
     assertEquals(9, first.size(), first.toString());
-    String says = "<html><title>提示</title><body><div>您访问的页面不存在或已被删除！</div><a href='/'>返回首页</a></body></html>";
+    String says =
+        "<html><title>提示</title><body><div>您访问的页面不存在或已被删除！</div><a href='/'>返回首页</a></body></html>";
     site.on("/zwgk/1.html", e -> OddSite.send(e, 200, "text/html; charset=utf-8", says))
         .on("/zwgk/2.html", e -> OddSite.redirect(e, "/404.html"))
         .on("/zwgk/3.html", e -> OddSite.redirect(e, "/404.html"))
@@ -196,7 +201,13 @@ class MisbehavingTest {
         .page("/login.jsp", "<html><body><form><input name=user></form></body></html>")
         .page("/zwgk/5.html", "<html><title>安全验证</title><body><p>您的访问存在异常，请完成验证</p></body></html>")
         .page("/zwgk/6.html", "<html><title>系统维护</title><body><p>网站正在维护中，请稍后再试</p></body></html>")
-        .page("/zwgk/7.html", "<html><body>" + IntStream.range(0, 9).mapToObj(i -> "<a href='/c/%d/'>栏目名称第%d</a>".formatted(i, i)).collect(Collectors.joining()) + "</body></html>");
+        .page(
+            "/zwgk/7.html",
+            "<html><body>"
+                + IntStream.range(0, 9)
+                    .mapToObj(i -> "<a href='/c/%d/'>栏目名称第%d</a>".formatted(i, i))
+                    .collect(Collectors.joining())
+                + "</body></html>");
     Map<String, String> again =
         run(
             place ->
@@ -225,10 +236,12 @@ class MisbehavingTest {
   @Test
   void whatAHostSaysToEverythingIsNoDocument() throws IOException {
     String shell = "<html><body><div class=tip>欢迎光临云溪区门户，请从栏目进入本站各频道浏览</div></body></html>";
-    for (String place : List.of("/zwgk/2.html", "/zwgk/3.html", "/zwgk/gongkai-no-such-page-7c1e5a.html")) {
+    for (String place :
+        List.of("/zwgk/2.html", "/zwgk/3.html", "/zwgk/gongkai-no-such-page-7c1e5a.html")) {
       site.page(place, shell);
     }
-    site.page("/zwgk/", "<html><body>" + links(1, 3) + "</body></html>").page("/zwgk/1.html", article(1));
+    site.page("/zwgk/", "<html><body>" + links(1, 3) + "</body></html>")
+        .page("/zwgk/1.html", article(1));
     assertEquals(
         Map.of("/zwgk/1.html", "document", "/zwgk/2.html", "GONE", "/zwgk/3.html", "GONE"),
         crawl("/zwgk/"));
@@ -239,7 +252,11 @@ class MisbehavingTest {
     site.page("/zwgk/", "<html><body>" + links(1, 6) + "</body></html>");
     IntStream.rangeClosed(1, 2).forEach(i -> site.page("/zwgk/" + i + ".html", article(i)));
     IntStream.rangeClosed(3, 6)
-        .forEach(i -> site.page("/zwgk/" + i + ".html", "<html><body><p>本站栏目建设之中，敬请期待后续内容（编号%d）</p></body></html>".formatted(i)));
+        .forEach(
+            i ->
+                site.page(
+                    "/zwgk/" + i + ".html",
+                    "<html><body><p>本站栏目建设之中，敬请期待后续内容（编号%d）</p></body></html>".formatted(i)));
     Map<String, String> met = crawl("/zwgk/");
     assertEquals(2, met.values().stream().filter("document"::equals).count(), met.toString());
     assertEquals(4, met.values().stream().filter("UNREACHABLE"::equals).count(), met.toString());
@@ -255,7 +272,8 @@ class MisbehavingTest {
                     e,
                     200,
                     "text/plain",
-                    "Sitemap: %1$s/bare.xml\nSitemap: %1$s/wide.xml\nSitemap: %1$s/gbk.xml\nSitemap: %1$s/list.txt\nSitemap: http://127.0.0.1:9/far.xml\n".formatted(own)))
+                    "Sitemap: %1$s/bare.xml\nSitemap: %1$s/wide.xml\nSitemap: %1$s/gbk.xml\nSitemap: %1$s/list.txt\nSitemap: http://127.0.0.1:9/far.xml\n"
+                        .formatted(own)))
         .on(
             "/bare.xml",
             e ->
@@ -263,10 +281,36 @@ class MisbehavingTest {
                     e,
                     200,
                     "text/xml",
-                    "<?xml version='1.0'?><urlset><url><loc>%1$s/zwgk/a.do?x=1&y=2</loc></url><url><loc>%1$s/zwgk/b.html</loc></url><url><loc>ftp://x/</loc></url></urlset> trailing <b> & rubbish".formatted(own)))
-        .on("/wide.xml", e -> OddSite.send(e, 200, "text/xml", ("\uFEFF<urlset><url><loc>" + own + "/zwgk/c.html</loc></url></urlset>").getBytes(StandardCharsets.UTF_16LE)))
-        .on("/gbk.xml", e -> OddSite.send(e, 200, "text/xml", ("<?xml version='1.0' encoding='gb2312'?><urlset><!-- 站点地图说明 --><url><loc>" + own + "/zwgk/文.do?k=文</loc></url>").getBytes(Charset.forName("GBK"))))
-        .on("/list.txt", e -> OddSite.send(e, 200, "text/plain", own + "/zwgk/d.html\r\n" + own + "/zwgk/e.html\nnonsense\n"))
+                    "<?xml version='1.0'?><urlset><url><loc>%1$s/zwgk/a.do?x=1&y=2</loc></url><url><loc>%1$s/zwgk/b.html</loc></url><url><loc>ftp://x/</loc></url></urlset> trailing <b> & rubbish"
+                        .formatted(own)))
+        .on(
+            "/wide.xml",
+            e ->
+                OddSite.send(
+                    e,
+                    200,
+                    "text/xml",
+                    ("\uFEFF<urlset><url><loc>" + own + "/zwgk/c.html</loc></url></urlset>")
+                        .getBytes(StandardCharsets.UTF_16LE)))
+        .on(
+            "/gbk.xml",
+            e ->
+                OddSite.send(
+                    e,
+                    200,
+                    "text/xml",
+                    ("<?xml version='1.0' encoding='gb2312'?><urlset><!-- 站点地图说明 --><url><loc>"
+                            + own
+                            + "/zwgk/文.do?k=文</loc></url>")
+                        .getBytes(Charset.forName("GBK"))))
+        .on(
+            "/list.txt",
+            e ->
+                OddSite.send(
+                    e,
+                    200,
+                    "text/plain",
+                    own + "/zwgk/d.html\r\n" + own + "/zwgk/e.html\nnonsense\n"))
         .page("/zwgk/", "首页之下")
         .page("/zwgk/a.do?x=1&y=2", article(1))
         .page("/zwgk/b.html", article(2))
@@ -309,7 +353,15 @@ class MisbehavingTest {
   @Test
   void aMachineOfTheOwnNetworkMustBeNamedByTheOperator() {
     Guard guard = new Guard(List.of(URI.create("http://localhost:8080/")));
-    for (String host : List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "[::1]", "0.0.0.0", "100.64.0.1")) {
+    for (String host :
+        List.of(
+            "127.0.0.1",
+            "10.1.2.3",
+            "192.168.0.1",
+            "169.254.169.254",
+            "[::1]",
+            "0.0.0.0",
+            "100.64.0.1")) {
       org.junit.jupiter.api.Assertions.assertThrows(
           java.net.UnknownHostException.class, () -> guard.check(host), host);
     }
@@ -363,9 +415,13 @@ class MisbehavingTest {
               int page = Imitation.number(Imitation.parameters(e), "page");
               String rows =
                   IntStream.rangeClosed(page * 10, page * 10 + 9)
-                      .mapToObj(i -> "{\"title\":\"云溪区关于第%d号事项的通知\",\"url\":\"/n/%d.html\"}".formatted(i, i))
+                      .mapToObj(
+                          i ->
+                              "{\"title\":\"云溪区关于第%d号事项的通知\",\"url\":\"/n/%d.html\"}"
+                                  .formatted(i, i))
                       .collect(Collectors.joining(","));
-              OddSite.send(e, 200, "application/json", "{\"total\":1000000,\"rows\":[" + rows + "]}");
+              OddSite.send(
+                  e, 200, "application/json", "{\"total\":1000000,\"rows\":[" + rows + "]}");
             });
     Map<String, String> met =
         run(

@@ -64,8 +64,7 @@ class RenderTest {
 
   private Map<String, String> crawl(boolean render, SiteReport[] report) {
     Politeness politeness = Politeness.DEFAULT.withPause(Duration.ZERO);
-    Crawl.Place place =
-        new Crawl.Place(folder.resolve("state"), folder::resolve, folder, SITES);
+    Crawl.Place place = new Crawl.Place(folder.resolve("state"), folder::resolve, folder, SITES);
     Map<String, String> met = new TreeMap<>();
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/zwgk/")).rendered(render), politeness, place, new Halt())) {
@@ -90,7 +89,8 @@ class RenderTest {
     }
     site.page("/zwgk/", page(25, neighbour.at("/").getPort()));
     for (int i = 1; i <= 25; i++) {
-      site.page("/zwgk/n/" + i + ".html", "<h1>%s</h1><p>正文第%d号。</p>".formatted(Imitation.title(i), i));
+      site.page(
+          "/zwgk/n/" + i + ".html", "<h1>%s</h1><p>正文第%d号。</p>".formatted(Imitation.title(i), i));
     }
     SiteReport[] report = new SiteReport[1];
     assertEquals(Map.of(), crawl(false, report));
