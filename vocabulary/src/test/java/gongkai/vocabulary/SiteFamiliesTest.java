@@ -46,12 +46,21 @@ class SiteFamiliesTest {
     assertTrue(families.contains("jpage"), families.toString());
   }
 
+  @Test
+  void aFamilyIsInOneFile() {
+    VocabularyException e =
+        assertThrows(
+            VocabularyException.class, () -> load(SOUND.replace("\"county\"", "\"jpage\"")));
+    assertTrue(e.getMessage().contains("the family jpage is in"), e.getMessage());
+    assertTrue(e.getMessage().contains("county.json"), e.getMessage());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       quoteCharacter = '~',
       value = {
-        "\"rank\": 5 ; \"colour\": 5 ; 4 ; unknown key colour",
+        "\"rank\": 5 ; \"rank\": 5, \"colour\": 5 ; 4 ; unknown key colour",
         "\"label\": \"某县自建系统\" ; \"label\": \"\" ; 3 ; the key label is missing or empty",
         "\"call\": \"countyList\" ; \"calls\": \"countyList\" ; 7 ; calls",
         "\"call\": \"countyList\" ; \"call\": \"county(List\" ; 7 ; county(List",
@@ -59,7 +68,6 @@ class SiteFamiliesTest {
         "\"${page}\" ; \"${page\" ; 9 ; this is no pattern",
         "\"${page}\" ; \"1\" ; 8 ; nothing in this list counts",
         "\"count\": \"page\" ; \"count\": \"pages\" ; 10 ; pages",
-        "\"county\" ; \"jpage\" ; 2 ; the family jpage is in",
         "\"rank\" ; \"family\": \"x\", \"rank\" ; 4 ; family",
       })
   void aFaultStopsTheStartWithFileAndLine(String sound, String fault, int line, String said) {
