@@ -95,6 +95,11 @@ public final class AnswerReader {
         false);
   }
 
+  /** Links one below the other with the words of titles and no dates, in a page that may be a list. */
+  public List<Row> undated(PageView view) {
+    return HtmlRows.of(view, view.html(), false).undated();
+  }
+
   /** The rows of a page. */
   public Answer ofPage(PageView view, List<String> totals, boolean certain) {
     List<Row> rows = Records.areIn(view.text()) ? Records.of(view) : List.of();

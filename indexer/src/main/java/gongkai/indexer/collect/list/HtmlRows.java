@@ -188,7 +188,7 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
 
   private static String title(Element link, Element holder) {
     String shown = RowWords.title(link.text());
-    String whole = RowWords.title(link.attr("title"));
+    String whole = RowWords.title(link.hasAttr("title") ? link.attr("title") : link.attr("alt"));
     if (whole.isEmpty()) {
       Element named = link.selectFirst("[title]");
       whole = named == null ? "" : RowWords.title(named.attr("title"));

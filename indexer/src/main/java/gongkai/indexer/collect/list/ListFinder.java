@@ -19,6 +19,11 @@ import org.jsoup.nodes.Element;
 public final class ListFinder {
   private static final int MOST = 500;
 
+  /** What a script puts around the number of a page: {@code "index_" + i + ".shtml"}. */
+  private static final Pattern FILE_OF_PAGE =
+      Pattern.compile(
+          "[\"'=/]([\\w-]{1,60}?)_\\\\?[\"']\\s*\\+[^;]{1,80}?\\+\\s*\\\\?[\"']\\.(s?html?|jhtml|aspx|jsp)");
+
   private final Sites sites;
 
   public ListFinder(Sites sites) {
@@ -228,7 +233,13 @@ public final class ListFinder {
     }
     String counted = scripts.variables().getOrDefault("countPage", "");
     if (pagers.isEmpty() && counted.matches("[1-9][0-9]{0,6}")) {
-      pagers.add(Map.of("pages", counted, "name", "", "ending", ""));
+      Matcher written = FILE_OF_PAGE.matcher(scripts.text());
+      boolean told = written.find();
+      pagers.add(
+          Map.of(
+              "pages", counted,
+              "name", told ? written.group(1) : "",
+              "ending", told ? written.group(2) : ""));
     }
     return pagers;
   }

@@ -16,6 +16,9 @@ public record Row(URI address, Map<String, String> says) {
   public static final String DATE = "row-date";
   public static final String PUBLISHER = "row-publisher";
 
+  /** The page that shows this one in a frame. */
+  public static final String HOLDER = "holder";
+
   public Row {
     says = Map.copyOf(says);
   }
@@ -34,6 +37,20 @@ public record Row(URI address, Map<String, String> says) {
     if (!value.isBlank()) {
       says.put(key, value.strip());
     }
+  }
+
+  /** The same row leading to another page, with what its own page says and the list does not. */
+  public Row showing(URI frame, PageView holder) {
+    String words = holder.html().body().text();
+    String heading = holder.html().select("h1, h2, h3, .title").text();
+    Map<String, String> all = new LinkedHashMap<>();
+    put(all, TITLE, RowWords.looksLikeTitle(heading) ? heading : "");
+    put(all, NUMBER, RowWords.number(words));
+    put(all, INDEX, RowWords.index(words));
+    put(all, DATE, RowWords.date(words, "").orElse(""));
+    all.putAll(says);
+    all.put(HOLDER, holder.uri().toString());
+    return new Row(frame, all);
   }
 
   public String title() {

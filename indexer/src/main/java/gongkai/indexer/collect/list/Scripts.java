@@ -18,6 +18,11 @@ final class Scripts {
       Pattern.compile(
           "(?:\\b(?:var|let|const)\\s+|[;,{\\n]\\s*|^\\s*)([A-Za-z_$][\\w$]{0,60})\\s*=\\s*(?=[\"'0-9])");
 
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?:\\$|jQuery)\\(\\s*[\"']#([\\w-]{1,60})[\"']\\s*\\)\\.val\\(\\s*\\)"
+              + "|document\\.getElementById\\(\\s*[\"']([\\w-]{1,60})[\"']\\s*\\)\\.value\\b(?!\\s*=[^=])");
+
   private static final Pattern POSTS =
       Pattern.compile("(?i)(?:type|method)\\s*:\\s*[\"']post[\"']");
   private static final Pattern GETS = Pattern.compile("(?i)(?:type|method)\\s*:\\s*[\"']get[\"']");
@@ -34,13 +39,27 @@ final class Scripts {
         all.append(script.data()).append("\n;\n");
       }
     }
-    text = all.toString();
+    text = withFields(all.toString(), view);
     Matcher assigned = ASSIGNED.matcher(text);
     while (assigned.find() && variables.size() < MOST_VARIABLES) {
       JsReader.read(text, assigned.end(), Map.of())
           .filter(String.class::isInstance)
           .ifPresent(value -> variables.putIfAbsent(assigned.group(1), (String) value));
     }
+  }
+
+  /** What scripts read out of the page's own fields stands in the page: {@code $("#id").val()}. */
+  private static String withFields(String script, PageView view) {
+    return FIELD
+        .matcher(script)
+        .replaceAll(
+            read -> {
+              String id = read.group(1) == null ? read.group(2) : read.group(1);
+              Element field = view.html().getElementById(id);
+              String value = field == null ? "" : field.attr("value");
+              boolean plain = field != null && value.matches("[^\"'\\\\<>\\n]*");
+              return Matcher.quoteReplacement(plain ? "\"" + value + "\"" : read.group());
+            });
   }
 
   String text() {
@@ -85,8 +104,13 @@ final class Scripts {
   private Map<String, String> values(List<Object> arguments) {
     Map<String, String> values = new LinkedHashMap<>();
     boolean addressed = false;
-    for (int i = 0; i < arguments.size(); i++) {
-      Object argument = resolved(arguments.get(i));
+    List<Object> all = new ArrayList<>(arguments);
+    if (all.size() > 1 && JsReader.text(all.getFirst()).matches("(?i)GET|POST")) {
+      // XMLHttpRequest.open says first how it asks.
+      values.put("method", JsReader.text(all.removeFirst()).toUpperCase(java.util.Locale.ROOT));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Object argument = address(resolved(all.get(i)));
       if (argument instanceof String words) {
         values.put(Integer.toString(i), words);
         if (i == 0 && !words.isBlank()) {
@@ -118,6 +142,13 @@ final class Scripts {
     return values;
   }
 
+  /** An address put together with the number of a page that is not known yet. */
+  private static Object address(Object argument) {
+    return argument instanceof JsReader.Name name && LinkAddresses.isAddress(name.words())
+        ? name.words()
+        : argument;
+  }
+
   private static void pairs(String under, String query, Map<String, String> values) {
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -143,7 +174,7 @@ final class Scripts {
   private void flatten(String under, Map<?, ?> object, Map<String, String> values) {
     object.forEach(
         (key, value) -> {
-          Object known = resolved(value);
+          Object known = "url".equals(key) ? address(resolved(value)) : resolved(value);
           if (known instanceof String words) {
             values.putIfAbsent(under + key, words);
           } else if (known instanceof Map<?, ?> inner) {

@@ -291,7 +291,7 @@ public final class Crawl implements AutoCloseable {
     Optional<URI> frame = FrameOfText.in(seenAs);
     if (frame.isPresent() && stop.isRow() && seen.add(frame.orElseThrow())) {
       Row row = stop.row().orElseThrow();
-      ahead.addFirst(Stop.row(new Row(frame.orElseThrow(), row.says()), stop.depth(), false));
+      ahead.addFirst(Stop.row(row.showing(frame.orElseThrow(), seenAs), stop.depth(), false));
       return sorter.list(page, "holder of a frame");
     }
     return sorter.page(stop, page, seenAs).map(this::counted);

@@ -41,6 +41,9 @@ final class Fetcher {
 
   private static final int MOST_COOKIES = 3;
 
+  /** So many bytes ask to wait, and say nothing. */
+  private static final int MERE_WAIT = 90;
+
   /** After so many answers of a host in turn that did not come it is left alone for the run. */
   private static final int MOST_TROUBLES = 10;
 
@@ -220,7 +223,7 @@ final class Fetcher {
     Matcher sets = SETS_COOKIE.matcher(text);
     boolean reloads =
         text.contains("location") || text.toLowerCase(Locale.ROOT).contains("refresh");
-    boolean speaks = !SILENT.matcher(text).replaceAll("").isBlank();
+    boolean speaks = SILENT.matcher(text).replaceAll("").strip().length() > MERE_WAIT;
     return reloads && !speaks && sets.find()
         ? Optional.of(
             JsReader.literal(text, sets.end()).filter(it -> it.indexOf('=') > 0).orElse(""))

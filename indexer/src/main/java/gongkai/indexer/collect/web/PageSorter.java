@@ -2,6 +2,7 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.list.Row;
 import gongkai.indexer.collect.web.PageJudge.Verdict;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.Sites;
@@ -152,6 +153,7 @@ final class PageSorter {
             && core.contains(title.substring(0, Math.min(title.length(), TOO_FEW_TO_TELL)));
     boolean plain =
         itself
+            || stop.row().filter(row -> row.says().containsKey(Row.HOLDER)).isPresent()
             || (stop.depth() == 0 && stop.named() && waiting.isEmpty())
             || words.length() > FEW_WORDS
             || core.length() < TOO_FEW_TO_TELL

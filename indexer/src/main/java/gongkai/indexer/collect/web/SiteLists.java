@@ -104,6 +104,15 @@ final class SiteLists {
       if (own.rows().size() < FEW_ROWS && shower != Shower.NONE) {
         return shown(page, rows);
       }
+      if (own.rows().isEmpty() && found.isEmpty()) {
+        own =
+            new Answer(
+                reader.undated(page),
+                own.total(),
+                OptionalLong.empty(),
+                Optional.of(page),
+                false);
+      }
       boolean list = own.rows().size() >= FEW_ROWS;
       if (list) {
         begin(page, List.of(), own, 0);

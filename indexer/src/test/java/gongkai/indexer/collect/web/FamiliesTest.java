@@ -679,6 +679,83 @@ class FamiliesTest {
   }
 
   @Test
+  void aRequestWhoseChannelStandsInAFieldOfThePage() throws IOException {
+    Imitation all = new Imitation(site, 25);
+    IntFunction<String> place = i -> "/art/%d.html".formatted(i);
+    all.articles(place);
+    site.page(
+        "/zwgk/list.html",
+        page(
+            "<input type=hidden id=channel value=K7><div id=l></div><script>function load(n){ var xhr = new XMLHttpRequest(); xhr.open('GET', '/api/rows?channel=' + $(\"#channel\").val() + '&page=' + n + '&size=10'); xhr.send(); }</script>"));
+    site.on(
+        "/api/rows?*",
+        e -> {
+          Map<String, String> asked = Imitation.parameters(e);
+          int page = Imitation.number(asked, "page");
+          boolean right = asked.getOrDefault("channel", "").equals("K7");
+          OddSite.send(
+              e,
+              200,
+              "application/json",
+              "{\"totalCount\":25,\"items\":["
+                  + (right
+                      ? all.rows(
+                              (page - 1) * 10 + 1,
+                              page * 10,
+                              i ->
+                                  "{\"title\":\"%s\",\"linkUrl\":\"%s\",\"wh\":\"%s\",\"pubDate\":\"%s\"}"
+                                      .formatted(
+                                          Imitation.title(i),
+                                          place.apply(i),
+                                          Imitation.number(i),
+                                          Imitation.date(i)))
+                          .replace("}\n{", "},\n{")
+                      : "")
+                  + "]}");
+        });
+    assertWhole(all, "/zwgk/list.html", "scripts", place);
+  }
+
+  @Test
+  void aPagerWithoutAFunction() throws IOException {
+    Imitation all = new Imitation(site, 40);
+    IntFunction<String> place = i -> "/zwgk/zc/202305/t20230506_%d.shtml".formatted(i);
+    all.articles(place);
+    for (int page = 0; page < 3; page++) {
+      int from = page * 15;
+      site.page(
+          page == 0 ? "/zwgk/zc/" : "/zwgk/zc/index_" + page + ".shtml",
+          page(
+              "<ul>"
+                  + all.rows(
+                      from + 1,
+                      from + 15,
+                      i -> Imitation.row(i, "./" + place.apply(i).substring("/zwgk/zc/".length())))
+                  + "</ul><script>var currentPage = "
+                  + page
+                  + ";\nvar countPage = 3\nfor (var i = 1; i < countPage; i++) document.write(\"<a href=\\\"index_\" + i + \".shtml\\\">\" + (i + 1) + \"</a>\");</script>"));
+    }
+    assertWhole(all, "/zwgk/zc/", "trs", place);
+  }
+
+  @Test
+  void anArticleInAFrameIsDescribedByItsHolder() throws IOException {
+    site.page(
+            "/zwgk/",
+            page("<ul>" + new Imitation(site, 4).rows(1, 4, i -> "<li><a href='/h/%d.html'>%s</a><b>%s</b></li>".formatted(i, Imitation.title(i), Imitation.date(i))) + "</ul>"));
+    for (int i = 1; i <= 4; i++) {
+      site.page("/h/" + i + ".html", "<html><body><h1>" + Imitation.title(i) + "</h1><span>" + Imitation.number(i) + "</span><iframe src='/text/" + i + ".html'></iframe></body></html>")
+          .page("/text/" + i + ".html", "<html><body><p>各街道：现就第" + i + "号河道的整治工作通知如下，请认真组织实施。</p></body></html>");
+    }
+    Outcome outcome = crawl("/zwgk/");
+    assertEquals(
+        java.util.Set.of("/text/1.html", "/text/2.html", "/text/3.html", "/text/4.html"),
+        outcome.documents().keySet());
+    assertEquals(Imitation.number(3), outcome.documents().get("/text/3.html").get(Row.NUMBER));
+    assertEquals(Imitation.title(3), outcome.documents().get("/text/3.html").get(Row.TITLE));
+  }
+
+  @Test
   void aNewRowIsTakenAlone() throws IOException {
     Imitation all = new Imitation(site, 60);
     IntFunction<String> place = i -> "/zwgk/%d.html".formatted(i);
