@@ -95,7 +95,9 @@ public final class AnswerReader {
         false);
   }
 
-  /** Links one below the other with the words of titles and no dates, in a page that may be a list. */
+  /**
+   * Links one below the other with the words of titles and no dates, in a page that may be a list.
+   */
   public List<Row> undated(PageView view) {
     return HtmlRows.of(view, view.html(), false).undated();
   }

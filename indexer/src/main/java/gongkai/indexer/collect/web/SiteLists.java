@@ -107,11 +107,7 @@ final class SiteLists {
       if (own.rows().isEmpty() && found.isEmpty()) {
         own =
             new Answer(
-                reader.undated(page),
-                own.total(),
-                OptionalLong.empty(),
-                Optional.of(page),
-                false);
+                reader.undated(page), own.total(), OptionalLong.empty(), Optional.of(page), false);
       }
       boolean list = own.rows().size() >= FEW_ROWS;
       if (list) {

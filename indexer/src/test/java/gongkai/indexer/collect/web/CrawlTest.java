@@ -15,9 +15,9 @@ import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -327,14 +327,7 @@ class CrawlTest {
             "/closed", "UNREACHABLE",
             "/empty", "EMPTY",
             "/refused", "REFUSED"),
-        fetch(
-            "/huge",
-            "/lying",
-            "/bomb",
-            "/packed",
-            "/closed",
-            "/empty",
-            "/refused"));
+        fetch("/huge", "/lying", "/bomb", "/packed", "/closed", "/empty", "/refused"));
     try (var left = Files.list(store.incoming())) {
       assertEquals(0, left.count(), "no copy is left");
     }

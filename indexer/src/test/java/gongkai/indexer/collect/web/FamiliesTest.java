@@ -741,11 +741,30 @@ class FamiliesTest {
   @Test
   void anArticleInAFrameIsDescribedByItsHolder() throws IOException {
     site.page(
-            "/zwgk/",
-            page("<ul>" + new Imitation(site, 4).rows(1, 4, i -> "<li><a href='/h/%d.html'>%s</a><b>%s</b></li>".formatted(i, Imitation.title(i), Imitation.date(i))) + "</ul>"));
+        "/zwgk/",
+        page(
+            "<ul>"
+                + new Imitation(site, 4)
+                    .rows(
+                        1,
+                        4,
+                        i ->
+                            "<li><a href='/h/%d.html'>%s</a><b>%s</b></li>"
+                                .formatted(i, Imitation.title(i), Imitation.date(i)))
+                + "</ul>"));
     for (int i = 1; i <= 4; i++) {
-      site.page("/h/" + i + ".html", "<html><body><h1>" + Imitation.title(i) + "</h1><span>" + Imitation.number(i) + "</span><iframe src='/text/" + i + ".html'></iframe></body></html>")
-          .page("/text/" + i + ".html", "<html><body><p>各街道：现就第" + i + "号河道的整治工作通知如下，请认真组织实施。</p></body></html>");
+      site.page(
+              "/h/" + i + ".html",
+              "<html><body><h1>"
+                  + Imitation.title(i)
+                  + "</h1><span>"
+                  + Imitation.number(i)
+                  + "</span><iframe src='/text/"
+                  + i
+                  + ".html'></iframe></body></html>")
+          .page(
+              "/text/" + i + ".html",
+              "<html><body><p>各街道：现就第" + i + "号河道的整治工作通知如下，请认真组织实施。</p></body></html>");
     }
     Outcome outcome = crawl("/zwgk/");
     assertEquals(
