@@ -5,7 +5,10 @@ enum ExitCode {
   OK(0, "all accounted for"),
   UNEXPECTED(1, "an error of the program itself; please report it"),
   USAGE(2, "the command line is wrong"),
-  QUARANTINED(3, "done, but some documents are in quarantine (see: gongkai status)"),
+  QUARANTINED(
+      3,
+      "done, but some documents are in quarantine (see: gongkai status), or a site gave less than it"
+          + " says it has"),
   BAD_INPUT(4, "a path is missing, a list is broken, or there is nothing to index"),
   FOLDER_BUSY(5, "the data folder is owned by another process"),
   PORT_IN_USE(6, "the port is in use"),

@@ -3,7 +3,8 @@ package gongkai.app;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.browser.BrowserShower;
 import gongkai.indexer.collect.web.Site;
 import gongkai.noun.NounJson;
 import java.io.IOException;
@@ -100,10 +101,11 @@ final class IndexCommand implements Callable<Integer> {
         out.flush();
         return ExitCode.INTERRUPTED.code();
       }
-      if (result.inputs() == 0 && !rebuild) {
+      if (result.inputs() == 0 && !rebuild && result.sites().isEmpty()) {
         throw new Trouble(ExitCode.BAD_INPUT, nothingFound(order));
       }
-      return (result.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.OK).code();
+      boolean all = result.quarantined() == 0 && result.isComplete();
+      return (all ? ExitCode.OK : ExitCode.QUARANTINED).code();
     }
   }
 
@@ -147,6 +149,7 @@ final class IndexCommand implements Callable<Integer> {
       err.println("A running service owns the data folder; it does the work. 交由运行中的服务处理 …");
       return rebuild ? running.orElseThrow().rebuild() : running.orElseThrow().index(order);
     }
+    checkBrowser(order);
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
         ProgressLine progress = ProgressLine.on(err, order.paths())) {
@@ -155,6 +158,7 @@ final class IndexCommand implements Callable<Integer> {
             progress.say("Stopping: what is in hand is finished first. 正在停止，先处理完手头的文件 …");
             indexer.halt();
           });
+      WebOptions.checkFamily(web.family(), installation.vocabulary().sites());
       Runs runs = new Runs(installation, indexer, () -> release(installation));
       if (rebuild) {
         return runs.rebuild(progress);
@@ -166,6 +170,15 @@ final class IndexCommand implements Callable<Integer> {
       return runs.index(intake, progress);
     } catch (IllegalArgumentException e) {
       throw new Trouble(ExitCode.BAD_INPUT, e.getMessage(), e);
+    }
+  }
+
+  private static void checkBrowser(IndexOrder order) {
+    if (order.sites().stream().anyMatch(Site::render) && !BrowserShower.isInstalled()) {
+      throw new Trouble(
+          ExitCode.BAD_INPUT,
+          "--render needs Chromium and its driver (Debian: apt-get install chromium"
+              + " chromium-driver). 需要安装 chromium 和 chromium-driver。");
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.Intake;
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Politeness;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
@@ -72,7 +72,10 @@ record IndexOrder(
               .withScope(site.path("scope").asText(whole.scope()))
               .withLimits(
                   site.path("maxPages").asInt(whole.maxPages()),
-                  site.path("maxDepth").asInt(whole.maxDepth())));
+                  site.path("maxDepth").asInt(whole.maxDepth()))
+              .withFamily(site.path("family").asText(""))
+              .asWhole(site.path("full").asBoolean(false))
+              .rendered(site.path("render").asBoolean(false)));
     }
     List<String> retry = new ArrayList<>();
     json.path("retry").forEach(id -> retry.add(id.asText()));
@@ -96,7 +99,10 @@ record IndexOrder(
           .put("start", site.start().toString())
           .put("scope", site.scope())
           .put("maxPages", site.maxPages())
-          .put("maxDepth", site.maxDepth());
+          .put("maxDepth", site.maxDepth())
+          .put("family", site.family())
+          .put("full", site.whole())
+          .put("render", site.render());
     }
     retry.forEach(id -> json.withArray("retry").add(id));
     return json.put("pauseMillis", pauseMillis).put("force", force);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.operate.Operator;
 import gongkai.api.operate.RunState;
+import gongkai.api.operate.SiteState;
 import gongkai.indexer.Progress;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrUnavailableException;
@@ -65,6 +66,11 @@ final class IndexingOperator implements Operator {
   @Override
   public List<RunState> runs() {
     return indexer.states();
+  }
+
+  @Override
+  public List<SiteState> sites() {
+    return indexer.sites().all();
   }
 
   /** In a thread of its own, so that whoever gave the order can watch it. */

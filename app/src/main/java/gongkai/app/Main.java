@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       IndexCommand.class,
       ReleaseCommand.class,
       StatusCommand.class,
+      SiteCommand.class,
       SolrCommand.class,
       TrainCommand.class
     })

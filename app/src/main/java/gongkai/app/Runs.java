@@ -18,6 +18,7 @@ final class Runs {
   private final Holdings holdings;
   private final boolean alone;
   private final Runnable after;
+  private final SiteRuns sites;
   private final RunBook book = new RunBook();
 
   /**
@@ -31,6 +32,7 @@ final class Runs {
     this.holdings = installation.holdings();
     this.alone = installation.isAlone();
     this.after = after;
+    this.sites = new SiteRuns(installation.folder().state());
   }
 
   RunReport index(Intake intake, Progress progress) {
@@ -76,6 +78,11 @@ final class Runs {
   /** Whether the index must be rebuilt before anything can be added to it. */
   boolean isOutdated() {
     return solr.isOutdated();
+  }
+
+  /** The last run of each site that is followed. */
+  SiteRuns sites() {
+    return sites;
   }
 
   /** How they go, and went. */

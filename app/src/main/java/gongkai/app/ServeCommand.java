@@ -110,9 +110,13 @@ final class ServeCommand implements Callable<Integer> {
         new Front(host, port, siteOptions.site(sampleData), Optional.of(self.token()), openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
+        SiteWatch sites =
+            new SiteWatch(
+                runs, installation.vocabulary().sites(), installation.folder(), runs.sites(), out);
         FolderWatch watch =
             new FolderWatch(runs, installation.holdings(), installation.folder().state(), out)) {
       watch.over(watched);
+      sites.start();
       self.at(server.port()).announce(data);
       out.printf(
           "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());

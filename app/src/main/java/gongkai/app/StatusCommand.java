@@ -1,11 +1,14 @@
 package gongkai.app;
 
+import gongkai.api.operate.SiteState;
 import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,11 +42,13 @@ final class StatusCommand implements Callable<Integer> {
           "A service is running on this data folder: http://localhost:%d/observe/health 服务运行中%n",
           service.port());
       service.quarantine(entry -> tell(entry, out));
+      tellSites(options.data().resolve("state"), out);
       out.flush();
       return ExitCode.OK.code();
     }
     try (Installation installation = Installation.open(options)) {
       tell(installation.holdings(), out);
+      tellSites(installation.folder().state(), out);
     }
     out.flush();
     return ExitCode.OK.code();
@@ -58,6 +63,26 @@ final class StatusCommand implements Callable<Integer> {
     out.printf("quarantine 隔离     %d%n", total(holdings.ledger(quarantined, none(), 0)));
     Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
         .forEach(entry -> tell(QuarantineLine.of(entry), out));
+  }
+
+  /** The last run of each site of sites.csv. */
+  private static void tellSites(Path state, PrintWriter out) {
+    for (SiteState site : new SiteRuns(state).all()) {
+      out.printf(
+          "site 网站 %s  %s%n    %s%n",
+          site.name(),
+          site.start(),
+          site.ended()
+              .map(
+                  ended ->
+                      "last run 上次采集 %s: %d documents 文件, %d quarantined 隔离"
+                          .formatted(
+                              ended.truncatedTo(ChronoUnit.SECONDS),
+                              site.documents(),
+                              site.quarantined()))
+              .orElse("under way since 正在采集，开始于 " + site.began().truncatedTo(ChronoUnit.SECONDS)));
+      site.findings().forEach(finding -> out.printf("    ! %s%n", finding));
+    }
   }
 
   private static void tell(QuarantineLine line, PrintWriter out) {

@@ -1,6 +1,6 @@
 package gongkai.app;
 
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
 package gongkai.app;
 
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Site;
+import gongkai.vocabulary.SiteFamily;
+import gongkai.vocabulary.Sites;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +48,28 @@ final class WebOptions {
   private int maxDepth = Site.MAX_DEPTH;
 
   @Option(
+      names = "--family",
+      paramLabel = "ID",
+      description =
+          "The system that publishes the site, where it is not found out by itself (see: gongkai"
+              + " site URL). 网站发布系统")
+  private String family = "";
+
+  @Option(
+      names = "--full",
+      description =
+          "Walk every list to its end and ask for everything anew; otherwise that is done once a"
+              + " week, and lists that begin with known rows are not walked on. 完整采集")
+  private boolean full;
+
+  @Option(
+      names = "--render",
+      description =
+          "Show list pages that hold no list in headless Chromium (Debian: chromium"
+              + " chromium-driver). 用浏览器打开由脚本生成的列表页")
+  private boolean render;
+
+  @Option(
       names = "--pause",
       paramLabel = "SECONDS",
       defaultValue = "1",
@@ -65,13 +89,25 @@ final class WebOptions {
     }
     List<Site> sites = new ArrayList<>();
     for (String start : starts) {
-      Site site = Site.of(address("--site", start)).withLimits(maxPages, maxDepth);
+      Site site =
+          Site.of(address("--site", start))
+              .withLimits(maxPages, maxDepth)
+              .withFamily(family)
+              .asWhole(full)
+              .rendered(render);
       sites.add(scope == null ? site : site.withScope(address("--scope", scope).toString()));
     }
     return sites;
   }
 
-  private static URI address(String option, String text) {
+  /** An address that somebody gave. */
+  static URI address(String option, String text) {
+    if (Addresses.holdsCredentials(text)) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "%s: an address with a user's name or password in it is not asked for. 网址中不能带用户名和密码。"
+              .formatted(option));
+    }
     return Addresses.absolute(text)
         .orElseThrow(
             () ->
@@ -79,6 +115,21 @@ final class WebOptions {
                     ExitCode.USAGE,
                     "%s needs an address beginning with http:// or https://, not %s. 需要完整网址。"
                         .formatted(option, text)));
+  }
+
+  /** Said before anything is asked. */
+  static void checkFamily(String family, Sites sites) {
+    List<String> known = sites.families().stream().map(SiteFamily::family).toList();
+    if (!family.isEmpty() && !known.contains(family)) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "--family %s is unknown; known are %s. 未知的发布系统。"
+              .formatted(family, String.join(", ", known)));
+    }
+  }
+
+  String family() {
+    return family;
   }
 
   long pauseMillis() {

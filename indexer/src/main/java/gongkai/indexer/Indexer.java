@@ -16,6 +16,7 @@ import gongkai.indexer.publish.Settler;
 import gongkai.indexer.stage.Halt;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
+import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class Indexer implements AutoCloseable {
   private final Extractor extractor;
   private final Pipeline pipeline;
   private final Holdings holdings;
+  private final Sites sites;
   private final int hands;
   private final Halt halt = new Halt();
   private final ReentrantLock rebuilding = new ReentrantLock();
@@ -52,6 +55,7 @@ public final class Indexer implements AutoCloseable {
             new Measurer(vocabulary),
             new Publisher(holdings));
     this.holdings = holdings;
+    this.sites = vocabulary.sites();
     this.hands = config.hands();
   }
 
@@ -98,13 +102,18 @@ public final class Indexer implements AutoCloseable {
             journal,
             halt,
             progress);
+    List<Crawl> crawls = new ArrayList<>();
     try (Collector found =
         Collector.of(
             intake.paths(),
-            scratch -> crawls(intake, scratch),
+            scratch -> {
+              crawls.addAll(crawls(intake, scratch));
+              return crawls;
+            },
             CollectLimits.DEFAULT,
             originals.incoming())) {
-      return run.run(found, hands, () -> walked(found, intake));
+      RunReport report = run.run(found, hands, () -> walked(found, intake));
+      return report.withSites(crawls.stream().map(Crawl::report).toList());
     }
   }
 
@@ -120,7 +129,15 @@ public final class Indexer implements AutoCloseable {
     }
     try {
       Holdings fresh = holdings.over(solr.beside());
-      Rebuild rebuild = new Rebuild(holdings, fresh, originals, pipeline, halt, progress);
+      Rebuild rebuild =
+          new Rebuild(
+              holdings,
+              fresh,
+              originals,
+              pipeline,
+              page -> Crawl.said(state, page),
+              halt,
+              progress);
       rebuild.everything(hands);
       synchronized (this) {
         RunReport report = rebuild.catchUp(hands);
@@ -136,7 +153,7 @@ public final class Indexer implements AutoCloseable {
   }
 
   private List<Crawl> crawls(Intake intake, Path scratch) {
-    Crawl.Place place = new Crawl.Place(state, originals::path, scratch);
+    Crawl.Place place = new Crawl.Place(state, originals::path, scratch, sites);
     Stream<Crawl> lists =
         intake.addresses().isEmpty()
             ? Stream.empty()

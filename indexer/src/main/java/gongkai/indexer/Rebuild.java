@@ -31,6 +31,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Reads all originals anew into an empty index, while the old one answers and takes in what comes.
@@ -44,22 +45,30 @@ final class Rebuild {
   private final Holdings fresh;
   private final OriginalStore originals;
   private final Pipeline pipeline;
+  private final Function<URI, Map<String, String>> said;
   private final Halt halt;
   private final Progress progress;
   private final Queue<RunReport.Item> items = new ConcurrentLinkedQueue<>();
   private final Instant began = Instant.now();
 
+  /**
+   * Made for one rebuild.
+   *
+   * @param said what lists and links said of the pages of the web
+   */
   Rebuild(
       Holdings old,
       Holdings fresh,
       OriginalStore originals,
       Pipeline pipeline,
+      Function<URI, Map<String, String>> said,
       Halt halt,
       Progress progress) {
     this.old = old;
     this.fresh = fresh;
     this.originals = originals;
     this.pipeline = pipeline;
+    this.said = said;
     this.halt = halt;
     this.progress = progress;
   }
@@ -139,13 +148,9 @@ final class Rebuild {
     if (!Files.exists(stored)) {
       return Optional.empty();
     }
+    URI place = URI.create(held.sources().getFirst().uri());
     Source source =
-        new Source(
-            URI.create(held.sources().getFirst().uri()),
-            stored,
-            held.original().fileName(),
-            held.indexed(),
-            Map.of());
+        new Source(place, stored, held.original().fileName(), held.indexed(), said.apply(place));
     Result<Measured> measured =
         pipeline
             .extract()

@@ -1,10 +1,12 @@
 package gongkai.indexer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.indexer.collect.web.SiteReport;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.List;
  *
  * @param items in the order of their sources, so that two runs over the same files report alike
  * @param interrupted whether somebody ended the run before all sources were met
+ * @param sites those that were gone through whole
  */
 @JsonPropertyOrder({
   "inputs",
@@ -24,12 +27,33 @@ import java.util.List;
   "quarantined",
   "withdrawn",
   "interrupted",
+  "sites",
   "items"
 })
-public record RunReport(List<Item> items, boolean interrupted) {
+public record RunReport(List<Item> items, boolean interrupted, List<SiteReport> sites) {
 
   public RunReport {
+    sites = List.copyOf(sites);
     items = items.stream().sorted(Comparator.comparing(Item::source)).toList();
+  }
+
+  /** A run that met no site. */
+  public RunReport(List<Item> items, boolean interrupted) {
+    this(items, interrupted, List.of());
+  }
+
+  /** The same, with what became of sites as a whole. */
+  public RunReport withSites(List<SiteReport> met) {
+    return new RunReport(
+        items,
+        interrupted,
+        met.stream().filter(site -> !site.start().isEmpty() || site.hasNews()).toList());
+  }
+
+  /** Whether every site gave all that it says it has. */
+  @JsonIgnore
+  public boolean isComplete() {
+    return sites.stream().allMatch(SiteReport::isComplete);
   }
 
   /** A report as it was written; its sums are counted anew. */
@@ -37,7 +61,12 @@ public record RunReport(List<Item> items, boolean interrupted) {
     JsonNode report = NounJson.mapper().readTree(json);
     List<Item> items =
         NounJson.mapper().treeToValue(report.path("items"), new TypeReference<List<Item>>() {});
-    return new RunReport(items, report.path("interrupted").asBoolean(false));
+    List<SiteReport> sites =
+        report.has("sites")
+            ? NounJson.mapper()
+                .treeToValue(report.path("sites"), new TypeReference<List<SiteReport>>() {})
+            : List.of();
+    return new RunReport(items, report.path("interrupted").asBoolean(false), sites);
   }
 
   @JsonProperty

@@ -22,6 +22,8 @@ public record Statement(String value, String asWritten, Evidence from, Certainty
     METADATA_BLOCK,
     META_TAG,
     HEAD,
+    /** The row of a list that led to the document. */
+    LISTING,
     SIGNATURE,
     TEXT,
     FILE_PROPERTY,

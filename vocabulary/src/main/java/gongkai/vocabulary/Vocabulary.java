@@ -26,7 +26,8 @@ public record Vocabulary(
     SearchWords searchWords,
     Workdays workdays,
     Deadlines deadlines,
-    ReportDeadlines reportDeadlines) {
+    ReportDeadlines reportDeadlines,
+    Sites sites) {
 
   /**
    * Loads every file, strictly.
@@ -63,7 +64,8 @@ public record Vocabulary(
             SearchWords.load(folder),
             Workdays.load(folder),
             Deadlines.load(folder),
-            ReportDeadlines.load(folder));
+            ReportDeadlines.load(folder),
+            Sites.load(folder));
     folder.refuseUnknown();
     return vocabulary;
   }

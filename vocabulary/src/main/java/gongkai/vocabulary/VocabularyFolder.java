@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +122,45 @@ public final class VocabularyFolder {
       return decoded(name, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("reading the vocabulary file " + name, e);
+    }
+  }
+
+  /**
+   * The files of a folder, the shipped ones and the operator's together, such as {@code
+   * families/jpage.json}, in the order of their names.
+   */
+  public List<String> names(String folder, String ending) {
+    Set<String> names = new TreeSet<>();
+    try {
+      URL shipped = VocabularyFolder.class.getResource(SHIPPED + folder);
+      if (shipped != null && shipped.getProtocol().equals("jar")) {
+        String inside = SHIPPED.substring(1) + folder + "/";
+        JarURLConnection jar = (JarURLConnection) shipped.openConnection();
+        jar.getJarFile().stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.startsWith(inside) && name.endsWith(ending))
+            .forEach(name -> names.add(name.substring(SHIPPED.length() - 1)));
+      } else if (shipped != null) {
+        add(Path.of(shipped.toURI()), folder, ending, names);
+      }
+      Optional<Path> replaced = this.folder.map(files -> files.resolve(folder));
+      if (replaced.filter(Files::isDirectory).isPresent()) {
+        add(replaced.orElseThrow(), folder, ending, names);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the vocabulary folder " + folder, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a resource has an address", e);
+    }
+    return List.copyOf(names);
+  }
+
+  private static void add(Path files, String folder, String ending, Set<String> names)
+      throws IOException {
+    try (Stream<Path> all = Files.list(files)) {
+      all.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .forEach(name -> names.add(folder + "/" + name));
     }
   }
 

@@ -50,6 +50,11 @@ public interface Operator {
     return List.of();
   }
 
+  /** The last run of each site that is followed. */
+  default List<SiteState> sites() {
+    return List.of();
+  }
+
   /**
    * Has one of the above done without keeping the caller; {@link #runs} tells how it goes.
    *

@@ -2,6 +2,7 @@ package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.web.Crawl;
 import gongkai.indexer.collect.web.Fetched;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,17 +27,18 @@ final class WebPlaces implements Level {
           Opener.failure(nothing.uri(), nothing.reason(), nothing.detail());
       case Fetched.Page page ->
           opener.open(
-              new Source(
-                  page.uri(),
-                  page.file(),
-                  page.fileName(),
-                  page.modified(),
-                  page.contentType().isEmpty()
-                      ? Map.of()
-                      : Map.of(Source.CONTENT_TYPE, page.contentType())),
+              new Source(page.uri(), page.file(), page.fileName(), page.modified(), declared(page)),
               0,
               Optional.empty());
     };
+  }
+
+  private static Map<String, String> declared(Fetched.Page page) {
+    Map<String, String> declared = new HashMap<>(page.declared());
+    if (!page.contentType().isEmpty()) {
+      declared.put(Source.CONTENT_TYPE, page.contentType());
+    }
+    return declared;
   }
 
   @Override

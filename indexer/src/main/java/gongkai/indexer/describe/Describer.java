@@ -44,6 +44,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private final HeadReader head;
   private final TitleReader title;
   private final SignatureReader signature;
+  private final RowReader rows;
   private final PlaceReader place;
   private final KindFinder kind;
   private final RegionFinder region;
@@ -69,6 +70,7 @@ public final class Describer implements Stage<Extracted, Described> {
     this.head = new HeadReader(fields, publishers, vocabulary.genres());
     this.title = new TitleReader(publishers, vocabulary.regions());
     this.signature = new SignatureReader(publishers);
+    this.rows = new RowReader(values);
     this.place = new PlaceReader();
     this.kind = new KindFinder(vocabulary.kinds(), vocabulary.items());
     this.region = new RegionFinder(vocabulary.regions(), vocabulary.agencies());
@@ -127,6 +129,7 @@ public final class Describer implements Stage<Extracted, Described> {
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
     BareDate.offer(content.margin(), statements);
+    rows.offer(extracted.collected().source().declared(), statements);
     place.offer(extracted.collected().source(), content, statements);
   }
 

@@ -1,6 +1,6 @@
 package gongkai.indexer.describe;
 
-import gongkai.indexer.collect.web.Addresses;
+import gongkai.indexer.collect.address.Addresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

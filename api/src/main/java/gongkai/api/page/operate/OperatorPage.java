@@ -11,6 +11,7 @@ import java.util.List;
  * @param form what each form must send along
  * @param said what became of the last order, or empty
  * @param health whether the index answers, and what it holds
+ * @param sites that are followed, by name
  * @param runs the newest first
  * @param underWay whether one of them is
  * @param quarantine of the sources that could not be taken, some
@@ -22,6 +23,7 @@ record OperatorPage(
     String form,
     String said,
     List<FactView> health,
+    List<SiteView> sites,
     List<RunView> runs,
     boolean underWay,
     long quarantined,
@@ -35,6 +37,14 @@ record OperatorPage(
    * @param done of {@code found}, for the bar of one that is under way
    */
   record RunView(String when, String state, boolean underWay, long done, long found, String sums) {}
+
+  /**
+   * A site that is followed.
+   *
+   * @param state of its last run, in words
+   * @param findings what stands in the way of all its documents
+   */
+  record SiteView(String name, String start, String state, List<String> findings) {}
 
   /** A source in quarantine, with what to do about it. */
   record QuarantineView(

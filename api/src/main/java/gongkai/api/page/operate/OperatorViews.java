@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.operate.Operator;
 import gongkai.api.operate.RunState;
+import gongkai.api.operate.SiteState;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.FactView;
@@ -63,6 +64,7 @@ final class OperatorViews {
         form,
         said,
         health(frame),
+        operator.sites().stream().map(site -> site(site, frame)).toList(),
         runs.stream().map(run -> run(run, frame)).toList(),
         runs.stream().anyMatch(run -> run.ended().isEmpty()),
         quarantine.total(),
@@ -126,6 +128,17 @@ final class OperatorViews {
         "",
         "",
         "");
+  }
+
+  private static OperatorPage.SiteView site(SiteState site, Frame frame) {
+    String state =
+        site.ended()
+            .map(
+                ended ->
+                    frame.say(
+                        "operator.site-ended", shown(ended), site.documents(), site.quarantined()))
+            .orElseGet(() -> frame.say("operator.site-under-way", shown(site.began())));
+    return new OperatorPage.SiteView(site.name(), site.start(), state, site.findings());
   }
 
   private static OperatorPage.RunView run(RunState run, Frame frame) {

@@ -1,8 +1,10 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.list.ListRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +26,19 @@ import java.util.zip.GZIPInputStream;
 final class Http implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
+  /** An answer that brings fewer bytes a second, after the time for its head, is given up. */
+  private static final long SLOWEST = 512;
+
+  private static final long LOOK_MILLIS = 500;
+
   private final HttpClient client;
+  private final Cookies cookies = new Cookies();
+  private final Guard guard;
   private final Politeness politeness;
 
-  Http(Politeness politeness) {
+  Http(Politeness politeness, Guard guard) {
     this.politeness = politeness;
+    this.guard = guard;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,6 +54,7 @@ final class Http implements AutoCloseable {
    * @param hash SHA-256 of the bytes in the file, unpacked
    */
   record Answer(int status, HttpResponse<?> head, String hash) {
+    /** As sent, each byte a character. */
     String header(String name) {
       return head.headers().firstValue(name).orElse("").strip();
     }
@@ -65,12 +77,7 @@ final class Http implements AutoCloseable {
    * @throws IOException for no answer, a late one, a broken one or one that is too large
    */
   Answer get(URI address, Optional<Visits.Visit> known, Path to, long maxBytes) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(politeness.headTimeout())
-            .header("User-Agent", politeness.userAgent())
-            .header("Accept", "*/*")
-            .header("Accept-Encoding", "gzip");
+    HttpRequest.Builder request = request(address);
     known
         .map(Visits.Visit::etag)
         .filter(tag -> !tag.isEmpty())
@@ -79,11 +86,51 @@ final class Http implements AutoCloseable {
         .map(Visits.Visit::lastModified)
         .filter(date -> !date.isEmpty())
         .ifPresent(date -> request.header("If-Modified-Since", date));
-    CompletableFuture<HttpResponse<Path>> answer =
-        client.sendAsync(request.GET().build(), head -> new LimitedBody(to, maxBytes));
+    return send(address, request.GET(), to, maxBytes);
+  }
+
+  /** Sends a form or JSON, as the script of a list's page does. */
+  Answer post(ListRequest list, URI page, Path to, long maxBytes) throws IOException {
+    HttpRequest.Builder request =
+        request(list.address())
+            .header("Content-Type", list.contentType())
+            .header("X-Requested-With", "XMLHttpRequest")
+            .header("Referer", page.toString())
+            .POST(HttpRequest.BodyPublishers.ofString(list.body()));
+    return send(list.address(), request, to, maxBytes);
+  }
+
+  /** What a page sets by itself; whether that is new. */
+  boolean setCookie(URI address, String cookie) {
+    return cookies.set(address, cookie);
+  }
+
+  private HttpRequest.Builder request(URI address) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(politeness.headTimeout())
+            .header("User-Agent", politeness.userAgent())
+            .header("Accept", "*/*")
+            .header("Accept-Language", "zh-CN,zh;q=0.9")
+            .header("Accept-Encoding", "gzip");
+    cookies.of(address).ifPresent(value -> request.header("Cookie", value));
+    return request;
+  }
+
+  private Answer send(URI address, HttpRequest.Builder request, Path to, long maxBytes)
+      throws IOException {
+    // Behind a proxy it is the proxy that looks names up.
+    boolean direct =
+        ProxySelector.getDefault().select(address).stream()
+            .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
+    if (direct) {
+      guard.check(address.getHost());
+    }
+    LimitedBody body = new LimitedBody(to, maxBytes);
+    CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(request.build(), head -> body);
     try {
-      HttpResponse<Path> whole =
-          answer.get(politeness.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<Path> whole = await(answer, body);
+      cookies.take(address, whole.headers().allValues("Set-Cookie"));
       boolean packed =
           whole
               .headers()
@@ -92,16 +139,36 @@ final class Http implements AutoCloseable {
               .toLowerCase(java.util.Locale.ROOT)
               .contains("gzip");
       return new Answer(whole.statusCode(), whole, packed ? unpack(to, maxBytes) : hash(to));
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new IOException(
-          "not whole after " + politeness.bodyTimeout().toSeconds() + " seconds", e);
     } catch (ExecutionException e) {
       throw unwrapped(e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Looks now and then whether there is any progress: a page that drips holds up all others. */
+  private HttpResponse<Path> await(CompletableFuture<HttpResponse<Path>> answer, LimitedBody body)
+      throws IOException, ExecutionException, InterruptedException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        Duration spent = Duration.ofNanos(System.nanoTime() - began);
+        boolean late = spent.compareTo(politeness.bodyTimeout()) > 0;
+        boolean drips =
+            spent.compareTo(politeness.headTimeout()) > 0
+                && body.size() < spent.toSeconds() * SLOWEST;
+        if (late || drips) {
+          answer.cancel(true);
+          throw new IOException(
+              "%s after %d seconds"
+                  .formatted(late ? "not whole" : body.size() + " bytes", spent.toSeconds()),
+              e);
+        }
+      }
     }
   }
 

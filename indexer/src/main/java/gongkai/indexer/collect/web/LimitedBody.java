@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a body to a file and stops the server where it goes on for too long. */
 final class LimitedBody implements BodySubscriber<Path> {
@@ -18,11 +19,16 @@ final class LimitedBody implements BodySubscriber<Path> {
   private final CompletableFuture<Path> whole = new CompletableFuture<>();
   private Flow.Subscription subscription;
   private FileChannel out;
-  private long size;
+  private final AtomicLong size = new AtomicLong();
 
   LimitedBody(Path file, long maxBytes) {
     this.file = file;
     this.maxBytes = maxBytes;
+  }
+
+  /** Bytes that have come until now. */
+  long size() {
+    return size.get();
   }
 
   @Override
@@ -51,8 +57,7 @@ final class LimitedBody implements BodySubscriber<Path> {
   public void onNext(List<ByteBuffer> pieces) {
     try {
       for (ByteBuffer piece : pieces) {
-        size += piece.remaining();
-        if (size > maxBytes) {
+        if (size.addAndGet(piece.remaining()) > maxBytes) {
           throw new Http.TooLargeException(maxBytes);
         }
         while (piece.hasRemaining()) {

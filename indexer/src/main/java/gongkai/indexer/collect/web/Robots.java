@@ -2,6 +2,7 @@ package gongkai.indexer.collect.web;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import gongkai.indexer.collect.address.Addresses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class Robots {
         pace.rest(Addresses.authority(at), politeness.pause());
         Optional<URI> next = Addresses.resolve(at, answer.header("Location"));
         if (answer.status() >= 300 && answer.status() < 400 && next.isPresent()) {
-          if (!next.orElseThrow().getHost().equals(file.getHost())) {
+          if (!Addresses.sameHost(next.orElseThrow(), file)) {
             break;
           }
           at = next.orElseThrow();

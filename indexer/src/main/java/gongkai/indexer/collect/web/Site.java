@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
 import java.net.URI;
 
 /**
@@ -9,23 +10,46 @@ import java.net.URI;
  * @param scope pages whose address begins so belong to it
  * @param maxPages so many addresses are asked for in one run
  * @param maxDepth links away from the start
+ * @param family of the system that publishes it; empty to find out
+ * @param whole whether lists are walked to their ends and everything is asked for anew
+ * @param render whether list pages are shown in a browser
  */
-public record Site(URI start, String scope, int maxPages, int maxDepth) {
+public record Site(
+    URI start,
+    String scope,
+    int maxPages,
+    int maxDepth,
+    String family,
+    boolean whole,
+    boolean render) {
   public static final int MAX_PAGES = 10_000;
   public static final int MAX_DEPTH = 20;
 
   /** The folder that the start lies in. */
   public static Site of(URI start) {
     URI page = Addresses.normal(start);
-    return new Site(page, page.resolve("./").toString(), MAX_PAGES, MAX_DEPTH);
+    return new Site(page, page.resolve("./").toString(), MAX_PAGES, MAX_DEPTH, "", false, false);
   }
 
   public Site withScope(String other) {
-    return new Site(start, other, maxPages, maxDepth);
+    return new Site(start, other, maxPages, maxDepth, family, whole, render);
   }
 
   public Site withLimits(int pages, int depth) {
-    return new Site(start, scope, pages, depth);
+    return new Site(start, scope, pages, depth, family, whole, render);
+  }
+
+  public Site withFamily(String other) {
+    return new Site(start, scope, maxPages, maxDepth, other, whole, render);
+  }
+
+  /** Walked to its end whatever is known of it, or not. */
+  public Site asWhole(boolean other) {
+    return new Site(start, scope, maxPages, maxDepth, family, other, render);
+  }
+
+  public Site rendered(boolean other) {
+    return new Site(start, scope, maxPages, maxDepth, family, whole, other);
   }
 
   /** {@code http:} and {@code https:} are one site. */

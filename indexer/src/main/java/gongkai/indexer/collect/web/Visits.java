@@ -1,6 +1,8 @@
 package gongkai.indexer.collect.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.noun.NounJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,8 +35,10 @@ final class Visits {
    * @param etag as sent; or empty
    * @param lastModified as sent; or empty
    * @param contentType as sent; or empty
-   * @param linkedFrom for a file that belongs to a page, that page; or empty
+   * @param notes what else is known: for a file that belongs to a page, that page ({@link
+   *     #LINKED_FROM}); for a row of a list, what it says
    */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Visit(
       String address,
       String hash,
@@ -41,7 +46,26 @@ final class Visits {
       String lastModified,
       String contentType,
       String fileName,
-      String linkedFrom) {
+      Map<String, String> notes) {
+    static final String LINKED_FROM = "linked-from";
+
+    /** The mark of the row that led here. */
+    static final String ROW = "row";
+
+    /** Where this address redirects to. */
+    static final String LEADS_TO = "leads-to";
+
+    Visit {
+      notes = notes == null ? Map.of() : Map.copyOf(notes);
+    }
+
+    String linkedFrom() {
+      return notes.getOrDefault(LINKED_FROM, "");
+    }
+
+    Visit with(Map<String, String> other) {
+      return new Visit(address, hash, etag, lastModified, contentType, fileName, other);
+    }
 
     /** Whether the server can be asked if the page has changed. */
     boolean canBeAsked() {

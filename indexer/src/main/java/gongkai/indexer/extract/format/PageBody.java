@@ -33,6 +33,10 @@ final class PageBody {
   private PageBody() {}
 
   static Element find(Document page, List<String> containers) {
+    Element tagged = page.selectFirst("ucapcontent");
+    if (tagged != null && tagged.hasText()) {
+      return tagged;
+    }
     Element marked = marked(page, containers);
     return marked == null ? densest(page.body()) : marked;
   }

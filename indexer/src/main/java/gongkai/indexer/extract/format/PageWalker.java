@@ -1,5 +1,7 @@
 package gongkai.indexer.extract.format;
 
+import gongkai.indexer.collect.address.FileLinks;
+import gongkai.indexer.collect.list.LinkAddresses;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.Collections;
@@ -99,9 +101,9 @@ final class PageWalker {
   private static final Pattern VIEWED =
       Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
 
-  private static final Pattern FILE =
+  private static final Pattern FILES =
       Pattern.compile(
-          "(?i).*\\.(docx?|wps|xlsx?|et|pptx?|dps|pdf|ofd|rtf|odt|zip|rar|7z|txt)([?#].*)?");
+          "(?i)(?:^|[\\s_-])(?:fj|fujian|attach|annex|accessor|appendix|file-?list|xgfj)");
 
   private final Element body;
   private final StructureWriter out;
@@ -256,7 +258,7 @@ final class PageWalker {
     Matcher parameter = VIEWED.matcher(address);
     String file = parameter.matches() ? parameter.group(1) : address;
     boolean script = file.toLowerCase(Locale.ROOT).startsWith("javascript:");
-    if (!script && (FILE.matcher(file).matches() || isHeld(frame, file))) {
+    if (!script && (FileLinks.isFile(file, "") || isHeld(frame, file))) {
       out.attachment(file, Words.clean(frame.attr("title")));
     } else if (frame.normalName().equals("object")) {
       // What is shown where the object cannot be.
@@ -280,19 +282,33 @@ final class PageWalker {
     return page != null && page.select("iframe").size() == 1 && page.body().text().length() < 400;
   }
 
-  /** A link in the body to a file, or one that calls itself an attachment. */
+  /** A link in the body to a file, or one that calls itself an attachment, whoever follows it. */
   private void attachment(Element child) throws SAXException {
-    if (!child.normalName().equals("a")) {
+    if (!child.normalName().equals("a") && !child.hasAttr("onclick")) {
       return;
     }
-    String href = child.attr("href").strip();
     String label = Words.clean(child.text());
-    boolean named = label.startsWith("附件") && !href.isEmpty() && !href.startsWith("#");
-    boolean script = href.toLowerCase(Locale.ROOT).startsWith("javascript:");
-    if (!script && (named || (inBody && FILE.matcher(href).matches()))) {
-      // An inline mark must not cut the line that it stands in.
-      out.attachment(href, label);
+    for (String href : LinkAddresses.of(child)) {
+      boolean named = label.startsWith("附件") && !href.startsWith("#");
+      boolean file = (inBody || isBesideBody(child)) && FileLinks.isFile(href, label);
+      if (named || file) {
+        // An inline mark must not cut the line that it stands in.
+        out.attachment(href, label);
+        return;
+      }
     }
+  }
+
+  /** Many systems list the files of a page in an element of their own. */
+  private static boolean isBesideBody(Element link) {
+    Element at = link;
+    for (int height = 0; height < 4 && at != null; height++) {
+      if (FILES.matcher(at.className() + " " + at.id()).find()) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   static boolean isDropped(Element element) {

@@ -1,6 +1,6 @@
 package gongkai.indexer.extract.format;
 
-import gongkai.indexer.collect.encoding.Charsets;
+import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;

@@ -1,6 +1,6 @@
 package gongkai.indexer.extract.format;
 
-import gongkai.indexer.collect.encoding.Charsets;
+import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
@@ -61,14 +61,15 @@ public final class WebPage implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readAllBytes();
-    Document page = parse(shown(Charsets.decode(bytes, Charsets.declared(bytes))));
+    Document page = parse(shown(Charsets.decode(bytes, Charsets.declaredIn(bytes))));
     PageHolder.open(page);
     properties(page, metadata);
     if (PageHolder.dropStruck(page)) {
       metadata.add("gongkai:mark", "struck_left_out");
     }
     boolean drawn = PageHolder.describePictures(page);
-    Element body = PageBody.find(page, containers);
+    Element body =
+        ScriptedText.show(page, metadata).orElseGet(() -> PageBody.find(page, containers));
     StructureWriter out = new StructureWriter(handler, metadata);
     new PageWalker(body, out).walk(page);
     if (drawn) {
@@ -98,6 +99,10 @@ public final class WebPage implements Parser {
       if (!name.isBlank() && !value.isEmpty()) {
         metadata.add(name.strip().toLowerCase(Locale.ROOT), value);
       }
+    }
+    Element named = page.selectFirst("ucaptitle");
+    if (named != null && !named.text().isBlank()) {
+      metadata.add("script:ucaptitle", Words.clean(named.text()));
     }
     String title = Words.clean(page.title());
     if (!title.isEmpty()) {

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.encoding;
+package gongkai.indexer.collect.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -47,17 +47,22 @@ public final class Charsets {
 
   private Charsets() {}
 
-  /** What a page says of its own encoding; empty where it says nothing. */
-  public static String declared(byte[] page) {
+  /** What a page or a map says of its own charset; or empty. */
+  public static String declaredIn(byte[] bytes) {
     String head =
-        new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1)
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     Matcher matcher = DECLARED.matcher(head);
     return matcher.find() ? matcher.group(1) : "";
   }
 
+  /** The one in which bytes are read. */
+  public static Charset of(byte[] bytes, String declared) {
+    return charset(bytes, declared);
+  }
+
   /**
-   * The text of a file.
+   * Reads bytes.
    *
    * @param declared by a meta tag or a server; empty where nothing is
    * @throws UnsupportedFormatException for bytes that are no text in any charset

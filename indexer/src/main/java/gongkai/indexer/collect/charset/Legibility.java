@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.encoding;
+package gongkai.indexer.collect.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

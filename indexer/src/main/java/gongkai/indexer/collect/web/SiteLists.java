@@ -1,0 +1,277 @@
+package gongkai.indexer.collect.web;
+
+import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.list.Answer;
+import gongkai.indexer.collect.list.AnswerReader;
+import gongkai.indexer.collect.list.FoundList;
+import gongkai.indexer.collect.list.ListFinder;
+import gongkai.indexer.collect.list.ListRequest;
+import gongkai.indexer.collect.list.ListWalk;
+import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.list.Shower;
+import gongkai.indexer.stage.Failure.Reason;
+import gongkai.vocabulary.SiteFamily.Find;
+import gongkai.vocabulary.Sites;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * The lists of one crawl: found in its pages, walked one after the other, kept for the next run.
+ */
+final class SiteLists {
+  /** Rows that look alike make a list. */
+  private static final int FEW_ROWS = 3;
+
+  private static final Pattern PAGE_PARAMETER =
+      Pattern.compile(
+          "(?i)([?&](?:cur|now|current)?(?:p|page|pageno|pagenum|pageindex|pagenumber|pn|startrecord|endrecord)=)[0-9]+");
+
+  private static final Pattern PAGE_FILE =
+      Pattern.compile("((?:[_-]|/|/[A-Za-z]+))[0-9]{1,5}(\\.\\w{2,6})$");
+
+  private static final Answer NOTHING =
+      new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
+
+  private final Fetcher fetcher;
+  private final ListBook book;
+  private final CrawlNotes notes;
+  private final Shower shower;
+  private final boolean whole;
+  private final String family;
+  private final ListFinder finder;
+  private final AnswerReader reader;
+
+  private final Deque<Walking> walks = new ArrayDeque<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> begun = new HashSet<>();
+  private final Set<String> numbered = new HashSet<>();
+  private final Map<String, String> settled = new HashMap<>();
+
+  /** A walk, and what was known of its list. */
+  private record Walking(ListWalk walk, String unit, Optional<ListBook.Entry> before) {}
+
+  /**
+   * The lists of a crawl.
+   *
+   * @param site whose lists are walked
+   * @param shower for pages that hold no list
+   */
+  SiteLists(
+      Sites sites, Site site, Fetcher fetcher, ListBook book, CrawlNotes notes, Shower shower) {
+    this.shower = shower;
+    this.fetcher = fetcher;
+    this.book = book;
+    this.notes = notes;
+    this.whole = site.whole();
+    this.family = site.family();
+    this.finder = new ListFinder(sites);
+    this.reader = new AnswerReader(sites);
+  }
+
+  /**
+   * Looks for lists in a page.
+   *
+   * @param rows hears of its rows
+   * @return whether the page is a list
+   */
+  boolean find(PageView page, Consumer<Row> rows) {
+    List<List<FoundList>> found = finder.in(page, family);
+    // The columns of a tree are no rows.
+    Answer own = FoundList.isTree(found) ? NOTHING : reader.ofPage(page, totals(found), false);
+    if (PageJudge.isArticle(page, own.rows().size())) {
+      return false;
+    }
+    if (numbered.contains(pattern(page.uri()))) {
+      // A page of a list that is being walked already.
+      own.rows().forEach(rows);
+      return true;
+    }
+    if (found.isEmpty() || (own.rows().isEmpty() && !asksForRows(found))) {
+      if (own.rows().size() < FEW_ROWS && shower != Shower.NONE) {
+        return shown(page, rows);
+      }
+      if (own.rows().isEmpty() && found.isEmpty()) {
+        own =
+            new Answer(
+                reader.undated(page), own.total(), OptionalLong.empty(), Optional.of(page), false);
+      }
+      boolean list = own.rows().size() >= FEW_ROWS;
+      if (list) {
+        begin(page, List.of(), own, 0);
+      }
+      own.rows().forEach(rows);
+      return list;
+    }
+    int unit = 0;
+    for (List<FoundList> ways : found) {
+      begin(page, ways, unit == 0 ? own : NOTHING, unit);
+      unit++;
+    }
+    own.rows().forEach(rows);
+    return true;
+  }
+
+  /** In a browser, page by page, as long as there is anything new. */
+  private boolean shown(PageView page, Consumer<Row> rows) {
+    ListWalk walk = new ListWalk(page, List.of(), NOTHING, Map.of());
+    String ended =
+        shower.all(
+            page,
+            view -> {
+              notes.request();
+              Answer answer = reader.ofPage(view, List.of(), false);
+              List<Row> fresh = walk.heard(answer);
+              fresh.forEach(rows);
+              return !fresh.isEmpty();
+            });
+    walk.stop("in the browser: " + ended);
+    if (walk.rows() == 0) {
+      notes.finding("%s shows no list in a browser: %s 浏览器中也没有列表".formatted(page.uri(), ended));
+      return false;
+    }
+    notes.list(walk);
+    return true;
+  }
+
+  private static List<String> totals(List<List<FoundList>> found) {
+    return found.isEmpty() ? List.of() : found.getFirst().getFirst().rule().total();
+  }
+
+  /** A page without rows may get all of them from a server. */
+  private static boolean asksForRows(List<List<FoundList>> found) {
+    return found.stream()
+        .flatMap(List::stream)
+        .anyMatch(list -> !list.rule().address().isEmpty() || list.rule().kind() == Find.PAGER);
+  }
+
+  /** The address of a page of a list without its number: all pages of one list have the same. */
+  static String pattern(URI address) {
+    String text = address.toString();
+    String counted = PAGE_PARAMETER.matcher(text).replaceAll("$1#");
+    return counted.equals(text) ? PAGE_FILE.matcher(text).replaceFirst("$1#$2") : counted;
+  }
+
+  private void begin(PageView page, List<FoundList> ways, Answer own, int unit) {
+    String name = ways.stream().findFirst().map(FoundList::name).orElse("") + "#" + unit;
+    if (!begun.add(page.uri() + " " + name)) {
+      return;
+    }
+    Optional<ListBook.Entry> before = book.of(page.uri(), name);
+    boolean early = !whole && before.filter(ListBook.Entry::isFresh).isPresent();
+    Map<String, String> known = early ? before.orElseThrow().rows() : Map.of();
+    settled.putAll(known);
+    ListWalk walk = new ListWalk(page, ways, own, known);
+    before
+        .map(ListBook.Entry::family)
+        .filter(then -> !then.equals(walk.family()))
+        .ifPresent(
+            then ->
+                notes.finding(
+                    "%s is published by another system than before: %s, not %s 网站发布系统有变化"
+                        .formatted(page.uri(), walk.family(), then)));
+    walks.add(new Walking(walk, name, before));
+  }
+
+  boolean isEmpty() {
+    return walks.isEmpty();
+  }
+
+  /** Whether a list asked for it. */
+  boolean asked(URI address) {
+    return asked.contains(ListRequest.get(address).key());
+  }
+
+  /**
+   * Makes one request of one list.
+   *
+   * @param rows hears of its rows
+   * @param pages hears of what is a page of its own
+   */
+  void step(Consumer<Row> rows, Consumer<PageView> pages) {
+    Walking walking = walks.peek();
+    ListWalk walk = walking.walk();
+    Optional<ListRequest> next = walk.next();
+    if (next.isEmpty()) {
+      end(walks.poll());
+      return;
+    }
+    ListRequest request = next.orElseThrow();
+    if (!asked.add(request.key())) {
+      // Another list of the same page has it already.
+      walk.missed("asked for already", true);
+      return;
+    }
+    numbered.add(pattern(request.address()));
+    notes.request();
+    switch (fetcher.list(request, walk.start())) {
+      case Fetched.Nothing nothing ->
+          walk.missed(nothing.reason() + ": " + nothing.detail(), nothing.reason() == Reason.GONE);
+      case Fetched.Page page -> heard(walk, page, rows, pages);
+    }
+  }
+
+  private void heard(
+      ListWalk walk, Fetched.Page page, Consumer<Row> rows, Consumer<PageView> pages) {
+    try {
+      Answer answer =
+          reader.read(
+              page.uri(),
+              walk.answersWithPages() ? page.uri() : walk.page().base(),
+              page.file(),
+              page.contentType(),
+              walk.totals());
+      Files.deleteIfExists(page.file());
+      walk.heard(answer).forEach(rows);
+      answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an answer cannot be read: " + page.uri(), e);
+    }
+  }
+
+  private void end(Walking walking) {
+    ListWalk walk = walking.walk();
+    if (walk.rows() == 0 && walk.total().isEmpty()) {
+      // What looked like a list and was none.
+      return;
+    }
+    notes.list(walk);
+    if (!walk.isShort()) {
+      book.keep(walk, walking.unit(), walking.before());
+    }
+  }
+
+  /** Whether a list says that nothing has changed at an address since the last run. */
+  boolean isSettled(URI address, String mark) {
+    return mark.equals(settled.get(address.toString()));
+  }
+
+  /** The marks of rows that were not walked to this time. */
+  Map<String, String> settled() {
+    return settled;
+  }
+
+  /** The crawl ends before its lists do. */
+  void stop(String why) {
+    for (Walking walking = walks.poll(); walking != null; walking = walks.poll()) {
+      walking.walk().stop(why);
+      notes.list(walking.walk());
+      notes.finding(
+          "%s was not walked to its end: %s 列表未走完"
+              .formatted(Addresses.normal(walking.walk().start()), why));
+    }
+  }
+}
