@@ -107,7 +107,8 @@ final class ZeroReader {
 
   /** Where the words after a negation begin; the offset itself where none stands there. */
   private int afterNegation(String text, int at, Span sentence) {
-    if (at > sentence.start() && "如若有是否凡".indexOf(text.charAt(at - 1)) >= 0) {
+    if (at > sentence.start()
+        && ("如若有是否凡".indexOf(text.charAt(at - 1)) >= 0 || text.startsWith("如果", at - 2))) {
       return at;
     }
     if (OTHER_WORDS.stream().anyMatch(word -> text.startsWith(word, at))) {
