@@ -43,9 +43,7 @@ final class QuantityReader {
         continue;
       }
       Optional<Quantity> quantity = readAt(text, at, range);
-      if (quantity.isPresent()
-          && !masks.meets(quantity.get().numberStart(), quantity.get().numberStart() + 1)
-          && !masks.meets(at, quantity.get().numberEnd() - 1)) {
+      if (quantity.isPresent() && !masks.meets(at, quantity.get().numberEnd() - 1)) {
         quantities.add(quantity.get());
         at = quantity.get().end();
       } else {

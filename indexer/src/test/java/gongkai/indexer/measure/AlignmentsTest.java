@@ -34,6 +34,7 @@ class AlignmentsTest {
       Map.of(
           "fruit", table(FRUIT, COUNTS),
           "wide", table(FRUIT, plus(COUNTS, line("repealed", "废止数量", ""))),
+          "four", table(FRUIT, plus(plus(COUNTS, line("repealed", "废止数量", "")), line("in_force", "现行数量", ""))),
           "three", table(plus(FRUIT, line("mango", "热带水果/海南芒果", "")), COUNTS),
           "one", table(List.of(line("fee", "收费项目", "")), List.of(line("amount", "总金额", ""))),
           "court",
