@@ -125,7 +125,9 @@ final class CellReader {
     }
     if (powered && (own.equals("万") || units.byName(own.substring(1)).isPresent())) {
       return new Read(
-          Reading.of(numeral.value(), unit, false), "数字后带“万”，请核对", "carries 万, which may be a slip");
+          Reading.of(numeral.value(), unit, false),
+          "数字后带“万”，请核对",
+          "carries 万, which may be a slip");
     }
     return text(unit, "不是数字", "is not a number");
   }

@@ -60,9 +60,7 @@ final class Parts {
         if (c == '（' || c == '(') {
           outside.push(whole);
           boolean directly =
-              i > 0
-                  && from == quantities.get(i - 1).end()
-                  && text.substring(from, at).isBlank();
+              i > 0 && from == quantities.get(i - 1).end() && text.substring(from, at).isBlank();
           whole = directly ? whole(i - 1) : whole;
           sameUnit = false;
         } else if ((c == '）' || c == ')') && !outside.isEmpty()) {

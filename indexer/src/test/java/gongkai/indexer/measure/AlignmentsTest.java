@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tables drawn in all sorts of ways. alignments.txt has a table of ours and what is odd about the
- * drawing behind {@code ##}, with a colon where a grid is drawn and a dash where lines of text; then
- * the drawing; then, behind {@code =}, what came of it: a line a row, or why there is none.
+ * drawing behind {@code ##}, with a colon where a grid is drawn and a dash where lines of text;
+ * then the drawing; then, behind {@code =}, what came of it: a line a row, or why there is none.
  */
 class AlignmentsTest {
   private static final List<Line> FRUIT = List.of(line("apple", "苹果", ""), line("pear", "梨子", ""));
@@ -34,7 +34,10 @@ class AlignmentsTest {
       Map.of(
           "fruit", table(FRUIT, COUNTS),
           "wide", table(FRUIT, plus(COUNTS, line("repealed", "废止数量", ""))),
-          "four", table(FRUIT, plus(plus(COUNTS, line("repealed", "废止数量", "")), line("in_force", "现行数量", ""))),
+          "four",
+              table(
+                  FRUIT,
+                  plus(plus(COUNTS, line("repealed", "废止数量", "")), line("in_force", "现行数量", ""))),
           "three", table(plus(FRUIT, line("mango", "热带水果/海南芒果", "")), COUNTS),
           "one", table(List.of(line("fee", "收费项目", "")), List.of(line("amount", "总金额", ""))),
           "court",

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DimensionsTest {
   private static final Dimensions DIMENSIONS =
-      new Dimensions(
-          Vocabulary.load(VocabularyFolder.shipped()).measureWords().dimensionWords());
+      new Dimensions(Vocabulary.load(VocabularyFolder.shipped()).measureWords().dimensionWords());
 
   @ParameterizedTest
   @CsvSource(

@@ -25,7 +25,13 @@ class MasksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 13, 1甲□□乙□□丙丁□□8戊", "3, 6, □乙□", "3, 5, □乙", "4, 5, 乙", "6, 9, □丙丁", "12, 13, 戊", "2, 2, ''",
+    "0, 13, 1甲□□乙□□丙丁□□8戊",
+    "3, 6, □乙□",
+    "3, 5, □乙",
+    "4, 5, 乙",
+    "6, 9, □丙丁",
+    "12, 13, 戊",
+    "2, 2, ''",
   })
   void maskedPlacesAreBlankedOut(int from, int to, String blanked) {
     assertEquals(blanked, MASKS.without(TEXT, new Span(from, to)));

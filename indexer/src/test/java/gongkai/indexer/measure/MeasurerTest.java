@@ -26,11 +26,9 @@ class MeasurerTest {
             .with(Property.KIND, kind)
             .lines("收到申请20件。")
             .table("信息内容|本年处理决定数量\n行政处罚|1\n行政强制|1O");
-    Measured measured =
-        ((Result.Done<Measured>) MEASURER.apply(document.described())).value();
+    Measured measured = ((Result.Done<Measured>) MEASURER.apply(document.described())).value();
     assertEquals(
-        cells,
-        measured.observations().stream().filter(o -> !o.place().table().isEmpty()).count());
+        cells, measured.observations().stream().filter(o -> !o.place().table().isEmpty()).count());
     assertEquals(
         sentences,
         measured.observations().stream().filter(o -> o.place().table().isEmpty()).count());

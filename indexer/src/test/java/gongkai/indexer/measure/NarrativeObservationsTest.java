@@ -34,8 +34,7 @@ class NarrativeObservationsTest {
 
   @Test
   void itTellsOfTheBodyTheRegionAndTheYearOfItsDocument() {
-    Documents report =
-        Documents.report(2022).with(Property.REGION, "320800").lines("收到申请20件，无投诉。");
+    Documents report = Documents.report(2022).with(Property.REGION, "320800").lines("收到申请20件，无投诉。");
     List<Observation> observations = NARRATIVE.of(report.described());
     assertEquals(2, observations.size());
     for (Observation observation : observations) {

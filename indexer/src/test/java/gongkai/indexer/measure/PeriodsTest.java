@@ -73,7 +73,12 @@ class PeriodsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "比2020年（|2020", "结转2020年（|2020", "结转2020年|2020", "结转2020年的（|2022", "结转2020年的部分（|2022", "公开（|2022",
+        "比2020年（|2020",
+        "结转2020年（|2020",
+        "结转2020年|2020",
+        "结转2020年的（|2022",
+        "结转2020年的部分（|2022",
+        "公开（|2022",
       })
   void aBracketBehindAYearHoldsItsFigure(String words, int year) {
     assertEquals(OptionalInt.of(year), read(words, true));

@@ -33,7 +33,9 @@ class PhrasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"、和网站|网站", "其中 另有网站 |网站", "并网站和|网站和", "与|''"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"、和网站|网站", "其中 另有网站 |网站", "并网站和|网站和", "与|''"})
   void conjunctionsBeforeThePhraseAreNoneOfIt(String phrase, String trimmed) {
     assertEquals(trimmed, Phrases.trim(phrase));
   }
