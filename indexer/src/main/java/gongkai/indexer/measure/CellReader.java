@@ -81,7 +81,7 @@ final class CellReader {
 
   private Read count(String folded, String unit) {
     if (folded.startsWith("-")) {
-      return text(unit, "数量为负数", "the count is negative");
+      return text(unit, "数量为负数", "is a negative count");
     }
     if (GROUPED.matcher(folded).matches()) {
       return sure(Reading.of(new BigDecimal(folded.replaceAll("[,，]", "")), unit, false));
@@ -125,7 +125,9 @@ final class CellReader {
     }
     if (powered && (own.equals("万") || units.byName(own.substring(1)).isPresent())) {
       return new Read(
-          Reading.of(numeral.value(), unit, false), "数字后带“万”，请核对", "carries 万; is it a slip?");
+          Reading.of(numeral.value(), unit, false),
+          "数字后带“万”，请核对",
+          "carries 万, which may be a slip");
     }
     return text(unit, "不是数字", "is not a number");
   }

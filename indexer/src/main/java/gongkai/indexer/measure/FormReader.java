@@ -28,7 +28,7 @@ final class FormReader {
 
   FormReader(Forms forms) {
     this.forms = forms;
-    this.index = new LabelIndex(forms);
+    this.index = LabelIndex.of(forms);
   }
 
   /**

@@ -1,9 +1,9 @@
 package gongkai.indexer.measure;
 
 import gongkai.vocabulary.Forms;
-import gongkai.vocabulary.Forms.Form;
 import gongkai.vocabulary.Forms.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +22,16 @@ final class LabelIndex {
   /** A name with the pieces of which one is whole in whatever has not too many slips. */
   private record Slip(int length, int allowed, List<String> pieces) {}
 
-  LabelIndex(Forms forms) {
-    for (Form form : forms.all()) {
-      for (Table table : form.tables()) {
-        Stream.concat(table.rows().stream(), table.columns().stream())
-            .flatMap(Labels::names)
-            .forEach(this::add);
-      }
+  LabelIndex(Collection<Table> tables) {
+    for (Table table : tables) {
+      Stream.concat(table.rows().stream(), table.columns().stream())
+          .flatMap(Labels::names)
+          .forEach(this::add);
     }
+  }
+
+  static LabelIndex of(Forms forms) {
+    return new LabelIndex(forms.all().stream().flatMap(form -> form.tables().stream()).toList());
   }
 
   private void add(String name) {

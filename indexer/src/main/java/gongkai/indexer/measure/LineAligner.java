@@ -47,7 +47,8 @@ final class LineAligner {
   static Alignment align(String text, List<Block> blocks, Table table) {
     LineAligner aligner = new LineAligner(text, table, rows(text, blocks, table));
     Alignment side = table.rows().size() > 1 ? aligner.sideBySide() : new Absent();
-    return side instanceof Aligned ? side : aligner.below();
+    Alignment below = side instanceof Aligned ? side : aligner.below();
+    return below instanceof Absent ? side : below;
   }
 
   private static List<Row> rows(String text, List<Block> blocks, Table table) {

@@ -59,7 +59,8 @@ final class Parts {
         char c = text.charAt(at);
         if (c == '（' || c == '(') {
           outside.push(whole);
-          boolean directly = i > 0 && at == quantities.get(i - 1).end();
+          boolean directly =
+              i > 0 && from == quantities.get(i - 1).end() && text.substring(from, at).isBlank();
           whole = directly ? whole(i - 1) : whole;
           sameUnit = false;
         } else if ((c == '）' || c == ')') && !outside.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Periods {
   private static final Pattern YEAR =
       Pattern.compile(
-          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年(?!度?(?:以来|起|之?前|以前|以后|之后))|(去年|上一?年度?(?!末?(?:结转|接转|转入|遗留|结余|未|以来)))|(今年|本年度?))");
+          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年(?!度?(?:以来|起|之?前|以前|以后|之后))|(去年|上一?年度?+(?!末?(?:结转|接转|转入|遗留|结余|未|以来)))|(今年|本年度?))");
 
   /** What may stand between the year that is compared with and its own figure: 比2022年同期的31起. */
   private static final Pattern RIGHT_AFTER = Pattern.compile("度?(?:同期|全年)?的?[（(]?");

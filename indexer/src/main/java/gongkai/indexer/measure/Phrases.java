@@ -12,7 +12,7 @@ final class Phrases {
       Pattern.compile("\\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[-—●·•◆■※*])");
 
   private static final Pattern CONNECTOR =
-      Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另|另有|还|同时)+");
+      Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另有?|还|同时)+");
 
   /** What can stand in a phrase without saying what is counted. */
   private static final Pattern SAYS_NOTHING =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds number, approximate mark and unit: {@code 33万余件}, {@code 120余万元}, {@code 近3000人次}, {@code
@@ -24,6 +25,10 @@ final class QuantityReader {
   private static final String DIGITS = "一二三四五六七八九";
   private static final String NOT_BEFORE_DIGITS = ".．-/－#№_";
   private static final String INDEFINITE = "几数成好若";
+
+  /** 十分明确 has no marks, 十分以上 and 十分钟 are what they say. */
+  private static final Pattern VERY = Pattern.compile("十分(?![钟以左上])(?=\\p{IsHan})");
+
   private static final Map<String, String> FRACTIONS = Map.of("百分之", "%", "千分之", "‰");
 
   private final Units units;
@@ -43,9 +48,7 @@ final class QuantityReader {
         continue;
       }
       Optional<Quantity> quantity = readAt(text, at, range);
-      if (quantity.isPresent()
-          && !masks.meets(quantity.get().numberStart(), quantity.get().numberStart() + 1)
-          && !masks.meets(at, quantity.get().numberEnd() - 1)) {
+      if (quantity.isPresent() && !masks.meets(at, quantity.get().numberEnd() - 1)) {
         quantities.add(quantity.get());
         at = quantity.get().end();
       } else {
@@ -114,8 +117,8 @@ final class QuantityReader {
       boolean latin = before < 128 && Character.isLetter(before);
       return !latin && NOT_BEFORE_DIGITS.indexOf(before) < 0;
     }
-    int end = numeral.end();
-    return end >= range.end() || text.charAt(end) != '分' || !text.startsWith("分之", end);
+    return !VERY.matcher(text).region(numeral.start(), range.end()).lookingAt()
+        && !text.startsWith("分之", numeral.end());
   }
 
   /** Marks inside, a power after the mark, then the unit. */

@@ -28,20 +28,24 @@ final class TableAligner {
 
   private final Grid grid;
   private final Table table;
+  private final List<Map<Line, Cell>> headers;
 
   private TableAligner(Grid grid, Table table) {
     this.grid = grid;
     this.table = table;
+    this.headers = headers();
   }
 
   static Alignment align(Grid grid, Table table) {
     if (!grid.sound() || grid.labels().isEmpty()) {
       return new Absent();
     }
+    TableAligner upright = new TableAligner(grid, table);
     return best(
-        new TableAligner(grid, table).rowsOnTheLeft(),
+        upright.rowsOnTheLeft(),
         GroupAligner.align(grid, table),
-        new TableAligner(grid.transposed(), table).rowsOnTheLeft());
+        new TableAligner(grid.transposed(), table).rowsOnTheLeft(),
+        upright.withoutHeader());
   }
 
   private static Alignment best(Alignment... alignments) {
@@ -58,8 +62,7 @@ final class TableAligner {
   }
 
   private Alignment rowsOnTheLeft() {
-    List<Map<Line, Cell>> headers = headers();
-    Alignment best = headers.isEmpty() ? withoutHeader() : new Absent();
+    Alignment best = new Absent();
     List<Aligned> aligned = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
       int end = i + 1 < headers.size() ? top(headers.get(i + 1)) : grid.rows();
@@ -78,6 +81,9 @@ final class TableAligner {
 
   /** Rows of the form without its header are the form all the same, but not to be read. */
   private Alignment withoutHeader() {
+    if (!headers.isEmpty()) {
+      return new Absent();
+    }
     Set<Line> rows = new LinkedHashSet<>();
     Set<Line> columns = new LinkedHashSet<>();
     for (Cell cell : grid.labelCells()) {

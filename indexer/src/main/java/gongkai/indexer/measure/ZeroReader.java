@@ -70,10 +70,10 @@ final class ZeroReader {
         at = span.end();
         continue;
       }
-      Optional<Zero> ending = endingAt(text, at, sentence);
-      if (ending.isPresent() && !masks.meets(at, at + 1)) {
-        zeros.add(ending.get());
-        at = ending.get().span().end();
+      List<Zero> ending = endingAt(text, at, sentence, at + REACH);
+      if (!ending.isEmpty() && !masks.meets(at, at + 1)) {
+        zeros.addAll(ending);
+        at = ending.getLast().span().end();
         continue;
       }
       int from = masks.meets(at, at + 1) ? at : afterNegation(text, at, sentence);
@@ -86,28 +86,37 @@ final class ZeroReader {
     return zeros;
   }
 
-  /** A noun and behind it 零发生 or the like. */
-  private Optional<Zero> endingAt(String text, int at, Span sentence) {
-    Optional<ZeroNoun> noun = nounAt(text, at, sentence.end());
-    int end = at + noun.map(n -> n.word().length()).orElse(0);
-    return noun.flatMap(
-        n ->
-            endings.stream()
-                .filter(word -> text.startsWith(word, end))
-                .filter(word -> end + word.length() <= sentence.end())
-                .findFirst()
-                .map(
-                    word ->
-                        new Zero(
-                            new Span(at, end + word.length()),
-                            sentence,
-                            n,
-                            text.substring(sentence.start(), at))));
+  /** A noun and behind it 零发生 or the like; with those listed before it (行政复议、行政诉讼均为零). */
+  private List<Zero> endingAt(String text, int at, Span sentence, int reach) {
+    Optional<ZeroNoun> noun = at < reach ? nounAt(text, at, sentence.end()) : Optional.empty();
+    if (noun.isEmpty()) {
+      return List.of();
+    }
+    int end = at + noun.get().word().length();
+    String earlier = text.substring(sentence.start(), at);
+    Optional<String> ending =
+        endings.stream()
+            .filter(word -> text.startsWith(word, end) && end + word.length() <= sentence.end())
+            .findFirst();
+    if (ending.isPresent()) {
+      Span span = new Span(at, end + ending.get().length());
+      return List.of(new Zero(span, sentence, noun.get(), earlier));
+    }
+    var next = NEXT.matcher(text).region(end, sentence.end());
+    List<Zero> others =
+        next.lookingAt() ? endingAt(text, next.end(), sentence, reach) : List.of();
+    List<Zero> zeros = new ArrayList<>();
+    if (!others.isEmpty()) {
+      zeros.add(new Zero(new Span(at, end), sentence, noun.get(), earlier));
+      zeros.addAll(others);
+    }
+    return zeros;
   }
 
   /** Where the words after a negation begin; the offset itself where none stands there. */
   private int afterNegation(String text, int at, Span sentence) {
-    if (at > sentence.start() && "如若有是否凡".indexOf(text.charAt(at - 1)) >= 0) {
+    if (at > sentence.start()
+        && ("如若有是否凡".indexOf(text.charAt(at - 1)) >= 0 || text.startsWith("如果", at - 2))) {
       return at;
     }
     if (OTHER_WORDS.stream().anyMatch(word -> text.startsWith(word, at))) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CellReaderTest {
-  private final CellReader reader =
+  private static final CellReader READER =
       new CellReader(Vocabulary.load(VocabularyFolder.shipped()).units());
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class CellReaderTest {
       })
   void readsOnlyWhatIsCertain(
       String words, String status, String value, String unit, String doubt) {
-    CellReader.Read read = reader.read(words == null ? "" : words, "件", false);
+    CellReader.Read read = READER.read(words == null ? "" : words, "件", false);
     assertEquals(status, read.reading().status().wire());
     assertEquals(
         value == null ? "" : value, read.reading().value().map(v -> v.toPlainString()).orElse(""));
@@ -66,13 +66,13 @@ class CellReaderTest {
 
   @Test
   void aDoubtSaysWhatItIs() {
-    assertEquals("数字中间有空格，不能确定是一个数", reader.read("12 13", "件", false).doubt());
-    assertEquals("数量为负数", reader.read("-5", "件", false).doubt());
-    assertEquals("不是数字", reader.read("无", "件", true).doubt());
-    assertEquals("单元格自带单位“元”，表样单位为“件”", reader.read("5元", "件", false).doubt());
-    assertEquals("单元格自带单位“元”，表样单位为“件”", reader.read("-5元", "件", true).doubt());
-    assertEquals("数字后带“万”，请核对", reader.read("3万", "件", false).doubt());
-    assertEquals("", reader.read("5元", "", false).doubt());
+    assertEquals("数字中间有空格，不能确定是一个数", READER.read("12 13", "件", false).doubt());
+    assertEquals("数量为负数", READER.read("-5", "件", false).doubt());
+    assertEquals("不是数字", READER.read("无", "件", true).doubt());
+    assertEquals("单元格自带单位“元”，表样单位为“件”", READER.read("5元", "件", false).doubt());
+    assertEquals("单元格自带单位“元”，表样单位为“件”", READER.read("-5元", "件", true).doubt());
+    assertEquals("数字后带“万”，请核对", READER.read("3万", "件", false).doubt());
+    assertEquals("", READER.read("5元", "", false).doubt());
   }
 
   @ParameterizedTest
@@ -92,6 +92,6 @@ class CellReaderTest {
   @CsvSource({"+2,2", "-3,-3", "减2,-2", "减少12,-12", "+0,0", "-1234,-1234", "增加4,4", "0,0"})
   void aChangeMayBeLess(String words, String value) {
     assertEquals(
-        value, reader.read(words, "项", true).reading().value().orElseThrow().toPlainString());
+        value, READER.read(words, "项", true).reading().value().orElseThrow().toPlainString());
   }
 }

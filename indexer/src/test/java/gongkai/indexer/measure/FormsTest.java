@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
-  private final Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
-  private final Measurer measurer = new Measurer(vocabulary);
+  private static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
+  private static final Measurer MEASURER = new Measurer(VOCABULARY);
 
   @Test
   void everyCellOfTheFormOf2021HasItsPlace() throws Exception {
@@ -61,7 +61,7 @@ class FormsTest {
 
   @Test
   void aShiftedColumnGivesAFindingAndNoValues() {
-    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    Form form = VOCABULARY.forms().byName("2021").orElseThrow();
     String table =
         FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> "1")
             .replace("|法律服务机构", "");
@@ -72,7 +72,7 @@ class FormsTest {
 
   @Test
   void oneCellALineIsReadToo() {
-    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    Form form = VOCABULARY.forms().byName("2021").orElseThrow();
     Documents lines = Documents.report(2024);
     for (var table : form.tables()) {
       lines.heading(table.section());
@@ -100,7 +100,7 @@ class FormsTest {
 
   @Test
   void swappedColumnsKeepTheirOwnValues() {
-    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    Form form = VOCABULARY.forms().byName("2021").orElseThrow();
     String table =
         FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> number(c.id()))
             .replace("科研机构|社会公益组织", "社会公益组织|科研机构");
@@ -120,7 +120,7 @@ class FormsTest {
 
   @Test
   void halfATableGivesAFindingAndNoValues() {
-    Form form = vocabulary.forms().byName("2021").orElseThrow();
+    Form form = VOCABULARY.forms().byName("2021").orElseThrow();
     String table = FormTables.applications(form.table("applications").orElseThrow(), (r, c) -> "1");
     String half = table.lines().limit(20).collect(java.util.stream.Collectors.joining("\n"));
     Measured measured = apply(Documents.report(2024).table(half));
@@ -132,11 +132,11 @@ class FormsTest {
 
   private Measured measure(
       int year, String name, java.util.function.Function<String, String> value) {
-    Form form = vocabulary.forms().byName(name).orElseThrow();
+    Form form = VOCABULARY.forms().byName(name).orElseThrow();
     return apply(FormTables.all(Documents.report(year), form, (id, row) -> value.apply(id)));
   }
 
   private Measured apply(Documents document) {
-    return ((Result.Done<Measured>) measurer.apply(document.described())).value();
+    return ((Result.Done<Measured>) MEASURER.apply(document.described())).value();
   }
 }

@@ -22,8 +22,10 @@ class GridTest {
           new Cell(1, 0, 1, 1, 2, 3),
           new Cell(1, 1, 1, 1, 3, 4));
 
+  private static final LabelIndex NO_LABELS = new LabelIndex(List.of());
+
   private static Grid grid(List<Cell> cells) {
-    return Grid.of(TEXT, block(cells));
+    return Grid.of(TEXT, block(cells), NO_LABELS);
   }
 
   private static Block block(List<Cell> cells) {
@@ -76,10 +78,10 @@ class GridTest {
 
   @Test
   void halvesOfOneWidthAreStacked() {
-    Grid both = Grid.stacked(TEXT, block(CELLS), block(CELLS)).orElseThrow();
+    Grid both = Grid.stacked(TEXT, block(CELLS), block(CELLS), NO_LABELS).orElseThrow();
     assertEquals(4, both.rows());
     assertEquals("丙甲", words(both, 1, 0) + words(both, 2, 1));
     assertEquals(
-        Optional.empty(), Grid.stacked(TEXT, block(CELLS), block(List.of(CELLS.getFirst()))));
+        Optional.empty(), Grid.stacked(TEXT, block(CELLS), block(List.of(CELLS.getFirst())), NO_LABELS));
   }
 }

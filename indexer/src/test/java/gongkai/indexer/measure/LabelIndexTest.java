@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LabelIndexTest {
   private static final Forms FORMS = Vocabulary.load(VocabularyFolder.shipped()).forms();
-  private final LabelIndex index = new LabelIndex(FORMS);
+  private final LabelIndex index = LabelIndex.of(FORMS);
 
   @Test
   void whateverALabelMatchesIsLetThrough() {

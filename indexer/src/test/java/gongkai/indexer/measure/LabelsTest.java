@@ -54,7 +54,7 @@ class LabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "。", "科研机够", "研机构", "法律服务部门", "法律机构", "律师", "法律咨询机构"})
+  @ValueSource(strings = {"", "。", "科研机够", "研机构", "法律服务部门", "法律机构", "律师", "法律咨询机构", "某法律服务机够"})
   void othersAreNone(String words) {
     assertEquals(Optional.empty(), Labels.match(words, APPLICATIONS.columns()));
   }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** A real report of 2016: every figure that it states comes out, and nothing else. */
 class SeedReportTest {
-  private final Measurer measurer = new Measurer(Vocabulary.load(VocabularyFolder.shipped()));
+  private static final Measurer MEASURER =
+      new Measurer(Vocabulary.load(VocabularyFolder.shipped()));
 
   @Test
   void givesExactlyItsStatistics() throws Exception {
@@ -95,7 +96,7 @@ class SeedReportTest {
     String text = Files.readString(SharedFolder.path("seed/anding-2016-annual-report.txt"));
     var described =
         Documents.report(2016).lines(text).with(Property.PUBLISHED, "2017-12-06").described();
-    Measured measured = ((Result.Done<Measured>) measurer.apply(described)).value();
+    Measured measured = ((Result.Done<Measured>) MEASURER.apply(described)).value();
     for (Observation o : measured.observations()) {
       assertEquals(
           o.place().text(),
