@@ -58,9 +58,6 @@ final class Narrative {
   private List<Statistic> statistics(
       String text, Span stretch, List<Quantity> kept, List<Span> sentenceOf) {
     List<Statistic> statistics = new ArrayList<>();
-    if (kept.isEmpty()) {
-      return statistics;
-    }
     List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf, words.beginnings());
     for (int i = 0; i < kept.size(); i++) {
       Phrase own = Phrases.of(text, sentenceOf.get(i), kept, i);
