@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -168,20 +169,28 @@ final class Browser implements AutoCloseable {
    * those of the documentation are made.
    */
   void shoot(String name, int height) {
-    Map<String, Object> shot =
-        driver.executeCdpCommand(
-            "Page.captureScreenshot",
-            Map.of(
-                "format",
-                "png",
-                "captureBeyondViewport",
-                true,
-                "clip",
-                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
-    byte[] png = Base64.getDecoder().decode((String) shot.get("data"));
+    byte[] png = Base64.getDecoder().decode((String) shot(height).get("data"));
     keep(Path.of("target", "screenshots"), name, png);
     Optional.ofNullable(System.getProperty(KEEP))
         .ifPresent(folder -> keep(Path.of(folder), name, png));
+  }
+
+  /** A frame that is lost on a busy machine does not come again by itself: it is asked for anew. */
+  private Map<String, Object> shot(int height) {
+    Map<String, Object> asked =
+        Map.of(
+            "format",
+            "png",
+            "captureBeyondViewport",
+            true,
+            "clip",
+            Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1));
+    try {
+      return driver.executeCdpCommand("Page.captureScreenshot", asked);
+    } catch (TimeoutException lost) {
+      driver.navigate().refresh();
+      return driver.executeCdpCommand("Page.captureScreenshot", asked);
+    }
   }
 
   private static void keep(Path folder, String name, byte[] png) {

@@ -39,14 +39,13 @@ final class Dimensions {
    */
   Map<String, String> of(Phrase phrase, boolean ratio) {
     Map<String, String> found = new TreeMap<>();
-    Map<String, Integer> place = new TreeMap<>();
-    collect(phrase.before(), found, place);
+    collect(phrase.before(), found);
     if (found.isEmpty()) {
-      collect(phrase.after(), found, place);
+      collect(phrase.after(), found);
     }
     if (!found.containsKey(SCOPE)) {
       Map<String, String> earlier = new TreeMap<>();
-      collect(phrase.sentence(), earlier, new TreeMap<>());
+      collect(phrase.sentence(), earlier);
       if (earlier.containsKey(SCOPE)) {
         found.put(SCOPE, earlier.get(SCOPE));
       }
@@ -68,14 +67,13 @@ final class Dimensions {
   }
 
   /** From left to right, the longest word at each place: 全市政府 is 全市, and no 市政府. */
-  private void collect(String text, Map<String, String> found, Map<String, Integer> place) {
+  private void collect(String text, Map<String, String> found) {
     int at = 0;
     while (at < text.length()) {
       int next = at + 1;
       for (DimensionWord word : beginning.getOrDefault(text.charAt(at), List.of())) {
         if (text.startsWith(word.word(), at)) {
           found.put(word.dimension(), word.value());
-          place.put(word.dimension(), at + word.word().length());
           next = Math.max(next, at + word.word().length());
           break;
         }

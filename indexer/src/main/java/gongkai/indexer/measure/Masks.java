@@ -23,9 +23,7 @@ final class Masks {
       Matcher matcher = mask.pattern().matcher(text).region(stretch.start(), stretch.end());
       matcher.useTransparentBounds(true).useAnchoringBounds(true);
       while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          masked.set(matcher.start() - stretch.start(), matcher.end() - stretch.start());
-        }
+        masked.set(matcher.start() - stretch.start(), matcher.end() - stretch.start());
       }
     }
     return new Masks(stretch.start(), masked);

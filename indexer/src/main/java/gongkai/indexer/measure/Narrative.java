@@ -59,9 +59,6 @@ final class Narrative {
   private List<Statistic> statistics(
       String text, Span stretch, List<Quantity> kept, List<Span> sentenceOf) {
     List<Statistic> statistics = new ArrayList<>();
-    if (kept.isEmpty()) {
-      return statistics;
-    }
     List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf, words.beginnings());
     Map<Span, String> contexts = new HashMap<>();
     for (int i = 0; i < kept.size(); i++) {

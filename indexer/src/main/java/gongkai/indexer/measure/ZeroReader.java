@@ -103,8 +103,7 @@ final class ZeroReader {
       return List.of(new Zero(span, sentence, noun.get(), earlier));
     }
     var next = NEXT.matcher(text).region(end, sentence.end());
-    List<Zero> others =
-        next.lookingAt() ? endingAt(text, next.end(), sentence, reach) : List.of();
+    List<Zero> others = next.lookingAt() ? endingAt(text, next.end(), sentence, reach) : List.of();
     List<Zero> zeros = new ArrayList<>();
     if (!others.isEmpty()) {
       zeros.add(new Zero(new Span(at, end), sentence, noun.get(), earlier));
