@@ -12,7 +12,7 @@ import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -6,7 +6,7 @@ import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;

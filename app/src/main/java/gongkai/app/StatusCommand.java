@@ -4,7 +4,7 @@ import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -17,7 +17,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

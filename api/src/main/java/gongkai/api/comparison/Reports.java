@@ -9,7 +9,7 @@ import gongkai.noun.Property;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

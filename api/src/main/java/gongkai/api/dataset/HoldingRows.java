@@ -6,7 +6,7 @@ import gongkai.noun.Dataset;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -14,7 +14,7 @@ import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import gongkai.noun.Property;
 import gongkai.solr.holding.Change;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import gongkai.vocabulary.Kinds;
 import java.time.Instant;
 import java.util.LinkedHashMap;

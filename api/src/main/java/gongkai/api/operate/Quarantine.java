@@ -5,7 +5,7 @@ import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.Optional;
 
 /** The sources that could not be taken in, each under an id that fits into an address. */

@@ -7,7 +7,7 @@ import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.dataset.Format;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;

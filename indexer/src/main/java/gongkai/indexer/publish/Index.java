@@ -5,7 +5,7 @@ import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Names;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

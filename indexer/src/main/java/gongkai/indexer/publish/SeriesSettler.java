@@ -10,7 +10,7 @@ import gongkai.report.YearReports;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

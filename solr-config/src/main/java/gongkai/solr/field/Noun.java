@@ -6,7 +6,9 @@ public enum Noun {
   PASSAGE("passage"),
   OBSERVATION("observation"),
   FINDING("finding"),
-  SOURCE("source");
+  SOURCE("source"),
+  /** The mark of an index run that is under way. */
+  RUN("run");
 
   private final String wire;
 

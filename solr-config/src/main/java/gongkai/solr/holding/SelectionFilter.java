@@ -6,6 +6,7 @@ import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.field.Places;
+import gongkai.solr.index.IndexQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,17 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /**
- * A {@link Selection} as filters. Values travel in parameters of their own, where nothing in them
- * is syntax.
+ * A {@link Selection} as filters.
  */
 final class SelectionFilter {
-  /** Between values: of private use, so no value holds it, and no blank, which would end it. */
-  private static final String BETWEEN = "\uE000";
-
   /** When the record was last put or updated: at or after an instant or a day. */
   static final String SINCE = "since";
 
@@ -125,44 +120,37 @@ final class SelectionFilter {
   private SelectionFilter() {}
 
   /** The selected records of the noun, as a query that scores nothing. */
-  static ModifiableSolrParams of(Noun noun, Selection selection, IndexVocabulary vocabulary) {
-    ModifiableSolrParams params = new ModifiableSolrParams();
-    params.set(CommonParams.Q, "{!gongkai v=$question}");
-    params.set("question", "{}");
-    params.add(CommonParams.FQ, "{!term f=" + Fields.NOUN + "}" + noun.wire());
-    int count = 0;
+  static IndexQuery of(Noun noun, Selection selection, IndexVocabulary vocabulary) {
+    IndexQuery query = IndexQuery.withWithdrawn(noun);
     for (Map.Entry<String, List<String>> entry : selection.filter().entrySet()) {
       if (entry.getKey().equals(SINCE)) {
-        params.add(CommonParams.FQ, since(entry.getValue()));
+        query.within(Fields.CHANGED, since(entry.getValue()));
         continue;
       }
       if (entry.getKey().equals(EXPIRED_BY) && noun == Noun.DISCLOSURE) {
-        params.add(CommonParams.FQ, expiredBy(entry.getValue()));
+        query.within(Fields.EXPIRES, expiredBy(entry.getValue()));
         continue;
       }
       if (entry.getKey().equals(UNTIL)) {
-        params.add(CommonParams.FQ, until(entry.getValue()));
+        query.within(Fields.CHANGED, until(entry.getValue()));
         continue;
       }
-      String name = "selected" + count++;
-      String field = field(noun, entry.getKey());
-      params.add(
-          CommonParams.FQ, "{!terms f=%s separator=%s v=$%s}".formatted(field, BETWEEN, name));
-      params.set(name, String.join(BETWEEN, values(field, entry.getValue(), vocabulary)));
+      Field field = field(noun, entry.getKey());
+      query.having(field, values(field, entry.getValue(), vocabulary));
     }
-    return params;
+    return query;
   }
 
-  private static String field(Noun noun, String key) {
+  private static Field field(Noun noun, String key) {
     Field field = KEYS.get(noun).get(key);
     if (field != null) {
-      return field.name();
+      return field;
     }
     // The characters of an identifier, in any script: nothing that could end a local parameter.
     if (noun == Noun.OBSERVATION
         && key.startsWith(Fields.DIMENSION_PREFIX)
         && key.substring(Fields.DIMENSION_PREFIX.length()).matches("[\\p{L}\\p{N}_]+")) {
-      return key;
+      return new Field(key, Field.Form.KEY);
     }
     TreeSet<String> known = new TreeSet<>(KEYS.get(noun).keySet());
     known.add(SINCE);
@@ -178,19 +166,19 @@ final class SelectionFilter {
   }
 
   private static List<String> values(
-      String field, List<String> values, IndexVocabulary vocabulary) {
+      Field field, List<String> values, IndexVocabulary vocabulary) {
     return values.stream()
-        .map(value -> field.equals(Fields.REGIONS.name()) ? Places.region(value) : value)
-        .map(value -> field.equals(Fields.NAMES.name()) ? Keys.ofName(value) : value)
-        .map(value -> field.equals(Fields.NUMBER_KEY.name()) ? vocabulary.numberKey(value) : value)
+        .map(value -> field.equals(Fields.REGIONS) ? Places.region(value) : value)
+        .map(value -> field.equals(Fields.NAMES) ? Keys.ofName(value) : value)
+        .map(value -> field.equals(Fields.NUMBER_KEY) ? vocabulary.numberKey(value) : value)
         .flatMap(value -> calledBy(field, value, vocabulary))
         .map(SolrRecord::clip)
         .toList();
   }
 
   /** Another document may be called by its title, its number or its place, in any spelling. */
-  private static Stream<String> calledBy(String field, String value, IndexVocabulary vocabulary) {
-    boolean calls = field.equals(Fields.POINTS_TO.name()) || field.equals(Fields.ACTS_ON.name());
+  private static Stream<String> calledBy(Field field, String value, IndexVocabulary vocabulary) {
+    boolean calls = field.equals(Fields.POINTS_TO) || field.equals(Fields.ACTS_ON);
     return calls
         ? Stream.of(value, Keys.ofName(value), vocabulary.numberKey(value))
             .filter(key -> !key.isEmpty())
@@ -208,7 +196,7 @@ final class SelectionFilter {
           value.length() == 10
               ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
               : Instant.parse(value);
-      return "%s:[%s TO *]".formatted(Fields.CHANGED, from);
+      return "[%s TO *]".formatted(from);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "since is not an instant such as 2021-09-01T00:00:00Z: " + value, e);
@@ -217,7 +205,7 @@ final class SelectionFilter {
 
   private static String expiredBy(List<String> values) {
     try {
-      return "%s:[* TO %s}".formatted(Fields.EXPIRES, LocalDate.parse(values.getFirst()));
+      return "[* TO %s}".formatted(LocalDate.parse(values.getFirst()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("expiredBy is not a day such as 2021-09-01", e);
     }
@@ -225,7 +213,7 @@ final class SelectionFilter {
 
   private static String until(List<String> values) {
     try {
-      return "%s:[* TO %s]".formatted(Fields.CHANGED, Instant.parse(values.getFirst()));
+      return "[* TO %s]".formatted(Instant.parse(values.getFirst()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("until is not an instant: " + values, e);
     }

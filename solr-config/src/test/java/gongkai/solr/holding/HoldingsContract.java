@@ -9,6 +9,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Validity;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.testing.SampleHoldings;
+import gongkai.solr.index.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,7 +17,7 @@ import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

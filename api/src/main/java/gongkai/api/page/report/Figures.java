@@ -4,7 +4,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;

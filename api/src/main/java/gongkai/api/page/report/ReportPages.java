@@ -17,7 +17,7 @@ import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;

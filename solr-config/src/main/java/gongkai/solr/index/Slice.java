@@ -1,9 +1,10 @@
-package gongkai.solr.holding;
+package gongkai.solr.index;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.solr.common.params.CursorMarkParams;
 
 /**
  * A part of a list.
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param next the cursor of the rest, if there is one
  */
 public record Slice<T>(long total, List<T> items, Optional<String> next) {
+  /** The cursor of the beginning. */
+  static final String START = CursorMarkParams.CURSOR_MARK_START;
 
   public Slice {
     items = List.copyOf(items);
