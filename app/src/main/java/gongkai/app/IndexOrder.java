@@ -12,7 +12,6 @@ import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,7 +42,6 @@ record IndexOrder(
   /** In the place of an id: everything that is in quarantine. */
   static final String ALL = "all";
 
-  private static final int SLICE = 500;
 
   /** Of paths alone. */
   static IndexOrder of(List<Path> paths, boolean force) {
@@ -135,7 +133,8 @@ record IndexOrder(
       return sources;
     }
     Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
-    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
+    holdings
+        .ledger(quarantined)
         .forEach(
             entry -> {
               if (retry.contains(ALL) || unknown.remove(entry.shortId())) {

@@ -1,10 +1,10 @@
 package gongkai.app;
 
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
       "Reasons one by one: docs/operations.md. To try again: gongkai index --retry [ID…] 重试"
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final int SLICE = 500;
 
   @Mixin private InstallationOptions options;
   @Spec private CommandSpec spec;
@@ -50,14 +49,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void tell(Holdings holdings, PrintWriter out) {
-    out.printf("documents 文件      %d%n", total(holdings.disclosures(Selection.ALL, none(), 0)));
-    out.printf("observations 统计数 %d%n", total(holdings.observations(Selection.ALL, none(), 0)));
-    out.printf("findings 疑点       %d%n", total(holdings.findings(Selection.ALL, none(), 0)));
-    out.printf("sources 来源        %d%n", total(holdings.ledger(Selection.ALL, none(), 0)));
+    out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, Selection.ALL));
+    out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, Selection.ALL));
+    out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, Selection.ALL));
+    out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, Selection.ALL));
     Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
-    out.printf("quarantine 隔离     %d%n", total(holdings.ledger(quarantined, none(), 0)));
-    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
-        .forEach(entry -> tell(QuarantineLine.of(entry), out));
+    out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, quarantined));
+    holdings.ledger(quarantined).forEach(entry -> tell(QuarantineLine.of(entry), out));
   }
 
   private static void tell(QuarantineLine line, PrintWriter out) {
@@ -65,13 +63,5 @@ final class StatusCommand implements Callable<Integer> {
     if (!line.detail().isEmpty()) {
       out.printf("    (%s: %s)%n", line.reason(), line.detail());
     }
-  }
-
-  private static Optional<String> none() {
-    return Optional.empty();
-  }
-
-  private static long total(Slice<?> slice) {
-    return slice.total();
   }
 }

@@ -14,15 +14,12 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +35,6 @@ import java.util.concurrent.TimeUnit;
  * rebuild loses one.
  */
 final class Rebuild {
-  private static final int SLICE = 200;
-
   private final Holdings old;
   private final Holdings fresh;
   private final OriginalStore originals;
@@ -79,7 +74,7 @@ final class Rebuild {
       crew.finish();
     }
     checkHalt();
-    ledger(Selection.ALL);
+    fresh.record(old.ledger(Selection.ALL));
     fresh.commit();
   }
 
@@ -91,7 +86,7 @@ final class Rebuild {
     for (String id : old.ids(since)) {
       old.holding(id).ifPresent(held -> fresh.put(List.of(held)));
     }
-    ledger(since);
+    fresh.record(old.ledger(since));
     fresh.commit();
     Set<String> gone = new HashSet<>(fresh.ids(Selection.ALL));
     old.ids(Selection.ALL).forEach(gone::remove);
@@ -171,14 +166,5 @@ final class Rebuild {
         measured.described().passages(),
         measured.observations(),
         measured.findings());
-  }
-
-  private void ledger(Selection selection) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice = old.ledger(selection, cursor, SLICE);
-      fresh.record(new ArrayList<>(slice.items()));
-      cursor = slice.next();
-    } while (cursor.isPresent());
   }
 }

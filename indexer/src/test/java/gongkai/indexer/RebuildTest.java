@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongkai.noun.Disclosure;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
@@ -13,7 +14,6 @@ import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +64,7 @@ class RebuildTest {
                 while (!over.get()) {
                   fewest =
                       Math.min(
-                          fewest, holdings.disclosures(Selection.ALL, Optional.empty(), 0).total());
+                          fewest, holdings.count(Noun.DISCLOSURE, Selection.ALL));
                 }
                 return fewest;
               },

@@ -29,8 +29,6 @@ import java.util.Optional;
  * such a run has put already is not seen yet, and carries the time at which it was put.
  */
 public final class ChangeResource {
-  private static final int SLICE = 500;
-
   /** Clocks of several machines do not agree to the second. */
   private static final int CLOCK_SECONDS = 2;
 
@@ -63,7 +61,7 @@ public final class ChangeResource {
     Selection selection =
         since.map(from -> Selection.of("since", from.toString())).orElse(Selection.ALL);
     new SliceLines<Change>(
-            cursor -> holdings.changes(selection, cursor, SLICE),
+            cursor -> holdings.changes(selection, cursor, SliceLines.AT_ONCE),
             change -> wire(change, since),
             (slice, last) -> last.put("since", horizon.toString()))
         .answer(request, response, arguments.optional("cursor"));

@@ -9,7 +9,6 @@ import gongkai.noun.Property;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 /** The annual reports of bodies, for series and comparisons. Safe for many threads. */
 public final class Reports {
   private static final String ANNUAL_REPORT = "annual_report";
-  private static final int SLICE = 200;
 
   private final Holdings holdings;
 
@@ -109,7 +107,8 @@ public final class Reports {
     filter.put("publisher", SeriesChecks.namesOf(body));
     year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
     Selection selection = new Selection(filter);
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE))
+    return holdings
+        .disclosures(selection)
         .sorted(
             Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
                 .thenComparing(d -> d.value(Property.PUBLISHED))

@@ -12,6 +12,7 @@ import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.ReleasedRows;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
@@ -113,12 +114,7 @@ public final class DatasetRows {
       return OptionalLong.of(0);
     }
     Selection all = records.orElseThrow();
-    return OptionalLong.of(
-        switch (dataset.from()) {
-          case DISCLOSURES -> holdings.disclosures(all, Optional.empty(), 1).total();
-          case OBSERVATIONS -> holdings.observations(all, Optional.empty(), 1).total();
-          case FINDINGS -> holdings.findings(all, Optional.empty(), 1).total();
-        });
+    return OptionalLong.of(holdings.count(Noun.of(dataset.from()), all));
   }
 
   public DataState state() {

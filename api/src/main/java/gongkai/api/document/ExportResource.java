@@ -19,7 +19,6 @@ import java.util.List;
  * {@link SliceLines}.
  */
 public final class ExportResource {
-  private static final int SLICE = 500;
   private static final Operation EXPORT =
       Operation.get(
           "documents",
@@ -46,7 +45,7 @@ public final class ExportResource {
             .map(since -> Selection.of("since", since))
             .orElse(Selection.ALL);
     new SliceLines<Disclosure>(
-            cursor -> holdings.disclosures(selection, cursor, SLICE),
+            cursor -> holdings.disclosures(selection, cursor, SliceLines.AT_ONCE),
             Wire::disclosure,
             (slice, last) -> last.put("total", slice.total()))
         .answer(request, response, arguments.optional("cursor"));

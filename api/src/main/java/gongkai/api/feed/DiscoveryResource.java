@@ -13,15 +13,14 @@ import gongkai.api.request.SiteUrl;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code /sitemap.xml} with its parts, {@code /robots.txt}, {@code /opensearch.xml}.
@@ -38,8 +37,6 @@ public final class DiscoveryResource {
    * The protocol's limit is 50,000 addresses. Parts are smaller, since ids do not spread evenly.
    */
   private static final int PART = 20_000;
-
-  private static final int SLICE = 500;
 
   private final Holdings holdings;
   private final Reports reports;
@@ -113,7 +110,7 @@ public final class DiscoveryResource {
 
   /** A power of two, so that each part is a range of ids. */
   private int parts() {
-    long total = holdings.disclosures(DatasetRows.STILL_PUBLIC, Optional.empty(), 0).total();
+    long total = holdings.count(Noun.DISCLOSURE, DatasetRows.STILL_PUBLIC);
     int parts = 1;
     while ((long) parts * PART < total) {
       parts *= 2;
@@ -156,7 +153,8 @@ public final class DiscoveryResource {
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml ->
-            Slice.all(cursor -> holdings.disclosures(DatasetRows.STILL_PUBLIC, cursor, SLICE))
+            holdings
+                .disclosures(DatasetRows.STILL_PUBLIC)
                 .filter(document -> part(document.id(), parts) == part)
                 .forEach(
                     document ->

@@ -12,7 +12,6 @@ import java.util.Optional;
 final class Quarantine {
   private static final Selection QUARANTINED =
       Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
-  private static final int SLICE = 500;
 
   private final Holdings holdings;
 
@@ -25,7 +24,8 @@ final class Quarantine {
   }
 
   Optional<LedgerEntry> byId(String id) {
-    return Slice.all(cursor -> entries(cursor, SLICE))
+    return holdings
+        .ledger(QUARANTINED)
         .filter(entry -> entry.shortId().equals(id))
         .findFirst();
   }

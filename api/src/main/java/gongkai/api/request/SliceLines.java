@@ -30,6 +30,9 @@ public record SliceLines<T>(
     Function<T, ? extends JsonNode> line,
     BiConsumer<Slice<T>, ObjectNode> end) {
 
+  /** Lines from one cursor to the next. */
+  public static final int AT_ONCE = 500;
+
   public static final String NDJSON = Format.NDJSON.mediaType();
 
   private static final System.Logger LOG = System.getLogger(SliceLines.class.getName());

@@ -5,7 +5,6 @@ import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Names;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -177,7 +176,7 @@ final class Index {
   }
 
   private List<Disclosure> all(Selection selection) {
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, AT_ONCE))
+    return holdings.disclosures(selection)
         .filter(found -> found.withdrawn().isEmpty())
         .toList();
   }

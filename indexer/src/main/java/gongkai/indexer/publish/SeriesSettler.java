@@ -10,7 +10,6 @@ import gongkai.report.YearReports;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class SeriesSettler {
     Selection selection =
         new Selection(
             Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
+    return holdings.disclosures(selection).toList();
   }
 
   /** An observation is named by findings of its own document and by those of its whole series. */

@@ -1,5 +1,7 @@
 package gongkai.solr.field;
 
+import gongkai.noun.Dataset;
+
 /** What a record in Solr is; the value of the field {@code noun}. */
 public enum Noun {
   DISCLOSURE("disclosure"),
@@ -11,6 +13,15 @@ public enum Noun {
   RUN("run");
 
   private final String wire;
+
+  /** What a dataset's rows are made from. */
+  public static Noun of(Dataset.From from) {
+    return switch (from) {
+      case DISCLOSURES -> DISCLOSURE;
+      case OBSERVATIONS -> OBSERVATION;
+      case FINDINGS -> FINDING;
+    };
+  }
 
   Noun(String wire) {
     this.wire = wire;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
@@ -110,21 +111,23 @@ public final class Holdings {
   }
 
   public void record(Collection<LedgerEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    UpdateRequest request = new UpdateRequest();
-    for (LedgerEntry entry : entries) {
-      SolrRecord record =
-          new SolrRecord(RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
-              .key(Fields.SOURCE, entry.source())
-              .key(Fields.FINGERPRINT, entry.fingerprint())
-              .key(Fields.OUTCOME, entry.outcome().wire())
-              .key(Fields.STAGE, entry.stage())
-              .key(Fields.REASON, entry.reason());
-      request.add(record.fields());
-    }
-    index.send(request);
+    record(entries.stream());
+  }
+
+  /** Puts entries in, however many they are. */
+  public void record(Stream<LedgerEntry> entries) {
+    index.add(entries.map(Holdings::record));
+  }
+
+  private static SolrInputDocument record(LedgerEntry entry) {
+    return new SolrRecord(
+            RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
+        .key(Fields.SOURCE, entry.source())
+        .key(Fields.FINGERPRINT, entry.fingerprint())
+        .key(Fields.OUTCOME, entry.outcome().wire())
+        .key(Fields.STAGE, entry.stage())
+        .key(Fields.REASON, entry.reason())
+        .fields();
   }
 
   /** Takes documents out with all that hangs on them, as if they had never been put in. */
@@ -196,6 +199,33 @@ public final class Holdings {
     return slice(Noun.DISCLOSURE, selection, cursor, size, Disclosure.class);
   }
 
+  /**
+   * All selected Disclosures in the order of their ids, read as they are wanted; likewise the other
+   * nouns.
+   *
+   * @throws IllegalArgumentException for a selection that is none
+   */
+  public Stream<Disclosure> disclosures(Selection selection) {
+    return all(Noun.DISCLOSURE, selection, BY_ID, Disclosure.class);
+  }
+
+  public Stream<Observation> observations(Selection selection) {
+    return all(Noun.OBSERVATION, selection, BY_ID, Observation.class);
+  }
+
+  public Stream<Finding> findings(Selection selection) {
+    return all(Noun.FINDING, selection, BY_ID, Finding.class);
+  }
+
+  public Stream<LedgerEntry> ledger(Selection selection) {
+    return all(Noun.SOURCE, selection, BY_ID, LedgerEntry.class);
+  }
+
+  /** How many records of the noun are selected. */
+  public long count(Noun noun, Selection selection) {
+    return index.count(query(noun, selection));
+  }
+
   /** The ids of all selected Disclosures; of each it reads no more than that. */
   public List<String> ids(Selection selection) {
     IndexQuery query = query(Noun.DISCLOSURE, selection).reading(Fields.ID).sorted(BY_ID);
@@ -238,10 +268,6 @@ public final class Holdings {
     return slice(Noun.OBSERVATION, selection, cursor, size, Observation.class);
   }
 
-  public Slice<Finding> findings(Selection selection, Optional<String> cursor, int size) {
-    return slice(Noun.FINDING, selection, cursor, size, Finding.class);
-  }
-
   public Slice<LedgerEntry> ledger(Selection selection, Optional<String> cursor, int size) {
     return slice(Noun.SOURCE, selection, cursor, size, LedgerEntry.class);
   }
@@ -268,13 +294,7 @@ public final class Holdings {
    */
   public String state(Dataset.From noun) {
     IndexQuery query =
-        query(
-                switch (noun) {
-                  case DISCLOSURES -> Noun.DISCLOSURE;
-                  case OBSERVATIONS -> Noun.OBSERVATION;
-                  case FINDINGS -> Noun.FINDING;
-                },
-                Selection.ALL)
+        query(Noun.of(noun), Selection.ALL)
             .reading(Fields.CHANGED)
             .rows(1)
             .sorted(Fields.CHANGED + " desc");
@@ -300,9 +320,12 @@ public final class Holdings {
   }
 
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
-    Selection ofDocument = Selection.of(Fields.DOCUMENT.name(), document);
-    IndexQuery query = query(noun, ofDocument).reading(Fields.JSON).sorted(sort);
-    return index.all(query, record -> Records.noun(record, type)).toList();
+    return all(noun, Selection.of(Fields.DOCUMENT.name(), document), sort, type).toList();
+  }
+
+  private <T> Stream<T> all(Noun noun, Selection selection, String sort, Class<T> type) {
+    IndexQuery query = query(noun, selection).reading(Fields.JSON).sorted(sort);
+    return index.all(query, record -> Records.noun(record, type));
   }
 
   /** A Disclosure's record; an id of another kind of record finds nothing. */

@@ -25,7 +25,7 @@ public record Slice<T>(long total, List<T> items, Optional<String> next) {
    *
    * @param read gives the slice behind a cursor
    */
-  public static <T> Stream<T> all(Function<Optional<String>, Slice<T>> read) {
+  static <T> Stream<T> all(Function<Optional<String>, Slice<T>> read) {
     return Stream.iterate(
             Optional.of(read.apply(Optional.empty())),
             Optional::isPresent,

@@ -6,6 +6,7 @@ import gongkai.solr.field.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.CursorMarkParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
@@ -109,6 +111,18 @@ public final class SolrIndex {
 
   public long count(IndexQuery query) {
     return ask(query.rows(0)).getResults().getNumFound();
+  }
+
+  /** Puts records in, however many they are, some at a time. */
+  public void add(Stream<SolrInputDocument> records) {
+    Iterator<SolrInputDocument> left = records.iterator();
+    while (left.hasNext()) {
+      UpdateRequest request = new UpdateRequest();
+      for (int i = 0; i < AT_ONCE && left.hasNext(); i++) {
+        request.add(left.next());
+      }
+      send(request);
+    }
   }
 
   public void send(UpdateRequest request) {

@@ -8,8 +8,9 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Validity;
 import gongkai.solr.connection.SolrConnection;
-import gongkai.solr.testing.SampleHoldings;
+import gongkai.solr.field.Noun;
 import gongkai.solr.index.Slice;
+import gongkai.solr.testing.SampleHoldings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ abstract class HoldingsContract {
     assertEquals(1, holdings.passages(id).size());
     assertEquals(List.of(), holdings.observationsOf(id));
     assertEquals(List.of(), holdings.findingsOf(id));
-    assertEquals(1, holdings.disclosures(Selection.of("id", id), Optional.empty(), 10).total());
+    assertEquals(1, holdings.count(Noun.DISCLOSURE, Selection.of("id", id)));
   }
 
   @Test
@@ -124,6 +125,8 @@ abstract class HoldingsContract {
     assertEquals(slice.total(), ids.size());
     assertTrue(ids.size() >= SampleHoldings.district().size(), ids::toString);
     assertEquals(ids.stream().distinct().sorted().toList(), ids);
+    assertEquals(ids, holdings.disclosures(Selection.ALL).map(Disclosure::id).toList());
+    assertEquals(ids, holdings.ids(Selection.ALL));
   }
 
   @Test
@@ -136,7 +139,7 @@ abstract class HoldingsContract {
     assertEquals(1, observations("value", "1203").total());
     assertEquals(1, observations("since", "2020-01-01").total());
     assertEquals(0, observations("year", "2021 OR *:*").total());
-    assertEquals(1, holdings.findings(Selection.of("check", "C1"), Optional.empty(), 10).total());
+    assertEquals(1, holdings.count(Noun.FINDING, Selection.of("check", "C1")));
     assertEquals(
         2,
         holdings

@@ -14,6 +14,7 @@ import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
@@ -104,11 +105,10 @@ final class OperatorViews {
 
   private List<FactView> health(Frame frame) {
     List<FactView> facts = new ArrayList<>();
-    facts.add(fact(frame, "documents", holdings.disclosures(Selection.ALL, Optional.empty(), 0)));
-    facts.add(
-        fact(frame, "observations", holdings.observations(Selection.ALL, Optional.empty(), 0)));
-    facts.add(fact(frame, "findings", holdings.findings(Selection.ALL, Optional.empty(), 0)));
-    facts.add(fact(frame, "sources", holdings.ledger(Selection.ALL, Optional.empty(), 0)));
+    facts.add(fact(frame, "documents", Noun.DISCLOSURE));
+    facts.add(fact(frame, "observations", Noun.OBSERVATION));
+    facts.add(fact(frame, "findings", Noun.FINDING));
+    facts.add(fact(frame, "sources", Noun.SOURCE));
     facts.add(
         new FactView(
             frame.say("operator.health"),
@@ -119,10 +119,10 @@ final class OperatorViews {
     return facts;
   }
 
-  private static FactView fact(Frame frame, String name, Slice<?> slice) {
+  private FactView fact(Frame frame, String name, Noun noun) {
     return new FactView(
         frame.say("operator.count." + name),
-        ChartMaker.grouped(String.valueOf(slice.total())),
+        ChartMaker.grouped(String.valueOf(holdings.count(noun, Selection.ALL))),
         "",
         "",
         "");

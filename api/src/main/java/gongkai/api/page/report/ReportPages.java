@@ -17,7 +17,6 @@ import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ public final class ReportPages {
   /** Charts of all figures would be a wall; the rest is in the table. */
   private static final int MOST_CHARTS = 6;
 
-  private static final int SLICE = 1000;
 
   private final Frames frames;
   private final Holdings holdings;
@@ -117,7 +115,8 @@ public final class ReportPages {
     Map<String, List<Finding>> findings = new java.util.HashMap<>();
     reports.forEach(report -> findings.put(report.document(), new ArrayList<>()));
     Selection all = new Selection(Map.of("document", List.copyOf(findings.keySet())));
-    Slice.all(cursor -> holdings.findings(all, cursor, SLICE))
+    holdings
+        .findings(all)
         .forEach(finding -> findings.get(finding.document()).add(finding));
     return findings;
   }

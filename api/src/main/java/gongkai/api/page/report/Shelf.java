@@ -5,7 +5,6 @@ import gongkai.noun.Property;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.index.Slice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
  */
 final class Shelf {
   private static final long FRESH_NANOS = 20_000_000_000L;
-  private static final int SLICE = 500;
   private static final Comparator<Report> ORDER =
       Comparator.comparing(Report::region).thenComparing(Report::body);
 
@@ -50,7 +48,8 @@ final class Shelf {
 
   private List<Report> all() {
     Selection annual = Selection.of(Property.KIND.wire(), "annual_report");
-    return Slice.all(cursor -> holdings.disclosures(annual, cursor, SLICE))
+    return holdings
+        .disclosures(annual)
         .filter(report -> report.withdrawn().isEmpty())
         .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
         .collect(Collectors.groupingBy(report -> SeriesChecks.bodyOf(report.publisher())))
