@@ -10,8 +10,7 @@ import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry.Outcome;
-import gongkai.solr.holding.Selection;
+import gongkai.solr.holding.LedgerEntry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +40,6 @@ record IndexOrder(
 
   /** In the place of an id: everything that is in quarantine. */
   static final String ALL = "all";
-
 
   /** Of paths alone. */
   static IndexOrder of(List<Path> paths, boolean force) {
@@ -132,9 +130,8 @@ record IndexOrder(
     if (retry.isEmpty()) {
       return sources;
     }
-    Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
     holdings
-        .ledger(quarantined)
+        .ledger(LedgerEntry.QUARANTINED)
         .forEach(
             entry -> {
               if (retry.contains(ALL) || unknown.remove(entry.shortId())) {

@@ -152,7 +152,7 @@ final class ServeCommand implements Callable<Integer> {
               .formatted(documents));
     }
     Optional<Disclosure> held =
-        installation.holdings().disclosures(Selection.ALL).findFirst();
+        installation.holdings().disclosures(Selection.ALL.withWithdrawn()).findFirst();
     if (held.isPresent()) {
       return held.orElseThrow().sources().stream()
           .anyMatch(place -> place.uri().startsWith(documents.toUri().toString()));

@@ -3,7 +3,7 @@ package gongkai.app;
 import gongkai.noun.SourcePlace;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry.Outcome;
+import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -49,13 +49,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void tell(Holdings holdings, PrintWriter out) {
-    out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, Selection.ALL));
-    out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, Selection.ALL));
-    out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, Selection.ALL));
-    out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, Selection.ALL));
-    Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
-    out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, quarantined));
-    holdings.ledger(quarantined).forEach(entry -> tell(QuarantineLine.of(entry), out));
+    Selection all = Selection.ALL.withWithdrawn();
+    out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, all));
+    out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, all));
+    out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, all));
+    out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, all));
+    out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, LedgerEntry.QUARANTINED));
+    holdings.ledger(LedgerEntry.QUARANTINED).forEach(entry -> tell(QuarantineLine.of(entry), out));
   }
 
   private static void tell(QuarantineLine line, PrintWriter out) {

@@ -154,7 +154,7 @@ class CollectingTest {
   }
 
   private static long sources(Holdings holdings) {
-    return holdings.count(Noun.SOURCE, Selection.ALL);
+    return holdings.count(Noun.SOURCE, Selection.ALL.withWithdrawn());
   }
 
   private static Disclosure disclosureAt(Holdings holdings, Path file) {
@@ -193,7 +193,7 @@ class CollectingTest {
         Installation.open(InstallationOptions.at(folder.resolve("data")))) {
       Holdings holdings = installation.holdings();
       int pages = 0;
-      for (String id : holdings.ids(Selection.ALL)) {
+      for (String id : holdings.ids(Selection.ALL.withWithdrawn())) {
         Disclosure page = holdings.disclosure(id).orElseThrow();
         if (!page.links().isEmpty()) {
           pages++;

@@ -35,6 +35,8 @@ import java.util.concurrent.TimeUnit;
  * rebuild loses one.
  */
 final class Rebuild {
+  private static final Selection ALL = Selection.ALL.withWithdrawn();
+
   private final Holdings old;
   private final Holdings fresh;
   private final OriginalStore originals;
@@ -62,7 +64,7 @@ final class Rebuild {
   /** Everything that is held now; others may index meanwhile. */
   void everything(int hands) {
     old.commit();
-    List<String> ids = old.ids(Selection.ALL);
+    List<String> ids = old.ids(ALL);
     progress.expected(ids.size());
     try (Crew crew = new Crew(hands)) {
       long met = 0;
@@ -74,7 +76,7 @@ final class Rebuild {
       crew.finish();
     }
     checkHalt();
-    fresh.record(old.ledger(Selection.ALL));
+    fresh.record(old.ledger(ALL));
     fresh.commit();
   }
 
@@ -82,16 +84,16 @@ final class Rebuild {
   RunReport catchUp(int hands) {
     progress.settling();
     old.commit();
-    Selection since = Selection.of("since", began.toString());
+    Selection since = ALL.changedSince(began);
     for (String id : old.ids(since)) {
       old.holding(id).ifPresent(held -> fresh.put(List.of(held)));
     }
     fresh.record(old.ledger(since));
     fresh.commit();
-    Set<String> gone = new HashSet<>(fresh.ids(Selection.ALL));
-    old.ids(Selection.ALL).forEach(gone::remove);
+    Set<String> gone = new HashSet<>(fresh.ids(ALL));
+    old.ids(ALL).forEach(gone::remove);
     fresh.remove(gone);
-    Set<String> all = Set.copyOf(fresh.ids(Selection.ALL));
+    Set<String> all = Set.copyOf(fresh.ids(ALL));
     try (Crew writers = new Crew(hands)) {
       new Settler(fresh).settle(all, writers);
     }

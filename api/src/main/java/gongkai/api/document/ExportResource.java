@@ -39,11 +39,8 @@ public final class ExportResource {
 
   private void export(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
-    Selection selection =
-        arguments
-            .optional("since")
-            .map(since -> Selection.of("since", since))
-            .orElse(Selection.ALL);
+    Selection all = Selection.ALL.withWithdrawn();
+    Selection selection = arguments.instant("since").map(all::changedSince).orElse(all);
     new SliceLines<Disclosure>(
             cursor -> holdings.disclosures(selection, cursor, SliceLines.AT_ONCE),
             Wire::disclosure,

@@ -2,7 +2,6 @@ package gongkai.api.feed;
 
 import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
-import gongkai.api.dataset.DatasetRows;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -15,6 +14,7 @@ import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ public final class DiscoveryResource {
 
   /** A power of two, so that each part is a range of ids. */
   private int parts() {
-    long total = holdings.count(Noun.DISCLOSURE, DatasetRows.STILL_PUBLIC);
+    long total = holdings.count(Noun.DISCLOSURE, Selection.ALL);
     int parts = 1;
     while ((long) parts * PART < total) {
       parts *= 2;
@@ -154,7 +154,7 @@ public final class DiscoveryResource {
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml ->
             holdings
-                .disclosures(DatasetRows.STILL_PUBLIC)
+                .disclosures(Selection.ALL)
                 .filter(document -> part(document.id(), parts) == part)
                 .forEach(
                     document ->

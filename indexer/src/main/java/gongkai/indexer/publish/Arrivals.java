@@ -167,7 +167,8 @@ public final class Arrivals {
 
   private List<LedgerEntry> missing(Set<String> roots) {
     holdings.commit();
-    return holdings.ledger(Selection.ALL)
+    return holdings
+        .ledger(Selection.ALL)
         .filter(entry -> entry.outcome() != Outcome.WITHDRAWN && !met.contains(entry.source()))
         .filter(entry -> roots.contains(entry.source()) || isWithin(roots, entry.source()))
         .filter(entry -> !isWithin(lost, entry.source()))

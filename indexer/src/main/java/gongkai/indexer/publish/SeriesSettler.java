@@ -7,6 +7,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -80,8 +81,9 @@ public final class SeriesSettler {
 
   private List<Disclosure> reportsOf(String body) {
     Selection selection =
-        new Selection(
-            Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
+        Selection.of(Fields.KIND, ANNUAL_REPORT)
+            .and(Fields.PUBLISHER, SeriesChecks.namesOf(body))
+            .withWithdrawn();
     return holdings.disclosures(selection).toList();
   }
 

@@ -95,8 +95,7 @@ public final class Holdings {
     }
     Map<String, SolrDocument> known = new LinkedHashMap<>();
     List<String> ids = disclosures.stream().map(Disclosure::id).toList();
-    for (SolrDocument record :
-        index.byId(ids, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)) {
+    for (SolrDocument record : index.byId(ids, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)) {
       known.put(Records.id(record), record);
     }
     UpdateRequest request = new UpdateRequest();
@@ -120,8 +119,7 @@ public final class Holdings {
   }
 
   private static SolrInputDocument record(LedgerEntry entry) {
-    return new SolrRecord(
-            RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
+    return new SolrRecord(RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
         .key(Fields.SOURCE, entry.source())
         .key(Fields.FINGERPRINT, entry.fingerprint())
         .key(Fields.OUTCOME, entry.outcome().wire())
@@ -294,7 +292,7 @@ public final class Holdings {
    */
   public String state(Dataset.From noun) {
     IndexQuery query =
-        query(Noun.of(noun), Selection.ALL)
+        query(Noun.of(noun), Selection.ALL.withWithdrawn())
             .reading(Fields.CHANGED)
             .rows(1)
             .sorted(Fields.CHANGED + " desc");
@@ -316,11 +314,12 @@ public final class Holdings {
   }
 
   private IndexQuery query(Noun noun, Selection selection) {
-    return SelectionFilter.of(noun, selection, vocabulary);
+    return selection.query(noun, vocabulary);
   }
 
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
-    return all(noun, Selection.of(Fields.DOCUMENT.name(), document), sort, type).toList();
+    Selection ofDocument = Selection.of(Fields.DOCUMENT, document).withWithdrawn();
+    return all(noun, ofDocument, sort, type).toList();
   }
 
   private <T> Stream<T> all(Noun noun, Selection selection, String sort, Class<T> type) {

@@ -74,8 +74,7 @@ public final class OpenRuns {
             .sorted(Fields.CHANGED + " asc")
             .rows(1);
     return Stream.concat(
-            here.values().stream(),
-            index.ask(query).getResults().stream().map(Records::changed))
+            here.values().stream(), index.ask(query).getResults().stream().map(Records::changed))
         .min(Comparator.naturalOrder());
   }
 }

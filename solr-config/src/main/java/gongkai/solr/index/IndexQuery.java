@@ -3,6 +3,7 @@ package gongkai.solr.index;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.field.Places;
 import gongkai.solr.plugin.Question;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -55,7 +56,11 @@ public final class IndexQuery {
     params.add(
         CommonParams.FQ,
         "{!terms tag=%s f=%s separator=%s v=$%s}".formatted(name, field, BETWEEN, parameter));
-    params.set(parameter, String.join(BETWEEN, values));
+    params.set(
+        parameter,
+        values.stream()
+            .map(value -> field.equals(Fields.REGIONS) ? Places.region(value) : value)
+            .collect(Collectors.joining(BETWEEN)));
     return this;
   }
 

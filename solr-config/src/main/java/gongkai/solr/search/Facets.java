@@ -3,7 +3,6 @@ package gongkai.solr.search;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
-import gongkai.solr.field.Places;
 import gongkai.solr.index.IndexQuery;
 import gongkai.solr.index.Records;
 import gongkai.solr.search.SearchAnswer.Count;
@@ -46,12 +45,7 @@ final class Facets {
   private Facets() {}
 
   static void filter(IndexQuery query, Map<Facet, List<String>> filters) {
-    filters.forEach(
-        (facet, values) -> {
-          List<String> canonical =
-              facet == Facet.REGION ? values.stream().map(Places::region).toList() : values;
-          query.having(FIELDS.get(facet), canonical, facet.wire());
-        });
+    filters.forEach((facet, values) -> query.having(FIELDS.get(facet), values, facet.wire()));
   }
 
   /** What passages are found in is counted, not the passages. */

@@ -43,7 +43,9 @@ final class Hits {
       Disclosure disclosure = found.get(i);
       hits.add(
           new DocumentHit(
-              disclosure, Records.score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
+              disclosure,
+              Records.score(records.get(i)),
+              places.getOrDefault(disclosure.id(), List.of())));
     }
     return ordered(hits, sort);
   }
@@ -61,7 +63,8 @@ final class Hits {
       Disclosure disclosure = disclosures.get(Records.value(record, Fields.DOCUMENT));
       if (disclosure != null) {
         Passage passage = Records.noun(record, Passage.class);
-        hits.add(new PassageHit(disclosure, passage, Records.score(record), Snippets.marks(record)));
+        hits.add(
+            new PassageHit(disclosure, passage, Records.score(record), Snippets.marks(record)));
       }
     }
     return ordered(hits, sort);

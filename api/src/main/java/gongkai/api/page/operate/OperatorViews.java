@@ -76,14 +76,13 @@ final class OperatorViews {
   }
 
   private Slice<LedgerEntry> quarantine(String cursor) {
-    Selection quarantined = Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
     try {
       return holdings.ledger(
-          quarantined,
+          LedgerEntry.QUARANTINED,
           cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
           QUARANTINED_SHOWN);
     } catch (IllegalArgumentException e) {
-      return holdings.ledger(quarantined, Optional.empty(), QUARANTINED_SHOWN);
+      return holdings.ledger(LedgerEntry.QUARANTINED, Optional.empty(), QUARANTINED_SHOWN);
     }
   }
 
@@ -122,7 +121,7 @@ final class OperatorViews {
   private FactView fact(Frame frame, String name, Noun noun) {
     return new FactView(
         frame.say("operator.count." + name),
-        ChartMaker.grouped(String.valueOf(holdings.count(noun, Selection.ALL))),
+        ChartMaker.grouped(String.valueOf(holdings.count(noun, Selection.ALL.withWithdrawn()))),
         "",
         "",
         "");

@@ -2,6 +2,7 @@ package gongkai.api.page.report;
 
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
@@ -39,9 +40,7 @@ final class Figures {
     indicators.forEach(indicator -> wanted.addAll(cellsOf.getOrDefault(indicator, List.of())));
     Map<String, List<Observation>> byDocument = new HashMap<>();
     holdings
-        .observations(
-            new Selection(
-                Map.of("document", List.copyOf(documents), "indicator", List.copyOf(wanted))))
+        .observations(Selection.of(Fields.DOCUMENT, documents).and(Fields.INDICATOR, wanted))
         .forEach(
             observation ->
                 byDocument

@@ -15,6 +15,7 @@ import gongkai.api.problem.ProblemException;
 import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
@@ -31,7 +32,6 @@ public final class ReportPages {
 
   /** Charts of all figures would be a wall; the rest is in the table. */
   private static final int MOST_CHARTS = 6;
-
 
   private final Frames frames;
   private final Holdings holdings;
@@ -114,9 +114,8 @@ public final class ReportPages {
   private Map<String, List<Finding>> findings(List<Report> reports) {
     Map<String, List<Finding>> findings = new java.util.HashMap<>();
     reports.forEach(report -> findings.put(report.document(), new ArrayList<>()));
-    Selection all = new Selection(Map.of("document", List.copyOf(findings.keySet())));
     holdings
-        .findings(all)
+        .findings(Selection.of(Fields.DOCUMENT, findings.keySet()))
         .forEach(finding -> findings.get(finding.document()).add(finding));
     return findings;
   }

@@ -1,8 +1,8 @@
 package gongkai.api.page.report;
 
 import gongkai.check.SeriesChecks;
-import gongkai.noun.Property;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.Comparator;
@@ -47,10 +47,8 @@ final class Shelf {
   }
 
   private List<Report> all() {
-    Selection annual = Selection.of(Property.KIND.wire(), "annual_report");
     return holdings
-        .disclosures(annual)
-        .filter(report -> report.withdrawn().isEmpty())
+        .disclosures(Selection.of(Fields.KIND, "annual_report"))
         .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
         .collect(Collectors.groupingBy(report -> SeriesChecks.bodyOf(report.publisher())))
         .values()

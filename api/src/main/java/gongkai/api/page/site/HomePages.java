@@ -1,6 +1,5 @@
 package gongkai.api.page.site;
 
-import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.frame.Address;
@@ -15,6 +14,7 @@ import gongkai.api.usage.HotWords;
 import gongkai.noun.Property;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
 import gongkai.solr.search.Facet;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
@@ -71,7 +71,7 @@ public final class HomePages {
         new HomePage(
             frame,
             newest.total(),
-            holdings.count(Noun.OBSERVATION, DatasetRows.STILL_PUBLIC),
+            holdings.count(Noun.OBSERVATION, Selection.ALL),
             examples(frame, newest),
             newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
                 .limit(WAYS_IN)
