@@ -154,8 +154,7 @@ public final class DiscoveryResource {
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml ->
             holdings
-                .disclosures(Selection.ALL)
-                .filter(document -> part(document.id(), parts) == part)
+                .disclosures(Selection.ALL.idsFrom(from(part, parts), from(part + 1, parts)))
                 .forEach(
                     document ->
                         xml.element(
@@ -165,10 +164,9 @@ public final class DiscoveryResource {
                                     .text("lastmod", document.indexed().toString()))));
   }
 
-  /** By the first four digits of the id, which are evenly spread. */
-  private static int part(String id, int parts) {
-    int first = id.matches("[0-9a-f]{4}.*") ? Integer.parseInt(id.substring(0, 4), 16) : 0;
-    return (int) ((long) first * parts / 0x10000);
+  /** The first four digits of the ids of a part, which are evenly spread; none at the two ends. */
+  private static String from(int part, int parts) {
+    return part == 0 || part == parts ? "" : "%04x".formatted(part * (0x10000 / parts));
   }
 
   private static byte[] robots(String base) {

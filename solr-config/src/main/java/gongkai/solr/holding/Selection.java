@@ -85,6 +85,24 @@ public final class Selection {
     return and(new Condition.Within(Fields.EXPIRES, "[* TO %s}".formatted(day)));
   }
 
+  /**
+   * Documents whose ids begin with digits in a range.
+   *
+   * @param from the first such digits; empty for no bound, as is {@code before}
+   * @param before the first that no longer count
+   */
+  public Selection idsFrom(String from, String before) {
+    return and(
+        new Condition.Within(Fields.ID, "[%s TO %s}".formatted(digits(from), digits(before))));
+  }
+
+  private static String digits(String id) {
+    if (!id.matches("[0-9a-f]*")) {
+      throw new IllegalArgumentException("not the beginning of an id: " + id);
+    }
+    return id.isEmpty() ? "*" : id;
+  }
+
   private Selection and(Condition condition) {
     return new Selection(
         Stream.concat(conditions.stream(), Stream.of(condition)).toList(), withdrawn);

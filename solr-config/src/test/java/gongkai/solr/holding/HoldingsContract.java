@@ -139,6 +139,19 @@ abstract class HoldingsContract {
   }
 
   @Test
+  void rangesOfIdsHoldEachDocumentOnce() {
+    List<String> ids = holdings.ids(Selection.ALL);
+    String middle = ids.get(ids.size() / 2);
+    List<String> before = holdings.ids(Selection.ALL.idsFrom("", middle));
+    List<String> after = holdings.ids(Selection.ALL.idsFrom(middle, ""));
+    assertEquals(ids.subList(0, ids.size() / 2), before);
+    assertEquals(ids.subList(ids.size() / 2, ids.size()), after);
+    assertEquals(middle, after.getFirst());
+    assertEquals(ids, holdings.ids(Selection.ALL.idsFrom("", "")));
+    assertThrows(IllegalArgumentException.class, () -> Selection.ALL.idsFrom("a] OR *:*", ""));
+  }
+
+  @Test
   void selectionsTakeEveryWireNameAndWhatTheDocumentSays() {
     assertEquals(1, observations("year", "2021").total());
     assertEquals(1, observations("dimensions.scope", "全区").total());
