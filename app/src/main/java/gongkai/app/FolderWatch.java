@@ -3,6 +3,7 @@ package gongkai.app;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class FolderWatch implements AutoCloseable {
 
   /** An index that was emptied has to be filled again, whatever was seen before. */
   private boolean holdsAnything() {
-    return holdings.ledger(Selection.ALL, Optional.empty(), 0).total() > 0;
+    return holdings.count(Noun.SOURCE, Selection.ALL) > 0;
   }
 
   /** Files that change while they are looked at, by the clock of their own file system. */

@@ -10,9 +10,7 @@ import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry.Outcome;
-import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.holding.LedgerEntry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,8 +40,6 @@ record IndexOrder(
 
   /** In the place of an id: everything that is in quarantine. */
   static final String ALL = "all";
-
-  private static final int SLICE = 500;
 
   /** Of paths alone. */
   static IndexOrder of(List<Path> paths, boolean force) {
@@ -140,8 +136,8 @@ record IndexOrder(
     if (retry.isEmpty()) {
       return sources;
     }
-    Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
-    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
+    holdings
+        .ledger(LedgerEntry.QUARANTINED)
         .forEach(
             entry -> {
               if (retry.contains(ALL) || unknown.remove(entry.shortId())) {

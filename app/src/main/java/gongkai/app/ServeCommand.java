@@ -6,7 +6,6 @@ import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -156,10 +155,10 @@ final class ServeCommand implements Callable<Integer> {
           "The sample corpus is not at %s; start from the project's folder. 找不到示例数据。"
               .formatted(documents));
     }
-    Slice<Disclosure> held =
-        installation.holdings().disclosures(Selection.ALL, Optional.empty(), 1);
-    if (held.total() > 0) {
-      return held.items().getFirst().sources().stream()
+    Optional<Disclosure> held =
+        installation.holdings().disclosures(Selection.ALL.withWithdrawn()).findFirst();
+    if (held.isPresent()) {
+      return held.orElseThrow().sources().stream()
           .anyMatch(place -> place.uri().startsWith(documents.toUri().toString()));
     }
     PrintWriter err = spec.commandLine().getErr();

@@ -2,10 +2,10 @@ package gongkai.app;
 
 import gongkai.api.operate.SiteState;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry.Outcome;
+import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
       "Reasons one by one: docs/operations.md. To try again: gongkai index --retry [ID…] 重试"
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final int SLICE = 500;
 
   @Mixin private InstallationOptions options;
   @Spec private CommandSpec spec;
@@ -55,14 +54,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void tell(Holdings holdings, PrintWriter out) {
-    out.printf("documents 文件      %d%n", total(holdings.disclosures(Selection.ALL, none(), 0)));
-    out.printf("observations 统计数 %d%n", total(holdings.observations(Selection.ALL, none(), 0)));
-    out.printf("findings 疑点       %d%n", total(holdings.findings(Selection.ALL, none(), 0)));
-    out.printf("sources 来源        %d%n", total(holdings.ledger(Selection.ALL, none(), 0)));
-    Selection quarantined = Selection.of("outcome", Outcome.QUARANTINED.wire());
-    out.printf("quarantine 隔离     %d%n", total(holdings.ledger(quarantined, none(), 0)));
-    Slice.all(cursor -> holdings.ledger(quarantined, cursor, SLICE))
-        .forEach(entry -> tell(QuarantineLine.of(entry), out));
+    Selection all = Selection.ALL.withWithdrawn();
+    out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, all));
+    out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, all));
+    out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, all));
+    out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, all));
+    out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, LedgerEntry.QUARANTINED));
+    holdings.ledger(LedgerEntry.QUARANTINED).forEach(entry -> tell(QuarantineLine.of(entry), out));
   }
 
   /** The last run of each site of sites.csv. */
@@ -90,13 +88,5 @@ final class StatusCommand implements Callable<Integer> {
     if (!line.detail().isEmpty()) {
       out.printf("    (%s: %s)%n", line.reason(), line.detail());
     }
-  }
-
-  private static Optional<String> none() {
-    return Optional.empty();
-  }
-
-  private static long total(Slice<?> slice) {
-    return slice.total();
   }
 }

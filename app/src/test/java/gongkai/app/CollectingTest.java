@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import gongkai.indexer.Indexer;
 import gongkai.noun.Disclosure;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +154,7 @@ class CollectingTest {
   }
 
   private static long sources(Holdings holdings) {
-    return holdings.ledger(Selection.ALL, Optional.empty(), 0).total();
+    return holdings.count(Noun.SOURCE, Selection.ALL.withWithdrawn());
   }
 
   private static Disclosure disclosureAt(Holdings holdings, Path file) {
@@ -193,7 +193,7 @@ class CollectingTest {
         Installation.open(InstallationOptions.at(folder.resolve("data")))) {
       Holdings holdings = installation.holdings();
       int pages = 0;
-      for (String id : holdings.ids(Selection.ALL)) {
+      for (String id : holdings.ids(Selection.ALL.withWithdrawn())) {
         Disclosure page = holdings.disclosure(id).orElseThrow();
         if (!page.links().isEmpty()) {
           pages++;

@@ -82,6 +82,15 @@ class HouseTest {
           .callMethod(System.class, "exit", int.class);
 
   @ArchTest
+  static final ArchRule ONE_DOOR_TO_THE_INDEX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("gongkai.solr.index..", "gongkai.solr.connection..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.solr.client.solrj.SolrClient");
+
+  @ArchTest
   static final ArchRule SOLR_STAYS_IN_ITS_MODULE =
       classes()
           .that()

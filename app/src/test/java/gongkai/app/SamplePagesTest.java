@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.ErrorHandler;
@@ -144,6 +145,27 @@ class SamplePagesTest {
     String map = SampleService.get().get("/sitemap-site.xml").body();
     assertTrue(map.contains("/reports</loc>"), map);
     assertTrue(map.contains(SamplePages.GOVERNMENT + "</loc>"), map);
+  }
+
+  @Test
+  void partsOfTheMapTogetherHaveEachDocumentOnce() {
+    List<String> whole = mapped("0of1");
+    assertFalse(whole.isEmpty());
+    assertEquals(
+        whole,
+        IntStream.range(0, 4).boxed().flatMap(part -> mapped(part + "of4").stream()).toList());
+    assertTrue(
+        mapped("2of4").stream().allMatch(id -> id.matches("[89ab].*")), "by the first digit");
+  }
+
+  /** The ids of the documents in a part of the map, in its order. */
+  private static List<String> mapped(String part) {
+    String map = SampleService.get().get("/sitemap-" + part + ".xml").body();
+    return Pattern.compile("/documents/(\\w+)</loc>")
+        .matcher(map)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
   }
 
   /** Every page by its name, the operator's with a session. */

@@ -22,7 +22,7 @@ public final class LawCorpus {
   public static void main(String[] args) {
     try (SolrConnection solr = SolrConnection.open(new SolrPlace.Embedded(Path.of(args[0])))) {
       Holdings holdings = new Holdings(solr);
-      List<Disclosure> all = holdings.disclosures(holdings.ids(Selection.ALL));
+      List<Disclosure> all = holdings.disclosures(holdings.ids(Selection.ALL.withWithdrawn()));
       long letters =
           all.stream().mapToLong(held -> holdings.text(held.id()).orElse("").length()).sum();
       System.out.printf("documents %d, characters %d%n", all.size(), letters);

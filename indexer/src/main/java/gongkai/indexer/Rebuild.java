@@ -14,15 +14,12 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.SourcePlace;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +36,7 @@ import java.util.function.Function;
  * rebuild loses one.
  */
 final class Rebuild {
-  private static final int SLICE = 200;
+  private static final Selection ALL = Selection.ALL.withWithdrawn();
 
   private final Holdings old;
   private final Holdings fresh;
@@ -76,7 +73,7 @@ final class Rebuild {
   /** Everything that is held now; others may index meanwhile. */
   void everything(int hands) {
     old.commit();
-    List<String> ids = old.ids(Selection.ALL);
+    List<String> ids = old.ids(ALL);
     progress.expected(ids.size());
     try (Crew crew = new Crew(hands)) {
       long met = 0;
@@ -88,7 +85,7 @@ final class Rebuild {
       crew.finish();
     }
     checkHalt();
-    ledger(Selection.ALL);
+    fresh.record(old.ledger(ALL));
     fresh.commit();
   }
 
@@ -96,16 +93,16 @@ final class Rebuild {
   RunReport catchUp(int hands) {
     progress.settling();
     old.commit();
-    Selection since = Selection.of("since", began.toString());
+    Selection since = ALL.changedSince(began);
     for (String id : old.ids(since)) {
       old.holding(id).ifPresent(held -> fresh.put(List.of(held)));
     }
-    ledger(since);
+    fresh.record(old.ledger(since));
     fresh.commit();
-    Set<String> gone = new HashSet<>(fresh.ids(Selection.ALL));
-    old.ids(Selection.ALL).forEach(gone::remove);
+    Set<String> gone = new HashSet<>(fresh.ids(ALL));
+    old.ids(ALL).forEach(gone::remove);
     fresh.remove(gone);
-    Set<String> all = Set.copyOf(fresh.ids(Selection.ALL));
+    Set<String> all = Set.copyOf(fresh.ids(ALL));
     try (Crew writers = new Crew(hands)) {
       new Settler(fresh).settle(all, writers);
     }
@@ -176,14 +173,5 @@ final class Rebuild {
         measured.described().passages(),
         measured.observations(),
         measured.findings());
-  }
-
-  private void ledger(Selection selection) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Slice<LedgerEntry> slice = old.ledger(selection, cursor, SLICE);
-      fresh.record(new ArrayList<>(slice.items()));
-      cursor = slice.next();
-    } while (cursor.isPresent());
   }
 }

@@ -16,8 +16,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +27,6 @@ import java.util.Optional;
  * such a run has put already is not seen yet, and carries the time at which it was put.
  */
 public final class ChangeResource {
-  private static final int SLICE = 500;
-
   /** Clocks of several machines do not agree to the second. */
   private static final int CLOCK_SECONDS = 2;
 
@@ -54,25 +50,19 @@ public final class ChangeResource {
 
   private void changes(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
-    Optional<Instant> since = arguments.optional("since").map(ChangeResource::instant);
+    Optional<Instant> since = arguments.instant("since");
     // Before anything is read: what begins later is later.
     Instant horizon =
         holdings.openRuns().earliest().orElseGet(Instant::now).minusSeconds(CLOCK_SECONDS);
     // Its last line tells until when it was complete: no two are the same.
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
-    Selection selection =
-        since.map(from -> Selection.of("since", from.toString())).orElse(Selection.ALL);
+    Selection all = Selection.ALL.withWithdrawn();
+    Selection selection = since.map(all::changedSince).orElse(all);
     new SliceLines<Change>(
-            cursor -> holdings.changes(selection, cursor, SLICE),
+            cursor -> holdings.changes(selection, cursor, SliceLines.AT_ONCE),
             change -> wire(change, since),
             (slice, last) -> last.put("since", horizon.toString()))
         .answer(request, response, arguments.optional("cursor"));
-  }
-
-  private static Instant instant(String since) {
-    return since.length() == 10
-        ? LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : Instant.parse(since);
   }
 
   private static ObjectNode wire(Change change, Optional<Instant> since) {

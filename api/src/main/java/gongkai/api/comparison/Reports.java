@@ -7,12 +7,11 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.TreeMap;
 /** The annual reports of bodies, for series and comparisons. Safe for many threads. */
 public final class Reports {
   private static final String ANNUAL_REPORT = "annual_report";
-  private static final int SLICE = 200;
+  private static final Selection REPORTS = Selection.of(Fields.KIND, ANNUAL_REPORT);
 
   private final Holdings holdings;
 
@@ -46,13 +45,9 @@ public final class Reports {
    * @param regions codes; empty for everywhere
    */
   public List<Body> bodies(List<String> regions) {
-    Map<String, List<String>> filter = new HashMap<>(published());
-    if (!regions.isEmpty()) {
-      filter.put("region", regions);
-    }
     Map<String, Map<Integer, Long>> bodies = new TreeMap<>();
     holdings
-        .reportingYears(new Selection(filter))
+        .reportingYears(regions.isEmpty() ? REPORTS : REPORTS.and(Fields.REGIONS, regions))
         .forEach(
             (publisher, years) ->
                 years.forEach(
@@ -105,19 +100,13 @@ public final class Reports {
   }
 
   private List<Disclosure> select(String body, Optional<Integer> year) {
-    Map<String, List<String>> filter = new HashMap<>(published());
-    filter.put("publisher", SeriesChecks.namesOf(body));
-    year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
-    Selection selection = new Selection(filter);
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE))
+    Selection ofBody = REPORTS.and(Fields.PUBLISHER, SeriesChecks.namesOf(body));
+    return holdings
+        .disclosures(year.map(y -> ofBody.and(Fields.REPORTING_YEAR, y.toString())).orElse(ofBody))
         .sorted(
             Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
                 .thenComparing(d -> d.value(Property.PUBLISHED))
                 .thenComparing(Disclosure::id))
         .toList();
-  }
-
-  private static Map<String, List<String>> published() {
-    return Map.of("kind", List.of(ANNUAL_REPORT), "withdrawn", List.of("false"));
   }
 }

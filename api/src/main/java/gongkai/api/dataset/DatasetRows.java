@@ -12,11 +12,11 @@ import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.ReleasedRows;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +47,6 @@ public final class DatasetRows {
     this.derivations = new Derivations(vocabulary);
     this.releases = releases;
     this.state = new DataState(holdings, releases, site);
-  }
-
-  /** Documents, and what hangs on them, that are not gone from all their sources. */
-  public static final Selection STILL_PUBLIC = Selection.of("withdrawn", "false");
-
-  /** With what is still public only. */
-  public static Selection stillPublic(Selection selection) {
-    Map<String, List<String>> filter = new LinkedHashMap<>(selection.filter());
-    filter.putAll(STILL_PUBLIC.filter());
-    return new Selection(filter);
   }
 
   /**
@@ -108,17 +98,8 @@ public final class DatasetRows {
     if (!dataset.derivation().isEmpty()) {
       return OptionalLong.empty();
     }
-    Optional<Selection> records = records(dataset, Selection.ALL);
-    if (records.isEmpty()) {
-      return OptionalLong.of(0);
-    }
-    Selection all = records.orElseThrow();
     return OptionalLong.of(
-        switch (dataset.from()) {
-          case DISCLOSURES -> holdings.disclosures(all, Optional.empty(), 1).total();
-          case OBSERVATIONS -> holdings.observations(all, Optional.empty(), 1).total();
-          case FINDINGS -> holdings.findings(all, Optional.empty(), 1).total();
-        });
+        holdings.count(Noun.of(dataset.from()), records(dataset, Selection.ALL)));
   }
 
   public DataState state() {
@@ -171,19 +152,17 @@ public final class DatasetRows {
         filter.put(name, condition.values());
       }
     }
-    return new Selection(filter);
+    return RowFilters.narrowed(Selection.ALL, query.dataset().from(), filter);
   }
 
   /** The records that a dataset is made of: the rule for its rows, its count and its releases. */
-  private static Optional<Selection> records(Dataset dataset, Selection chosen) {
-    return RowFilters.within(dataset, chosen)
-        .map(selection -> tellsWithdrawn(dataset) ? selection : stillPublic(selection));
+  private static Selection records(Dataset dataset, Selection chosen) {
+    Selection records = RowFilters.narrowed(chosen, dataset.from(), dataset.filter());
+    return tellsWithdrawn(dataset) ? records.withWithdrawn() : records;
   }
 
   private Rows fromIndex(Dataset dataset, Selection chosen) {
-    return records(dataset, chosen)
-        .map(selection -> derived(dataset, HoldingRows.of(holdings, dataset.from(), selection)))
-        .orElseGet(() -> Rows.of(Collections.emptyIterator()));
+    return derived(dataset, HoldingRows.of(holdings, dataset.from(), records(dataset, chosen)));
   }
 
   /** The rows that a dataset is computed from, given from elsewhere. */

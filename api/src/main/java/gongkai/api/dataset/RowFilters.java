@@ -6,12 +6,13 @@ import gongkai.noun.Dataset;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Validity;
+import gongkai.solr.field.Noun;
+import gongkai.solr.field.Selectable;
 import gongkai.solr.holding.Selection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** By what the records of a noun can be chosen. */
 public final class RowFilters {
@@ -65,31 +66,26 @@ public final class RowFilters {
         .toList();
   }
 
-  /** The choice that the arguments make among declared filters. */
-  public static Selection selection(List<Parameter> filters, Arguments arguments) {
+  /** The choice that the arguments make among the filters of a noun. */
+  public static Selection selection(Dataset.From noun, Arguments arguments) {
     Map<String, List<String>> filter = new LinkedHashMap<>();
-    for (Parameter parameter : filters) {
+    for (Parameter parameter : of(noun)) {
       List<String> values = arguments.many(parameter.name());
       if (!values.isEmpty()) {
         filter.put(parameter.name(), values);
       }
     }
-    return new Selection(filter);
+    return narrowed(Selection.ALL, noun, filter);
   }
 
-  /** What a dataset holds of what is chosen; empty where nothing can be in both. */
-  static Optional<Selection> within(Dataset dataset, Selection chosen) {
-    Map<String, List<String>> both = new LinkedHashMap<>(dataset.filter());
-    for (Map.Entry<String, List<String>> one : chosen.filter().entrySet()) {
-      List<String> own = dataset.filter().get(one.getKey());
-      List<String> left =
-          own == null ? one.getValue() : one.getValue().stream().filter(own::contains).toList();
-      if (left.isEmpty()) {
-        return Optional.empty();
-      }
-      both.put(one.getKey(), left);
+  /** Only what also has one of the values of every property, by its wire name. */
+  static Selection narrowed(
+      Selection selection, Dataset.From noun, Map<String, List<String>> filter) {
+    Selection narrowed = selection;
+    for (Map.Entry<String, List<String>> one : filter.entrySet()) {
+      narrowed = narrowed.and(Selectable.named(Noun.of(noun), one.getKey()), one.getValue());
     }
-    return Optional.of(new Selection(both));
+    return narrowed;
   }
 
   private static Parameter text(String name) {

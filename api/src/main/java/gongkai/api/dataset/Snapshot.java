@@ -86,7 +86,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** What Disclosures say of themselves; of the others only what is still public is read. */
   private static Selection selection(Dataset.From noun) {
-    return noun == Dataset.From.DISCLOSURES ? Selection.ALL : DatasetRows.STILL_PUBLIC;
+    return noun == Dataset.From.DISCLOSURES ? Selection.ALL.withWithdrawn() : Selection.ALL;
   }
 
   @Override

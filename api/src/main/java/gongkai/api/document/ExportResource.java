@@ -19,7 +19,6 @@ import java.util.List;
  * {@link SliceLines}.
  */
 public final class ExportResource {
-  private static final int SLICE = 500;
   private static final Operation EXPORT =
       Operation.get(
           "documents",
@@ -40,13 +39,10 @@ public final class ExportResource {
 
   private void export(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
-    Selection selection =
-        arguments
-            .optional("since")
-            .map(since -> Selection.of("since", since))
-            .orElse(Selection.ALL);
+    Selection all = Selection.ALL.withWithdrawn();
+    Selection selection = arguments.instant("since").map(all::changedSince).orElse(all);
     new SliceLines<Disclosure>(
-            cursor -> holdings.disclosures(selection, cursor, SLICE),
+            cursor -> holdings.disclosures(selection, cursor, SliceLines.AT_ONCE),
             Wire::disclosure,
             (slice, last) -> last.put("total", slice.total()))
         .answer(request, response, arguments.optional("cursor"));

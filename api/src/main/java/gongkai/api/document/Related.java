@@ -8,6 +8,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Relations;
 import gongkai.noun.Wire;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
@@ -125,7 +126,10 @@ public final class Related {
 
   private List<Disclosure> citing(Disclosure disclosure) {
     return holdings
-        .disclosures(Selection.of("cites", disclosure.id()), Optional.empty(), MOST_CITING)
+        .disclosures(
+            Selection.of(Fields.CITES, disclosure.id()).withWithdrawn(),
+            Optional.empty(),
+            MOST_CITING)
         .items()
         .stream()
         .filter(other -> !other.id().equals(disclosure.id()))

@@ -2,7 +2,6 @@ package gongkai.api.feed;
 
 import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
-import gongkai.api.dataset.DatasetRows;
 import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -13,15 +12,15 @@ import gongkai.api.request.SiteUrl;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.holding.Selection;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code /sitemap.xml} with its parts, {@code /robots.txt}, {@code /opensearch.xml}.
@@ -38,8 +37,6 @@ public final class DiscoveryResource {
    * The protocol's limit is 50,000 addresses. Parts are smaller, since ids do not spread evenly.
    */
   private static final int PART = 20_000;
-
-  private static final int SLICE = 500;
 
   private final Holdings holdings;
   private final Reports reports;
@@ -113,7 +110,7 @@ public final class DiscoveryResource {
 
   /** A power of two, so that each part is a range of ids. */
   private int parts() {
-    long total = holdings.disclosures(DatasetRows.STILL_PUBLIC, Optional.empty(), 0).total();
+    long total = holdings.count(Noun.DISCLOSURE, Selection.ALL);
     int parts = 1;
     while ((long) parts * PART < total) {
       parts *= 2;
@@ -156,8 +153,8 @@ public final class DiscoveryResource {
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml ->
-            Slice.all(cursor -> holdings.disclosures(DatasetRows.STILL_PUBLIC, cursor, SLICE))
-                .filter(document -> part(document.id(), parts) == part)
+            holdings
+                .disclosures(Selection.ALL.idsFrom(from(part, parts), from(part + 1, parts)))
                 .forEach(
                     document ->
                         xml.element(
@@ -167,10 +164,9 @@ public final class DiscoveryResource {
                                     .text("lastmod", document.indexed().toString()))));
   }
 
-  /** By the first four digits of the id, which are evenly spread. */
-  private static int part(String id, int parts) {
-    int first = id.matches("[0-9a-f]{4}.*") ? Integer.parseInt(id.substring(0, 4), 16) : 0;
-    return (int) ((long) first * parts / 0x10000);
+  /** The first four digits of the ids of a part, which are evenly spread; none at the two ends. */
+  private static String from(int part, int parts) {
+    return part == 0 || part == parts ? "" : "%04x".formatted(part * (0x10000 / parts));
   }
 
   private static byte[] robots(String base) {

@@ -3,10 +3,11 @@ package gongkai.api.oai;
 import gongkai.api.xml.Xml;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Change;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import gongkai.vocabulary.Kinds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class OaiRecords {
   static final String PREFIX = "oai_dc";
 
   private static final int PAGE = 200;
+
+  /** What is gone is told of too, as deleted. */
+  private static final Selection ALL = Selection.ALL.withWithdrawn();
 
   /** The protocol's identifiers want the name of a domain, which not every installation has. */
   private static final String NO_DOMAIN = "gongkai.local";
@@ -33,7 +37,7 @@ final class OaiRecords {
 
   /** When what was changed longest ago was changed. */
   Instant earliest() {
-    return holdings.changes(Selection.ALL, Optional.empty(), 1).items().stream()
+    return holdings.changes(ALL, Optional.empty(), 1).items().stream()
         .findFirst()
         .map(Change::changed)
         .orElse(Instant.EPOCH);
@@ -55,7 +59,7 @@ final class OaiRecords {
     if (!identifier.equals(identifier(base, id))) {
       throw new OaiException("idDoesNotExist", "there is no " + identifier);
     }
-    return holdings.changes(Selection.of("id", id), Optional.empty(), 1).items().stream()
+    return holdings.changes(ALL.and(Fields.ID, id), Optional.empty(), 1).items().stream()
         .findFirst()
         .orElseThrow(() -> new OaiException("idDoesNotExist", "there is no " + identifier));
   }
@@ -96,20 +100,18 @@ final class OaiRecords {
   }
 
   private Slice<Change> slice(OaiRequest question, Optional<OaiToken> token) {
-    Map<String, List<String>> filter = new LinkedHashMap<>();
-    question.from().ifPresent(from -> filter.put("since", List.of(from.toString())));
-    question.until().ifPresent(until -> filter.put("until", List.of(until.toString())));
-    question
-        .argument("set")
-        .ifPresent(
-            set -> {
-              if (kinds.byId(set).isEmpty()) {
-                throw new OaiException("noRecordsMatch", "there is no set " + set);
-              }
-              filter.put("kind", List.of(set));
-            });
+    Selection selection = question.from().map(ALL::changedSince).orElse(ALL);
+    selection = question.until().map(selection::changedUntil).orElse(selection);
+    Optional<String> set = question.argument("set");
+    if (set.isPresent()) {
+      String kind = set.orElseThrow();
+      if (kinds.byId(kind).isEmpty()) {
+        throw new OaiException("noRecordsMatch", "there is no set " + kind);
+      }
+      selection = selection.and(Fields.KIND, kind);
+    }
     try {
-      return holdings.changes(new Selection(filter), token.map(OaiToken::mark), PAGE);
+      return holdings.changes(selection, token.map(OaiToken::mark), PAGE);
     } catch (IllegalArgumentException e) {
       if (token.isPresent()) {
         throw OaiToken.bad();

@@ -2,7 +2,6 @@ package gongkai.api.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
-import gongkai.api.dataset.DatasetRows;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
 import gongkai.api.dataset.RowParameters;
@@ -23,7 +22,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -62,9 +61,7 @@ public final class ObservationResource {
 
   private void observations(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
-    Selection chosen =
-        DatasetRows.stillPublic(
-            RowFilters.selection(RowFilters.of(Dataset.From.OBSERVATIONS), arguments));
+    Selection chosen = RowFilters.selection(Dataset.From.OBSERVATIONS, arguments);
     String format = arguments.text("format");
     RowQuery query = RowParameters.grouping(ObservationTable.DATASET, arguments);
     if (query.isGrouped()) {

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.noun.NounJson;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
-import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.util.Optional;
 
 /** The sources that could not be taken in, each under an id that fits into an address. */
 final class Quarantine {
-  private static final Selection QUARANTINED =
-      Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
-  private static final int SLICE = 500;
 
   private final Holdings holdings;
 
@@ -21,11 +17,12 @@ final class Quarantine {
   }
 
   Slice<LedgerEntry> entries(Optional<String> cursor, int size) {
-    return holdings.ledger(QUARANTINED, cursor, size);
+    return holdings.ledger(LedgerEntry.QUARANTINED, cursor, size);
   }
 
   Optional<LedgerEntry> byId(String id) {
-    return Slice.all(cursor -> entries(cursor, SLICE))
+    return holdings
+        .ledger(LedgerEntry.QUARANTINED)
         .filter(entry -> entry.shortId().equals(id))
         .findFirst();
   }

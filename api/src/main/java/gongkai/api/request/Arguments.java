@@ -3,7 +3,9 @@ package gongkai.api.request;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +138,16 @@ public final class Arguments {
 
   public Optional<LocalDate> date(String name) {
     return optional(name).map(LocalDate::parse);
+  }
+
+  /** Of a day its beginning, in UTC. */
+  public Optional<Instant> instant(String name) {
+    return optional(name)
+        .map(
+            text ->
+                text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text));
   }
 
   public boolean flag(String name) {

@@ -7,7 +7,7 @@ import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.dataset.Format;
 import gongkai.noun.NounJson;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -29,6 +29,9 @@ public record SliceLines<T>(
     Function<Optional<String>, Slice<T>> list,
     Function<T, ? extends JsonNode> line,
     BiConsumer<Slice<T>, ObjectNode> end) {
+
+  /** Lines from one cursor to the next. */
+  public static final int AT_ONCE = 500;
 
   public static final String NDJSON = Format.NDJSON.mediaType();
 

@@ -6,7 +6,6 @@ import gongkai.noun.Property;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,8 +44,7 @@ public final class KnownItems {
   }
 
   private void run(Service service, int step) throws IOException {
-    List<Disclosure> all =
-        Slice.all(cursor -> service.holdings().disclosures(Selection.ALL, cursor, 500)).toList();
+    List<Disclosure> all = service.holdings().disclosures(Selection.ALL).toList();
     for (int i = 0; i < all.size(); i += step) {
       ask(service, all.get(i));
     }

@@ -9,7 +9,6 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
  * an arrival is judged by both.
  */
 public final class Arrivals {
-  private static final int SLICE = 500;
   private static final Set<Outcome> TAKEN_IN =
       Set.of(Outcome.INDEXED, Outcome.UNCHANGED, Outcome.DUPLICATE);
 
@@ -169,7 +167,8 @@ public final class Arrivals {
 
   private List<LedgerEntry> missing(Set<String> roots) {
     holdings.commit();
-    return Slice.all(cursor -> holdings.ledger(Selection.ALL, cursor, SLICE))
+    return holdings
+        .ledger(Selection.ALL)
         .filter(entry -> entry.outcome() != Outcome.WITHDRAWN && !met.contains(entry.source()))
         .filter(entry -> roots.contains(entry.source()) || isWithin(roots, entry.source()))
         .filter(entry -> !isWithin(lost, entry.source()))

@@ -2,10 +2,11 @@ package gongkai.indexer.publish;
 
 import gongkai.noun.Citation;
 import gongkai.noun.Disclosure;
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Names;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,12 +65,12 @@ final class Index {
       }
     }
     numbers.remove("");
-    read("names", names, byName, Known::names);
-    read("number_key", numbers, byNumber, known -> List.of(known.number()));
+    read(Fields.NAMES, names, byName, Known::names);
+    read(Fields.NUMBER_KEY, numbers, byNumber, known -> List.of(known.number()));
   }
 
   private void read(
-      String key,
+      Field key,
       Set<String> wanted,
       Map<String, List<Known>> into,
       Function<Known, List<String>> calledBy) {
@@ -77,7 +78,7 @@ final class Index {
     for (int from = 0; from < values.size(); from += AT_ONCE) {
       List<String> some = values.subList(from, Math.min(values.size(), from + AT_ONCE));
       some.forEach(value -> into.put(value, new ArrayList<>()));
-      for (Disclosure found : all(new Selection(Map.of(key, some)))) {
+      for (Disclosure found : holdings.disclosures(Selection.of(key, some)).toList()) {
         Known known = known(found);
         calledBy.apply(known).stream()
             .filter(some::contains)
@@ -96,31 +97,31 @@ final class Index {
 
   /** Those that interpret, amend or repeal something that is called as this document is. */
   List<Disclosure> actingOn(Disclosure held) {
-    return others(held, "acts_on", namesOf(held));
+    return others(held, Fields.ACTS_ON, namesOf(held));
   }
 
   /** Those that lead to a place where this document lies. */
   List<Disclosure> leadingTo(Disclosure held) {
-    return others(held, "pointsTo", held.sources().stream().map(place -> place.uri()).toList());
+    return others(
+        held, Fields.POINTS_TO, held.sources().stream().map(place -> place.uri()).toList());
   }
 
   List<Disclosure> versionsOf(Disclosure held) {
     return Names.ofVersions(held)
-        .map(versions -> all(Selection.of("version_key", versions)))
+        .map(key -> holdings.disclosures(Selection.of(Fields.VERSION_KEY, key)).toList())
         .orElse(List.of());
   }
 
   /** Those whose text may be almost the same. */
   List<Disclosure> perhapsAlike(Disclosure held) {
     return holdings.compared(List.of(held.id())).stream()
-        .flatMap(compared -> others(held, "alike", compared.alike()).stream())
+        .flatMap(compared -> others(held, Fields.ALIKE, compared.alike()).stream())
         .toList();
   }
 
   /** Versions of it that lie no more where it lies now. */
   List<String> leftFor(String id) {
-    return holdings.ids(
-        new Selection(Map.of("supersededBy", List.of(id), "withdrawn", List.of("true"))));
+    return holdings.ids(Selection.of(Fields.SUPERSEDED_BY, id).onlyWithdrawn());
   }
 
   /** The ids of all that cite, contain, share or are tied to one of these. */
@@ -134,9 +135,9 @@ final class Index {
       document.sources().forEach(place -> calls.add(place.uri()));
       Names.ofVersions(document).ifPresent(versions::add);
     }
-    Set<String> around = new LinkedHashSet<>(ids("pointsTo", calls));
-    around.addAll(ids("version_key", versions));
-    around.addAll(ids("tied_to", ids));
+    Set<String> around = new LinkedHashSet<>(ids(Fields.POINTS_TO, calls));
+    around.addAll(ids(Fields.VERSION_KEY, versions));
+    around.addAll(ids(Fields.TIED_TO, ids));
     return around;
   }
 
@@ -158,27 +159,22 @@ final class Index {
     return names;
   }
 
-  private Set<String> ids(String key, Set<String> values) {
+  private Set<String> ids(Field key, Set<String> values) {
     Set<String> ids = new LinkedHashSet<>();
     List<String> all = List.copyOf(values);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-      ids.addAll(holdings.ids(new Selection(Map.of(key, some))));
+      ids.addAll(holdings.ids(Selection.of(key, some).withWithdrawn()));
     }
     return ids;
   }
 
-  private List<Disclosure> others(Disclosure held, String key, List<String> values) {
+  private List<Disclosure> others(Disclosure held, Field key, List<String> values) {
     return values.isEmpty()
         ? List.of()
-        : all(new Selection(Map.of(key, values))).stream()
+        : holdings
+            .disclosures(Selection.of(key, values))
             .filter(found -> !found.id().equals(held.id()))
             .toList();
-  }
-
-  private List<Disclosure> all(Selection selection) {
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, AT_ONCE))
-        .filter(found -> found.withdrawn().isEmpty())
-        .toList();
   }
 }

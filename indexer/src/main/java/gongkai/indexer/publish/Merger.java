@@ -2,6 +2,7 @@ package gongkai.indexer.publish;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Holdings.Compared;
 import gongkai.solr.holding.LedgerEntry;
@@ -45,7 +46,7 @@ final class Merger {
     List<String> keys = List.copyOf(bySameText.keySet());
     for (int from = 0; from < keys.size(); from += 200) {
       List<String> some = keys.subList(from, Math.min(keys.size(), from + 200));
-      List<String> holders = holdings.ids(new Selection(Map.of("text_key", some)));
+      List<String> holders = holdings.ids(Selection.of(Fields.TEXT_KEY, some));
       if (holders.size() > some.size()) {
         holdings.compared(holders).stream()
             .collect(Collectors.groupingBy(Compared::sameText))

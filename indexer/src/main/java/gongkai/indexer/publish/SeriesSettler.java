@@ -7,10 +7,10 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,9 +81,10 @@ public final class SeriesSettler {
 
   private List<Disclosure> reportsOf(String body) {
     Selection selection =
-        new Selection(
-            Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
+        Selection.of(Fields.KIND, ANNUAL_REPORT)
+            .and(Fields.PUBLISHER, SeriesChecks.namesOf(body))
+            .withWithdrawn();
+    return holdings.disclosures(selection).toList();
   }
 
   /** An observation is named by findings of its own document and by those of its whole series. */

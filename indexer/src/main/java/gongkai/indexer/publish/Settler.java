@@ -3,6 +3,7 @@ package gongkai.indexer.publish;
 import gongkai.indexer.publish.Settlement.Settled;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Validity.Status;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
@@ -15,7 +16,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,18 +66,15 @@ public final class Settler {
   /** What has taken effect or expired since, by the calendar alone. */
   private Set<String> overtakenBy(LocalDate today) {
     Set<String> ids = new LinkedHashSet<>();
-    Selection waiting = Selection.of("validity", Status.NOT_YET.wire());
+    Selection waiting = Selection.of(Fields.VALIDITY, Status.NOT_YET.wire()).withWithdrawn();
     holdings.disclosures(holdings.ids(waiting)).stream()
         .filter(held -> held.validity().since().filter(day -> !day.isAfter(today)).isPresent())
         .forEach(held -> ids.add(held.id()));
     ids.addAll(
         holdings.ids(
-            new Selection(
-                Map.of(
-                    "expiredBy",
-                    List.of(today.toString()),
-                    "validity",
-                    List.of(Status.IN_FORCE.wire())))));
+            Selection.of(Fields.VALIDITY, Status.IN_FORCE.wire())
+                .expiredBy(today)
+                .withWithdrawn()));
     return ids;
   }
 

@@ -66,7 +66,7 @@ class SettlerTest {
 
   @BeforeEach
   void clear() {
-    holdings.remove(holdings.ids(Selection.ALL));
+    holdings.remove(holdings.ids(Selection.ALL.withWithdrawn()));
     holdings.commit();
   }
 
@@ -267,7 +267,7 @@ class SettlerTest {
     texts.put("d", other);
     Map<String, String> ids = put(texts);
     new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
-    List<String> left = holdings.ids(Selection.ALL);
+    List<String> left = holdings.ids(Selection.ALL.withWithdrawn());
     assertEquals(3, left.size(), "b is a, with both their places");
     String one = left.contains(ids.get("a")) ? ids.get("a") : ids.get("b");
     assertEquals(2, held(one).sources().size());
@@ -310,14 +310,14 @@ class SettlerTest {
     texts.put("x", report.formatted("南京市水务局2020年", "南京市水务局", 131, 7));
     Map<String, String> ids = put(texts);
     new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
-    assertEquals(4, holdings.ids(Selection.ALL).size());
+    assertEquals(4, holdings.ids(Selection.ALL.withWithdrawn()).size());
     ids.values().forEach(id -> assertEquals(List.of(), held(id).relations().all()));
   }
 
   /** Everything but the moment at which it was put in. */
   private static Map<String, Disclosure> snapshot() {
     Map<String, Disclosure> all = new TreeMap<>();
-    for (Disclosure each : holdings.disclosures(holdings.ids(Selection.ALL))) {
+    for (Disclosure each : holdings.disclosures(holdings.ids(Selection.ALL.withWithdrawn()))) {
       all.put(
           each.id(),
           new Disclosure(

@@ -10,33 +10,32 @@ import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.Slice;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.vector.PassageVectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Puts nouns into the index and gets them out. Safe for many threads. */
 public final class Holdings {
   private static final String BY_ID = Fields.ID + " asc";
   private static final String IN_TEXT_ORDER = Fields.START + " asc," + Fields.ID + " asc";
 
-  /** Nouns read in one request where a whole document's are wanted. */
-  private static final int PAGE = 1000;
-
-  private final Stored stored;
+  private final SolrIndex index;
   private final OpenRuns openRuns;
 
   private final PassageVectors vectors;
@@ -49,8 +48,8 @@ public final class Holdings {
 
   /** Puts passages in with their vectors; whoever made those closes them. */
   public Holdings(SolrConnection connection, PassageVectors vectors) {
-    this.stored = new Stored(connection);
-    this.openRuns = new OpenRuns(stored);
+    this.index = new SolrIndex(connection);
+    this.openRuns = new OpenRuns(index);
     this.vectors = vectors;
     this.vocabulary = connection.vocabulary();
   }
@@ -82,11 +81,11 @@ public final class Holdings {
       // it again and nothing is left without a document.
       UpdateRequest removal = new UpdateRequest();
       removal.deleteById(gone);
-      stored.send(removal);
+      index.send(removal);
     }
     UpdateRequest request = new UpdateRequest();
     byDocument.values().forEach(request::add);
-    stored.send(request);
+    index.send(request);
   }
 
   /** Puts changed Disclosures in, leaving their passages, observations and findings as they are. */
@@ -96,9 +95,8 @@ public final class Holdings {
     }
     Map<String, SolrDocument> known = new LinkedHashMap<>();
     List<String> ids = disclosures.stream().map(Disclosure::id).toList();
-    for (SolrDocument record :
-        stored.byId(ids, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)) {
-      known.put((String) record.getFirstValue(Fields.ID.name()), record);
+    for (SolrDocument record : index.byId(ids, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)) {
+      known.put(Records.id(record), record);
     }
     UpdateRequest request = new UpdateRequest();
     for (Disclosure disclosure : disclosures) {
@@ -108,49 +106,50 @@ public final class Holdings {
       }
       request.add(updated(disclosure, record));
     }
-    stored.send(request);
+    index.send(request);
   }
 
   public void record(Collection<LedgerEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    UpdateRequest request = new UpdateRequest();
-    for (LedgerEntry entry : entries) {
-      SolrRecord record =
-          new SolrRecord(RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
-              .key(Fields.SOURCE, entry.source())
-              .key(Fields.FINGERPRINT, entry.fingerprint())
-              .key(Fields.OUTCOME, entry.outcome().wire())
-              .key(Fields.STAGE, entry.stage())
-              .key(Fields.REASON, entry.reason());
-      request.add(record.fields());
-    }
-    stored.send(request);
+    record(entries.stream());
+  }
+
+  /** Puts entries in, however many they are. */
+  public void record(Stream<LedgerEntry> entries) {
+    index.add(entries.map(Holdings::record));
+  }
+
+  private static SolrInputDocument record(LedgerEntry entry) {
+    return new SolrRecord(RecordIds.source(entry.source()), Noun.SOURCE, entry.document(), entry)
+        .key(Fields.SOURCE, entry.source())
+        .key(Fields.FINGERPRINT, entry.fingerprint())
+        .key(Fields.OUTCOME, entry.outcome().wire())
+        .key(Fields.STAGE, entry.stage())
+        .key(Fields.REASON, entry.reason())
+        .fields();
   }
 
   /** Takes documents out with all that hangs on them, as if they had never been put in. */
   public void remove(Collection<String> ids) {
     List<String> records = new ArrayList<>(ids);
-    for (SolrDocument record : stored.byId(ids, Fields.ID, Fields.PARTS)) {
+    for (SolrDocument record : index.byId(ids, Fields.ID, Fields.PARTS)) {
       records.addAll(parts(record));
     }
     if (!records.isEmpty()) {
       UpdateRequest request = new UpdateRequest();
       request.deleteById(records);
-      stored.send(request);
+      index.send(request);
     }
   }
 
   /** A whole document, as it was put in. */
   public Optional<Holding> holding(String id) {
     return one(id, Fields.ID, Fields.JSON, Fields.TEXT, Fields.PARTS)
-        .map(record -> holding(Stored.noun(record, Disclosure.class), record));
+        .map(record -> holding(Records.noun(record, Disclosure.class), record));
   }
 
   /** Makes all that was put visible and durable. */
   public void commit() {
-    stored.send(commitRequest());
+    index.commit(new UpdateRequest());
   }
 
   /** The runs that are under way and have not committed yet. */
@@ -159,12 +158,12 @@ public final class Holdings {
   }
 
   public Optional<Disclosure> disclosure(String id) {
-    return one(id, Fields.JSON).map(record -> Stored.noun(record, Disclosure.class));
+    return one(id, Fields.JSON).map(record -> Records.noun(record, Disclosure.class));
   }
 
   /** The one text that all offsets count in. */
   public Optional<String> text(String id) {
-    return one(id, Fields.TEXT).map(record -> (String) record.getFirstValue(Fields.TEXT.name()));
+    return one(id, Fields.TEXT).map(record -> Records.value(record, Fields.TEXT));
   }
 
   /** In text order. */
@@ -182,9 +181,9 @@ public final class Holdings {
   }
 
   public Optional<LedgerEntry> ledgerEntry(String source) {
-    return stored.byId(List.of(RecordIds.source(source)), Fields.JSON).stream()
+    return index.byId(List.of(RecordIds.source(source)), Fields.JSON).stream()
         .findFirst()
-        .map(record -> Stored.noun(record, LedgerEntry.class));
+        .map(record -> Records.noun(record, LedgerEntry.class));
   }
 
   /**
@@ -198,28 +197,55 @@ public final class Holdings {
     return slice(Noun.DISCLOSURE, selection, cursor, size, Disclosure.class);
   }
 
+  /**
+   * All selected Disclosures in the order of their ids, read as they are wanted; likewise the other
+   * nouns.
+   *
+   * @throws IllegalArgumentException for a selection that is none
+   */
+  public Stream<Disclosure> disclosures(Selection selection) {
+    return all(Noun.DISCLOSURE, selection, BY_ID, Disclosure.class);
+  }
+
+  public Stream<Observation> observations(Selection selection) {
+    return all(Noun.OBSERVATION, selection, BY_ID, Observation.class);
+  }
+
+  public Stream<Finding> findings(Selection selection) {
+    return all(Noun.FINDING, selection, BY_ID, Finding.class);
+  }
+
+  public Stream<LedgerEntry> ledger(Selection selection) {
+    return all(Noun.SOURCE, selection, BY_ID, LedgerEntry.class);
+  }
+
+  /** How many records of the noun are selected. */
+  public long count(Noun noun, Selection selection) {
+    return index.count(query(noun, selection));
+  }
+
   /** The ids of all selected Disclosures; of each it reads no more than that. */
   public List<String> ids(Selection selection) {
-    return stored.ids(SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary), BY_ID, PAGE);
+    IndexQuery query = query(Noun.DISCLOSURE, selection).reading(Fields.ID).sorted(BY_ID);
+    return index.all(query, Records::id).toList();
   }
 
   /** The Disclosures with these ids that there are, whether committed or not. */
   public List<Disclosure> disclosures(Collection<String> ids) {
-    return stored.byId(ids, Fields.JSON).stream()
-        .map(record -> Stored.noun(record, Disclosure.class))
+    return index.byId(ids, Fields.JSON).stream()
+        .map(record -> Records.noun(record, Disclosure.class))
         .toList();
   }
 
   /** By what the documents with these ids are compared with others. */
   public List<Compared> compared(Collection<String> ids) {
-    return stored.byId(ids, Fields.ID, Fields.TEXT_KEY, Fields.ALIKE).stream()
+    return index.byId(ids, Fields.ID, Fields.TEXT_KEY, Fields.ALIKE).stream()
         .map(
             record ->
                 new Compared(
-                    (String) record.getFirstValue(Fields.ID.name()),
-                    Optional.ofNullable((String) record.getFirstValue(Fields.TEXT_KEY.name()))
-                        .orElse(""),
-                    strings(record, Fields.ALIKE)))
+                    Records.id(record),
+                    Records.value(record, Fields.TEXT_KEY),
+                    Records.values(record, Fields.ALIKE)))
         .toList();
   }
 
@@ -240,10 +266,6 @@ public final class Holdings {
     return slice(Noun.OBSERVATION, selection, cursor, size, Observation.class);
   }
 
-  public Slice<Finding> findings(Selection selection, Optional<String> cursor, int size) {
-    return slice(Noun.FINDING, selection, cursor, size, Finding.class);
-  }
-
   public Slice<LedgerEntry> ledger(Selection selection, Optional<String> cursor, int size) {
     return slice(Noun.SOURCE, selection, cursor, size, LedgerEntry.class);
   }
@@ -253,17 +275,15 @@ public final class Holdings {
    * that changes while slices are read comes again further on; none is passed over.
    */
   public Slice<Change> changes(Selection selection, Optional<String> cursor, int size) {
-    ModifiableSolrParams params = SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary);
-    params.set(CommonParams.FL, Fields.JSON + "," + Fields.CHANGED);
-    return stored.slice(
-        params,
-        Fields.CHANGED + " asc," + BY_ID,
+    IndexQuery query =
+        query(Noun.DISCLOSURE, selection)
+            .reading(Fields.JSON, Fields.CHANGED)
+            .sorted(Fields.CHANGED + " asc," + BY_ID);
+    return index.slice(
+        query,
         cursor,
         size,
-        record ->
-            new Change(
-                Stored.noun(record, Disclosure.class),
-                ((Date) record.getFirstValue(Fields.CHANGED.name())).toInstant()));
+        record -> new Change(Records.noun(record, Disclosure.class), Records.changed(record)));
   }
 
   /**
@@ -271,47 +291,40 @@ public final class Holdings {
    * same, so do they.
    */
   public String state(Dataset.From noun) {
-    ModifiableSolrParams params =
-        SelectionFilter.of(
-            switch (noun) {
-              case DISCLOSURES -> Noun.DISCLOSURE;
-              case OBSERVATIONS -> Noun.OBSERVATION;
-              case FINDINGS -> Noun.FINDING;
-            },
-            Selection.ALL,
-            vocabulary);
-    params.set(CommonParams.FL, Fields.CHANGED.name());
-    params.set(CommonParams.ROWS, 1);
-    params.set(CommonParams.SORT, Fields.CHANGED + " desc");
-    SolrDocumentList newest = stored.select(params).getResults();
-    Instant changed =
-        newest.isEmpty()
-            ? Instant.EPOCH
-            : ((Date) newest.getFirst().getFirstValue(Fields.CHANGED.name())).toInstant();
+    IndexQuery query =
+        query(Noun.of(noun), Selection.ALL.withWithdrawn())
+            .reading(Fields.CHANGED)
+            .rows(1)
+            .sorted(Fields.CHANGED + " desc");
+    SolrDocumentList newest = index.ask(query).getResults();
+    Instant changed = newest.isEmpty() ? Instant.EPOCH : Records.changed(newest.getFirst());
     return newest.getNumFound() + "@" + changed;
   }
 
   /** How many of the selected Disclosures each publisher has for each reporting year. */
   public Map<String, Map<String, Long>> reportingYears(Selection selection) {
     return Counts.of(
-        stored,
-        SelectionFilter.of(Noun.DISCLOSURE, selection, vocabulary),
-        Fields.PUBLISHER,
-        Fields.REPORTING_YEAR);
+        index, query(Noun.DISCLOSURE, selection), Fields.PUBLISHER, Fields.REPORTING_YEAR);
   }
 
   private <T> Slice<T> slice(
       Noun noun, Selection selection, Optional<String> cursor, int size, Class<T> type) {
-    return stored.slice(SelectionFilter.of(noun, selection, vocabulary), BY_ID, cursor, size, type);
+    IndexQuery query = query(noun, selection).reading(Fields.JSON).sorted(BY_ID);
+    return index.slice(query, cursor, size, record -> Records.noun(record, type));
+  }
+
+  private IndexQuery query(Noun noun, Selection selection) {
+    return selection.query(noun, vocabulary);
   }
 
   private <T> List<T> all(Noun noun, String document, String sort, Class<T> type) {
-    Selection ofDocument = Selection.of(Fields.DOCUMENT.name(), document);
-    return Slice.all(
-            cursor ->
-                stored.slice(
-                    SelectionFilter.of(noun, ofDocument, vocabulary), sort, cursor, PAGE, type))
-        .toList();
+    Selection ofDocument = Selection.of(Fields.DOCUMENT, document).withWithdrawn();
+    return all(noun, ofDocument, sort, type).toList();
+  }
+
+  private <T> Stream<T> all(Noun noun, Selection selection, String sort, Class<T> type) {
+    IndexQuery query = query(noun, selection).reading(Fields.JSON).sorted(sort);
+    return index.all(query, record -> Records.noun(record, type));
   }
 
   /** A Disclosure's record; an id of another kind of record finds nothing. */
@@ -319,16 +332,15 @@ public final class Holdings {
     if (id.isEmpty() || id.contains("!") || id.contains(":")) {
       return Optional.empty();
     }
-    return stored.byId(List.of(id), fields).stream().findFirst();
+    return index.byId(List.of(id), fields).stream().findFirst();
   }
 
   /** Records that earlier versions of these documents had and the new ones have not. */
   private List<String> leftOver(Map<String, List<SolrInputDocument>> byDocument) {
     List<String> gone = new ArrayList<>();
-    for (SolrDocument old : stored.byId(byDocument.keySet(), Fields.ID, Fields.PARTS)) {
+    for (SolrDocument old : index.byId(byDocument.keySet(), Fields.ID, Fields.PARTS)) {
       Set<String> kept = new HashSet<>();
-      for (SolrInputDocument record :
-          byDocument.get((String) old.getFirstValue(Fields.ID.name()))) {
+      for (SolrInputDocument record : byDocument.get(Records.id(old))) {
         kept.add((String) record.getFieldValue(Fields.ID.name()));
       }
       parts(old).stream().filter(id -> !kept.contains(id)).forEach(gone::add);
@@ -338,14 +350,14 @@ public final class Holdings {
 
   /** Where what all records of a document repeat has changed, all of them are written anew. */
   private List<SolrInputDocument> updated(Disclosure disclosure, SolrDocument record) {
-    Disclosure before = Stored.noun(record, Disclosure.class);
+    Disclosure before = Records.noun(record, Disclosure.class);
     boolean sameForParts =
         before.title().equals(disclosure.title())
             && DocumentFacts.of(before).equals(DocumentFacts.of(disclosure));
     if (!sameForParts) {
       return HoldingRecords.of(holding(disclosure, record), vectors, vocabulary);
     }
-    String text = (String) record.getFirstValue(Fields.TEXT.name());
+    String text = Records.value(record, Fields.TEXT);
     return List.of(DisclosureRecord.of(disclosure, text, parts(record), vocabulary).fields());
   }
 
@@ -353,30 +365,19 @@ public final class Holdings {
     List<Passage> passages = new ArrayList<>();
     List<Observation> observations = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (SolrDocument part : stored.byId(parts(record), Fields.ID, Fields.JSON)) {
-      String id = (String) part.getFirstValue(Fields.ID.name());
+    for (SolrDocument part : index.byId(parts(record), Fields.ID, Fields.JSON)) {
+      String id = Records.id(part);
       switch (RecordIds.noun(id)) {
-        case PASSAGE -> passages.add(Stored.noun(part, Passage.class));
-        case OBSERVATION -> observations.add(Stored.noun(part, Observation.class));
-        default -> findings.add(Stored.noun(part, Finding.class));
+        case PASSAGE -> passages.add(Records.noun(part, Passage.class));
+        case OBSERVATION -> observations.add(Records.noun(part, Observation.class));
+        default -> findings.add(Records.noun(part, Finding.class));
       }
     }
-    String text = (String) record.getFirstValue(Fields.TEXT.name());
+    String text = Records.value(record, Fields.TEXT);
     return new Holding(disclosure, text, passages, observations, findings);
   }
 
   private static List<String> parts(SolrDocument record) {
-    return strings(record, Fields.PARTS);
-  }
-
-  private static List<String> strings(SolrDocument record, Field field) {
-    Collection<Object> values = record.getFieldValues(field.name());
-    return values == null ? List.of() : values.stream().map(String.class::cast).toList();
-  }
-
-  private static UpdateRequest commitRequest() {
-    UpdateRequest request = new UpdateRequest();
-    request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
-    return request;
+    return Records.values(record, Fields.PARTS);
   }
 }

@@ -1,6 +1,7 @@
 package gongkai.solr.holding;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import gongkai.solr.field.Fields;
 import java.time.Instant;
 
 /**
@@ -30,6 +31,10 @@ public record LedgerEntry(
     String reason,
     String message,
     String detail) {
+  /** The sources that could not be taken in. */
+  public static final Selection QUARANTINED =
+      Selection.of(Fields.OUTCOME, Outcome.QUARANTINED.wire());
+
   private static final int ID_LENGTH = 20;
 
   /** A short name for the place, which fits into an address and onto a command line. */

@@ -1,20 +1,19 @@
 package gongkai.solr.holding;
 
 import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.SolrIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.request.UpdateRequest;
-import org.apache.solr.common.SolrDocumentList;
-import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /**
  * The index runs that are under way, in whichever process. What a run has put carries the time at
@@ -22,16 +21,16 @@ import org.apache.solr.common.params.ModifiableSolrParams;
  * must not be told that it has seen everything since before the earliest open run began.
  */
 public final class OpenRuns {
-  private static final String RUN = "run";
+  private static final String RUN = Noun.RUN.wire();
 
   /** A run that was killed leaves its mark, which counts for so long. */
   private static final Duration FORGOTTEN = Duration.ofDays(2);
 
-  private final Stored stored;
+  private final SolrIndex index;
   private final Map<String, Instant> here = new ConcurrentHashMap<>();
 
-  OpenRuns(Stored stored) {
-    this.stored = stored;
+  OpenRuns(SolrIndex index) {
+    this.index = index;
   }
 
   /**
@@ -47,20 +46,13 @@ public final class OpenRuns {
       here.put(id, now);
       return id;
     }
-    SolrInputDocument mark = new SolrInputDocument();
-    mark.setField(Fields.ID.name(), id);
-    mark.setField(Fields.NOUN.name(), RUN);
-    mark.setField(Fields.DOCUMENT.name(), RUN);
-    mark.setField(Fields.CHANGED.name(), Date.from(now));
-    mark.setField(Fields.JSON.name(), "{}");
     UpdateRequest request = new UpdateRequest();
-    request.add(mark);
+    request.add(new SolrRecord(id, Noun.RUN, RUN, Map.of()).fields());
     Instant leftover = now.minus(FORGOTTEN);
     request.deleteByQuery(
         "+%s:%s +%s:{* TO %s} -%s:\"%s\""
             .formatted(Fields.NOUN, RUN, Fields.CHANGED, leftover, Fields.ID, id));
-    request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
-    stored.send(request);
+    index.commit(request);
     return id;
   }
 
@@ -71,24 +63,18 @@ public final class OpenRuns {
     }
     UpdateRequest request = new UpdateRequest();
     request.deleteById(mark);
-    request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
-    stored.send(request);
+    index.commit(request);
   }
 
   /** When the earliest run began that is under way. */
   public Optional<Instant> earliest() {
-    ModifiableSolrParams params = new ModifiableSolrParams();
-    params.set(CommonParams.Q, "*:*");
-    params.set("defType", "lucene");
-    params.add(CommonParams.FQ, "{!term f=%s}%s".formatted(Fields.NOUN, RUN));
-    params.set(CommonParams.FL, Fields.CHANGED.name());
-    params.set(CommonParams.SORT, Fields.CHANGED + " asc");
-    params.set(CommonParams.ROWS, 1);
-    SolrDocumentList found = stored.select(params).getResults();
+    IndexQuery query =
+        IndexQuery.withWithdrawn(Noun.RUN)
+            .reading(Fields.CHANGED)
+            .sorted(Fields.CHANGED + " asc")
+            .rows(1);
     return Stream.concat(
-            here.values().stream(),
-            found.stream()
-                .map(record -> ((Date) record.getFirstValue(Fields.CHANGED.name())).toInstant()))
+            here.values().stream(), index.ask(query).getResults().stream().map(Records::changed))
         .min(Comparator.naturalOrder());
   }
 }

@@ -4,6 +4,8 @@ import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Meaning;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchRequest.DateField;
@@ -15,23 +17,20 @@ import gongkai.solr.vector.QueryVectors;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.CursorMarkParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Asks Solr, and where that finds hardly anything, asks again in another way. */
 final class Attempts {
   /** Fewer hits than this may mean that the words were too many, or not the right ones. */
   private static final int FEW = 3;
 
-  private final Engine engine;
+  private final SolrIndex index;
   private final Meanings meanings;
   private final Corrector corrector;
   private final QueryVectors vectors;
 
-  Attempts(Engine engine, Meanings meanings, Corrector corrector, QueryVectors vectors) {
-    this.engine = engine;
+  Attempts(SolrIndex index, Meanings meanings, Corrector corrector, QueryVectors vectors) {
+    this.index = index;
     this.meanings = meanings;
     this.corrector = corrector;
     this.vectors = vectors;
@@ -94,24 +93,24 @@ final class Attempts {
   private Found ask(
       SearchRequest request, Cursors.Place place, Question question, boolean byMeaningToo) {
     boolean passages = request.unit() == Unit.PASSAGE;
-    ModifiableSolrParams params =
-        Engine.asking(question, passages ? Noun.PASSAGE : Noun.DISCLOSURE);
-    Facets.filter(params, request.filters());
-    bound(params, request);
-    Facets.count(params, request);
-    params.set(CommonParams.FL, passages ? Snippets.SHOWN + ",score" : Fields.JSON + ",score");
-    params.set(CommonParams.ROWS, request.size());
-    params.set(CommonParams.SORT, sort(request, question));
-    place.mark().ifPresent(mark -> params.set(CursorMarkParams.CURSOR_MARK_PARAM, mark));
+    IndexQuery query =
+        IndexQuery.of(passages ? Noun.PASSAGE : Noun.DISCLOSURE, question)
+            .reading((passages ? Snippets.SHOWN : Fields.JSON.name()) + ",score")
+            .rows(request.size())
+            .sorted(sort(request, question));
+    Facets.filter(query, request.filters());
+    bound(query, request);
+    Facets.count(query, request);
+    place.mark().ifPresent(query::after);
     if (place.mark().isEmpty()) {
-      params.set(CommonParams.START, place.start());
+      query.set(CommonParams.START, String.valueOf(place.start()));
     }
-    boolean semantic = byMeaningToo && means(params, request, question);
-    return new Found(send(params, request), semantic);
+    boolean semantic = byMeaningToo && means(query, request, question);
+    return new Found(index.ask(query), semantic);
   }
 
   /** Adds what the question means; only plain words have a meaning that is not their letters. */
-  private boolean means(ModifiableSolrParams params, SearchRequest request, Question question) {
+  private boolean means(IndexQuery query, SearchRequest request, Question question) {
     boolean plainly = request.match() == Match.SMART && !question.words().isEmpty();
     boolean wanted = request.unit() == Unit.PASSAGE || isAsking(request, question);
     if (!plainly || !wanted) {
@@ -120,7 +119,7 @@ final class Attempts {
     String words = String.join(" ", question.words());
     // Signs alone have a vector too, and it lies near that of anything.
     Optional<float[]> vector = Keys.of(words).isEmpty() ? Optional.empty() : vectors.of(words);
-    vector.ifPresent(numbers -> params.set(Question.MEANING, Meaning.write(numbers)));
+    vector.ifPresent(numbers -> query.set(Question.MEANING, Meaning.write(numbers)));
     return vector.isPresent();
   }
 
@@ -138,24 +137,12 @@ final class Attempts {
 
   private record Found(QueryResponse response, boolean semantic) {}
 
-  private QueryResponse send(ModifiableSolrParams params, SearchRequest request) {
-    try {
-      return engine.ask(params);
-    } catch (SolrException e) {
-      if (request.cursor().isPresent() && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
-        throw new IllegalArgumentException("cursor 无效 / not a cursor", e);
-      }
-      throw e;
-    }
-  }
-
-  private static void bound(ModifiableSolrParams params, SearchRequest request) {
+  private static void bound(IndexQuery query, SearchRequest request) {
     if (request.from().isEmpty() && request.to().isEmpty()) {
       return;
     }
     Field field = request.date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
-    params.add(
-        CommonParams.FQ, "%s:[%s TO %s]".formatted(field, day(request.from()), day(request.to())));
+    query.within(field, "[%s TO %s]".formatted(day(request.from()), day(request.to())));
   }
 
   private static String day(Optional<LocalDate> day) {

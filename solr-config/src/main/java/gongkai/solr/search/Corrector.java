@@ -1,6 +1,7 @@
 package gongkai.solr.search;
 
 import gongkai.solr.analysis.Characters;
+import gongkai.solr.index.SolrIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,11 @@ final class Corrector {
 
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
 
-  private final Engine engine;
+  private final SolrIndex index;
   private final Lexicons lexicons;
 
-  Corrector(Engine engine, Lexicons lexicons) {
-    this.engine = engine;
+  Corrector(SolrIndex index, Lexicons lexicons) {
+    this.index = index;
     this.lexicons = lexicons;
   }
 
@@ -70,7 +71,7 @@ final class Corrector {
       return text;
     }
     Lexicon lexicon = lexicons.now();
-    Set<String> unheard = Lexicon.unheardOf(engine, letters);
+    Set<String> unheard = Lexicon.unheardOf(index, letters);
     return LETTERS
         .matcher(text)
         .replaceAll(
@@ -99,7 +100,7 @@ final class Corrector {
         pairs.add(plain.substring(i, i + 2));
       }
     }
-    Set<String> unheard = Lexicon.unheardOf(engine, pairs);
+    Set<String> unheard = Lexicon.unheardOf(index, pairs);
     String corrected = plain;
     for (int i = 0; i < MOST_CORRECTIONS && !unheard.isEmpty(); i++) {
       Optional<String> next = once(corrected, unheard);

@@ -3,17 +3,16 @@ package gongkai.solr.search;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
-import gongkai.solr.field.Places;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
 import gongkai.solr.search.SearchAnswer.Count;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.client.solrj.response.json.BucketBasedJsonFacet;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Filters by facet, and how many documents each value has where its own filter is left aside. */
 final class Facets {
@@ -45,17 +44,12 @@ final class Facets {
 
   private Facets() {}
 
-  static void filter(ModifiableSolrParams params, Map<Facet, List<String>> filters) {
-    filters.forEach(
-        (facet, values) -> {
-          List<String> canonical =
-              facet == Facet.REGION ? values.stream().map(Places::region).toList() : values;
-          Engine.narrow(params, FIELDS.get(facet), canonical, facet.wire());
-        });
+  static void filter(IndexQuery query, Map<Facet, List<String>> filters) {
+    filters.forEach((facet, values) -> query.having(FIELDS.get(facet), values, facet.wire()));
   }
 
   /** What passages are found in is counted, not the passages. */
-  static void count(ModifiableSolrParams params, SearchRequest request) {
+  static void count(IndexQuery query, SearchRequest request) {
     boolean passages = request.unit() == SearchRequest.Unit.PASSAGE;
     List<String> facets = new ArrayList<>();
     List<String> together = new ArrayList<>();
@@ -71,32 +65,25 @@ final class Facets {
           "%s:{type:query,domain:{%s},facet:{%s}}"
               .formatted(TOGETHER, TO_DOCUMENTS, String.join(",", together)));
     }
-    params.set("json.facet", "{" + String.join(",", facets) + "}");
+    query.set("json.facet", "{" + String.join(",", facets) + "}");
   }
 
   static Map<Facet, List<Count>> counts(QueryResponse response) {
     Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
     NestableJsonFacet all = response.getJsonFacetingResponse();
     for (Facet facet : FIELDS.keySet()) {
-      List<Count> values = new ArrayList<>();
-      BucketBasedJsonFacet buckets = buckets(all, facet.wire());
-      if (buckets != null) {
-        for (BucketJsonFacet bucket : buckets.getBuckets()) {
-          values.add(new Count(bucket.getVal().toString(), bucket.getCount()));
-        }
-      }
-      counts.put(facet, List.copyOf(values));
+      counts.put(
+          facet,
+          buckets(all, facet.wire()).stream()
+              .map(bucket -> new Count(bucket.getVal().toString(), bucket.getCount()))
+              .toList());
     }
     return counts;
   }
 
-  private static BucketBasedJsonFacet buckets(NestableJsonFacet all, String name) {
-    if (all == null) {
-      return null;
-    }
-    BucketBasedJsonFacet own = all.getBucketBasedFacets(name);
-    NestableJsonFacet together = all.getQueryFacet(TOGETHER);
-    return own != null || together == null ? own : together.getBucketBasedFacets(name);
+  private static List<BucketJsonFacet> buckets(NestableJsonFacet all, String name) {
+    boolean own = all == null || all.getBucketBasedFacets(name) != null;
+    return Records.buckets(own ? all : all.getQueryFacet(TOGETHER), name);
   }
 
   private static String facet(String name, Field field, boolean own, boolean passages) {

@@ -4,6 +4,9 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
 import gongkai.solr.search.SearchAnswer.Hit;
@@ -19,22 +22,20 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Records that were found, as hits with all that is shown of them. */
 final class Hits {
-  private final Engine engine;
+  private final SolrIndex index;
   private final Snippets snippets;
 
-  Hits(Engine engine) {
-    this.engine = engine;
-    this.snippets = new Snippets(engine);
+  Hits(SolrIndex index) {
+    this.index = index;
+    this.snippets = new Snippets(index);
   }
 
   List<Hit> documents(SolrDocumentList records, Question question, Sort sort) {
     List<Disclosure> found =
-        records.stream().map(record -> Engine.noun(record, Disclosure.class)).toList();
+        records.stream().map(record -> Records.noun(record, Disclosure.class)).toList();
     Map<String, List<Snippet>> places =
         snippets.of(question, found.stream().map(Disclosure::id).toList());
     List<Hit> hits = new ArrayList<>();
@@ -42,7 +43,9 @@ final class Hits {
       Disclosure disclosure = found.get(i);
       hits.add(
           new DocumentHit(
-              disclosure, score(records.get(i)), places.getOrDefault(disclosure.id(), List.of())));
+              disclosure,
+              Records.score(records.get(i)),
+              places.getOrDefault(disclosure.id(), List.of())));
     }
     return ordered(hits, sort);
   }
@@ -53,14 +56,15 @@ final class Hits {
 
   List<Hit> passages(SolrDocumentList records, Sort sort) {
     Set<String> ids = new LinkedHashSet<>();
-    records.forEach(record -> ids.add(Engine.value(record, Fields.DOCUMENT)));
+    records.forEach(record -> ids.add(Records.value(record, Fields.DOCUMENT)));
     Map<String, Disclosure> disclosures = disclosures(ids);
     List<Hit> hits = new ArrayList<>();
     for (SolrDocument record : records) {
-      Disclosure disclosure = disclosures.get(Engine.value(record, Fields.DOCUMENT));
+      Disclosure disclosure = disclosures.get(Records.value(record, Fields.DOCUMENT));
       if (disclosure != null) {
-        Passage passage = Engine.noun(record, Passage.class);
-        hits.add(new PassageHit(disclosure, passage, score(record), Snippets.marks(record)));
+        Passage passage = Records.noun(record, Passage.class);
+        hits.add(
+            new PassageHit(disclosure, passage, Records.score(record), Snippets.marks(record)));
       }
     }
     return ordered(hits, sort);
@@ -73,19 +77,16 @@ final class Hits {
   private Map<String, Disclosure> disclosures(Set<String> ids) {
     Map<String, Disclosure> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      ModifiableSolrParams params = Engine.asking(Question.nothing(), Noun.DISCLOSURE);
-      Engine.narrow(params, Fields.ID, ids, "id");
-      params.set(CommonParams.FL, Fields.JSON.name());
-      params.set(CommonParams.ROWS, ids.size());
-      for (SolrDocument record : engine.ask(params).getResults()) {
-        Disclosure disclosure = Engine.noun(record, Disclosure.class);
+      IndexQuery query =
+          IndexQuery.of(Noun.DISCLOSURE, Question.nothing())
+              .having(Fields.ID, ids)
+              .reading(Fields.JSON)
+              .rows(ids.size());
+      for (SolrDocument record : index.ask(query).getResults()) {
+        Disclosure disclosure = Records.noun(record, Disclosure.class);
         byId.put(disclosure.id(), disclosure);
       }
     }
     return byId;
-  }
-
-  static double score(SolrDocument record) {
-    return record.getFirstValue("score") instanceof Number score ? score.doubleValue() : 0;
   }
 }

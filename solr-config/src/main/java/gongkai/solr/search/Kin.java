@@ -4,6 +4,9 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Documents that have something to do with one although none says so. */
 final class Kin {
@@ -26,24 +27,25 @@ final class Kin {
 
   private static final Pattern NUMBER = Pattern.compile("(?<series>.+〔\\d{4}〕)(?<place>\\d{1,6})号");
 
-  private final Engine engine;
+  private final SolrIndex index;
 
-  Kin(Engine engine) {
-    this.engine = engine;
+  Kin(SolrIndex index) {
+    this.index = index;
   }
 
   /** Those that use the same telling words, most alike first. */
   List<Disclosure> alike(Disclosure disclosure, String text, Set<String> but, int most) {
-    ModifiableSolrParams params = asking(Question.like(disclosure.title(), text));
-    params.set(CommonParams.FL, Fields.JSON + ",score");
-    params.set(CommonParams.SORT, "score desc," + Fields.ID + " asc");
-    params.set(CommonParams.ROWS, most + but.size() + 1);
-    SolrDocumentList found = engine.ask(params).getResults();
+    IndexQuery query =
+        IndexQuery.of(Noun.DISCLOSURE, Question.like(disclosure.title(), text))
+            .reading(Fields.JSON + ",score")
+            .sorted("score desc," + Fields.ID + " asc")
+            .rows(most + but.size() + 1);
+    SolrDocumentList found = index.ask(query).getResults();
     List<Disclosure> alike = new ArrayList<>();
     for (SolrDocument record : found) {
       // The document itself is the most alike and comes first.
-      boolean enough = Hits.score(record) >= ALIKE * found.getMaxScore();
-      Disclosure other = Engine.noun(record, Disclosure.class);
+      boolean enough = Records.score(record) >= ALIKE * found.getMaxScore();
+      Disclosure other = Records.noun(record, Disclosure.class);
       if (enough && alike.size() < most && isOther(disclosure, other, but)) {
         alike.add(other);
       }
@@ -61,15 +63,16 @@ final class Kin {
     }
     String series = own.group("series");
     int place = Integer.parseInt(own.group("place"));
-    ModifiableSolrParams params =
-        asking(QueryReader.number(series, Question.Target.DOCUMENT).question());
-    params.set(CommonParams.FL, Fields.JSON.name());
-    params.set(CommonParams.SORT, Fields.ID + " asc");
-    params.set(CommonParams.ROWS, MOST_NUMBERS);
+    Question ofSeries = QueryReader.number(series, Question.Target.DOCUMENT).question();
+    IndexQuery query =
+        IndexQuery.of(Noun.DISCLOSURE, ofSeries)
+            .reading(Fields.JSON)
+            .sorted(Fields.ID + " asc")
+            .rows(MOST_NUMBERS);
     record Numbered(Disclosure disclosure, int away) {}
     List<Numbered> all = new ArrayList<>();
-    for (SolrDocument record : engine.ask(params).getResults()) {
-      Disclosure other = Engine.noun(record, Disclosure.class);
+    for (SolrDocument record : index.ask(query).getResults()) {
+      Disclosure other = Records.noun(record, Disclosure.class);
       Matcher number = NUMBER.matcher(other.value(Property.DOCUMENT_NUMBER));
       if (number.matches()
           && number.group("series").equals(series)
@@ -86,9 +89,5 @@ final class Kin {
 
   private static boolean isOther(Disclosure disclosure, Disclosure other, Set<String> but) {
     return !other.id().equals(disclosure.id()) && !but.contains(other.id());
-  }
-
-  private static ModifiableSolrParams asking(Question question) {
-    return Engine.asking(question, Noun.DISCLOSURE);
   }
 }

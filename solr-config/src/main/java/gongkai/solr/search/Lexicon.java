@@ -4,6 +4,7 @@ import gongkai.solr.analysis.Naming;
 import gongkai.solr.analysis.Sounds;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.index.SolrIndex;
 import gongkai.vocabulary.SearchWords;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Lexicon {
   }
 
   /** The vocabulary's words first, then those of titles, frequent ones first. */
-  static Lexicon of(Engine engine, Vocabulary vocabulary) {
+  static Lexicon of(SolrIndex index, Vocabulary vocabulary) {
     List<String> all = new ArrayList<>();
     vocabulary.words().all().forEach(word -> all.add(word.word()));
     all.addAll(vocabulary.searchWords().all());
@@ -93,7 +94,7 @@ final class Lexicon {
     params.set(TermsParams.TERMS_FIELD, Fields.TITLE_WORDS.name());
     params.set(TermsParams.TERMS_LIMIT, MOST);
     params.set(TermsParams.TERMS_SORT, TermsParams.TERMS_SORT_COUNT);
-    for (TermsResponse.Term term : terms(engine, params, Fields.TITLE_WORDS)) {
+    for (TermsResponse.Term term : terms(index, params, Fields.TITLE_WORDS)) {
       all.add(term.getTerm());
       if (term.getFrequency() >= COMMON && Naming.isCommon(term.getTerm())) {
         common.add(term.getTerm());
@@ -103,7 +104,7 @@ final class Lexicon {
   }
 
   /** Those of the pairs of characters that no text or title has. */
-  static Set<String> unheardOf(Engine engine, Collection<String> pairs) {
+  static Set<String> unheardOf(SolrIndex index, Collection<String> pairs) {
     Set<String> unheard = new HashSet<>(pairs);
     if (pairs.isEmpty()) {
       return unheard;
@@ -112,7 +113,7 @@ final class Lexicon {
     params.set(TermsParams.TERMS_FIELD, Fields.TEXT_PAIRS.name(), Fields.TITLE_PAIRS.name());
     params.set(TermsParams.TERMS_LIST, String.join(",", pairs));
     for (Field field : List.of(Fields.TEXT_PAIRS, Fields.TITLE_PAIRS)) {
-      terms(engine, params, field).stream()
+      terms(index, params, field).stream()
           .filter(term -> term.getFrequency() > 0)
           .forEach(term -> unheard.remove(term.getTerm()));
     }
@@ -126,8 +127,8 @@ final class Lexicon {
   }
 
   private static List<TermsResponse.Term> terms(
-      Engine engine, ModifiableSolrParams params, Field field) {
-    TermsResponse response = engine.ask(params).getTermsResponse();
+      SolrIndex index, ModifiableSolrParams params, Field field) {
+    TermsResponse response = index.ask(params).getTermsResponse();
     List<TermsResponse.Term> terms = response == null ? null : response.getTerms(field.name());
     return terms == null ? List.of() : terms;
   }

@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.solr.index.SolrIndex;
 import gongkai.vocabulary.Vocabulary;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -8,19 +9,19 @@ final class Lexicons {
   /** New titles are known after so many nanoseconds. */
   private static final long FRESH = 60_000_000_000L;
 
-  private final Engine engine;
+  private final SolrIndex index;
   private final Vocabulary vocabulary;
   private final AtomicReference<Known> known = new AtomicReference<>();
 
-  Lexicons(Engine engine, Vocabulary vocabulary) {
-    this.engine = engine;
+  Lexicons(SolrIndex index, Vocabulary vocabulary) {
+    this.index = index;
     this.vocabulary = vocabulary;
   }
 
   Lexicon now() {
     Known last = known.get();
     if (last == null || System.nanoTime() - last.since() > FRESH) {
-      last = new Known(Lexicon.of(engine, vocabulary), System.nanoTime());
+      last = new Known(Lexicon.of(index, vocabulary), System.nanoTime());
       known.set(last);
     }
     return last.lexicon();

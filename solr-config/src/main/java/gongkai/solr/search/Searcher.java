@@ -2,6 +2,7 @@ package gongkai.solr.search;
 
 import gongkai.noun.Disclosure;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.Attempts.Attempt;
 import gongkai.solr.search.QueryReader.Reading;
@@ -37,14 +38,14 @@ public final class Searcher {
 
   /** The same, and by what a question means where its vector is known. */
   public Searcher(SolrConnection connection, Vocabulary vocabulary, QueryVectors vectors) {
-    Engine engine = new Engine(connection);
+    SolrIndex index = new SolrIndex(connection);
     meanings = new Meanings(vocabulary);
-    Lexicons lexicons = new Lexicons(engine, vocabulary);
-    attempts = new Attempts(engine, meanings, new Corrector(engine, lexicons), vectors);
+    Lexicons lexicons = new Lexicons(index, vocabulary);
+    attempts = new Attempts(index, meanings, new Corrector(index, lexicons), vectors);
     commonWords = new CommonWords(lexicons);
-    hits = new Hits(engine);
-    kin = new Kin(engine);
-    suggester = new Suggester(engine, meanings, connection.vocabulary());
+    hits = new Hits(index);
+    kin = new Kin(index);
+    suggester = new Suggester(index, meanings, connection.vocabulary());
   }
 
   /**

@@ -3,6 +3,9 @@ package gongkai.solr.search;
 import gongkai.noun.Passage;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchAnswer.Mark;
 import gongkai.solr.search.SearchAnswer.Snippet;
@@ -15,9 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.solr.client.solrj.response.Group;
 import org.apache.solr.common.SolrDocument;
-import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.GroupParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** The best places in the documents of a page, read with one question for all of them. */
 final class Snippets {
@@ -38,10 +39,10 @@ final class Snippets {
           .map(Passage.Kind::wire)
           .toList();
 
-  private final Engine engine;
+  private final SolrIndex index;
 
-  Snippets(Engine engine) {
-    this.engine = engine;
+  Snippets(SolrIndex index) {
+    this.index = index;
   }
 
   /** One to three for each document that has any text. */
@@ -66,15 +67,15 @@ final class Snippets {
     if (question.words().isEmpty() && question.phrases().isEmpty()) {
       return List.of();
     }
-    ModifiableSolrParams params =
-        Engine.asking(question.withTarget(Question.Target.SNIPPET), Noun.PASSAGE);
-    Engine.narrow(params, Fields.DOCUMENT, List.of(document), "document");
-    params.set(CommonParams.FL, SHOWN);
-    params.set(CommonParams.ROWS, MOST_PASSAGES);
-    params.set(CommonParams.SORT, Fields.START + " asc");
+    IndexQuery query =
+        IndexQuery.of(Noun.PASSAGE, question.withTarget(Question.Target.SNIPPET))
+            .having(Fields.DOCUMENT, List.of(document))
+            .reading(SHOWN)
+            .rows(MOST_PASSAGES)
+            .sorted(Fields.START + " asc");
     List<Mark> all = new ArrayList<>();
-    for (SolrDocument record : engine.ask(params).getResults()) {
-      int start = Engine.noun(record, Passage.class).start();
+    for (SolrDocument record : index.ask(query).getResults()) {
+      int start = Records.noun(record, Passage.class).start();
       marks(record).forEach(mark -> all.add(new Mark(start + mark.start(), start + mark.end())));
     }
     return all;
@@ -104,20 +105,21 @@ final class Snippets {
     if (documents.isEmpty()) {
       return;
     }
-    ModifiableSolrParams params = Engine.asking(question, Noun.PASSAGE);
-    Engine.narrow(params, Fields.DOCUMENT, documents, "document");
+    IndexQuery query =
+        IndexQuery.of(Noun.PASSAGE, question)
+            .having(Fields.DOCUMENT, documents)
+            .reading(SHOWN)
+            .rows(documents.size())
+            .set(GroupParams.GROUP, "true")
+            .set(GroupParams.GROUP_FIELD, Fields.DOCUMENT.name())
+            .set(GroupParams.GROUP_LIMIT, String.valueOf(each))
+            .set(
+                GroupParams.GROUP_SORT,
+                question.empty() ? Fields.START + " asc" : "score desc," + Fields.START + " asc");
     if (!kinds.isEmpty()) {
-      Engine.narrow(params, Fields.PASSAGE_KIND, kinds, "passage_kind");
+      query.having(Fields.PASSAGE_KIND, kinds);
     }
-    params.set(CommonParams.FL, SHOWN);
-    params.set(CommonParams.ROWS, documents.size());
-    params.set(GroupParams.GROUP, true);
-    params.set(GroupParams.GROUP_FIELD, Fields.DOCUMENT.name());
-    params.set(GroupParams.GROUP_LIMIT, each);
-    params.set(
-        GroupParams.GROUP_SORT,
-        question.empty() ? Fields.START + " asc" : "score desc," + Fields.START + " asc");
-    for (Group group : engine.ask(params).getGroupResponse().getValues().getFirst().getValues()) {
+    for (Group group : index.ask(query).getGroupResponse().getValues().getFirst().getValues()) {
       List<Snippet> found =
           group.getResult().stream()
               .map(Snippets::snippet)
@@ -130,7 +132,7 @@ final class Snippets {
   }
 
   private static Snippet snippet(SolrDocument record) {
-    Passage passage = Engine.noun(record, Passage.class);
+    Passage passage = Records.noun(record, Passage.class);
     Excerpt excerpt = Excerpt.of(passage.text(), marks(record));
     return new Snippet(
         excerpt.text(), excerpt.marks(), passage.heading(), passage.page(), passage.anchor());

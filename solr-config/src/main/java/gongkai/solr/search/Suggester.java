@@ -6,31 +6,29 @@ import gongkai.solr.analysis.Typed;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.Records;
+import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.Searcher.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.solr.client.solrj.response.QueryResponse;
-import org.apache.solr.client.solrj.response.json.BucketBasedJsonFacet;
-import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
 import org.apache.solr.common.SolrDocument;
-import org.apache.solr.common.params.CommonParams;
-import org.apache.solr.common.params.ModifiableSolrParams;
 
 /** Completes what is being typed, in characters, pinyin or initials. */
 final class Suggester {
   /** Of what may go on as typed so many are looked at for one that is shown. */
   private static final int LOOKED_AT = 5;
 
-  private final Engine engine;
+  private final SolrIndex index;
   private final Meanings meanings;
   private final IndexVocabulary vocabulary;
 
-  Suggester(Engine engine, Meanings meanings, IndexVocabulary vocabulary) {
+  Suggester(SolrIndex index, Meanings meanings, IndexVocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.engine = engine;
+    this.index = index;
     this.meanings = meanings;
   }
 
@@ -69,16 +67,16 @@ final class Suggester {
   }
 
   private List<Suggestion> documents(String typed, String key, int size) {
-    ModifiableSolrParams params = asking(typed, Question.Target.TYPED_TITLE);
-    params.set(
-        CommonParams.FL, Fields.TITLE + "," + Fields.DOCUMENT_NUMBER + "," + Fields.INDEX_NUMBER);
-    params.set(CommonParams.SORT, "score desc," + Fields.DAY + " desc," + Fields.ID + " asc");
-    params.set(CommonParams.ROWS, size * LOOKED_AT);
+    IndexQuery query =
+        asking(typed, Question.Target.TYPED_TITLE)
+            .reading(Fields.TITLE, Fields.DOCUMENT_NUMBER, Fields.INDEX_NUMBER)
+            .sorted("score desc," + Fields.DAY + " desc," + Fields.ID + " asc")
+            .rows(size * LOOKED_AT);
     List<Suggestion> found = new ArrayList<>();
-    for (SolrDocument record : engine.ask(params).getResults()) {
-      String number = Engine.value(record, Fields.DOCUMENT_NUMBER);
-      String indexNumber = Engine.value(record, Fields.INDEX_NUMBER);
-      String title = Engine.value(record, Fields.TITLE);
+    for (SolrDocument record : index.ask(query).getResults()) {
+      String number = Records.value(record, Fields.DOCUMENT_NUMBER);
+      String indexNumber = Records.value(record, Fields.INDEX_NUMBER);
+      String title = Records.value(record, Fields.TITLE);
       if (!number.isEmpty() && vocabulary.numberKey(number).startsWith(vocabulary.numberKey(key))) {
         found.add(new Suggestion(number, "number"));
       } else if (!indexNumber.isEmpty() && Keys.of(indexNumber).startsWith(key)) {
@@ -91,20 +89,16 @@ final class Suggester {
   }
 
   private List<String> names(String typed, Question.Target target, Field field) {
-    ModifiableSolrParams params = asking(typed, target);
-    params.set(CommonParams.ROWS, 0);
-    params.set("json.facet", "{names:{type:terms,field:%s,limit:50}}".formatted(field));
-    QueryResponse response = engine.ask(params);
-    BucketBasedJsonFacet names =
-        response.getJsonFacetingResponse() == null
-            ? null
-            : response.getJsonFacetingResponse().getBucketBasedFacets("names");
-    return names == null
-        ? List.of()
-        : names.getBuckets().stream().map(BucketJsonFacet::getVal).map(Object::toString).toList();
+    IndexQuery query =
+        asking(typed, target)
+            .rows(0)
+            .set("json.facet", "{names:{type:terms,field:%s,limit:50}}".formatted(field));
+    return Records.buckets(index.ask(query).getJsonFacetingResponse(), "names").stream()
+        .map(bucket -> bucket.getVal().toString())
+        .toList();
   }
 
-  private static ModifiableSolrParams asking(String typed, Question.Target target) {
-    return Engine.asking(Question.whole(target, typed), Noun.DISCLOSURE);
+  private static IndexQuery asking(String typed, Question.Target target) {
+    return IndexQuery.of(Noun.DISCLOSURE, Question.whole(target, typed));
   }
 }

@@ -8,11 +8,14 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Validity;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.field.Fields;
+import gongkai.solr.field.Noun;
+import gongkai.solr.field.Selectable;
+import gongkai.solr.index.Slice;
 import gongkai.solr.testing.SampleHoldings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +76,7 @@ abstract class HoldingsContract {
     assertEquals(1, holdings.passages(id).size());
     assertEquals(List.of(), holdings.observationsOf(id));
     assertEquals(List.of(), holdings.findingsOf(id));
-    assertEquals(1, holdings.disclosures(Selection.of("id", id), Optional.empty(), 10).total());
+    assertEquals(1, holdings.count(Noun.DISCLOSURE, Selection.of(Fields.ID, id)));
   }
 
   @Test
@@ -90,7 +93,7 @@ abstract class HoldingsContract {
     assertEquals(report.observations(), holdings.observationsOf(id));
     Slice<Observation> repealed =
         holdings.observations(
-            new Selection(Map.of("validity", List.of("repealed"), "document", List.of(id))),
+            Selection.of(Fields.VALIDITY, "repealed").and(Fields.DOCUMENT, id),
             Optional.empty(),
             10);
     assertEquals(report.observations(), repealed.items());
@@ -106,23 +109,46 @@ abstract class HoldingsContract {
     assertEquals(fresh.passages(), holdings.passages(fresher));
     assertEquals(
         Optional.of(Instant.EPOCH), holdings.disclosure(fresher).orElseThrow().withdrawn());
+    Selection it = Selection.of(Fields.DOCUMENT, fresher);
+    for (Noun noun : List.of(Noun.DISCLOSURE, Noun.PASSAGE)) {
+      assertEquals(0, holdings.count(noun, it));
+      assertTrue(holdings.count(noun, it.withWithdrawn()) > 0);
+      assertEquals(
+          holdings.count(noun, it.withWithdrawn()), holdings.count(noun, it.onlyWithdrawn()));
+    }
     holdings.put(List.of(fresh));
     holdings.commit();
   }
 
   @Test
   void slicesGoThroughAllOnceWithAnExactTotal() {
+    Selection all = Selection.ALL.withWithdrawn();
     List<String> ids = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     Slice<Disclosure> slice;
     do {
-      slice = holdings.disclosures(Selection.ALL, cursor, 3);
+      slice = holdings.disclosures(all, cursor, 3);
       slice.items().forEach(each -> ids.add(each.id()));
       cursor = slice.next();
     } while (cursor.isPresent());
     assertEquals(slice.total(), ids.size());
     assertTrue(ids.size() >= SampleHoldings.district().size(), ids::toString);
     assertEquals(ids.stream().distinct().sorted().toList(), ids);
+    assertEquals(ids, holdings.disclosures(all).map(Disclosure::id).toList());
+    assertEquals(ids, holdings.ids(all));
+  }
+
+  @Test
+  void rangesOfIdsHoldEachDocumentOnce() {
+    List<String> ids = holdings.ids(Selection.ALL);
+    String middle = ids.get(ids.size() / 2);
+    List<String> before = holdings.ids(Selection.ALL.idsFrom("", middle));
+    List<String> after = holdings.ids(Selection.ALL.idsFrom(middle, ""));
+    assertEquals(ids.subList(0, ids.size() / 2), before);
+    assertEquals(ids.subList(ids.size() / 2, ids.size()), after);
+    assertEquals(middle, after.getFirst());
+    assertEquals(ids, holdings.ids(Selection.ALL.idsFrom("", "")));
+    assertThrows(IllegalArgumentException.class, () -> Selection.ALL.idsFrom("a] OR *:*", ""));
   }
 
   @Test
@@ -133,18 +159,20 @@ abstract class HoldingsContract {
     assertEquals(1, observations("region", "99").total());
     assertEquals(1, observations("region", "990101").total());
     assertEquals(1, observations("value", "1203").total());
-    assertEquals(1, observations("since", "2020-01-01").total());
+    Selection since = Selection.ALL.changedSince(Instant.parse("2020-01-01T00:00:00Z"));
+    assertEquals(1, holdings.count(Noun.OBSERVATION, since));
+    assertEquals(0, holdings.count(Noun.OBSERVATION, since.changedUntil(Instant.EPOCH)));
+    assertEquals(
+        0,
+        holdings.count(
+            Noun.FINDING, Selection.of(Fields.CHECK, "C1", "C2").and(Fields.CHECK, "C2")));
     assertEquals(0, observations("year", "2021 OR *:*").total());
-    assertEquals(1, holdings.findings(Selection.of("check", "C1"), Optional.empty(), 10).total());
+    assertEquals(1, holdings.count(Noun.FINDING, Selection.of(Fields.CHECK, "C1")));
     assertEquals(
         2,
-        holdings
-            .disclosures(
-                new Selection(
-                    Map.of("topic", List.of("综合政务"), "publisher", List.of("示例区人民政府办公室", "某局"))),
-                Optional.empty(),
-                10)
-            .total());
+        holdings.count(
+            Noun.DISCLOSURE,
+            Selection.of(Fields.TOPICS, "综合政务").and(Fields.PUBLISHER, "示例区人民政府办公室", "某局")));
   }
 
   @Test
@@ -154,6 +182,9 @@ abstract class HoldingsContract {
     assertTrue(e.getMessage().contains("indicator"), e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> observations("dimensions.a}*:*{!lucene", "x"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> holdings.count(Noun.FINDING, Selection.of(Fields.CITES, id)));
     assertThrows(
         IllegalArgumentException.class,
         () -> holdings.disclosures(Selection.ALL, Optional.of("nonsense"), 10));
@@ -177,12 +208,11 @@ abstract class HoldingsContract {
     holdings.record(List.of(entry));
     holdings.commit();
     assertEquals(Optional.of(entry), holdings.ledgerEntry(entry.source()));
-    assertEquals(
-        List.of(entry),
-        holdings.ledger(Selection.of("outcome", "quarantined"), Optional.empty(), 10).items());
+    assertEquals(List.of(entry), holdings.ledger(LedgerEntry.QUARANTINED).toList());
   }
 
   private Slice<Observation> observations(String key, String value) {
-    return holdings.observations(Selection.of(key, value), Optional.empty(), 10);
+    return holdings.observations(
+        Selection.of(Selectable.named(Noun.OBSERVATION, key), value), Optional.empty(), 10);
   }
 }

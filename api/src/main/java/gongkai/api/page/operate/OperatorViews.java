@@ -15,10 +15,11 @@ import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import gongkai.noun.SourcePlace;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
+import gongkai.solr.index.Slice;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,14 +78,13 @@ final class OperatorViews {
   }
 
   private Slice<LedgerEntry> quarantine(String cursor) {
-    Selection quarantined = Selection.of("outcome", LedgerEntry.Outcome.QUARANTINED.wire());
     try {
       return holdings.ledger(
-          quarantined,
+          LedgerEntry.QUARANTINED,
           cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
           QUARANTINED_SHOWN);
     } catch (IllegalArgumentException e) {
-      return holdings.ledger(quarantined, Optional.empty(), QUARANTINED_SHOWN);
+      return holdings.ledger(LedgerEntry.QUARANTINED, Optional.empty(), QUARANTINED_SHOWN);
     }
   }
 
@@ -106,11 +106,10 @@ final class OperatorViews {
 
   private List<FactView> health(Frame frame) {
     List<FactView> facts = new ArrayList<>();
-    facts.add(fact(frame, "documents", holdings.disclosures(Selection.ALL, Optional.empty(), 0)));
-    facts.add(
-        fact(frame, "observations", holdings.observations(Selection.ALL, Optional.empty(), 0)));
-    facts.add(fact(frame, "findings", holdings.findings(Selection.ALL, Optional.empty(), 0)));
-    facts.add(fact(frame, "sources", holdings.ledger(Selection.ALL, Optional.empty(), 0)));
+    facts.add(fact(frame, "documents", Noun.DISCLOSURE));
+    facts.add(fact(frame, "observations", Noun.OBSERVATION));
+    facts.add(fact(frame, "findings", Noun.FINDING));
+    facts.add(fact(frame, "sources", Noun.SOURCE));
     facts.add(
         new FactView(
             frame.say("operator.health"),
@@ -121,10 +120,10 @@ final class OperatorViews {
     return facts;
   }
 
-  private static FactView fact(Frame frame, String name, Slice<?> slice) {
+  private FactView fact(Frame frame, String name, Noun noun) {
     return new FactView(
         frame.say("operator.count." + name),
-        ChartMaker.grouped(String.valueOf(slice.total())),
+        ChartMaker.grouped(String.valueOf(holdings.count(noun, Selection.ALL.withWithdrawn()))),
         "",
         "",
         "");

@@ -2,9 +2,9 @@ package gongkai.api.page.report;
 
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +20,6 @@ import java.util.Set;
  * vocabulary.
  */
 final class Figures {
-  private static final int SLICE = 1000;
-
   private final Holdings holdings;
   private final Map<String, List<String>> cellsOf = new HashMap<>();
 
@@ -41,8 +39,8 @@ final class Figures {
     Set<String> wanted = new LinkedHashSet<>(indicators);
     indicators.forEach(indicator -> wanted.addAll(cellsOf.getOrDefault(indicator, List.of())));
     Map<String, List<Observation>> byDocument = new HashMap<>();
-    read(new Selection(
-            Map.of("document", List.copyOf(documents), "indicator", List.copyOf(wanted))))
+    holdings
+        .observations(Selection.of(Fields.DOCUMENT, documents).and(Fields.INDICATOR, wanted))
         .forEach(
             observation ->
                 byDocument
@@ -81,9 +79,5 @@ final class Figures {
 
   private static boolean isCell(Observation observation) {
     return !observation.meaning().form().equals(Meaning.NARRATIVE);
-  }
-
-  private List<Observation> read(Selection selection) {
-    return Slice.all(cursor -> holdings.observations(selection, cursor, SLICE)).toList();
   }
 }

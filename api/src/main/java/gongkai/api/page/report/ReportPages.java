@@ -15,9 +15,9 @@ import gongkai.api.problem.ProblemException;
 import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
@@ -32,8 +32,6 @@ public final class ReportPages {
 
   /** Charts of all figures would be a wall; the rest is in the table. */
   private static final int MOST_CHARTS = 6;
-
-  private static final int SLICE = 1000;
 
   private final Frames frames;
   private final Holdings holdings;
@@ -116,8 +114,8 @@ public final class ReportPages {
   private Map<String, List<Finding>> findings(List<Report> reports) {
     Map<String, List<Finding>> findings = new java.util.HashMap<>();
     reports.forEach(report -> findings.put(report.document(), new ArrayList<>()));
-    Selection all = new Selection(Map.of("document", List.copyOf(findings.keySet())));
-    Slice.all(cursor -> holdings.findings(all, cursor, SLICE))
+    holdings
+        .findings(Selection.of(Fields.DOCUMENT, findings.keySet()))
         .forEach(finding -> findings.get(finding.document()).add(finding));
     return findings;
   }

@@ -1,11 +1,10 @@
 package gongkai.api.page.report;
 
 import gongkai.check.SeriesChecks;
-import gongkai.noun.Property;
 import gongkai.report.YearReports;
+import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.holding.Slice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
  */
 final class Shelf {
   private static final long FRESH_NANOS = 20_000_000_000L;
-  private static final int SLICE = 500;
   private static final Comparator<Report> ORDER =
       Comparator.comparing(Report::region).thenComparing(Report::body);
 
@@ -49,9 +47,8 @@ final class Shelf {
   }
 
   private List<Report> all() {
-    Selection annual = Selection.of(Property.KIND.wire(), "annual_report");
-    return Slice.all(cursor -> holdings.disclosures(annual, cursor, SLICE))
-        .filter(report -> report.withdrawn().isEmpty())
+    return holdings
+        .disclosures(Selection.of(Fields.KIND, "annual_report"))
         .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
         .collect(Collectors.groupingBy(report -> SeriesChecks.bodyOf(report.publisher())))
         .values()

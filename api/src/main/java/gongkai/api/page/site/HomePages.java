@@ -1,6 +1,5 @@
 package gongkai.api.page.site;
 
-import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.page.dataset.DatasetPages;
 import gongkai.api.page.frame.Address;
@@ -13,13 +12,14 @@ import gongkai.api.page.search.SearchPages;
 import gongkai.api.search.Questions;
 import gongkai.api.usage.HotWords;
 import gongkai.noun.Property;
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
+import gongkai.solr.holding.Selection;
 import gongkai.solr.search.Facet;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the front page. */
@@ -71,7 +71,7 @@ public final class HomePages {
         new HomePage(
             frame,
             newest.total(),
-            holdings.observations(DatasetRows.STILL_PUBLIC, Optional.empty(), 0).total(),
+            holdings.count(Noun.OBSERVATION, Selection.ALL),
             examples(frame, newest),
             newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
                 .limit(WAYS_IN)

@@ -1,9 +1,10 @@
-package gongkai.solr.holding;
+package gongkai.solr.index;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.solr.common.params.CursorMarkParams;
 
 /**
  * A part of a list.
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param next the cursor of the rest, if there is one
  */
 public record Slice<T>(long total, List<T> items, Optional<String> next) {
+  /** The cursor of the beginning. */
+  static final String START = CursorMarkParams.CURSOR_MARK_START;
 
   public Slice {
     items = List.copyOf(items);
@@ -22,7 +25,7 @@ public record Slice<T>(long total, List<T> items, Optional<String> next) {
    *
    * @param read gives the slice behind a cursor
    */
-  public static <T> Stream<T> all(Function<Optional<String>, Slice<T>> read) {
+  static <T> Stream<T> all(Function<Optional<String>, Slice<T>> read) {
     return Stream.iterate(
             Optional.of(read.apply(Optional.empty())),
             Optional::isPresent,

@@ -1,4 +1,4 @@
-package gongkai.solr.holding;
+package gongkai.solr.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

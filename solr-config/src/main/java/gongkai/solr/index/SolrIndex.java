@@ -1,0 +1,150 @@
+package gongkai.solr.index;
+
+import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrUnavailableException;
+import gongkai.solr.field.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest.METHOD;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.request.QueryRequest;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.CursorMarkParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+
+/**
+ * Asks Solr and sends to it; its checked exceptions end here. Safe for many threads. Every method
+ * throws {@link SolrUnavailableException} where Solr does not answer.
+ */
+public final class SolrIndex {
+  /** Records in one request where many are read. */
+  private static final int AT_ONCE = 500;
+
+  private final SolrConnection connection;
+
+  public SolrIndex(SolrConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws IllegalArgumentException where it goes on from a mark that is none of this list
+   */
+  public QueryResponse ask(IndexQuery query) {
+    return ask(query.params());
+  }
+
+  /** The same of another handler, which the parameters name. */
+  public QueryResponse ask(ModifiableSolrParams params) {
+    try {
+      return call(client -> client.query(connection.collection(), params, METHOD.POST));
+    } catch (SolrException e) {
+      String mark = params.get(CursorMarkParams.CURSOR_MARK_PARAM, Slice.START);
+      if (!mark.equals(Slice.START) && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
+        throw new IllegalArgumentException("cursor 无效 / not a cursor of this list: " + mark, e);
+      }
+      throw e;
+    }
+  }
+
+  /** The records by id that exist, whether committed or not. */
+  public List<SolrDocument> byId(Collection<String> ids, Field... fields) {
+    List<SolrDocument> found = new ArrayList<>();
+    List<String> all = List.copyOf(ids);
+    String list = Stream.of(fields).map(Field::name).collect(Collectors.joining(","));
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      ModifiableSolrParams params = new ModifiableSolrParams();
+      // Repeated id parameters, since "ids" would be split at commas.
+      all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(id -> params.add("id", id));
+      params.set(CommonParams.FL, list);
+      // With one id Solr would answer in another shape.
+      params.add("id", "");
+      QueryRequest get = new QueryRequest(params, METHOD.POST);
+      get.setPath("/get");
+      found.addAll(call(client -> get.process(client, connection.collection())).getResults());
+    }
+    return found;
+  }
+
+  /**
+   * A part of what is asked for, in the order asked for, which must end in the id.
+   *
+   * @param cursor where the slice before ended, or empty for the first
+   * @param size at most so many; 0 only counts
+   * @throws IllegalArgumentException for a cursor that is none of this list
+   */
+  public <T> Slice<T> slice(
+      IndexQuery query, Optional<String> cursor, int size, Function<SolrDocument, T> read) {
+    if (size < 0) {
+      throw new IllegalArgumentException("a size of " + size);
+    }
+    if (size == 0) {
+      return new Slice<>(count(query), List.of(), Optional.empty());
+    }
+    String mark = cursor.orElse(Slice.START);
+    QueryResponse response = ask(query.rows(size).after(mark));
+    List<T> items = response.getResults().stream().map(read).toList();
+    String next = response.getNextCursorMark();
+    boolean end = items.size() < size || next.equals(mark);
+    return new Slice<>(
+        response.getResults().getNumFound(), items, end ? Optional.empty() : Optional.of(next));
+  }
+
+  /** All that is asked for, likewise, read as it is wanted. */
+  public <T> Stream<T> all(IndexQuery query, Function<SolrDocument, T> read) {
+    return Slice.all(cursor -> slice(query, cursor, AT_ONCE, read));
+  }
+
+  public long count(IndexQuery query) {
+    return ask(query.rows(0)).getResults().getNumFound();
+  }
+
+  /** Puts records in, however many they are, some at a time. */
+  public void add(Stream<SolrInputDocument> records) {
+    Iterator<SolrInputDocument> left = records.iterator();
+    while (left.hasNext()) {
+      UpdateRequest request = new UpdateRequest();
+      for (int i = 0; i < AT_ONCE && left.hasNext(); i++) {
+        request.add(left.next());
+      }
+      send(request);
+    }
+  }
+
+  public void send(UpdateRequest request) {
+    call(client -> request.process(client, connection.collection()));
+  }
+
+  /** Makes all that was sent visible and durable, and this too. */
+  public void commit(UpdateRequest request) {
+    request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
+    send(request);
+  }
+
+  private <T> T call(Call<T> call) {
+    try {
+      return call.on(connection.client());
+    } catch (SolrServerException | IOException e) {
+      throw new SolrUnavailableException(
+          "Solr does not answer (%s); start it and try again.".formatted(e.getMessage()), e);
+    }
+  }
+
+  private interface Call<T> {
+    T on(SolrClient client) throws SolrServerException, IOException;
+  }
+}
