@@ -2,6 +2,7 @@ package gongkai.compare;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import gongkai.noun.Observation;
+import gongkai.report.WholeFigures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,13 +36,9 @@ public record SeriesBreak(Reason reason, String from, String to, String message,
   static List<SeriesBreak> between(Observation before, Observation after) {
     List<SeriesBreak> breaks = new ArrayList<>();
     add(breaks, Reason.FORM, before.meaning().form(), after.meaning().form());
-    add(breaks, Reason.SCOPE, scope(before), scope(after));
+    add(breaks, Reason.SCOPE, WholeFigures.scope(before), WholeFigures.scope(after));
     add(breaks, Reason.UNIT, before.reading().unit(), after.reading().unit());
     return breaks;
-  }
-
-  static String scope(Observation o) {
-    return o.meaning().dimensions().getOrDefault("scope", "");
   }
 
   private static void add(List<SeriesBreak> breaks, Reason reason, String from, String to) {

@@ -29,6 +29,7 @@ import gongkai.dataset.Rows;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
+import gongkai.report.Figure;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.http.HeaderNames;

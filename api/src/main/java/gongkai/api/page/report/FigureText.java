@@ -4,6 +4,7 @@ import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.frame.Frame;
 import gongkai.noun.Observation;
+import gongkai.report.Figure;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;

@@ -5,6 +5,7 @@ import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.ChartView;
 import gongkai.api.page.component.TableView;
 import gongkai.api.page.frame.Frame;
+import gongkai.report.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ final class RankingMaker {
             .filter(report -> report.year() == year)
             .toList();
     Map<String, Map<String, Figure>> stated =
-        figures.of(reports.stream().map(Report::document).toList(), List.of(indicator));
+        figures.of(reports.stream().map(Report::disclosure).toList(), List.of(indicator));
     List<Place> places =
         reports.stream()
             .map(

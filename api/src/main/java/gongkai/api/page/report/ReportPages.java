@@ -15,6 +15,7 @@ import gongkai.api.problem.ProblemException;
 import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
+import gongkai.report.Figure;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -85,7 +86,7 @@ public final class ReportPages {
     FigureText text = new FigureText(vocabulary, frame);
     List<Report> counting = reports.stream().filter(Report::counts).toList();
     Map<String, Map<String, Figure>> stated =
-        figures.of(counting.stream().map(Report::document).toList(), FigureText.MAIN);
+        figures.of(counting.stream().map(Report::disclosure).toList(), FigureText.MAIN);
     Map<String, List<Finding>> findings = findings(reports);
     List<Integer> years = counting.stream().map(Report::year).toList();
     return new BodyPage(

@@ -5,6 +5,7 @@ import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.ChartView;
 import gongkai.api.page.component.TableView;
 import gongkai.api.page.frame.Frame;
+import gongkai.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
