@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The published annual reports of one body. Of several on one year the one published last counts,
@@ -28,18 +29,21 @@ public final class YearReports {
 
   private final TreeMap<Integer, List<Disclosure>> byYear = new TreeMap<>();
   private final Map<String, Disclosure> byId = new HashMap<>();
+  private final List<Disclosure> ofNoYear = new ArrayList<>();
 
   private YearReports() {}
 
   /**
-   * Those of them that are not withdrawn and say of which year they are.
+   * Those of them that are not withdrawn; what does not say of which year it is counts for none.
    *
    * @param reports of one body, in whatever order
    */
   public static YearReports of(Collection<Disclosure> reports) {
     YearReports all = new YearReports();
     for (Disclosure report : reports) {
-      if (report.withdrawn().isEmpty() && report.reportingYear().isPresent()) {
+      if (report.withdrawn().isEmpty() && report.reportingYear().isEmpty()) {
+        all.ofNoYear.add(report);
+      } else if (report.withdrawn().isEmpty()) {
         all.byId.put(report.id(), report);
         all.byYear
             .computeIfAbsent(report.reportingYear().getAsInt(), year -> new ArrayList<>())
@@ -55,7 +59,12 @@ public final class YearReports {
     return byYear.values().stream().map(List::getFirst).toList();
   }
 
-  /** Every report, the earliest year first; of one year the one that counts, then the newest. */
+  /** Every report: those that do not say their year, then {@link #all}. */
+  public List<Disclosure> published() {
+    return Stream.concat(ofNoYear.stream(), all().stream()).toList();
+  }
+
+  /** Those of a year, the earliest first; of one year the one that counts, then the newest. */
   public List<Disclosure> all() {
     return byYear.values().stream().flatMap(List::stream).toList();
   }

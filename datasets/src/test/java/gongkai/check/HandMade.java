@@ -84,7 +84,12 @@ public final class HandMade {
     return new HandMade("d", "示例市人民政府", OptionalInt.empty());
   }
 
+  /** States a property; nothing of it where the value is empty. */
   public HandMade with(Property property, String value) {
+    if (value.isEmpty()) {
+      statements.remove(property);
+      return this;
+    }
     statements.put(
         property, new Statement(value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED));
     return this;

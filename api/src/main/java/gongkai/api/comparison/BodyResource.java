@@ -9,11 +9,11 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.check.SeriesChecks;
 import gongkai.compare.IndicatorSeries;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
+import gongkai.report.Body;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class BodyResource {
   }
 
   private void series(Arguments arguments, ServerRequest request, ServerResponse response) {
-    String body = SeriesChecks.bodyOf(arguments.text("body"));
+    String body = Body.nameOf(arguments.text("body"));
     if (reports.of(body).isEmpty()) {
       throw ProblemException.notFound("no-such-body", body);
     }

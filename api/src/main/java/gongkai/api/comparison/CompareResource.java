@@ -10,7 +10,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.check.SeriesChecks;
 import gongkai.compare.CellChange;
 import gongkai.compare.Comparison;
 import gongkai.compare.SectionChange;
@@ -18,6 +17,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
+import gongkai.report.Body;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.math.BigDecimal;
@@ -91,7 +91,7 @@ public final class CompareResource {
   }
 
   private static String body(String name) {
-    return SeriesChecks.bodyOf(name);
+    return Body.nameOf(name);
   }
 
   private static int year(String year) {

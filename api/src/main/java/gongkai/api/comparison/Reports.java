@@ -1,6 +1,5 @@
 package gongkai.api.comparison;
 
-import gongkai.check.SeriesChecks;
 import gongkai.compare.Comparison;
 import gongkai.compare.IndicatorSeries;
 import gongkai.noun.Disclosure;
@@ -58,7 +57,7 @@ public final class Reports {
                 years.forEach(
                     (year, reports) ->
                         bodies
-                            .computeIfAbsent(SeriesChecks.bodyOf(publisher), b -> new TreeMap<>())
+                            .computeIfAbsent(gongkai.report.Body.nameOf(publisher), b -> new TreeMap<>())
                             .merge(Integer.parseInt(year), reports, Long::sum)));
     return bodies.entrySet().stream().map(e -> new Body(e.getKey(), e.getValue())).toList();
   }
@@ -79,7 +78,7 @@ public final class Reports {
     return report && document.reportingYear().isPresent() && !document.publisher().isEmpty()
         ? YearReports.of(
             select(
-                SeriesChecks.bodyOf(document.publisher()),
+                gongkai.report.Body.nameOf(document.publisher()),
                 Optional.of(document.reportingYear().getAsInt())))
         : YearReports.of(List.of());
   }
@@ -106,7 +105,7 @@ public final class Reports {
 
   private List<Disclosure> select(String body, Optional<Integer> year) {
     Map<String, List<String>> filter = new HashMap<>(published());
-    filter.put("publisher", SeriesChecks.namesOf(body));
+    filter.put("publisher", gongkai.report.Body.publishersOf(body));
     year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
     Selection selection = new Selection(filter);
     return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE))

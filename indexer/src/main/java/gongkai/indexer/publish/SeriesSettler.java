@@ -6,6 +6,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.report.Body;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
@@ -46,7 +47,7 @@ public final class SeriesSettler {
     for (int from = 0; from < ids.size(); from += SLICE) {
       holdings.disclosures(ids.subList(from, Math.min(from + SLICE, ids.size()))).stream()
           .filter(held -> held.value(Property.KIND).equals(ANNUAL_REPORT))
-          .map(held -> SeriesChecks.bodyOf(held.publisher()))
+          .map(held -> Body.nameOf(held.publisher()))
           .filter(body -> !body.isEmpty())
           .forEach(bodies::add);
     }
@@ -82,7 +83,7 @@ public final class SeriesSettler {
   private List<Disclosure> reportsOf(String body) {
     Selection selection =
         new Selection(
-            Map.of("kind", List.of(ANNUAL_REPORT), "publisher", SeriesChecks.namesOf(body)));
+            Map.of("kind", List.of(ANNUAL_REPORT), "publisher", Body.publishersOf(body)));
     return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
   }
 

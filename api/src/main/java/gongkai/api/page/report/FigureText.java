@@ -5,6 +5,7 @@ import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.frame.Frame;
 import gongkai.noun.Observation;
 import gongkai.report.Figure;
+import gongkai.report.Lateness;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,6 +70,11 @@ final class FigureText {
     Observation source = figure.sources().getFirst();
     String text = source.place().text().strip();
     return text.isEmpty() ? frame.say("status." + source.reading().status().wire()) : text;
+  }
+
+  /** Whether a report came in time. */
+  String inTime(Lateness lateness) {
+    return frame.say("reports." + lateness.status().wire(), lateness.days().orElse(0));
   }
 
   /** With its sign, so that a change is told from a number. */

@@ -10,6 +10,7 @@ import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Paging;
 import gongkai.noun.Wire;
+import gongkai.report.Lateness;
 import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
@@ -164,8 +165,12 @@ final class Overview {
   }
 
   private CellText held(Frame frame, Report report) {
-    Lateness lateness = Lateness.of(report, vocabulary, frame);
+    FigureText text = new FigureText(vocabulary, frame);
     return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.document())))
-        .noted(lateness.late() ? lateness.words() : "");
+        .noted(
+            Lateness.of(report.disclosure(), vocabulary.reportDeadlines())
+                .filter(Lateness::late)
+                .map(text::inTime)
+                .orElse(""));
   }
 }

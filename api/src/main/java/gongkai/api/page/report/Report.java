@@ -1,8 +1,8 @@
 package gongkai.api.page.report;
 
-import gongkai.check.SeriesChecks;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import gongkai.report.Body;
 
 /**
  * An annual report that is held.
@@ -24,7 +24,7 @@ record Report(
   static Report of(Disclosure disclosure, boolean counts) {
     return new Report(
         disclosure.id(),
-        SeriesChecks.bodyOf(disclosure.publisher()),
+        Body.nameOf(disclosure.publisher()),
         disclosure.value(Property.REGION),
         disclosure.reportingYear().orElseThrow(),
         disclosure.title(),

@@ -16,6 +16,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.report.Figure;
+import gongkai.report.Lateness;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The reports of one body over the years. */
@@ -91,7 +93,7 @@ public final class ReportPages {
     List<Integer> years = counting.stream().map(Report::year).toList();
     return new BodyPage(
         frame,
-        reports(frame, reports, findings),
+        reports(frame, text, reports, findings),
         figures(frame, text, counting, stated),
         FigureText.MAIN.stream()
             .flatMap(
@@ -147,10 +149,13 @@ public final class ReportPages {
   }
 
   private TableView reports(
-      Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
+      Frame frame, FigureText text, List<Report> reports, Map<String, List<Finding>> findings) {
     List<TableView.Row> rows = new ArrayList<>();
     for (Report report : newestFirst(reports)) {
-      Lateness lateness = Lateness.of(report, vocabulary, frame);
+      Optional<Lateness> lateness =
+          Lateness.of(report.disclosure(), vocabulary.reportDeadlines());
+      String inTime = lateness.map(text::inTime).orElse("");
+      boolean late = lateness.filter(Lateness::late).isPresent();
       long doubts =
           findings.get(report.document()).stream()
               .filter(finding -> finding.severity() != Finding.Severity.HINT)
@@ -161,8 +166,7 @@ public final class ReportPages {
               CellText.link(report.title(), frame.link(Wire.link(report.document())))
                   .noted(report.counts() ? "" : frame.say("reports.superseded")),
               CellText.of(report.disclosure().value(Property.PUBLISHED)),
-              CellText.of(lateness.late() ? "" : lateness.words())
-                  .noted(lateness.late() ? lateness.words() : ""),
+              CellText.of(late ? "" : inTime).noted(late ? inTime : ""),
               CellText.number(String.valueOf(doubts))
                   .leadingTo(
                       doubts == 0 ? "" : frame.link(Wire.link(report.document()) + "#findings"))));

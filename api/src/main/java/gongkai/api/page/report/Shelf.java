@@ -1,7 +1,7 @@
 package gongkai.api.page.report;
 
-import gongkai.check.SeriesChecks;
 import gongkai.noun.Property;
+import gongkai.report.Body;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -53,7 +53,7 @@ final class Shelf {
     return Slice.all(cursor -> holdings.disclosures(annual, cursor, SLICE))
         .filter(report -> report.withdrawn().isEmpty())
         .filter(report -> report.reportingYear().isPresent() && !report.publisher().isEmpty())
-        .collect(Collectors.groupingBy(report -> SeriesChecks.bodyOf(report.publisher())))
+        .collect(Collectors.groupingBy(report -> Body.nameOf(report.publisher())))
         .values()
         .stream()
         .map(YearReports::of)
