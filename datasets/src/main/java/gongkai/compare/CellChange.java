@@ -1,6 +1,7 @@
 package gongkai.compare;
 
 import gongkai.noun.Observation;
+import gongkai.report.SeriesBreak;
 import gongkai.report.WholeFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Annual reports by whose they are. A body is told by its name and its place. A report that names no
- * place is by the only body of that name, if there is one that has a place; where there are several,
- * nobody knows whose it is, and it is kept apart from all of them.
+ * Annual reports by whose they are. A body is told by its name and its place. A report that names
+ * no place is by the only body of that name, if there is one that has a place; where there are
+ * several, nobody knows whose it is, and it is kept apart from all of them.
  */
 public final class Bodies {
   private final Map<String, TreeSet<String>> places = new HashMap<>();
@@ -29,9 +29,7 @@ public final class Bodies {
    */
   public static Bodies of(Collection<Disclosure> documents) {
     List<Disclosure> published =
-        documents.stream()
-            .filter(one -> Body.reports(one) && one.withdrawn().isEmpty())
-            .toList();
+        documents.stream().filter(one -> Body.reports(one) && one.withdrawn().isEmpty()).toList();
     Bodies bodies = new Bodies();
     for (Disclosure report : published) {
       bodies

@@ -36,8 +36,8 @@ public record Figure(
   }
 
   /**
-   * What a report states of an indicator. A cell of the form comes before a sentence, since the form
-   * defines what it counts.
+   * What a report states of an indicator. A cell of the form comes before a sentence, since the
+   * form defines what it counts.
    *
    * @param cells of the form that together say what a sentence says by the indicator's name
    * @param own whole figures of the report ({@link WholeFigures#own})

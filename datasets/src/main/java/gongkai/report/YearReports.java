@@ -5,6 +5,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,6 +56,11 @@ public final class YearReports {
     return all;
   }
 
+  /** The years that they report on, the earliest first. */
+  public Set<Integer> years() {
+    return Collections.unmodifiableSet(byYear.keySet());
+  }
+
   /** The report of each year that counts, the earliest year first. */
   public List<Disclosure> counting() {
     return byYear.values().stream().map(List::getFirst).toList();
@@ -82,9 +89,9 @@ public final class YearReports {
   }
 
   /**
-   * The whole figures that the reports state, by thing and year. Of several for one year that of the
-   * report that counts comes first, then those of superseded ones, then what reports on other years
-   * say of it; within a report the one that names no scope.
+   * The whole figures that the reports state, by thing and year. Of several for one year that of
+   * the report that counts comes first, then those of superseded ones, then what reports on other
+   * years say of it; within a report the one that names no scope.
    *
    * @param stated by reports of the body, in whatever order
    * @param thing what figures of several years must share to be compared

@@ -33,18 +33,15 @@ class LatenessTest {
                     .disclosure(),
                 DEADLINES)
             .orElseThrow();
-    String days =
-        lateness.days().isPresent() ? Long.toString(lateness.days().getAsLong()) : "-";
-    assertEquals(
-        expected, String.join(" ", lateness.due() + "", days, lateness.status().wire()));
+    String days = lateness.days().isPresent() ? Long.toString(lateness.days().getAsLong()) : "-";
+    assertEquals(expected, String.join(" ", lateness.due() + "", days, lateness.status().wire()));
   }
 
   @Test
   void whatIsNoAnnualReportOfAYearIsNeverLate() {
     HandMade notice = HandMade.reportOf("示例市财政局", 2023).with(Property.KIND, "notice");
     assertEquals(Optional.empty(), Lateness.of(notice.disclosure(), DEADLINES));
-    assertEquals(
-        Optional.empty(), Lateness.of(Reports.on("a", 2023, "2024-06-01"), DEADLINES));
+    assertEquals(Optional.empty(), Lateness.of(Reports.on("a", 2023, "2024-06-01"), DEADLINES));
   }
 
   @ParameterizedTest

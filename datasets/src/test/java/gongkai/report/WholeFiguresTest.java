@@ -94,8 +94,7 @@ class WholeFiguresTest {
   }
 
   private static Figure figure(HandMade report, List<String> cells) {
-    return Figure.of(
-        RECEIVED, cells, WholeFigures.own(report.disclosure(), report.observations()));
+    return Figure.of(RECEIVED, cells, WholeFigures.own(report.disclosure(), report.observations()));
   }
 
   private static List<String> own(HandMade report) {

@@ -1,96 +1,119 @@
 package gongkai.api.comparison;
 
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
 import gongkai.compare.Comparison;
-import gongkai.compare.IndicatorSeries;
+import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
-import gongkai.noun.Property;
+import gongkai.report.Bodies;
+import gongkai.report.Body;
+import gongkai.report.IndicatorSeries;
 import gongkai.report.YearReports;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.holding.Slice;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** The annual reports of bodies, for series and comparisons. Safe for many threads. */
+/** The annual reports that are held, by {@link Body}. Safe for many threads. */
 public final class Reports {
-  private static final String ANNUAL_REPORT = "annual_report";
-  private static final int SLICE = 200;
+  private static final Map<String, List<String>> PUBLISHED =
+      Map.of("kind", List.of("annual_report"), "withdrawn", List.of("false"));
+
+  private static final int SLICE = 500;
 
   private final Holdings holdings;
+  private Bodies all = Bodies.of(List.of());
+  private String stateOfAll = "";
 
   public Reports(Holdings holdings) {
     this.holdings = holdings;
   }
 
-  /**
-   * A body that has published annual reports.
-   *
-   * @param years that they report on, with how many reports there are of each
-   */
-  public record Body(String name, Map<Integer, Long> years) {
-    public Body {
-      years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+  /** A body and its reports. */
+  public record Held(Body body, YearReports reports) {}
+
+  /** Those of every body. They are read again only when the index has changed. */
+  public synchronized Bodies all() {
+    String state = holdings.state(Dataset.From.DISCLOSURES);
+    if (!state.equals(stateOfAll)) {
+      all = Bodies.of(select(PUBLISHED));
+      stateOfAll = state;
     }
+    return all;
   }
 
   /**
-   * By name. What a government's office publishes is the government's.
+   * The bodies that have published reports on a year, by name and place.
    *
    * @param regions codes; empty for everywhere
    */
-  public List<Body> bodies(List<String> regions) {
-    Map<String, List<String>> filter = new HashMap<>(published());
+  public List<Held> bodies(List<String> regions) {
+    Set<String> within = new HashSet<>();
     if (!regions.isEmpty()) {
+      Map<String, List<String>> filter = new HashMap<>(PUBLISHED);
       filter.put("region", regions);
+      within.addAll(holdings.ids(new Selection(filter)));
     }
-    Map<String, Map<Integer, Long>> bodies = new TreeMap<>();
-    holdings
-        .reportingYears(new Selection(filter))
-        .forEach(
-            (publisher, years) ->
-                years.forEach(
-                    (year, reports) ->
-                        bodies
-                            .computeIfAbsent(gongkai.report.Body.nameOf(publisher), b -> new TreeMap<>())
-                            .merge(Integer.parseInt(year), reports, Long::sum)));
-    return bodies.entrySet().stream().map(e -> new Body(e.getKey(), e.getValue())).toList();
+    return all().all().entrySet().stream()
+        .map(entry -> new Held(entry.getKey(), entry.getValue()))
+        .filter(held -> !held.reports().all().isEmpty())
+        .filter(
+            held ->
+                regions.isEmpty()
+                    || held.reports().all().stream().anyMatch(one -> within.contains(one.id())))
+        .toList();
   }
 
-  /** The published reports of a body, the earliest year first; empty for a body that has none. */
-  public List<Disclosure> of(String body) {
-    return select(body, Optional.empty());
+  /**
+   * The bodies of the name that the words begin with.
+   *
+   * @param asked a name or a {@link Body#key}
+   */
+  public Bodies named(String asked) {
+    Map<String, List<String>> filter = new HashMap<>(PUBLISHED);
+    filter.put("publisher", Body.publishersOf(Body.nameIn(asked)));
+    return Bodies.of(select(filter));
   }
 
-  /** The report of one year; of several the one that counts. */
-  public Optional<Disclosure> of(String body, int year) {
-    return YearReports.of(select(body, Optional.of(year))).of(year);
+  /**
+   * The body that the words mean.
+   *
+   * @param parameter that has the words
+   * @return empty where no report of it is held
+   * @throws ProblemException where several bodies have that name; it says how each is asked for
+   */
+  public Optional<Held> called(String parameter, String asked) {
+    Bodies bodies = named(asked);
+    List<Body> called = bodies.called(asked);
+    if (called.size() > 1) {
+      throw ProblemException.invalid(
+          Fault.of(parameter, "several-bodies", asked, called.size())
+              .allowing(called.stream().map(Body::key).toList()));
+    }
+    return called.stream().findFirst().map(body -> new Held(body, bodies.of(body)));
   }
 
-  /** The reports of the same body on the same year as this one; none for what is no report. */
+  /** The reports of the same body as this one; none for what is no report. */
   public YearReports beside(Disclosure document) {
-    boolean report = document.value(Property.KIND).equals(ANNUAL_REPORT);
-    return report && document.reportingYear().isPresent() && !document.publisher().isEmpty()
-        ? YearReports.of(
-            select(
-                gongkai.report.Body.nameOf(document.publisher()),
-                Optional.of(document.reportingYear().getAsInt())))
-        : YearReports.of(List.of());
+    if (!Body.reports(document)) {
+      return YearReports.of(List.of());
+    }
+    Bodies bodies = named(document.publisher());
+    return bodies.of(bodies.bodyOf(document));
   }
 
-  /** Every indicator that the body's reports state, year by year. */
-  public List<IndicatorSeries> series(String body) {
+  /** Every indicator that the reports of a body state, year by year. */
+  public List<IndicatorSeries> series(YearReports reports) {
     List<Observation> observations = new ArrayList<>();
-    List<Disclosure> reports = of(body);
-    for (Disclosure report : reports) {
-      observations.addAll(holdings.observationsOf(report.id()));
-    }
-    return IndicatorSeries.of(observations, YearReports.of(reports));
+    reports.published().forEach(one -> observations.addAll(holdings.observationsOf(one.id())));
+    return IndicatorSeries.of(observations, reports);
   }
 
   /** Two reports side by side. */
@@ -103,20 +126,8 @@ public final class Reports {
         disclosure, holdings.passages(disclosure.id()), holdings.observationsOf(disclosure.id()));
   }
 
-  private List<Disclosure> select(String body, Optional<Integer> year) {
-    Map<String, List<String>> filter = new HashMap<>(published());
-    filter.put("publisher", gongkai.report.Body.publishersOf(body));
-    year.ifPresent(y -> filter.put("reportingYear", List.of(y.toString())));
+  private List<Disclosure> select(Map<String, List<String>> filter) {
     Selection selection = new Selection(filter);
-    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE))
-        .sorted(
-            Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
-                .thenComparing(d -> d.value(Property.PUBLISHED))
-                .thenComparing(Disclosure::id))
-        .toList();
-  }
-
-  private static Map<String, List<String>> published() {
-    return Map.of("kind", List.of(ANNUAL_REPORT), "withdrawn", List.of("false"));
+    return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
   }
 }

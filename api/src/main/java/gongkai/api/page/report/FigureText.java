@@ -4,11 +4,14 @@ import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.frame.Frame;
 import gongkai.noun.Observation;
+import gongkai.report.Body;
 import gongkai.report.Figure;
 import gongkai.report.Lateness;
+import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Figures in words. */
 final class FigureText {
@@ -70,6 +73,26 @@ final class FigureText {
     Observation source = figure.sources().getFirst();
     String text = source.place().text().strip();
     return text.isEmpty() ? frame.say("status." + source.reading().status().wire()) : text;
+  }
+
+  /** A body's name; with its place where others share the name. */
+  String name(Body body) {
+    if (!body.shared()) {
+      return body.name();
+    }
+    String place =
+        vocabulary.regions().path(body.place()).stream()
+            .map(Regions.Region::name)
+            .collect(Collectors.joining());
+    String known = place.isEmpty() ? body.place() : place;
+    return frame.say(
+        "reports.body-of",
+        body.name(),
+        known.isEmpty() ? frame.say("reports.place-unknown") : known);
+  }
+
+  CellText link(Body body) {
+    return CellText.link(name(body), frame.link(ReportPages.address(body.key())));
   }
 
   /** Whether a report came in time. */

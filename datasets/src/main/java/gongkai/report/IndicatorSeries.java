@@ -1,7 +1,6 @@
-package gongkai.compare;
+package gongkai.report;
 
 import gongkai.noun.Observation;
-import gongkai.report.YearReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

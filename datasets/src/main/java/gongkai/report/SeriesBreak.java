@@ -1,8 +1,7 @@
-package gongkai.compare;
+package gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import gongkai.noun.Observation;
-import gongkai.report.WholeFigures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public record SeriesBreak(Reason reason, String from, String to, String message,
   }
 
   /** All that changed from one year's figure to the next one's. */
-  static List<SeriesBreak> between(Observation before, Observation after) {
+  public static List<SeriesBreak> between(Observation before, Observation after) {
     List<SeriesBreak> breaks = new ArrayList<>();
     add(breaks, Reason.FORM, before.meaning().form(), after.meaning().form());
     add(breaks, Reason.SCOPE, WholeFigures.scope(before), WholeFigures.scope(after));
