@@ -106,6 +106,13 @@ public record Figure(
         && (one.isEmpty() || one.orElseThrow().compareTo(other.orElseThrow()) == 0);
   }
 
+  /** Why a later figure does not continue this one; empty where it does, or this is none. */
+  public List<SeriesBreak> breaksTo(Figure later) {
+    return stated() && later.stated()
+        ? SeriesBreak.between(sources.getFirst(), later.sources().getFirst())
+        : List.of();
+  }
+
   public boolean stated() {
     return !sources.isEmpty();
   }

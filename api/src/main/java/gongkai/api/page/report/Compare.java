@@ -138,9 +138,9 @@ final class Compare {
   private PageAnswer page(ServerRequest request, Pair pair) {
     boolean all = value(request, "show").equals("all");
     Address address = pair.address().set("show", all ? "all" : "");
-    FigureText names = new FigureText(vocabulary, frames.of(request, address, "", "reports"));
-    String first = names.name(pair.first().body());
-    String second = names.name(pair.second().body());
+    BodyNames names = new BodyNames(vocabulary.regions());
+    String first = names.of(pair.first().body(), Frames.words(request));
+    String second = names.of(pair.second().body(), Frames.words(request));
     String title =
         pair.sameBody()
             ? Frames.words(request)

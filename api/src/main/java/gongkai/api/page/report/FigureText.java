@@ -7,11 +7,9 @@ import gongkai.noun.Observation;
 import gongkai.report.Body;
 import gongkai.report.Figure;
 import gongkai.report.Lateness;
-import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Figures in words. */
 final class FigureText {
@@ -75,20 +73,8 @@ final class FigureText {
     return text.isEmpty() ? frame.say("status." + source.reading().status().wire()) : text;
   }
 
-  /** A body's name; with its place where others share the name. */
   String name(Body body) {
-    if (!body.shared()) {
-      return body.name();
-    }
-    String place =
-        vocabulary.regions().path(body.place()).stream()
-            .map(Regions.Region::name)
-            .collect(Collectors.joining());
-    String known = place.isEmpty() ? body.place() : place;
-    return frame.say(
-        "reports.body-of",
-        body.name(),
-        known.isEmpty() ? frame.say("reports.place-unknown") : known);
+    return new BodyNames(vocabulary.regions()).of(body, frame.words());
   }
 
   CellText link(Body body) {

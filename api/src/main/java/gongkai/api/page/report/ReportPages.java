@@ -92,8 +92,7 @@ public final class ReportPages {
     if (called.size() > 1) {
       return overview.named(request, body.name());
     }
-    String name =
-        new FigureText(vocabulary, frames.of(request, Address.of(PATH), "", "")).name(body);
+    String name = new BodyNames(vocabulary.regions()).of(body, Frames.words(request));
     Frame frame =
         frames
             .of(request, Address.of(address(body.key())), name, "reports")
