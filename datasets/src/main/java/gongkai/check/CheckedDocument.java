@@ -4,6 +4,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
+import gongkai.report.Body;
 import gongkai.report.WholeFigures;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record CheckedDocument(
   }
 
   boolean annualReport() {
-    return disclosure.value(Property.KIND).equals("annual_report");
+    return disclosure.value(Property.KIND).equals(Body.REPORT);
   }
 
   OptionalInt year() {

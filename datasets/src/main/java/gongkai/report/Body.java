@@ -13,12 +13,15 @@ import java.util.List;
  * @param shared whether bodies of other places have the same name
  */
 public record Body(String name, String place, boolean shared) implements Comparable<Body> {
+  /** The kind of document that an annual report is. */
+  public static final String REPORT = "annual_report";
+
   /** Between a name and a place; no name holds it. */
   private static final String AT = "@";
 
   /** Whether a document is an annual report, and says whose. */
   public static boolean reports(Disclosure document) {
-    return document.value(Property.KIND).equals("annual_report") && !document.publisher().isEmpty();
+    return document.value(Property.KIND).equals(REPORT) && !document.publisher().isEmpty();
   }
 
   /** The name of the body whose report is published under that name. */

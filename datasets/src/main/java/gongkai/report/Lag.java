@@ -7,6 +7,7 @@ import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.Workdays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,19 +25,13 @@ public record Lag(int limit, OptionalInt workingDays, OptionalLong days) {
 
   /** What can be said of it, by its name in datasets and on pages. */
   public enum Status {
-    WITHIN("within"),
-    LATE("late"),
-    BEFORE("before"),
-    UNCOUNTED("uncounted");
-
-    private final String wire;
-
-    Status(String wire) {
-      this.wire = wire;
-    }
+    WITHIN,
+    LATE,
+    BEFORE,
+    UNCOUNTED;
 
     public String wire() {
-      return wire;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

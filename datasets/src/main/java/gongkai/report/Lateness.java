@@ -5,6 +5,7 @@ import gongkai.noun.Property;
 import gongkai.vocabulary.ReportDeadlines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,18 +19,12 @@ public record Lateness(LocalDate due, OptionalLong days) {
 
   /** What can be said of it, by its name in datasets and on pages. */
   public enum Status {
-    ON_TIME("on_time"),
-    LATE("late"),
-    UNCOUNTED("uncounted");
-
-    private final String wire;
-
-    Status(String wire) {
-      this.wire = wire;
-    }
+    ON_TIME,
+    LATE,
+    UNCOUNTED;
 
     public String wire() {
-      return wire;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

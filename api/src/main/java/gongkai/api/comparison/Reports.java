@@ -24,7 +24,7 @@ import java.util.Set;
 /** The annual reports that are held, by {@link Body}. Safe for many threads. */
 public final class Reports {
   private static final Map<String, List<String>> PUBLISHED =
-      Map.of("kind", List.of("annual_report"), "withdrawn", List.of("false"));
+      Map.of("kind", List.of(Body.REPORT), "withdrawn", List.of("false"));
 
   private static final int SLICE = 500;
 

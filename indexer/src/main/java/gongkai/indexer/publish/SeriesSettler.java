@@ -89,7 +89,7 @@ public final class SeriesSettler {
   private List<Disclosure> reportsOf(String name) {
     Selection selection =
         new Selection(
-            Map.of("kind", List.of("annual_report"), "publisher", Body.publishersOf(name)));
+            Map.of("kind", List.of(Body.REPORT), "publisher", Body.publishersOf(name)));
     return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
   }
 
