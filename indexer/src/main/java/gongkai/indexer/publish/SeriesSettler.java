@@ -88,8 +88,7 @@ public final class SeriesSettler {
 
   private List<Disclosure> reportsOf(String name) {
     Selection selection =
-        new Selection(
-            Map.of("kind", List.of(Body.REPORT), "publisher", Body.publishersOf(name)));
+        new Selection(Map.of("kind", List.of(Body.REPORT), "publisher", Body.publishersOf(name)));
     return Slice.all(cursor -> holdings.disclosures(selection, cursor, SLICE)).toList();
   }
 

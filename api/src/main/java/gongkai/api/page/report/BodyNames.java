@@ -13,9 +13,7 @@ record BodyNames(Regions regions) {
       return body.name();
     }
     String path =
-        regions.path(body.place()).stream()
-            .map(Regions.Region::name)
-            .collect(Collectors.joining());
+        regions.path(body.place()).stream().map(Regions.Region::name).collect(Collectors.joining());
     String place = path.isEmpty() ? body.place() : path;
     return words.say(
         "reports.body-of",

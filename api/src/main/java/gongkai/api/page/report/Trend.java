@@ -91,7 +91,8 @@ final class Trend {
 
   private String reason(int year, SeriesBreak broken) {
     return switch (broken.reason()) {
-      case FORM -> frame.say("reports.break", year, text.form(broken.from()), text.form(broken.to()));
+      case FORM ->
+          frame.say("reports.break", year, text.form(broken.from()), text.form(broken.to()));
       case UNIT -> frame.say("reports.break-unit", year, broken.from(), broken.to());
       case SCOPE ->
           frame.say("reports.break-scope", year, scope(broken.from()), scope(broken.to()));
