@@ -115,6 +115,11 @@ class YearReportsTest {
   }
 
   static Holding report(String id, String body, int year, String published, String received) {
+    return report(id, body, "620000", year, published, received);
+  }
+
+  static Holding report(
+      String id, String body, String region, int year, String published, String received) {
     String text = "收到" + received + "件申请。";
     Passage passage =
         new Passage(
@@ -136,7 +141,7 @@ class YearReportsTest {
             Property.PUBLISHER,
             body,
             Property.REGION,
-            "620000",
+            region,
             Property.PUBLISHED,
             published,
             Property.REPORTING_YEAR,
@@ -151,7 +156,7 @@ class YearReportsTest {
         new Observation(
             id + ":p-1:2",
             id,
-            new Subject(body, "620000", OptionalInt.of(year)),
+            new Subject(body, region, OptionalInt.of(year)),
             new Meaning(INDICATOR, "收到政府信息公开申请数", Map.of(), Meaning.NARRATIVE),
             Reading.of(new BigDecimal(received), "件", false),
             new Place("", "", "", received + "件", text, "p-1", 2, 2 + received.length() + 1),

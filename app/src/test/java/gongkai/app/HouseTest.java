@@ -22,7 +22,8 @@ class HouseTest {
           .layer("solr-config")
           .definedBy("gongkai.solr..")
           .layer("datasets")
-          .definedBy("gongkai.dataset..", "gongkai.check..")
+          .definedBy(
+              "gongkai.dataset..", "gongkai.check..", "gongkai.compare..", "gongkai.report..")
           .layer("indexer")
           .definedBy("gongkai.indexer..")
           .layer("api")

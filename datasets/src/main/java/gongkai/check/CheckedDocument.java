@@ -2,9 +2,10 @@ package gongkai.check;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
+import gongkai.report.Body;
+import gongkai.report.WholeFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ public record CheckedDocument(
   }
 
   boolean annualReport() {
-    return disclosure.value(Property.KIND).equals("annual_report");
+    return disclosure.value(Property.KIND).equals(Body.REPORT);
   }
 
   OptionalInt year() {
@@ -27,7 +28,7 @@ public record CheckedDocument(
   }
 
   List<Observation> narrative() {
-    return observations.stream().filter(o -> o.meaning().form().equals(Meaning.NARRATIVE)).toList();
+    return observations.stream().filter(o -> !WholeFigures.isCell(o)).toList();
   }
 
   List<Observation> ofTable(String table) {
@@ -37,7 +38,7 @@ public record CheckedDocument(
   /** The cell of a form with that indicator. */
   Optional<Observation> cell(String indicator) {
     return observations.stream()
-        .filter(o -> !o.meaning().form().equals(Meaning.NARRATIVE))
+        .filter(WholeFigures::isCell)
         .filter(o -> o.meaning().indicator().equals(indicator))
         .findFirst();
   }

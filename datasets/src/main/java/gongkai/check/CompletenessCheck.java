@@ -5,8 +5,8 @@ import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Status;
+import gongkai.report.WholeFigures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class CompletenessCheck implements DocumentCheck {
   public void check(CheckedDocument document, FindingList findings) {
     Map<String, List<Observation>> byTable =
         document.observations().stream()
-            .filter(o -> !o.meaning().form().equals(Meaning.NARRATIVE))
+            .filter(WholeFigures::isCell)
             .collect(
                 Collectors.groupingBy(
                     o -> o.place().table(), LinkedHashMap::new, Collectors.toList()));

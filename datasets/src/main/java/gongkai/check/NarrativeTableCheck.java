@@ -5,6 +5,7 @@ import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
+import gongkai.report.WholeFigures;
 import gongkai.vocabulary.CheckRules;
 import gongkai.vocabulary.CheckRules.NarrativeCells;
 import gongkai.vocabulary.Units;
@@ -19,10 +20,6 @@ import java.util.Set;
  * mean the new ones, or the new ones and those carried over: which it equals is said as a hint.
  */
 final class NarrativeTableCheck implements DocumentCheck {
-  /** A figure that one of these narrows is not the whole that the table holds. */
-  private static final Set<String> NARROWING =
-      Set.of("partOf", "category", "channel", "applicant", "change", "cumulative");
-
   private static final Set<Units.Kind> COUNTS = Set.of(Units.Kind.COUNT, Units.Kind.PEOPLE);
 
   private final CheckRules rules;
@@ -39,7 +36,7 @@ final class NarrativeTableCheck implements DocumentCheck {
       boolean whole =
           said.reading().value().isPresent()
               && said.subject().year().equals(document.year())
-              && said.meaning().dimensions().keySet().stream().noneMatch(NARROWING::contains);
+              && WholeFigures.isWhole(said);
       if (whole) {
         rules.narrativeCells().stream()
             .filter(cells -> cells.indicator().equals(said.meaning().indicator()))

@@ -41,21 +41,6 @@ public final class SeriesChecks {
     this.series = series;
   }
 
-  /** Whose series an observation belongs to: a government's office publishes for the government. */
-  public static String bodyOf(Observation observation) {
-    return bodyOf(observation.subject().body());
-  }
-
-  /** The same of the name of a publisher. */
-  public static String bodyOf(String publisher) {
-    return publisher.replaceFirst("(人民政府)(?:办公室|办公厅)$", "$1");
-  }
-
-  /** The names under which a body's own reports and those that its office publishes are held. */
-  public static List<String> namesOf(String body) {
-    return body.endsWith("人民政府") ? List.of(body, body + "办公室", body + "办公厅") : List.of(body);
-  }
-
   /** Whether a finding comes from here, and not from the checks of one document. */
   public static boolean owns(Finding finding) {
     return switch (finding.check()) {
@@ -66,7 +51,7 @@ public final class SeriesChecks {
   }
 
   /**
-   * Of all observations of one body ({@link #bodyOf}), in whatever order.
+   * Of all observations of one body, in whatever order.
    *
    * @param reports of that body, which say whose figures count
    */

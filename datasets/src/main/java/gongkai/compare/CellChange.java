@@ -1,9 +1,9 @@
 package gongkai.compare;
 
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
+import gongkai.report.SeriesBreak;
+import gongkai.report.WholeFigures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,14 @@ public record CellChange(
     breaks = List.copyOf(breaks);
   }
 
-  /** Cells of forms first, in the order of the left report, then what only the right one states. */
+  /**
+   * Cells of forms first, in the order of the left report, then what only the right one states.
+   *
+   * @param left whole figures of a report's own year, likewise the right ones
+   */
   static List<CellChange> between(List<Observation> left, List<Observation> right) {
-    Map<String, Observation> from = whole(left);
-    Map<String, Observation> to = whole(right);
+    Map<String, Observation> from = WholeFigures.byIndicator(left);
+    Map<String, Observation> to = WholeFigures.byIndicator(right);
     Set<String> indicators = new LinkedHashSet<>(from.keySet());
     indicators.addAll(to.keySet());
     List<CellChange> all = new ArrayList<>();
@@ -49,22 +53,5 @@ public record CellChange(
               breaks));
     }
     return all;
-  }
-
-  private static Map<String, Observation> whole(List<Observation> observations) {
-    Map<String, Observation> whole = new LinkedHashMap<>();
-    for (boolean narrative : List.of(false, true)) {
-      for (Observation o : observations) {
-        boolean wanted =
-            o.meaning().form().equals(Meaning.NARRATIVE) == narrative
-                && !o.meaning().indicator().isEmpty()
-                && (!narrative
-                    || o.meaning().dimensions().keySet().stream().allMatch("scope"::equals));
-        if (wanted) {
-          whole.putIfAbsent(o.meaning().indicator(), o);
-        }
-      }
-    }
-    return whole;
   }
 }

@@ -3,8 +3,8 @@ package gongkai.compare;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
+import gongkai.report.WholeFigures;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Two reports side by side: every figure with its change, every section with its diff. */
 public record Comparison(
@@ -23,12 +23,8 @@ public record Comparison(
       observations = List.copyOf(observations);
     }
 
-    /** Only what it says of the year it reports on: figures of other years are not its own. */
-    List<Observation> ownYear() {
-      OptionalInt year = disclosure.reportingYear();
-      return observations.stream()
-          .filter(o -> year.isEmpty() || o.subject().year().equals(year))
-          .toList();
+    List<Observation> figures() {
+      return WholeFigures.own(disclosure, observations);
     }
   }
 
@@ -36,7 +32,7 @@ public record Comparison(
     return new Comparison(
         left.disclosure(),
         right.disclosure(),
-        CellChange.between(left.ownYear(), right.ownYear()),
+        CellChange.between(left.figures(), right.figures()),
         SectionChange.between(left.passages(), right.passages()));
   }
 }

@@ -42,8 +42,8 @@ import java.util.regex.Pattern;
  * of the one so named; {@code year=2023}; {@code year=}, of no year; {@code =0元}, read so and not
  * as written; {@code =□} or {@code =□件}, without value; any other {@code key=value} is a dimension.
  */
-final class HandMade {
-  static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
+public final class HandMade {
+  public static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
 
   private static final Pattern FIGURE = Pattern.compile("\\[([^|\\]]+)(?:\\|([^\\]]*))?\\]");
   private static final Pattern NUMBER = Pattern.compile("(约?)(-?[0-9.]+)(万(?!元))?([余多]?)(.*)");
@@ -67,15 +67,15 @@ final class HandMade {
     with(Property.KIND, "annual_report");
   }
 
-  static HandMade report(int year) {
+  public static HandMade report(int year) {
     return report("d" + year, year);
   }
 
-  static HandMade report(String id, int year) {
+  public static HandMade report(String id, int year) {
     return new HandMade(id, "示例市人民政府", OptionalInt.of(year));
   }
 
-  static HandMade reportOf(String body, int year) {
+  public static HandMade reportOf(String body, int year) {
     return new HandMade("d" + year, body, OptionalInt.of(year));
   }
 
@@ -84,13 +84,18 @@ final class HandMade {
     return new HandMade("d", "示例市人民政府", OptionalInt.empty());
   }
 
-  HandMade with(Property property, String value) {
+  /** States a property; nothing of it where the value is empty. */
+  public HandMade with(Property property, String value) {
+    if (value.isEmpty()) {
+      statements.remove(property);
+      return this;
+    }
     statements.put(
         property, new Statement(value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED));
     return this;
   }
 
-  HandMade row(String table, String row, String values) {
+  public HandMade row(String table, String row, String values) {
     List<String> columns =
         VOCABULARY.forms().byName(form).orElseThrow().table(table).orElseThrow().columns().stream()
             .map(column -> column.id())
@@ -102,7 +107,7 @@ final class HandMade {
     return this;
   }
 
-  HandMade cells(String table, String cells) {
+  public HandMade cells(String table, String cells) {
     for (String cell : cells.split(" ", -1)) {
       String[] parts = cell.split("[/=]", 3);
       cell(table, parts[0], parts[1], parts[2]);
@@ -157,7 +162,7 @@ final class HandMade {
     return this;
   }
 
-  HandMade says(String marked) {
+  public HandMade says(String marked) {
     Passage passage = passage(Passage.Kind.PARAGRAPH, FIGURE.matcher(marked).replaceAll("$1"));
     Matcher matcher = FIGURE.matcher(marked);
     int markup = 0;
@@ -234,11 +239,11 @@ final class HandMade {
     return passage;
   }
 
-  List<Observation> observations() {
+  public List<Observation> observations() {
     return observations;
   }
 
-  Disclosure disclosure() {
+  public Disclosure disclosure() {
     return new Disclosure(
         id,
         new Original("0".repeat(64), "text/plain", 1, "report.txt"),

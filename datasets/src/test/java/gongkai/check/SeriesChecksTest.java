@@ -399,17 +399,6 @@ class SeriesChecksTest {
   }
 
   @Test
-  void aGovernmentAndItsOfficeAreOneBody() {
-    assertEquals("示例市人民政府", SeriesChecks.bodyOf("示例市人民政府办公室"));
-    assertEquals("示例省人民政府", SeriesChecks.bodyOf("示例省人民政府办公厅"));
-    assertEquals("示例市财政局办公室", SeriesChecks.bodyOf("示例市财政局办公室"));
-    assertEquals(
-        "示例市人民政府", SeriesChecks.bodyOf(report(2023).says("[1件]").observations().getFirst()));
-    assertEquals(List.of("示例市人民政府", "示例市人民政府办公室", "示例市人民政府办公厅"), SeriesChecks.namesOf("示例市人民政府"));
-    assertEquals(List.of("示例市财政局"), SeriesChecks.namesOf("示例市财政局"));
-  }
-
-  @Test
   void itsOwnFindingsAreToldFromThoseOfOneDocument() {
     List<Finding> own = new ArrayList<>();
     own.addAll(findings(carried(2022, "0", "5"), carried(2023, "4", "0")));

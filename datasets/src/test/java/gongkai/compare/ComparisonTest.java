@@ -10,8 +10,6 @@ import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
 import gongkai.noun.Observation.Subject;
 import gongkai.noun.Passage;
-import gongkai.report.Reports;
-import gongkai.report.YearReports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -52,47 +50,6 @@ class ComparisonTest {
     assertEquals(Change.Kind.SAME, Change.of(empty, empty).kind());
     assertEquals(Change.Kind.ONLY_LEFT, Change.of(empty, Optional.empty()).kind());
     assertTrue(Change.of(empty, Optional.of(figure("0"))).difference().isEmpty());
-  }
-
-  @Test
-  void aSeriesBreaksWhereFormOrScopeChangesAndSaysWhy() {
-    List<IndicatorSeries> series =
-        IndicatorSeries.of(
-            List.of(
-                observation("c", 2023, "2021", "全市", number("9")),
-                observation("b", 2021, "2021", "", number("7")),
-                observation("a", 2020, "2019", "", number("5")),
-                observation("x", 2021, "2021", "", number("8"))),
-            YearReports.of(
-                List.of(
-                    Reports.on("a", 2020, ""),
-                    Reports.on("b", 2021, ""),
-                    Reports.on("c", 2023, ""),
-                    Reports.on("x", 2022, ""))));
-    assertEquals(1, series.size());
-    List<IndicatorSeries.Point> points = series.getFirst().points();
-    assertEquals(List.of(2020, 2021, 2023), points.stream().map(p -> p.year()).toList());
-    assertEquals("b", points.get(1).figure().document(), "a report's own figure comes first");
-    assertEquals(1, points.get(1).others().size());
-    assertEquals(SeriesBreak.Reason.FORM, points.get(1).breaks().getFirst().reason());
-    assertEquals(SeriesBreak.Reason.SCOPE, points.get(2).breaks().getFirst().reason());
-  }
-
-  @Test
-  void ofTwoReportsOfOneYearTheLaterStandsInTheSeries() {
-    List<IndicatorSeries.Point> points =
-        IndicatorSeries.of(
-                List.of(
-                    observation("a", 2023, "2021", "", number("7")),
-                    observation("b", 2023, "2021", "", number("8"))),
-                YearReports.of(
-                    List.of(
-                        Reports.on("a", 2023, "2024-03-20"), Reports.on("b", 2023, "2024-06-01"))))
-            .getFirst()
-            .points();
-    assertEquals("b", points.getFirst().figure().document());
-    assertEquals(
-        List.of("a"), points.getFirst().others().stream().map(Observation::document).toList());
   }
 
   @Test

@@ -3,17 +3,17 @@ package gongkai.api.comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.comparison.Reports.Held;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.check.SeriesChecks;
-import gongkai.compare.IndicatorSeries;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
+import gongkai.report.IndicatorSeries;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
@@ -57,24 +57,27 @@ public final class BodyResource {
   }
 
   private void series(Arguments arguments, ServerRequest request, ServerResponse response) {
-    String body = SeriesChecks.bodyOf(arguments.text("body"));
-    if (reports.of(body).isEmpty()) {
-      throw ProblemException.notFound("no-such-body", body);
-    }
+    String asked = arguments.text("body");
+    Held body =
+        reports
+            .called("body", asked)
+            .orElseThrow(() -> ProblemException.notFound("no-such-body", asked));
     List<String> wanted = arguments.many("indicator");
     List<IndicatorSeries> series =
-        reports.series(body).stream()
+        reports.series(body.reports()).stream()
             .filter(one -> wanted.isEmpty() || wanted.contains(one.indicator()))
             .toList();
     Answers.json(request, response, Answers.page(series, arguments, BodyResource::wire));
   }
 
-  private static JsonNode wire(Reports.Body body) {
+  private static JsonNode wire(Held held) {
     ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("body", body.name());
+    node.put("body", held.body().key());
+    node.put("name", held.body().name());
+    node.put("region", held.body().place());
     ArrayNode years = node.putArray("years");
-    body.years().keySet().forEach(years::add);
-    node.put("reports", body.years().values().stream().mapToLong(Long::longValue).sum());
+    held.reports().years().forEach(years::add);
+    node.put("reports", held.reports().all().size());
     return node;
   }
 

@@ -10,7 +10,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.check.SeriesChecks;
 import gongkai.compare.CellChange;
 import gongkai.compare.Comparison;
 import gongkai.compare.SectionChange;
@@ -53,7 +52,7 @@ public final class CompareResource {
   }
 
   /** One side of the comparison. */
-  private record Side(String body, int year) {}
+  private record Side(String parameter, String body, int year) {}
 
   private void compare(Arguments arguments, ServerRequest request, ServerResponse response) {
     List<Side> sides = sides(arguments);
@@ -65,7 +64,8 @@ public final class CompareResource {
 
   private Disclosure report(Side side) {
     return reports
-        .of(side.body(), side.year())
+        .called(side.parameter(), side.body())
+        .flatMap(held -> held.reports().of(side.year()))
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -83,15 +83,11 @@ public final class CompareResource {
     }
     return years
         ? pair("years", arguments).stream()
-            .map(year -> new Side(body(arguments.text("body")), year(year)))
+            .map(year -> new Side("body", arguments.text("body"), year(year)))
             .toList()
         : pair("bodies", arguments).stream()
-            .map(body -> new Side(body(body), year(arguments.text("year"))))
+            .map(body -> new Side("bodies", body, year(arguments.text("year"))))
             .toList();
-  }
-
-  private static String body(String name) {
-    return SeriesChecks.bodyOf(name);
   }
 
   private static int year(String year) {

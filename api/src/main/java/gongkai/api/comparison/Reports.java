@@ -1,92 +1,112 @@
 package gongkai.api.comparison;
 
-import gongkai.check.SeriesChecks;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
 import gongkai.compare.Comparison;
-import gongkai.compare.IndicatorSeries;
+import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
-import gongkai.noun.Property;
+import gongkai.report.Bodies;
+import gongkai.report.Body;
+import gongkai.report.IndicatorSeries;
 import gongkai.report.YearReports;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** The annual reports of bodies, for series and comparisons. Safe for many threads. */
+/** The annual reports that are held, by {@link Body}. Safe for many threads. */
 public final class Reports {
-  private static final String ANNUAL_REPORT = "annual_report";
-  private static final Selection REPORTS = Selection.of(Fields.KIND, ANNUAL_REPORT);
+  private static final Selection PUBLISHED = Selection.of(Fields.KIND, Body.REPORT);
 
   private final Holdings holdings;
+  private Bodies all = Bodies.of(List.of());
+  private String stateOfAll = "";
 
   public Reports(Holdings holdings) {
     this.holdings = holdings;
   }
 
-  /**
-   * A body that has published annual reports.
-   *
-   * @param years that they report on, with how many reports there are of each
-   */
-  public record Body(String name, Map<Integer, Long> years) {
-    public Body {
-      years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+  /** A body and its reports. */
+  public record Held(Body body, YearReports reports) {}
+
+  /** Those of every body. They are read again only when the index has changed. */
+  public synchronized Bodies all() {
+    String state = holdings.state(Dataset.From.DISCLOSURES);
+    if (!state.equals(stateOfAll)) {
+      all = Bodies.of(select(PUBLISHED));
+      stateOfAll = state;
     }
+    return all;
   }
 
   /**
-   * By name. What a government's office publishes is the government's.
+   * The bodies that have published reports on a year, by name and place.
    *
    * @param regions codes; empty for everywhere
    */
-  public List<Body> bodies(List<String> regions) {
-    Map<String, Map<Integer, Long>> bodies = new TreeMap<>();
-    holdings
-        .reportingYears(regions.isEmpty() ? REPORTS : REPORTS.and(Fields.REGIONS, regions))
-        .forEach(
-            (publisher, years) ->
-                years.forEach(
-                    (year, reports) ->
-                        bodies
-                            .computeIfAbsent(SeriesChecks.bodyOf(publisher), b -> new TreeMap<>())
-                            .merge(Integer.parseInt(year), reports, Long::sum)));
-    return bodies.entrySet().stream().map(e -> new Body(e.getKey(), e.getValue())).toList();
-  }
-
-  /** The published reports of a body, the earliest year first; empty for a body that has none. */
-  public List<Disclosure> of(String body) {
-    return select(body, Optional.empty());
-  }
-
-  /** The report of one year; of several the one that counts. */
-  public Optional<Disclosure> of(String body, int year) {
-    return YearReports.of(select(body, Optional.of(year))).of(year);
-  }
-
-  /** The reports of the same body on the same year as this one; none for what is no report. */
-  public YearReports beside(Disclosure document) {
-    boolean report = document.value(Property.KIND).equals(ANNUAL_REPORT);
-    return report && document.reportingYear().isPresent() && !document.publisher().isEmpty()
-        ? YearReports.of(
-            select(
-                SeriesChecks.bodyOf(document.publisher()),
-                Optional.of(document.reportingYear().getAsInt())))
-        : YearReports.of(List.of());
-  }
-
-  /** Every indicator that the body's reports state, year by year. */
-  public List<IndicatorSeries> series(String body) {
-    List<Observation> observations = new ArrayList<>();
-    List<Disclosure> reports = of(body);
-    for (Disclosure report : reports) {
-      observations.addAll(holdings.observationsOf(report.id()));
+  public List<Held> bodies(List<String> regions) {
+    Set<String> within = new HashSet<>();
+    if (!regions.isEmpty()) {
+      holdings.ids(PUBLISHED.and(Fields.REGIONS, regions)).forEach(within::add);
     }
-    return IndicatorSeries.of(observations, YearReports.of(reports));
+    return all().all().entrySet().stream()
+        .map(entry -> new Held(entry.getKey(), entry.getValue()))
+        .filter(held -> !held.reports().all().isEmpty())
+        .filter(
+            held ->
+                regions.isEmpty()
+                    || held.reports().all().stream().anyMatch(one -> within.contains(one.id())))
+        .toList();
+  }
+
+  /**
+   * The bodies of the name that the words begin with.
+   *
+   * @param asked a name or a {@link Body#key}
+   */
+  public Bodies named(String asked) {
+    return Bodies.of(
+        select(PUBLISHED.and(Fields.PUBLISHER, Body.publishersOf(Body.nameIn(asked)))));
+  }
+
+  /**
+   * The body that the words mean.
+   *
+   * @param parameter that has the words
+   * @return empty where no report of it is held
+   * @throws ProblemException where several bodies have that name; it says how each is asked for
+   */
+  public Optional<Held> called(String parameter, String asked) {
+    Bodies bodies = named(asked);
+    List<Body> called = bodies.called(asked);
+    if (called.size() > 1) {
+      throw ProblemException.invalid(
+          Fault.of(parameter, "several-bodies", asked, called.size())
+              .allowing(called.stream().map(Body::key).toList()));
+    }
+    return called.stream().findFirst().map(body -> new Held(body, bodies.of(body)));
+  }
+
+  /** The reports of the same body as this one; none for what is no report. */
+  public YearReports beside(Disclosure document) {
+    if (!Body.reports(document)) {
+      return YearReports.of(List.of());
+    }
+    Bodies bodies = named(document.publisher());
+    return bodies.of(bodies.bodyOf(document));
+  }
+
+  /** Every indicator that the reports of a body state, year by year. */
+  public List<IndicatorSeries> series(YearReports reports) {
+    List<Observation> observations = new ArrayList<>();
+    reports.published().forEach(one -> observations.addAll(holdings.observationsOf(one.id())));
+    return IndicatorSeries.of(observations, reports);
   }
 
   /** Two reports side by side. */
@@ -99,14 +119,7 @@ public final class Reports {
         disclosure, holdings.passages(disclosure.id()), holdings.observationsOf(disclosure.id()));
   }
 
-  private List<Disclosure> select(String body, Optional<Integer> year) {
-    Selection ofBody = REPORTS.and(Fields.PUBLISHER, SeriesChecks.namesOf(body));
-    return holdings
-        .disclosures(year.map(y -> ofBody.and(Fields.REPORTING_YEAR, y.toString())).orElse(ofBody))
-        .sorted(
-            Comparator.comparing((Disclosure d) -> d.reportingYear().orElse(0))
-                .thenComparing(d -> d.value(Property.PUBLISHED))
-                .thenComparing(Disclosure::id))
-        .toList();
+  private List<Disclosure> select(Selection selection) {
+    return holdings.disclosures(selection).toList();
   }
 }

@@ -143,7 +143,9 @@ public final class DiscoveryResource {
         xml -> {
           List<String> pages = new ArrayList<>(List.of("/", "/reports", "/datasets", "/about"));
           catalogue.all().forEach(dataset -> pages.add("/datasets/" + dataset.name()));
-          reports.bodies(List.of()).forEach(body -> pages.add(ReportPages.address(body.name())));
+          reports
+              .bodies(List.of())
+              .forEach(held -> pages.add(ReportPages.address(held.body().key())));
           pages.forEach(page -> xml.element("url", url -> url.text("loc", base + page)));
         });
   }

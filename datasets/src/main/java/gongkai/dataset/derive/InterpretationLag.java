@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.noun.Dataset;
+import gongkai.report.Lag;
 import gongkai.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class InterpretationLag implements Derivation {
     Set<String> columns = new LinkedHashSet<>(List.of("id", "policy"));
     columns.addAll(List.of(COPIED));
     columns.addAll(List.of("interpretation", "interpretationTitle", "interpretationPublished"));
-    columns.addAll(Lag.COLUMNS);
+    columns.addAll(LagColumns.NAMES);
     columns.add("link");
     return columns;
   }
@@ -97,12 +98,13 @@ final class InterpretationLag implements Derivation {
                 ObjectNode row = row(interpretation);
                 row.put("interpretationTitle", by.title());
                 row.put("interpretationPublished", by.published());
-                Lag.put(
+                LagColumns.put(
                     row,
-                    vocabulary.workdays(),
-                    vocabulary.deadlines().interpretation(),
-                    published,
-                    by.date());
+                    Lag.between(
+                        published,
+                        by.date(),
+                        vocabulary.deadlines().interpretation(),
+                        vocabulary.workdays()));
                 return row;
               })
           .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.noun.Dataset;
+import gongkai.report.Lag;
 import gongkai.vocabulary.Vocabulary;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class PublicationLag implements Derivation {
   @Override
   public Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>(List.of(COPIED));
-    columns.addAll(Lag.COLUMNS);
+    columns.addAll(LagColumns.NAMES);
     columns.add("link");
     return columns;
   }
@@ -40,12 +41,13 @@ final class PublicationLag implements Derivation {
           }
           ObjectNode row = JsonNodeFactory.instance.objectNode();
           record.copy(row, COPIED);
-          Lag.put(
+          LagColumns.put(
               row,
-              vocabulary.workdays(),
-              vocabulary.deadlines().publication(),
-              record.date("formed"),
-              record.date("published"));
+              Lag.between(
+                  record.date("formed"),
+                  record.date("published"),
+                  vocabulary.deadlines().publication(),
+                  vocabulary.workdays()));
           record.copy(row, "link");
           return List.of(row);
         });

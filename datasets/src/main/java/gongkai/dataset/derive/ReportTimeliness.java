@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.noun.Dataset;
+import gongkai.report.Lateness;
+import gongkai.report.Lateness.Status;
 import gongkai.vocabulary.ReportDeadlines;
 import gongkai.vocabulary.Vocabulary;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,18 +41,16 @@ final class ReportTimeliness implements Derivation {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     report.copy(row, COPIED);
     JsonNode year = report.node().path("reportingYear");
-    Optional<LocalDate> due =
-        year.isInt() ? deadlines.due(report.text("publisher"), year.intValue()) : Optional.empty();
-    Optional<LocalDate> published = report.date("published");
+    Optional<Lateness> lateness =
+        year.isInt()
+            ? Lateness.of(
+                report.text("publisher"), year.intValue(), report.date("published"), deadlines)
+            : Optional.empty();
     row.putNull("due");
     row.putNull("daysLate");
-    row.put("timeliness", "uncounted");
-    due.ifPresent(day -> row.put("due", day.toString()));
-    if (due.isPresent() && published.isPresent()) {
-      long late = ChronoUnit.DAYS.between(due.orElseThrow(), published.orElseThrow());
-      row.put("daysLate", late);
-      row.put("timeliness", late > 0 ? "late" : "on_time");
-    }
+    lateness.ifPresent(known -> row.put("due", known.due().toString()));
+    lateness.ifPresent(known -> known.days().ifPresent(days -> row.put("daysLate", days)));
+    row.put("timeliness", lateness.map(Lateness::status).orElse(Status.UNCOUNTED).wire());
     report.copy(row, "link");
     return row;
   }

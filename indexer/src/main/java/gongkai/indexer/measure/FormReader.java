@@ -5,6 +5,7 @@ import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.measure.Alignment.Aligned;
 import gongkai.indexer.measure.Alignment.Unsafe;
 import gongkai.noun.Property;
+import gongkai.report.Body;
 import gongkai.vocabulary.Forms;
 import gongkai.vocabulary.Forms.Form;
 import gongkai.vocabulary.Forms.Table;
@@ -167,7 +168,7 @@ final class FormReader {
   /** Whether a document of this kind and year should hold the tables. */
   boolean expected(Described described) {
     OptionalInt year = described.disclosure().reportingYear();
-    return described.disclosure().value(Property.KIND).equals("annual_report")
+    return described.disclosure().value(Property.KIND).equals(Body.REPORT)
         && year.isPresent()
         && forms.forYear(year.getAsInt()).isPresent();
   }

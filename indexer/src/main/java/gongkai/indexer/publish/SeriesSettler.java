@@ -5,7 +5,8 @@ import gongkai.check.SeriesChecks;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
-import gongkai.noun.Property;
+import gongkai.report.Bodies;
+import gongkai.report.Body;
 import gongkai.report.YearReports;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holding;
@@ -26,7 +27,6 @@ import java.util.stream.Collectors;
  * twice changes nothing. Only documents whose findings changed are written.
  */
 public final class SeriesSettler {
-  private static final String ANNUAL_REPORT = "annual_report";
   private static final int SLICE = 200;
 
   private final Holdings holdings;
@@ -41,17 +41,16 @@ public final class SeriesSettler {
    * @param touched ids of documents that came, changed or were withdrawn; committed already
    */
   public void settle(Set<String> touched) {
-    Set<String> bodies = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     List<String> ids = List.copyOf(touched);
     for (int from = 0; from < ids.size(); from += SLICE) {
       holdings.disclosures(ids.subList(from, Math.min(from + SLICE, ids.size()))).stream()
-          .filter(held -> held.value(Property.KIND).equals(ANNUAL_REPORT))
-          .map(held -> SeriesChecks.bodyOf(held.publisher()))
-          .filter(body -> !body.isEmpty())
-          .forEach(bodies::add);
+          .filter(Body::reports)
+          .map(held -> Body.nameOf(held.publisher()))
+          .forEach(names::add);
     }
-    bodies.forEach(this::body);
-    if (!bodies.isEmpty()) {
+    names.forEach(this::named);
+    if (!names.isEmpty()) {
       holdings.commit();
     }
   }
@@ -60,10 +59,18 @@ public final class SeriesSettler {
   private record Report(
       Disclosure disclosure, List<Observation> observations, List<Finding> findings) {}
 
-  private void body(String body) {
+  /** One that comes may part others of its name: whose a report is depends on all of them. */
+  private void named(String name) {
+    List<Disclosure> held = reportsOf(name);
+    Bodies bodies = Bodies.of(held);
+    held.stream()
+        .collect(Collectors.groupingBy(bodies::bodyOf))
+        .forEach((body, its) -> settle(its, bodies.of(body)));
+  }
+
+  private void settle(List<Disclosure> held, YearReports counting) {
     List<Report> reports = new ArrayList<>();
     List<Observation> series = new ArrayList<>();
-    List<Disclosure> held = reportsOf(body);
     for (Disclosure disclosure : held) {
       List<Observation> observations = holdings.observationsOf(disclosure.id());
       reports.add(new Report(disclosure, observations, holdings.findingsOf(disclosure.id())));
@@ -71,7 +78,7 @@ public final class SeriesSettler {
         series.addAll(observations);
       }
     }
-    List<Finding> found = SeriesChecks.check(series, YearReports.of(held));
+    List<Finding> found = SeriesChecks.check(series, counting);
     Map<String, List<Finding>> byDocument =
         found.stream().collect(Collectors.groupingBy(Finding::document));
     for (Report report : reports) {
@@ -79,10 +86,10 @@ public final class SeriesSettler {
     }
   }
 
-  private List<Disclosure> reportsOf(String body) {
+  private List<Disclosure> reportsOf(String name) {
     Selection selection =
-        Selection.of(Fields.KIND, ANNUAL_REPORT)
-            .and(Fields.PUBLISHER, SeriesChecks.namesOf(body))
+        Selection.of(Fields.KIND, Body.REPORT)
+            .and(Fields.PUBLISHER, Body.publishersOf(name))
             .withWithdrawn();
     return holdings.disclosures(selection).toList();
   }

@@ -14,6 +14,7 @@ import gongkai.indexer.stage.Result;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
+import gongkai.report.Body;
 import gongkai.report.YearReports;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
@@ -138,12 +139,12 @@ class SampleReportsTest {
     Map<String, List<Observation>> byBody =
         MEASURED.values().stream()
             .flatMap(m -> m.observations().stream())
-            .collect(Collectors.groupingBy(SeriesChecks::bodyOf));
+            .collect(Collectors.groupingBy(o -> Body.nameOf(o.subject().body())));
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Disclosure>> reports =
         MEASURED.values().stream()
             .map(m -> m.described().disclosure())
-            .collect(Collectors.groupingBy(d -> SeriesChecks.bodyOf(d.publisher())));
+            .collect(Collectors.groupingBy(d -> Body.nameOf(d.publisher())));
     byBody.forEach(
         (body, all) ->
             findings.addAll(

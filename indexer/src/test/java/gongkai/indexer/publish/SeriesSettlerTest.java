@@ -186,6 +186,25 @@ class SeriesSettlerTest {
             .anyMatch(o -> o.findings().contains(own.id())));
   }
 
+  @Test
+  void twoBureausOfOneNameInTwoPlacesAreNotCheckedAgainstEachOther() {
+    Holding one = report(601, "分设局", "990100", 2022, Map.of(OUT, "5", TOTAL, "100"));
+    Holding other = report(602, "分设局", "990200", 2023, Map.of(IN, "4", TOTAL, "130"));
+    Holding nowhere = report(603, "分设局", "", 2023, Map.of(IN, "3"));
+    arrive(one);
+    arrive(nowhere);
+    assertEquals(1, findings(List.of(one, nowhere)).size(), "the only body of that name");
+    arrive(other);
+    assertEquals(List.of(), findings(List.of(one, other, nowhere)));
+    Holding next = report(604, "分设局", "990100", 2023, Map.of(IN, "4"));
+    arrive(next);
+    assertEquals(
+        List.of("C5 " + next.disclosure().id()),
+        findings(List.of(one, other, nowhere, next)).stream()
+            .map(f -> f.check() + " " + f.document())
+            .toList());
+  }
+
   private static void arrive(Holding report) {
     holdings.put(List.of(report));
     holdings.commit();
@@ -200,6 +219,11 @@ class SeriesSettlerTest {
   }
 
   private static Holding report(int number, String body, int year, Map<String, String> figures) {
+    return report(number, body, "", year, figures);
+  }
+
+  private static Holding report(
+      int number, String body, String place, int year, Map<String, String> figures) {
     String id = "%020d".formatted(number);
     List<Observation> observations = new ArrayList<>();
     int at = 0;
@@ -224,13 +248,21 @@ class SeriesSettlerTest {
             Property.PUBLISHER,
             body,
             Property.REPORTING_YEAR,
-            Integer.toString(year))
+            Integer.toString(year),
+            Property.REGION,
+            place)
+        .entrySet()
+        .stream()
+        .filter(stated -> !stated.getValue().isEmpty())
         .forEach(
-            (property, value) ->
+            stated ->
                 statements.put(
-                    property,
+                    stated.getKey(),
                     new Statement(
-                        value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED)));
+                        stated.getValue(),
+                        stated.getValue(),
+                        Statement.Evidence.TEXT,
+                        Statement.Certainty.STATED)));
     Disclosure disclosure =
         new Disclosure(
             id,

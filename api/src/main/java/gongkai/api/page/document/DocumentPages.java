@@ -21,6 +21,7 @@ import gongkai.noun.Property;
 import gongkai.noun.SourcePlace;
 import gongkai.noun.Validity;
 import gongkai.noun.Wire;
+import gongkai.report.Lateness;
 import gongkai.solr.field.Formats;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.SearchRequest;
@@ -43,7 +44,8 @@ public final class DocumentPages {
   private final Holdings holdings;
   private final Labels labels;
   private final Questions questions;
-  private final Between between;
+  private final Vocabulary vocabulary;
+  private final LagWords lags;
   private final Ties ties;
   private final Reports reports;
 
@@ -53,9 +55,9 @@ public final class DocumentPages {
     this.holdings = holdings;
     this.labels = labels;
     this.questions = questions;
-    this.between =
-        new Between(vocabulary.workdays(), vocabulary.deadlines(), vocabulary.reportDeadlines());
-    this.ties = new Ties(holdings, questions, labels, between);
+    this.vocabulary = vocabulary;
+    this.lags = new LagWords(vocabulary);
+    this.ties = new Ties(holdings, questions, labels, lags);
     this.reports = new Reports(holdings);
   }
 
@@ -153,14 +155,19 @@ public final class DocumentPages {
 
   private DocumentPage.Head head(Disclosure disclosure, Words words) {
     Validity.Status validity = disclosure.validity().status();
-    Optional<Between.Timeliness> timeliness = between.timeliness(disclosure, words);
+    Optional<Lateness> lateness = Lateness.of(disclosure, vocabulary.reportDeadlines());
     return new DocumentPage.Head(
         labels.of("kind", disclosure.value(Property.KIND), words.language()),
         validity == Validity.Status.UNSTATED ? "" : validity.wire(),
         labels.of("validity", validity.wire(), words.language()),
-        timeliness.map(Between.Timeliness::code).orElse(""),
-        timeliness.map(Between.Timeliness::label).orElse(""),
+        lateness.map(known -> known.status().wire()).orElse(""),
+        lateness.map(known -> words(known, words)).orElse(""),
         Listing.facts(disclosure, words));
+  }
+
+  private static String words(Lateness lateness, Words words) {
+    return words.say(
+        "timeliness." + lateness.status().wire(), lateness.days().orElse(0), lateness.due());
   }
 
   private static DocumentPage.Matches matches(Frame frame, String query, Hits hits) {
@@ -280,9 +287,9 @@ public final class DocumentPages {
             .under(Listing.title(one, words), Wire.link(one.id()));
     String days =
         one.relations().interpretedBy().contains(other.id())
-            ? between.interpretation(one, other, words).orElse("")
+            ? lags.of(one, other, words).orElse("")
             : one.relations().interprets().contains(other.id())
-                ? between.interpretation(other, one, words).orElse("")
+                ? lags.of(other, one, words).orElse("")
                 : "";
     PairPage page = new PairPage(frame, days, List.of(side(one, frame), side(other, frame)));
     return new PageAnswer(frame, out -> JtepairGenerated.render(out, null, page));

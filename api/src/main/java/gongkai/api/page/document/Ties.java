@@ -42,12 +42,12 @@ final class Ties {
 
   private final Related related;
   private final Labels labels;
-  private final Between between;
+  private final LagWords lags;
 
-  Ties(Holdings holdings, Questions questions, Labels labels, Between between) {
+  Ties(Holdings holdings, Questions questions, Labels labels, LagWords lags) {
     this.related = new Related(holdings, questions);
     this.labels = labels;
-    this.between = between;
+    this.lags = lags;
   }
 
   List<DocumentPage.TieGroup> of(
@@ -84,9 +84,9 @@ final class Ties {
     }
     Optional<String> days =
         tie.relation().equals("interpretedBy")
-            ? between.interpretation(disclosure, tie.other(), frame.words())
+            ? lags.of(disclosure, tie.other(), frame.words())
             : tie.relation().equals("interprets")
-                ? between.interpretation(tie.other(), disclosure, frame.words())
+                ? lags.of(tie.other(), disclosure, frame.words())
                 : Optional.empty();
     return held(tie.other(), frame, days.orElse(""), actions);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.comparison.Reports;
+import gongkai.api.comparison.Reports.Held;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.Download;
@@ -21,15 +22,17 @@ import gongkai.compare.CellChange;
 import gongkai.compare.Change;
 import gongkai.compare.Comparison;
 import gongkai.compare.SectionChange;
-import gongkai.compare.SeriesBreak;
 import gongkai.compare.TextDiff;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
+import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
-import gongkai.solr.holding.Holdings;
+import gongkai.report.Body;
+import gongkai.report.Figure;
+import gongkai.report.SeriesBreak;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -50,15 +53,13 @@ final class Compare {
   private final Frames frames;
   private final Vocabulary vocabulary;
   private final Labels labels;
-  private final Shelf shelf;
   private final Reports reports;
 
-  Compare(Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels, Shelf shelf) {
+  Compare(Frames frames, Vocabulary vocabulary, Labels labels, Reports reports) {
     this.frames = frames;
     this.vocabulary = vocabulary;
     this.labels = labels;
-    this.shelf = shelf;
-    this.reports = new Reports(holdings);
+    this.reports = reports;
   }
 
   void install(PageRoutes routes) {
@@ -68,57 +69,65 @@ final class Compare {
     routes.get(YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
   }
 
+  /** A report of a body. */
+  private record Side(Body body, int year, Disclosure report) {}
+
   /** What is compared: two reports, and the address of the comparison. */
-  private record Pair(Report first, Report second, Address address, boolean sameBody) {
-    String name(Report report) {
-      return sameBody ? String.valueOf(report.year()) : report.body();
+  private record Pair(Side first, Side second, Address address, boolean sameBody) {
+    String name(Side side, FigureText text) {
+      return sameBody ? String.valueOf(side.year()) : text.name(side.body());
     }
   }
 
   private Pair ofYears(ServerRequest request) {
     String body = request.path().pathParameters().get("body");
-    List<Report> reports = shelf.of(body);
-    if (reports.isEmpty()) {
+    if (reports.called("body", body).isEmpty()) {
       throw ProblemException.notFound("no-such-body", body);
     }
-    Report first = ofYear(reports, "a", request);
-    Report second = ofYear(reports, "b", request);
+    Side first = side("body", body, "a", request);
+    Side second = side("body", body, "b", request);
     return new Pair(
         first,
         second,
-        Address.of(ReportPages.address(body) + "/compare")
+        Address.of(ReportPages.address(first.body().key()) + "/compare")
             .set("a", String.valueOf(first.year()))
             .set("b", String.valueOf(second.year())),
         true);
   }
 
   private Pair ofBodies(ServerRequest request) {
-    Report first = ofYear(shelf.of(value(request, "first")), "year", request);
-    Report second = ofYear(shelf.of(value(request, "second")), "year", request);
+    Side first = side("first", value(request, "first"), "year", request);
+    Side second = side("second", value(request, "second"), "year", request);
     return new Pair(
         first,
         second,
         Address.of(BODIES)
-            .set("first", first.body())
-            .set("second", second.body())
+            .set("first", first.body().key())
+            .set("second", second.body().key())
             .set("year", String.valueOf(first.year())),
         false);
   }
 
-  private static Report ofYear(List<Report> reports, String name, ServerRequest request) {
-    String year = value(request, name);
-    return reports.stream()
-        .filter(Report::counts)
-        .filter(report -> String.valueOf(report.year()).equals(year))
+  private Side side(String name, String body, String yearName, ServerRequest request) {
+    String year = value(request, yearName);
+    Optional<Held> held = reports.called(name, body);
+    return held.stream()
+        .flatMap(
+            one ->
+                one.reports().counting().stream()
+                    .map(
+                        report ->
+                            new Side(one.body(), report.reportingYear().orElseThrow(), report)))
+        .filter(side -> String.valueOf(side.year()).equals(year))
         .findFirst()
         .orElseThrow(
             () ->
                 ProblemException.invalid(
-                    Fault.of(name, "no-report", year)
+                    Fault.of(yearName, "no-report", year)
                         .allowing(
-                            reports.stream()
-                                .map(report -> String.valueOf(report.year()))
-                                .distinct()
+                            held.stream()
+                                .flatMap(one -> one.reports().years().stream())
+                                .map(String::valueOf)
                                 .toList())));
   }
 
@@ -129,23 +138,20 @@ final class Compare {
   private PageAnswer page(ServerRequest request, Pair pair) {
     boolean all = value(request, "show").equals("all");
     Address address = pair.address().set("show", all ? "all" : "");
+    BodyNames names = new BodyNames(vocabulary.regions());
+    String first = names.of(pair.first().body(), Frames.words(request));
+    String second = names.of(pair.second().body(), Frames.words(request));
     String title =
         pair.sameBody()
             ? Frames.words(request)
-                .say(
-                    "compare.years", pair.first().body(), pair.first().year(), pair.second().year())
-            : Frames.words(request)
-                .say(
-                    "compare.bodies",
-                    pair.first().body(),
-                    pair.second().body(),
-                    pair.first().year());
+                .say("compare.years", first, pair.first().year(), pair.second().year())
+            : Frames.words(request).say("compare.bodies", first, second, pair.first().year());
     Frame frame =
         frames
             .of(request, address, title, "reports")
             .under(Frames.words(request).say("column.reports"), ReportPages.PATH)
-            .under(pair.first().body(), ReportPages.address(pair.first().body()));
-    Comparison comparison = reports.compare(pair.first().disclosure(), pair.second().disclosure());
+            .under(first, ReportPages.address(pair.first().body().key()));
+    Comparison comparison = reports.compare(pair.first().report(), pair.second().report());
     FigureText text = new FigureText(vocabulary, frame);
     ComparePage page =
         new ComparePage(
@@ -170,8 +176,7 @@ final class Compare {
                 .toList(),
             pair.sameBody()
                 ? frame.say("compare.words-explained")
-                : frame.say(
-                    "compare.words-explained-bodies", pair.first().body(), pair.second().body()),
+                : frame.say("compare.words-explained-bodies", first, second),
             comparison.sections().stream().map(Compare::section).toList());
     return new PageAnswer(frame, out -> JtecompareGenerated.render(out, null, page));
   }
@@ -206,8 +211,8 @@ final class Compare {
             .toList());
   }
 
-  private static Link link(Report report, Frame frame) {
-    return new Link(report.title(), frame.link(Wire.link(report.document())));
+  private static Link link(Side side, Frame frame) {
+    return new Link(side.report().title(), frame.link(Wire.link(side.report().id())));
   }
 
   /** Each reason once: a change of form breaks every figure alike. */
@@ -245,8 +250,8 @@ final class Compare {
         group,
         List.of(
             TableView.Column.of(frame.say("reports.indicator")),
-            TableView.Column.number(pair.name(pair.first())),
-            TableView.Column.number(pair.name(pair.second())),
+            TableView.Column.number(pair.name(pair.first(), text)),
+            TableView.Column.number(pair.name(pair.second(), text)),
             TableView.Column.number(
                 frame.say(pair.sameBody() ? "compare.change" : "compare.difference")),
             TableView.Column.number(
@@ -277,13 +282,15 @@ final class Compare {
 
   private void file(ServerRequest request, ServerResponse response, Pair pair) throws Exception {
     Frame frame = frames.of(request, pair.address(), "", "reports");
+    FigureText text = new FigureText(vocabulary, frame);
     List<JsonNode> rows = new ArrayList<>();
-    groups(reports.compare(pair.first().disclosure(), pair.second().disclosure()), frame)
+    groups(reports.compare(pair.first().report(), pair.second().report()), frame)
         .forEach((group, cells) -> cells.forEach(cell -> rows.add(row(frame, group, cell))));
     response
         .headers()
         .set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"gongkai-compare.xlsx\"");
-    CompareSheet sheet = new CompareSheet(frame, pair.name(pair.first()), pair.name(pair.second()));
+    CompareSheet sheet =
+        new CompareSheet(frame, pair.name(pair.first(), text), pair.name(pair.second(), text));
     Streamed.answer(
         request,
         response,

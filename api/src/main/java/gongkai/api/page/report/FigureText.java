@@ -4,6 +4,9 @@ import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.frame.Frame;
 import gongkai.noun.Observation;
+import gongkai.report.Body;
+import gongkai.report.Figure;
+import gongkai.report.Lateness;
 import gongkai.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,6 +71,19 @@ final class FigureText {
     Observation source = figure.sources().getFirst();
     String text = source.place().text().strip();
     return text.isEmpty() ? frame.say("status." + source.reading().status().wire()) : text;
+  }
+
+  String name(Body body) {
+    return new BodyNames(vocabulary.regions()).of(body, frame.words());
+  }
+
+  CellText link(Body body) {
+    return CellText.link(name(body), frame.link(ReportPages.address(body.key())));
+  }
+
+  /** Whether a report came in time. */
+  String inTime(Lateness lateness) {
+    return frame.say("reports." + lateness.status().wire(), lateness.days().orElse(0));
   }
 
   /** With its sign, so that a change is told from a number. */

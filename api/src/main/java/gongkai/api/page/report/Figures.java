@@ -1,7 +1,9 @@
 package gongkai.api.page.report;
 
+import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
+import gongkai.report.Figure;
+import gongkai.report.WholeFigures;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -15,9 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The figures of reports by what people call them. A cell of the form comes before a sentence,
- * since the form defines what it counts; which cells say what a sentence says is told by the
- * vocabulary.
+ * The figures of reports by what people call them. Which cells of the form say what a sentence says
+ * is told by the vocabulary.
  */
 final class Figures {
   private final Holdings holdings;
@@ -32,13 +33,14 @@ final class Figures {
   }
 
   /** The figures of some indicators, by document and indicator. */
-  Map<String, Map<String, Figure>> of(Collection<String> documents, List<String> indicators) {
-    if (documents.isEmpty()) {
+  Map<String, Map<String, Figure>> of(Collection<Disclosure> reports, List<String> indicators) {
+    if (reports.isEmpty()) {
       return Map.of();
     }
     Set<String> wanted = new LinkedHashSet<>(indicators);
     indicators.forEach(indicator -> wanted.addAll(cellsOf.getOrDefault(indicator, List.of())));
     Map<String, List<Observation>> byDocument = new HashMap<>();
+    List<String> documents = reports.stream().map(Disclosure::id).toList();
     holdings
         .observations(Selection.of(Fields.DOCUMENT, documents).and(Fields.INDICATOR, wanted))
         .forEach(
@@ -47,37 +49,17 @@ final class Figures {
                     .computeIfAbsent(observation.document(), id -> new ArrayList<>())
                     .add(observation));
     Map<String, Map<String, Figure>> figures = new HashMap<>();
-    byDocument.forEach(
-        (document, stated) -> {
-          Map<String, Figure> one = new HashMap<>();
-          indicators.forEach(indicator -> one.put(indicator, figure(indicator, stated)));
-          figures.put(document, one);
-        });
-    return figures;
-  }
-
-  private Figure figure(String indicator, List<Observation> stated) {
-    List<String> cells = cellsOf.getOrDefault(indicator, List.of());
-    List<Observation> inForm =
-        cells.stream()
-            .flatMap(
-                cell ->
-                    stated.stream()
-                        .filter(o -> isCell(o) && o.meaning().indicator().equals(cell))
-                        .limit(1))
-            .toList();
-    if (!cells.isEmpty() && inForm.size() == cells.size()) {
-      return Figure.sumOf(inForm);
+    for (Disclosure report : reports) {
+      List<Observation> own =
+          WholeFigures.own(report, byDocument.getOrDefault(report.id(), List.of()));
+      Map<String, Figure> one = new HashMap<>();
+      indicators.forEach(
+          indicator ->
+              one.put(
+                  indicator,
+                  Figure.of(indicator, cellsOf.getOrDefault(indicator, List.of()), own)));
+      figures.put(report.id(), one);
     }
-    List<Observation> told =
-        stated.stream()
-            .filter(o -> !isCell(o) && o.meaning().indicator().equals(indicator))
-            .filter(o -> o.meaning().dimensions().keySet().stream().allMatch("scope"::equals))
-            .toList();
-    return told.isEmpty() ? Figure.NONE : Figure.ofAll(told);
-  }
-
-  private static boolean isCell(Observation observation) {
-    return !observation.meaning().form().equals(Meaning.NARRATIVE);
+    return figures;
   }
 }

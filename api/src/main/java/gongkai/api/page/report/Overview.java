@@ -1,5 +1,7 @@
 package gongkai.api.page.report;
 
+import gongkai.api.comparison.Reports;
+import gongkai.api.comparison.Reports.Held;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.Option;
 import gongkai.api.page.component.TableView;
@@ -9,18 +11,20 @@ import gongkai.api.page.frame.Frames;
 import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.page.search.Paging;
+import gongkai.noun.Disclosure;
 import gongkai.noun.Wire;
+import gongkai.report.Body;
+import gongkai.report.Lateness;
 import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All bodies that report: which years are held, and how they rank. */
 final class Overview {
@@ -29,35 +33,52 @@ final class Overview {
 
   private final Frames frames;
   private final Vocabulary vocabulary;
-  private final Shelf shelf;
+  private final Reports reports;
   private final Figures figures;
 
-  Overview(Frames frames, Vocabulary vocabulary, Shelf shelf, Figures figures) {
+  Overview(Frames frames, Vocabulary vocabulary, Reports reports, Figures figures) {
     this.frames = frames;
     this.vocabulary = vocabulary;
-    this.shelf = shelf;
+    this.reports = reports;
     this.figures = figures;
   }
 
   void install(PageRoutes routes) {
-    routes.page(ReportPages.PATH, this::page);
+    routes.page(ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
   }
 
-  private PageAnswer page(ServerRequest request) {
+  /** The same of the bodies alone that share a name. */
+  PageAnswer named(ServerRequest request, String name) {
+    return page(request, ReportPages.address(name), body -> body.name().equals(name));
+  }
+
+  private PageAnswer page(ServerRequest request, String path, Predicate<Body> shown) {
     String region = value(request, "region", "[0-9]{2,12}");
     String year = value(request, "year", "[0-9]{4}");
     String asked = value(request, "indicator", "[a-z0-9_.]{1,60}");
     String indicator = FigureText.MAIN.contains(asked) ? asked : "";
     String page = value(request, "page", "[1-9][0-9]{0,4}");
     Address here =
-        Address.of(ReportPages.PATH)
+        Address.of(path)
             .set("region", region)
             .set("year", year)
             .set("indicator", indicator)
             .set("page", page);
     Frame frame = frames.of(request, here, Frames.words(request).say("reports.title"), "reports");
+    List<Held> all =
+        reports.bodies(List.of()).stream()
+            .filter(held -> shown.test(held.body()))
+            .sorted(Comparator.comparing(held -> held.body().place()))
+            .toList();
+    List<Held> within = all.stream().filter(held -> within(held.body().place(), region)).toList();
     ReportsPage model =
-        model(frame, region, year, indicator, page.isEmpty() ? 1 : Integer.parseInt(page));
+        model(
+            frame,
+            regions(frame, all, region),
+            within,
+            year,
+            indicator,
+            page.isEmpty() ? 1 : Integer.parseInt(page));
     return new PageAnswer(frame, out -> JtereportsGenerated.render(out, null, model));
   }
 
@@ -66,26 +87,27 @@ final class Overview {
     return value.matches(pattern) ? value : "";
   }
 
-  private ReportsPage model(Frame frame, String region, String year, String indicator, int page) {
-    List<Report> reports =
-        shelf.counting().stream().filter(report -> within(report.region(), region)).toList();
+  private ReportsPage model(
+      Frame frame,
+      List<Option> regions,
+      List<Held> bodies,
+      String year,
+      String indicator,
+      int page) {
     List<Integer> years =
-        reports.stream().map(Report::year).distinct().sorted(Comparator.reverseOrder()).toList();
+        bodies.stream()
+            .flatMap(held -> held.reports().years().stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
     int shown = year.isEmpty() ? (years.isEmpty() ? 0 : years.getFirst()) : Integer.parseInt(year);
-    Map<String, List<Report>> byBody = new LinkedHashMap<>();
-    reports.forEach(
-        report -> byBody.computeIfAbsent(report.body(), body -> new ArrayList<>()).add(report));
-    long reporting =
-        byBody.values().stream()
-            .filter(all -> all.stream().anyMatch(report -> report.year() == shown))
-            .count();
-    List<String> bodies = List.copyOf(byBody.keySet());
+    long reporting = bodies.stream().filter(held -> held.reports().of(shown).isPresent()).count();
     int last = Math.max(1, (bodies.size() + BODIES_A_PAGE - 1) / BODIES_A_PAGE);
     int current = Math.min(page, last);
     FigureText text = new FigureText(vocabulary, frame);
     return new ReportsPage(
         frame,
-        regions(frame, region),
+        regions,
         options(years, shown),
         indicators(frame, text, indicator),
         shown == 0
@@ -94,13 +116,13 @@ final class Overview {
                 "reports.coverage", shown, bodies.size(), reporting, bodies.size() - reporting),
         indicator.isEmpty()
             ? Optional.empty()
-            : Optional.of(new RankingMaker(frame, text, figures).of(indicator, shown, byBody)),
+            : Optional.of(new RankingMaker(frame, text, figures).of(indicator, shown, bodies)),
         matrix(
             frame,
+            text,
             years.subList(0, Math.min(MOST_YEARS, years.size())),
             bodies.subList(
-                (current - 1) * BODIES_A_PAGE, Math.min(bodies.size(), current * BODIES_A_PAGE)),
-            byBody),
+                (current - 1) * BODIES_A_PAGE, Math.min(bodies.size(), current * BODIES_A_PAGE))),
         Paging.links(frame.address().without("page"), frame, current, last));
   }
 
@@ -109,9 +131,9 @@ final class Overview {
         || vocabulary.regions().path(code).stream().anyMatch(one -> one.code().equals(region));
   }
 
-  private List<Option> regions(Frame frame, String chosen) {
+  private List<Option> regions(Frame frame, List<Held> bodies, String chosen) {
     Set<Regions.Region> all = new LinkedHashSet<>();
-    shelf.counting().forEach(report -> all.addAll(vocabulary.regions().path(report.region())));
+    bodies.forEach(held -> all.addAll(vocabulary.regions().path(held.body().place())));
     List<Option> options = new ArrayList<>();
     options.add(new Option("", frame.say("reports.all-regions"), chosen.isEmpty()));
     all.stream()
@@ -141,21 +163,19 @@ final class Overview {
     return options;
   }
 
-  private TableView matrix(
-      Frame frame, List<Integer> years, List<String> bodies, Map<String, List<Report>> byBody) {
+  private TableView matrix(Frame frame, FigureText text, List<Integer> years, List<Held> bodies) {
     List<TableView.Column> columns = new ArrayList<>();
     columns.add(TableView.Column.of(frame.say("reports.body")));
     years.forEach(year -> columns.add(TableView.Column.of(String.valueOf(year))));
     List<TableView.Row> rows = new ArrayList<>();
-    for (String body : bodies) {
+    for (Held held : bodies) {
       List<CellText> cells = new ArrayList<>();
-      cells.add(CellText.link(body, frame.link(ReportPages.address(body))));
+      cells.add(text.link(held.body()));
       for (int year : years) {
         cells.add(
-            byBody.get(body).stream()
-                .filter(report -> report.year() == year)
-                .findFirst()
-                .map(report -> held(frame, report))
+            held.reports()
+                .of(year)
+                .map(report -> held(frame, text, report))
                 .orElseGet(() -> CellText.of("–")));
       }
       rows.add(new TableView.Row("", cells));
@@ -163,9 +183,12 @@ final class Overview {
     return new TableView(frame.say("reports.matrix"), columns, rows, true);
   }
 
-  private CellText held(Frame frame, Report report) {
-    Lateness lateness = Lateness.of(report, vocabulary, frame);
-    return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.document())))
-        .noted(lateness.late() ? lateness.words() : "");
+  private CellText held(Frame frame, FigureText text, Disclosure report) {
+    return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.id())))
+        .noted(
+            Lateness.of(report, vocabulary.reportDeadlines())
+                .filter(Lateness::late)
+                .map(text::inTime)
+                .orElse(""));
   }
 }

@@ -1,14 +1,19 @@
 package gongkai.api.page.report;
 
+import gongkai.api.comparison.Reports.Held;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.ChartView;
 import gongkai.api.page.component.TableView;
 import gongkai.api.page.frame.Frame;
+import gongkai.noun.Disclosure;
+import gongkai.report.Body;
+import gongkai.report.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,39 +36,26 @@ final class RankingMaker {
     this.figures = figures;
   }
 
-  private record Place(Report report, Figure figure) {
+  private record Place(Body body, Figure figure) {
     BigDecimal value() {
       return figure.value().orElseThrow();
     }
   }
 
-  ReportsPage.Ranking of(String indicator, int year, Map<String, List<Report>> byBody) {
-    List<Report> reports =
-        byBody.values().stream()
-            .flatMap(List::stream)
-            .filter(report -> report.year() == year)
-            .toList();
-    Map<String, Map<String, Figure>> stated =
-        figures.of(reports.stream().map(Report::document).toList(), List.of(indicator));
-    List<Place> places =
-        reports.stream()
-            .map(
-                report ->
-                    new Place(
-                        report,
-                        stated
-                            .getOrDefault(report.document(), Map.of())
-                            .getOrDefault(indicator, Figure.NONE)))
-            .toList();
+  ReportsPage.Ranking of(String indicator, int year, List<Held> bodies) {
+    Map<Body, Disclosure> reports = new LinkedHashMap<>();
+    bodies.forEach(
+        held -> held.reports().of(year).ifPresent(report -> reports.put(held.body(), report)));
+    Map<String, Map<String, Figure>> stated = figures.of(reports.values(), List.of(indicator));
+    List<Place> places = new ArrayList<>();
+    reports.forEach(
+        (body, report) -> places.add(new Place(body, stated.get(report.id()).get(indicator))));
     String unit = usualUnit(places);
     List<Place> ranked =
         places.stream()
             .filter(place -> place.figure().value().isPresent())
             .filter(place -> place.figure().unit().equals(unit))
-            .sorted(
-                Comparator.comparing(Place::value)
-                    .reversed()
-                    .thenComparing(place -> place.report().body()))
+            .sorted(Comparator.comparing(Place::value).reversed().thenComparing(Place::body))
             .toList();
     String title = frame.say("reports.ranking", year, text.label(indicator));
     return new ReportsPage.Ranking(
@@ -71,11 +63,11 @@ final class RankingMaker {
         frame.say(
             "reports.ranked",
             ranked.size(),
-            byBody.size(),
+            bodies.size(),
             ranked.stream().filter(place -> place.figure().doubted()).count()),
         table(ranked),
         chart(title, unit, ranked),
-        missing(year, byBody, places, ranked, unit));
+        missing(year, bodies, places, ranked, unit));
   }
 
   private static String usualUnit(List<Place> places) {
@@ -100,8 +92,7 @@ final class RankingMaker {
       rows.add(
           TableView.Row.of(
               CellText.number(String.valueOf(rank)),
-              CellText.link(
-                  place.report().body(), frame.link(ReportPages.address(place.report().body()))),
+              text.link(place.body()),
               text.cell(place.figure(), true),
               CellText.of(text.form(place.figure().form()))));
     }
@@ -126,7 +117,7 @@ final class RankingMaker {
             new ChartMaker.Plan(
                 title,
                 unit,
-                shown.stream().map(RankingMaker::named).toList(),
+                shown.stream().map(this::named).toList(),
                 List.of(
                     new ChartMaker.Series(
                         title,
@@ -153,8 +144,8 @@ final class RankingMaker {
   }
 
   /** As much of a body's name as has room before its bar; a doubted figure says so. */
-  private static String named(Place place) {
-    String body = place.report().body();
+  private String named(Place place) {
+    String body = text.name(place.body());
     String name =
         body.codePointCount(0, body.length()) > LONGEST_NAME
             ? body.substring(0, body.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…"
@@ -163,24 +154,18 @@ final class RankingMaker {
   }
 
   private TableView missing(
-      int year,
-      Map<String, List<Report>> byBody,
-      List<Place> places,
-      List<Place> ranked,
-      String unit) {
+      int year, List<Held> bodies, List<Place> places, List<Place> ranked, String unit) {
     List<TableView.Row> rows = new ArrayList<>();
-    for (String body : byBody.keySet()) {
-      if (ranked.stream().noneMatch(place -> place.report().body().equals(body))) {
+    for (Held held : bodies) {
+      Body body = held.body();
+      if (ranked.stream().noneMatch(place -> place.body().equals(body))) {
         Figure figure =
             places.stream()
-                .filter(place -> place.report().body().equals(body))
+                .filter(place -> place.body().equals(body))
                 .map(Place::figure)
                 .findFirst()
                 .orElse(null);
-        rows.add(
-            TableView.Row.of(
-                CellText.link(body, frame.link(ReportPages.address(body))),
-                CellText.of(reason(figure, year, unit))));
+        rows.add(TableView.Row.of(text.link(body), CellText.of(reason(figure, year, unit))));
       }
     }
     return new TableView(

@@ -1,5 +1,7 @@
 package gongkai.api.page.report;
 
+import gongkai.api.comparison.Reports;
+import gongkai.api.comparison.Reports.Held;
 import gongkai.api.label.Labels;
 import gongkai.api.page.component.CellText;
 import gongkai.api.page.component.FindingView;
@@ -12,9 +14,15 @@ import gongkai.api.page.frame.Frames;
 import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.problem.ProblemException;
+import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
+import gongkai.report.Bodies;
+import gongkai.report.Body;
+import gongkai.report.Figure;
+import gongkai.report.Lateness;
+import gongkai.report.YearReports;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -24,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The reports of one body over the years. */
@@ -36,7 +45,7 @@ public final class ReportPages {
   private final Frames frames;
   private final Holdings holdings;
   private final Vocabulary vocabulary;
-  private final Shelf shelf;
+  private final Reports reports;
   private final Figures figures;
   private final Overview overview;
   private final Compare compare;
@@ -45,10 +54,10 @@ public final class ReportPages {
     this.frames = frames;
     this.holdings = holdings;
     this.vocabulary = vocabulary;
-    this.shelf = new Shelf(holdings);
+    this.reports = new Reports(holdings);
     this.figures = new Figures(holdings, vocabulary);
-    this.overview = new Overview(frames, vocabulary, shelf, figures);
-    this.compare = new Compare(frames, holdings, vocabulary, labels, shelf);
+    this.overview = new Overview(frames, vocabulary, reports, figures);
+    this.compare = new Compare(frames, vocabulary, labels, reports);
   }
 
   public void install(PageRoutes routes) {
@@ -57,38 +66,48 @@ public final class ReportPages {
     routes.page(PATH + "/{body}", this::body);
   }
 
-  /** The address of a body's page. */
-  public static String address(String body) {
+  /**
+   * The address of a body's page.
+   *
+   * @param key of the body; a name that several share leads to all of them
+   */
+  public static String address(String key) {
     return PATH
         + "/"
-        + java.net.URLEncoder.encode(body, java.nio.charset.StandardCharsets.UTF_8)
+        + java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8)
             .replace("+", "%20");
   }
 
   private PageAnswer body(ServerRequest request) {
-    String body = request.path().pathParameters().get("body");
-    List<Report> reports = shelf.of(body);
-    if (reports.isEmpty()) {
-      throw ProblemException.notFound("no-such-body", body);
+    String asked = request.path().pathParameters().get("body");
+    Bodies bodies = reports.named(asked);
+    List<Body> called =
+        bodies.called(asked).stream().filter(one -> !bodies.of(one).all().isEmpty()).toList();
+    if (called.isEmpty()) {
+      throw ProblemException.notFound("no-such-body", asked);
     }
+    Body body = called.getFirst();
+    if (called.size() > 1) {
+      return overview.named(request, body.name());
+    }
+    String name = new BodyNames(vocabulary.regions()).of(body, Frames.words(request));
     Frame frame =
         frames
-            .of(request, Address.of(address(body)), body, "reports")
+            .of(request, Address.of(address(body.key())), name, "reports")
             .under(Frames.words(request).say("column.reports"), PATH);
-    BodyPage page = page(frame, body, reports);
+    BodyPage page = page(frame, body, bodies.of(body));
     return new PageAnswer(frame, out -> JtebodyGenerated.render(out, null, page));
   }
 
-  private BodyPage page(Frame frame, String body, List<Report> reports) {
+  private BodyPage page(Frame frame, Body body, YearReports reports) {
     FigureText text = new FigureText(vocabulary, frame);
-    List<Report> counting = reports.stream().filter(Report::counts).toList();
-    Map<String, Map<String, Figure>> stated =
-        figures.of(counting.stream().map(Report::document).toList(), FigureText.MAIN);
+    List<Disclosure> counting = reports.counting();
+    Map<String, Map<String, Figure>> stated = figures.of(counting, FigureText.MAIN);
     Map<String, List<Finding>> findings = findings(reports);
-    List<Integer> years = counting.stream().map(Report::year).toList();
+    List<Integer> years = List.copyOf(reports.years());
     return new BodyPage(
         frame,
-        reports(frame, reports, findings),
+        reports(frame, text, reports, findings),
         figures(frame, text, counting, stated),
         FigureText.MAIN.stream()
             .flatMap(
@@ -98,22 +117,22 @@ public final class ReportPages {
             .limit(MOST_CHARTS)
             .toList(),
         findings(frame, reports, findings),
-        address(body) + "/compare",
+        address(body.key()) + "/compare",
         options(years, years.size() > 1 ? years.get(years.size() - 2) : years.getFirst()),
         options(years, years.getLast()),
-        shelf.counting().stream()
-            .map(Report::body)
+        this.reports.bodies(List.of()).stream()
+            .map(Held::body)
             .filter(other -> !other.equals(body))
-            .distinct()
-            .map(other -> new Option(other, other, false))
+            .sorted(Comparator.comparing(Body::place))
+            .map(other -> new Option(other.key(), text.name(other), false))
             .toList(),
-        body);
+        body.key());
   }
 
   /** By document, with an entry for each. */
-  private Map<String, List<Finding>> findings(List<Report> reports) {
+  private Map<String, List<Finding>> findings(YearReports reports) {
     Map<String, List<Finding>> findings = new java.util.HashMap<>();
-    reports.forEach(report -> findings.put(report.document(), new ArrayList<>()));
+    reports.all().forEach(report -> findings.put(report.id(), new ArrayList<>()));
     holdings
         .findings(Selection.of(Fields.DOCUMENT, findings.keySet()))
         .forEach(finding -> findings.get(finding.document()).add(finding));
@@ -121,19 +140,20 @@ public final class ReportPages {
   }
 
   private static Map<Integer, Figure> byYear(
-      List<Report> counting, Map<String, Map<String, Figure>> stated, String indicator) {
+      List<Disclosure> counting, Map<String, Map<String, Figure>> stated, String indicator) {
     Map<Integer, Figure> byYear = new TreeMap<>();
-    for (Report report : counting) {
-      byYear.put(
-          report.year(),
-          stated.getOrDefault(report.document(), Map.of()).getOrDefault(indicator, Figure.NONE));
+    for (Disclosure report : counting) {
+      byYear.put(report.reportingYear().orElseThrow(), stated.get(report.id()).get(indicator));
     }
     return byYear;
   }
 
   /** The sort is stable: of one year the one that counts stays first. */
-  private static List<Report> newestFirst(List<Report> reports) {
-    return reports.stream().sorted(Comparator.comparing(Report::year).reversed()).toList();
+  private static List<Disclosure> newestFirst(YearReports reports) {
+    return reports.all().stream()
+        .sorted(
+            Comparator.comparing((Disclosure one) -> one.reportingYear().orElseThrow()).reversed())
+        .toList();
   }
 
   private static List<Option> options(List<Integer> years, int chosen) {
@@ -144,25 +164,28 @@ public final class ReportPages {
   }
 
   private TableView reports(
-      Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
+      Frame frame, FigureText text, YearReports reports, Map<String, List<Finding>> findings) {
     List<TableView.Row> rows = new ArrayList<>();
-    for (Report report : newestFirst(reports)) {
-      Lateness lateness = Lateness.of(report, vocabulary, frame);
+    for (Disclosure report : newestFirst(reports)) {
+      Optional<Lateness> lateness = Lateness.of(report, vocabulary.reportDeadlines());
+      String inTime = lateness.map(text::inTime).orElse("");
+      boolean late = lateness.filter(Lateness::late).isPresent();
       long doubts =
-          findings.get(report.document()).stream()
+          findings.get(report.id()).stream()
               .filter(finding -> finding.severity() != Finding.Severity.HINT)
               .count();
       rows.add(
           TableView.Row.of(
-              CellText.of(String.valueOf(report.year())),
-              CellText.link(report.title(), frame.link(Wire.link(report.document())))
-                  .noted(report.counts() ? "" : frame.say("reports.superseded")),
-              CellText.of(report.disclosure().value(Property.PUBLISHED)),
-              CellText.of(lateness.late() ? "" : lateness.words())
-                  .noted(lateness.late() ? lateness.words() : ""),
+              CellText.of(report.value(Property.REPORTING_YEAR)),
+              CellText.link(report.title(), frame.link(Wire.link(report.id())))
+                  .noted(
+                      reports.supersederOf(report.id()).isPresent()
+                          ? frame.say("reports.superseded")
+                          : ""),
+              CellText.of(report.value(Property.PUBLISHED)),
+              CellText.of(late ? "" : inTime).noted(late ? inTime : ""),
               CellText.number(String.valueOf(doubts))
-                  .leadingTo(
-                      doubts == 0 ? "" : frame.link(Wire.link(report.document()) + "#findings"))));
+                  .leadingTo(doubts == 0 ? "" : frame.link(Wire.link(report.id()) + "#findings"))));
     }
     return new TableView(
         "",
@@ -179,9 +202,10 @@ public final class ReportPages {
   private static TableView figures(
       Frame frame,
       FigureText text,
-      List<Report> counting,
+      List<Disclosure> counting,
       Map<String, Map<String, Figure>> stated) {
-    List<Integer> years = counting.stream().map(Report::year).toList();
+    List<Integer> years =
+        counting.stream().map(report -> report.reportingYear().orElseThrow()).toList();
     List<TableView.Column> columns = new ArrayList<>();
     columns.add(TableView.Column.of(frame.say("reports.indicator")));
     years.forEach(year -> columns.add(TableView.Column.number(String.valueOf(year))));
@@ -199,17 +223,17 @@ public final class ReportPages {
   }
 
   private static List<FindingView> findings(
-      Frame frame, List<Report> reports, Map<String, List<Finding>> findings) {
+      Frame frame, YearReports reports, Map<String, List<Finding>> findings) {
     List<FindingView> views = new ArrayList<>();
-    for (Report report : newestFirst(reports)) {
-      for (Finding finding : findings.get(report.document())) {
+    for (Disclosure report : newestFirst(reports)) {
+      for (Finding finding : findings.get(report.id())) {
         String anchor = finding.anchors().isEmpty() ? "findings" : finding.anchors().getFirst();
         views.add(
             new FindingView(
                 "",
                 finding.severity().wire(),
                 frame.say("severity." + finding.severity().wire()),
-                report.year()
+                report.value(Property.REPORTING_YEAR)
                     + " · "
                     + (frame.english() && !finding.messageEn().isEmpty()
                         ? finding.messageEn()
@@ -217,7 +241,7 @@ public final class ReportPages {
                 List.of(
                     new Link(
                         frame.say("reports.look"),
-                        frame.link(Wire.link(report.document()) + "#" + anchor)))));
+                        frame.link(Wire.link(report.id()) + "#" + anchor)))));
       }
     }
     return views;

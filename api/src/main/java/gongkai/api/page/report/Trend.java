@@ -5,6 +5,8 @@ import gongkai.api.page.component.ChartMaker;
 import gongkai.api.page.component.ChartView;
 import gongkai.api.page.component.TableView;
 import gongkai.api.page.frame.Frame;
+import gongkai.report.Figure;
+import gongkai.report.SeriesBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,10 @@ final class Trend {
     for (int i = 0; i < years.size(); i++) {
       Figure figure = byYear.getOrDefault(years.get(i), Figure.NONE);
       if (figure.value().isPresent()) {
-        if (before.stated() && breaks(before, figure)) {
+        List<SeriesBreak> broken = before.breaksTo(figure);
+        if (!broken.isEmpty()) {
           breaks.add(i);
-          notes.add(reason(years.get(i), before, figure));
+          notes.add(reason(years.get(i), broken.getFirst()));
         }
         before = figure;
         unit = figure.unit();
@@ -86,14 +89,18 @@ final class Trend {
     return years;
   }
 
-  static boolean breaks(Figure before, Figure after) {
-    return !before.form().equals(after.form()) || !before.unit().equals(after.unit());
+  private String reason(int year, SeriesBreak broken) {
+    return switch (broken.reason()) {
+      case FORM ->
+          frame.say("reports.break", year, text.form(broken.from()), text.form(broken.to()));
+      case UNIT -> frame.say("reports.break-unit", year, broken.from(), broken.to());
+      case SCOPE ->
+          frame.say("reports.break-scope", year, scope(broken.from()), scope(broken.to()));
+    };
   }
 
-  private String reason(int year, Figure before, Figure after) {
-    return before.form().equals(after.form())
-        ? frame.say("reports.break-unit", year, before.unit(), after.unit())
-        : frame.say("reports.break", year, text.form(before.form()), text.form(after.form()));
+  private String scope(String named) {
+    return named.isEmpty() ? frame.say("reports.scope-unstated") : named;
   }
 
   private TableView table(List<Integer> years) {

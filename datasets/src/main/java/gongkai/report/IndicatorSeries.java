@@ -1,13 +1,9 @@
-package gongkai.compare;
+package gongkai.report;
 
 import gongkai.noun.Observation;
-import gongkai.noun.Observation.Meaning;
-import gongkai.report.YearReports;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One indicator of one body, year by year.
@@ -44,42 +40,19 @@ public record IndicatorSeries(String indicator, String label, List<Point> points
    * @param reports of that body, which say whose figures count
    */
   public static List<IndicatorSeries> of(List<Observation> observations, YearReports reports) {
-    Map<String, Map<Integer, List<Observation>>> stated = new TreeMap<>();
-    for (Observation o : observations) {
-      if (inSeries(o)) {
-        stated
-            .computeIfAbsent(o.meaning().indicator(), i -> new TreeMap<>())
-            .computeIfAbsent(o.subject().year().orElseThrow(), y -> new ArrayList<>())
-            .add(o);
-      }
-    }
     List<IndicatorSeries> all = new ArrayList<>();
-    stated.forEach((indicator, years) -> all.add(of(indicator, years, reports)));
+    reports
+        .figures(observations, o -> o.meaning().indicator())
+        .forEach((indicator, years) -> all.add(of(indicator, years)));
     return all;
   }
 
-  /** A whole figure: of a form's cell, or of a sentence where nothing but its scope narrows it. */
-  private static boolean inSeries(Observation o) {
-    return o.subject().year().isPresent()
-        && !o.meaning().indicator().isEmpty()
-        && (!o.meaning().form().equals(Meaning.NARRATIVE)
-            || o.meaning().dimensions().keySet().stream().allMatch("scope"::equals));
-  }
-
-  private static IndicatorSeries of(
-      String indicator, Map<Integer, List<Observation>> years, YearReports reports) {
+  private static IndicatorSeries of(String indicator, Map<Integer, List<Observation>> years) {
     List<Point> points = new ArrayList<>();
     String label = "";
     for (Map.Entry<Integer, List<Observation>> entry : years.entrySet()) {
       int year = entry.getKey();
-      List<Observation> stated = new ArrayList<>(entry.getValue());
-      stated.sort(
-          Comparator.comparing(
-                  (Observation o) -> !reports.yearOf(o.document()).equals(o.subject().year()))
-              .thenComparing(o -> reports.rank(o.document()))
-              .thenComparing(Observation::document)
-              .thenComparing(o -> o.place().start())
-              .thenComparing(Observation::id));
+      List<Observation> stated = entry.getValue();
       Observation figure = stated.getFirst();
       List<SeriesBreak> breaks =
           points.isEmpty() ? List.of() : SeriesBreak.between(points.getLast().figure(), figure);

@@ -1,4 +1,4 @@
-package gongkai.compare;
+package gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import gongkai.noun.Observation;
@@ -32,16 +32,12 @@ public record SeriesBreak(Reason reason, String from, String to, String message,
   }
 
   /** All that changed from one year's figure to the next one's. */
-  static List<SeriesBreak> between(Observation before, Observation after) {
+  public static List<SeriesBreak> between(Observation before, Observation after) {
     List<SeriesBreak> breaks = new ArrayList<>();
     add(breaks, Reason.FORM, before.meaning().form(), after.meaning().form());
-    add(breaks, Reason.SCOPE, scope(before), scope(after));
+    add(breaks, Reason.SCOPE, WholeFigures.scope(before), WholeFigures.scope(after));
     add(breaks, Reason.UNIT, before.reading().unit(), after.reading().unit());
     return breaks;
-  }
-
-  static String scope(Observation o) {
-    return o.meaning().dimensions().getOrDefault("scope", "");
   }
 
   private static void add(List<SeriesBreak> breaks, Reason reason, String from, String to) {

@@ -1,10 +1,11 @@
-package gongkai.api.page.report;
+package gongkai.report;
 
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a report states of one thing.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param sources what it was read from; several where it is their sum, or where they differ
  * @param contradictory whether the report states different numbers
  */
-record Figure(
+public record Figure(
     Optional<BigDecimal> value,
     String unit,
     String form,
@@ -22,9 +23,9 @@ record Figure(
     List<Observation> sources,
     boolean contradictory) {
 
-  static final Figure NONE = new Figure(Optional.empty(), "", "", false, List.of(), false);
+  public static final Figure NONE = new Figure(Optional.empty(), "", "", false, List.of(), false);
 
-  static Figure of(Observation observation) {
+  public static Figure of(Observation observation) {
     return new Figure(
         observation.reading().value(),
         observation.reading().unit(),
@@ -34,8 +35,38 @@ record Figure(
         false);
   }
 
-  /** Several places that say the same thing: one number where they agree. */
-  static Figure ofAll(List<Observation> observations) {
+  /**
+   * What a report states of an indicator. A cell of the form comes before a sentence, since the
+   * form defines what it counts.
+   *
+   * @param cells of the form that together say what a sentence says by the indicator's name
+   * @param own whole figures of the report ({@link WholeFigures#own})
+   */
+  public static Figure of(String indicator, List<String> cells, List<Observation> own) {
+    List<Observation> inForm =
+        cells.stream()
+            .flatMap(cell -> own.stream().filter(WholeFigures::isCell).filter(of(cell)).limit(1))
+            .toList();
+    if (!cells.isEmpty() && inForm.size() == cells.size()) {
+      return sumOf(inForm);
+    }
+    List<Observation> told =
+        own.stream().filter(o -> !WholeFigures.isCell(o)).filter(of(indicator)).toList();
+    Observation standing = WholeFigures.byIndicator(told).get(indicator);
+    return standing == null
+        ? NONE
+        : ofAll(
+            told.stream()
+                .filter(o -> WholeFigures.scope(o).equals(WholeFigures.scope(standing)))
+                .toList());
+  }
+
+  private static Predicate<Observation> of(String indicator) {
+    return o -> o.meaning().indicator().equals(indicator);
+  }
+
+  /** Several places that say the same thing of one scope: one number where they agree. */
+  private static Figure ofAll(List<Observation> observations) {
     Figure first = of(observations.getFirst());
     boolean agree =
         observations.stream()
@@ -50,7 +81,7 @@ record Figure(
   }
 
   /** The sum of cells; none where one of them holds no number. */
-  static Figure sumOf(List<Observation> cells) {
+  private static Figure sumOf(List<Observation> cells) {
     Figure first = of(cells.getFirst());
     boolean whole =
         cells.stream()
@@ -75,16 +106,23 @@ record Figure(
         && (one.isEmpty() || one.orElseThrow().compareTo(other.orElseThrow()) == 0);
   }
 
-  boolean stated() {
+  /** Why a later figure does not continue this one; empty where it does, or this is none. */
+  public List<SeriesBreak> breaksTo(Figure later) {
+    return stated() && later.stated()
+        ? SeriesBreak.between(sources.getFirst(), later.sources().getFirst())
+        : List.of();
+  }
+
+  public boolean stated() {
     return !sources.isEmpty();
   }
 
-  boolean doubted() {
+  public boolean doubted() {
     return contradictory || sources.stream().anyMatch(source -> !source.findings().isEmpty());
   }
 
   /** The words that state it, or empty. */
-  String link() {
+  public String link() {
     return sources.isEmpty() ? "" : Wire.link(sources.getFirst());
   }
 }
