@@ -17,13 +17,17 @@ public final class Folding {
     return new String(folded);
   }
 
+  /**
+   * What is shown comes first: a comma of vertical writing is a full-width one, and that a comma.
+   */
   private static char fold(char c) {
-    if (c >= '\uFF01' && c <= '\uFF5E') {
-      return (char) (c - 0xFEE0);
+    char shown = ShownCharacters.of(c);
+    if (shown >= '\uFF01' && shown <= '\uFF5E') {
+      return (char) (shown - 0xFEE0);
     }
-    return switch (c) {
+    return switch (shown) {
       case '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009', '\t' -> ' ';
-      default -> ShownCharacters.of(c);
+      default -> shown;
     };
   }
 

@@ -73,7 +73,8 @@ public final class Streamed {
       return;
     }
     // Not in a try: to close the stream is to say that the answer is whole.
-    OutputStream out = new BufferedOutputStream(new Watched(request, response.outputStream()), BUFFER);
+    OutputStream out =
+        new BufferedOutputStream(new Watched(request, response.outputStream()), BUFFER);
     body.write(out);
     out.close();
   }
@@ -142,7 +143,8 @@ public final class Streamed {
       boolean gzip = Encodings.takesGzip(request);
       Encodings.declare(response, gzip);
       response.headers().set(HeaderValues.TRANSFER_ENCODING_CHUNKED);
-      OutputStream plain = new BufferedOutputStream(new Watched(request, response.outputStream()), BUFFER);
+      OutputStream plain =
+          new BufferedOutputStream(new Watched(request, response.outputStream()), BUFFER);
       if (isHead(request)) {
         // Its headers are those of GET; the connection sees to it that nothing else is sent.
         plain.write(first.toByteArray());

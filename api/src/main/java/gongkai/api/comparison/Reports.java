@@ -16,7 +16,6 @@ import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -82,6 +82,7 @@ class GridTest {
     assertEquals(4, both.rows());
     assertEquals("丙甲", words(both, 1, 0) + words(both, 2, 1));
     assertEquals(
-        Optional.empty(), Grid.stacked(TEXT, block(CELLS), block(List.of(CELLS.getFirst())), NO_LABELS));
+        Optional.empty(),
+        Grid.stacked(TEXT, block(CELLS), block(List.of(CELLS.getFirst())), NO_LABELS));
   }
 }

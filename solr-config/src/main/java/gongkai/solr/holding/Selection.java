@@ -119,15 +119,17 @@ public final class Selection {
     }
     for (Condition condition : conditions) {
       switch (condition) {
-        case Condition.OneOf(Field field, List<String> values) -> {
-          Selectable.check(noun, field);
-          query.having(field, values.stream().flatMap(v -> keys(field, v, vocabulary)).toList());
+        case Condition.OneOf one -> {
+          Selectable.check(noun, one.field());
+          query.having(
+              one.field(),
+              one.values().stream().flatMap(v -> keys(one.field(), v, vocabulary)).toList());
         }
-        case Condition.Within(Field field, String range) -> {
-          if (!field.equals(Fields.CHANGED)) {
-            Selectable.check(noun, field);
+        case Condition.Within within -> {
+          if (!within.field().equals(Fields.CHANGED)) {
+            Selectable.check(noun, within.field());
           }
-          query.within(field, range);
+          query.within(within.field(), within.range());
         }
       }
     }
