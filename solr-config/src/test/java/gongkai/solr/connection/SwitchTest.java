@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.testing.SampleHoldings;
@@ -12,7 +13,6 @@ import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +24,7 @@ class SwitchTest {
   @TempDir Path folder;
 
   private static long count(SolrConnection connection) {
-    return new Holdings(connection).disclosures(Selection.ALL, Optional.empty(), 0).total();
+    return new Holdings(connection).count(Noun.DISCLOSURE, Selection.ALL.withWithdrawn());
   }
 
   private static int fill(SolrConnection connection) {
