@@ -301,12 +301,6 @@ public final class Holdings {
     return newest.getNumFound() + "@" + changed;
   }
 
-  /** How many of the selected Disclosures each publisher has for each reporting year. */
-  public Map<String, Map<String, Long>> reportingYears(Selection selection) {
-    return Counts.of(
-        index, query(Noun.DISCLOSURE, selection), Fields.PUBLISHER, Fields.REPORTING_YEAR);
-  }
-
   private <T> Slice<T> slice(
       Noun noun, Selection selection, Optional<String> cursor, int size, Class<T> type) {
     IndexQuery query = query(noun, selection).reading(Fields.JSON).sorted(BY_ID);
