@@ -2,16 +2,14 @@ package gongkai.indexer.collect.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -121,27 +119,8 @@ final class Chromium implements AutoCloseable {
     } catch (WebDriverException e) {
       // It is gone already.
     }
-    try {
-      Files.walkFileTree(
-          profile,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.deleteIfExists(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, IOException trouble)
-                throws IOException {
-              Files.deleteIfExists(left);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      // A file that the browser still writes; the system's temporary folder is swept by others.
-      profile.toFile().deleteOnExit();
-    }
+    // Without a file that the browser still writes: the system's temporary folder is swept by
+    // others.
+    FileUtils.deleteQuietly(profile.toFile());
   }
 }
