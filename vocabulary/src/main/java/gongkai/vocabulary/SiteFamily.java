@@ -82,6 +82,7 @@ public record SiteFamily(
    * @param size rows of a page
    * @param group pages that are asked for at once
    * @param total values that state the number of rows
+   * @param part by which key of a node an address names it behind its {@code #}
    */
   public record ListRule(
       Map<Find, Pattern> find,
@@ -95,7 +96,8 @@ public record SiteFamily(
       Optional<Integer> first,
       String size,
       String group,
-      List<String> total) {
+      List<String> total,
+      String part) {
 
     public ListRule {
       find = find == null ? Map.of() : Map.copyOf(find);
@@ -112,6 +114,7 @@ public record SiteFamily(
       first = first == null ? Optional.empty() : first;
       size = size == null ? "15" : size;
       group = group == null ? "1" : group;
+      part = part == null ? "" : part;
       total = total == null ? List.of() : List.copyOf(total);
     }
 

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * How sites publish: the families of publishing systems, one file each in {@code families/}; what
  * pages say that are no documents ({@code page-signs.csv}); what columns are called ({@code
- * columns.csv}); what rows of lists call their values ({@code row-keys.csv}).
+ * columns.csv}); what rows of lists call their values ({@code row-keys.csv}); how pages name another
+ * site as their source ({@code origins.csv}).
  */
 public final class Sites {
   private static final Set<String> COUNTED = Set.of("page", "from", "to");
@@ -39,16 +40,19 @@ public final class Sites {
   private final List<Sign> signs;
   private final List<Column> columns;
   private final Map<String, RowKey> rowKeys;
+  private final List<OriginSign> origins;
 
   private Sites(
       List<SiteFamily> families,
       List<Sign> signs,
       List<Column> columns,
-      Map<String, RowKey> rowKeys) {
+      Map<String, RowKey> rowKeys,
+      List<OriginSign> origins) {
     this.families = families;
     this.signs = signs;
     this.columns = columns;
     this.rowKeys = rowKeys;
+    this.origins = origins;
   }
 
   static Sites load(VocabularyFolder folder) {
@@ -74,7 +78,13 @@ public final class Sites {
             .map(row -> new Column(row.pattern("words"), rank(row)))
             .toList(),
         StrictTable.read(folder, "row-keys.csv", "key", "means", "source")
-            .byId("key", row -> row.constant("means", RowKey.class)));
+            .byId("key", row -> row.constant("means", RowKey.class)),
+        StrictTable.read(folder, "origins.csv", "mark", "words", "source").rows().stream()
+            .map(
+                row ->
+                    new OriginSign(
+                        row.constant("mark", OriginSign.Mark.class), row.pattern("words")))
+            .toList());
   }
 
   private static int rank(StrictTable.Row row) {
@@ -101,6 +111,22 @@ public final class Sites {
   /** What the keys of a row mean, by the key in small letters. */
   public Map<String, RowKey> rowKeys() {
     return rowKeys;
+  }
+
+  /** How pages name another site as their source. */
+  public List<OriginSign> origins() {
+    return origins;
+  }
+
+  /** Words that name another site as the source of a page. */
+  public record OriginSign(Mark mark, Pattern words) {
+    /** Where they stand. */
+    public enum Mark {
+      /** All the words of a link. */
+      LINK,
+      /** In front of a link, or of an address that is written out. */
+      BEFORE
+    }
   }
 
   /** What a page is that is no document. */

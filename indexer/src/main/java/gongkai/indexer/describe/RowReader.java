@@ -1,7 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.row.Row;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.noun.Statement.Certainty;

@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.browser;
 
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.list.PageView;
-import gongkai.indexer.collect.list.Shower;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.page.Shower;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -98,16 +98,16 @@ public final class BrowserShower implements Shower {
         String before = shown.text();
         turn.run();
         if (!Boolean.TRUE.equals(driver().executeScript(CLICK_NEXT))) {
-          return "the last page";
+          return LAST_PAGE;
         }
         rest();
         chromium.orElseThrow().onlyOneWindow(window);
         shown = view(page);
         if (shown.text().equals(before)) {
-          return "a click changed nothing";
+          return NOTHING_NEW;
         }
       }
-      return "further pages repeat";
+      return NOTHING_NEW;
     } catch (WebDriverException e) {
       return "the browser gave up: "
           + String.valueOf(e.getRawMessage()).lines().findFirst().orElse("");

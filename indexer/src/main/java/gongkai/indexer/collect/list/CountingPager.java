@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.row.Answer;
 import gongkai.vocabulary.SiteFamily.Count;
 import gongkai.vocabulary.SiteFamily.Find;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.row.Answer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.AnswerReader;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.SiteFamily.Find;
@@ -175,6 +178,33 @@ public record FoundList(
   /** Whether what was found are columns of a tree, which stand in the page like rows. */
   public static boolean isTree(List<List<FoundList>> found) {
     return found.stream().flatMap(List::stream).anyMatch(list -> list.rule().kind() == Find.TREE);
+  }
+
+  /**
+   * Of the columns of a tree those that a part of the address names, with what is below; all where
+   * it names none.
+   *
+   * @param part what follows the {@code #}; or empty
+   */
+  public static List<List<FoundList>> chosen(List<List<FoundList>> found, String part) {
+    boolean choosable =
+        !part.isEmpty()
+            && found.stream().flatMap(List::stream).anyMatch(list -> !list.rule().part().isEmpty());
+    return choosable
+        ? found.stream()
+            .filter(ways -> ways.stream().anyMatch(list -> list.isWithin(part)))
+            .toList()
+        : found;
+  }
+
+  /** What tells it from the other lists of its page. */
+  public String unit(int place) {
+    String path = values.getOrDefault(ListFinder.PATH, "");
+    return name() + "#" + (path.isEmpty() ? Integer.toString(place) : path);
+  }
+
+  private boolean isWithin(String part) {
+    return List.of(values.getOrDefault(ListFinder.PATH, "").split("/", -1)).contains(part);
   }
 
   /** The same within one server. */

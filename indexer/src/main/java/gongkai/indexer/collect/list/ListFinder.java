@@ -1,5 +1,8 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.page.JsReader;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.page.Scripts;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.SiteFamily.ListRule;
@@ -18,6 +21,9 @@ import org.jsoup.nodes.Element;
 /** Finds the lists that a page tells of, by the families of publishing systems. */
 public final class ListFinder {
   private static final int MOST = 500;
+
+  /** The value that says which nodes of a tree a list lies below. */
+  static final String PATH = "path to it";
 
   /** What a script puts around the number of a page: {@code "index_" + i + ".shtml"}. */
   private static final Pattern FILE_OF_PAGE =
@@ -76,7 +82,7 @@ public final class ListFinder {
           case CALL -> scripts.calls(rule.mark());
           case ADDRESS -> addresses(rule.mark(), page);
           case ELEMENT -> elements(rule.mark(), page);
-          case TREE -> leaves(rule.mark(), scripts);
+          case TREE -> leaves(rule, scripts);
           case GROUP -> groups(rule.mark(), page);
           case PAGER -> pagers(rule.mark(), scripts);
           case POSTBACK -> postbacks(rule.mark(), page);
@@ -161,22 +167,32 @@ public final class ListFinder {
     }
   }
 
-  private static List<Map<String, String>> leaves(Pattern mark, Scripts scripts) {
+  private static List<Map<String, String>> leaves(ListRule rule, Scripts scripts) {
     List<Map<String, String>> leaves = new ArrayList<>();
-    Matcher tree = mark.matcher(scripts.text());
+    Matcher tree = rule.mark().matcher(scripts.text());
     while (tree.find() && leaves.isEmpty()) {
       JsReader.read(scripts.text(), tree.end(), scripts.variables())
-          .ifPresent(value -> leaves(value, "", leaves));
+          .ifPresent(value -> leaves(value, new Branch(rule.part(), "", ""), leaves));
     }
     return leaves;
   }
 
-  private static void leaves(Object node, String path, List<Map<String, String>> leaves) {
+  /** The way down to a node: names for people, and what addresses call its nodes by {@code key}. */
+  private record Branch(String key, String names, String parts) {
+    Branch with(Map<?, ?> node) {
+      String name = JsReader.text(node.get("name"));
+      return new Branch(
+          key,
+          names.isEmpty() ? name : names + "/" + name,
+          parts + "/" + JsReader.text(node.get(key)));
+    }
+  }
+
+  private static void leaves(Object node, Branch above, List<Map<String, String>> leaves) {
     if (node instanceof List<?> nodes) {
-      nodes.forEach(each -> leaves(each, path, leaves));
+      nodes.forEach(each -> leaves(each, above, leaves));
     } else if (node instanceof Map<?, ?> object) {
-      String name = JsReader.text(object.get("name"));
-      String here = path.isEmpty() ? name : path + "/" + name;
+      Branch here = above.with(object);
       String elsewhere = JsReader.text(object.get("jump_url"));
       Object children = object.get("children");
       if (children instanceof List<?> below && !below.isEmpty()) {
@@ -184,7 +200,8 @@ public final class ListFinder {
       } else if (elsewhere.isBlank() && !JsReader.text(object.get("id")).isEmpty()) {
         Map<String, String> values = new LinkedHashMap<>();
         object.forEach((key, value) -> values.put(String.valueOf(key), JsReader.text(value)));
-        values.put("name", here);
+        values.put("name", here.names());
+        values.put(PATH, here.parts());
         leaves.add(values);
       }
     }

@@ -1,5 +1,9 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.Row;
 import gongkai.vocabulary.SiteFamily.Find;
 import java.net.URI;
 import java.util.ArrayDeque;

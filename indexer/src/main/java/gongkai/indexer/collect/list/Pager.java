@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.row.Answer;
 import java.util.Optional;
 
 /** Says what to ask for next. Holds where it stands; for one walk. */

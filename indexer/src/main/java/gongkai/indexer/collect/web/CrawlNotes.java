@@ -2,6 +2,7 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.web.SiteReport.ListReport;
+import gongkai.indexer.collect.web.SiteReport.Reprint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,13 @@ import java.util.TreeMap;
 final class CrawlNotes {
   private static final int MOST_FINDINGS = 200;
 
+  private static final int MOST_REPRINTS = 10_000;
+
   private final List<ListReport> lists = new ArrayList<>();
   private final Map<String, Long> passedOver = new TreeMap<>();
   private final Map<String, Long> elsewhere = new TreeMap<>();
   private final List<String> findings = new ArrayList<>();
+  private final List<Reprint> reprints = new ArrayList<>();
   private long requests;
   private long documents;
 
@@ -37,6 +41,13 @@ final class CrawlNotes {
   /** A row or page that another site publishes. */
   void elsewhere(URI address) {
     elsewhere.merge(address.getHost(), 1L, Long::sum);
+  }
+
+  /** A page that was on another site before. */
+  void reprint(URI page, Origins.Origin from) {
+    if (reprints.size() < MOST_REPRINTS) {
+      reprints.add(new Reprint(page.toString(), from.address().toString(), from.name()));
+    }
   }
 
   void finding(String finding) {
@@ -84,6 +95,6 @@ final class CrawlNotes {
           "%d rows lead to other sites and were not collected 指向其他网站，未采集: %s"
               .formatted(elsewhere.values().stream().mapToLong(Long::longValue).sum(), most));
     }
-    return new SiteReport(start, requests, documents, lists, passedOver, all);
+    return new SiteReport(start, requests, documents, lists, passedOver, reprints, all);
   }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.fetch.Guard;
+import gongkai.indexer.collect.fetch.Http;
+import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.fetch.Robots;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Collector;

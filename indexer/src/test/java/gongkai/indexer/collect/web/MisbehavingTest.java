@@ -3,6 +3,11 @@ package gongkai.indexer.collect.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.fetch.Cookies;
+import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.fetch.Guard;
+import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;

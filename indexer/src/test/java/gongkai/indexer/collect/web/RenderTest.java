@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.browser.BrowserShower;
-import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
