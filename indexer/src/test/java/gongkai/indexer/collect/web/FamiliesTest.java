@@ -3,101 +3,37 @@ package gongkai.indexer.collect.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.indexer.collect.fetch.Fetched;
-import gongkai.indexer.collect.fetch.Politeness;
-import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.row.Row;
-import gongkai.indexer.stage.Halt;
-import gongkai.vocabulary.Sites;
-import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.indexer.collect.web.Guest.Outcome;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every family of publishing systems, crawled whole by the address of a column and nothing else.
  */
 class FamiliesTest {
-  private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
+  @RegisterExtension private final Guest guest = new Guest();
 
-  private static final Politeness HASTY =
-      new Politeness(
-          Politeness.DEFAULT.userAgent(),
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(30),
-          1 << 26,
-          5);
-
-  @TempDir Path folder;
   private OddSite site;
 
   @BeforeEach
   void start() {
-    site = new OddSite();
+    site = guest.site();
   }
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
-
-  /** What a crawl gave. */
-  private record Outcome(
-      Map<String, Map<String, String>> documents, Map<String, String> others, SiteReport report) {}
 
   private Outcome crawl(Site whole) throws IOException {
-    Map<String, Map<String, String>> documents = new TreeMap<>();
-    Map<String, String> others = new TreeMap<>();
-    Path originals = Files.createDirectories(folder.resolve("originals"));
-    Path scratch = Files.createTempDirectory(folder, "scratch");
-    Crawl.Place place =
-        new Crawl.Place(folder.resolve("state"), originals::resolve, scratch, SITES);
-    try (Crawl crawl = Crawl.of(whole, HASTY, place, new Halt())) {
-      for (Optional<Fetched> next = crawl.next(); next.isPresent(); next = crawl.next()) {
-        switch (next.orElseThrow()) {
-          case Fetched.Page page -> {
-            documents.put(at(page.uri()), page.declared());
-            if (!page.held()) {
-              Files.move(
-                  page.file(),
-                  originals.resolve(hash(page.file())),
-                  java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-          }
-          case Fetched.Nothing nothing ->
-              others.put(at(nothing.uri()), nothing.reason() + " " + nothing.detail());
-        }
-      }
-      return new Outcome(documents, others, crawl.report());
-    }
-  }
-
-  private static String hash(Path file) throws IOException {
-    return java.util.HexFormat.of().formatHex(Visits.sha256().digest(Files.readAllBytes(file)));
-  }
-
-  private String at(URI uri) {
-    String text = uri.toString();
-    String own = site.at("").toString();
-    return text.startsWith(own) ? text.substring(own.length()) : text;
+    return guest.crawl(whole);
   }
 
   private Outcome crawl(String start) throws IOException {
-    return crawl(Site.of(site.at(start)));
+    return guest.crawl(start);
   }
 
   /** Everything is there, with what its row says, and nothing else is; again nothing is loaded. */
