@@ -53,6 +53,8 @@ public record SiteFamily(
     PAGER,
     /** A form that is sent back with what it came with. */
     POSTBACK,
+    /** A form in which a script counts pages, by a regular expression for the field's name. */
+    FORM,
     /** A link with words such as 下一页, by a regular expression for the words. */
     LINK
   }
@@ -75,7 +77,8 @@ public record SiteFamily(
    * @param needs values without which there is no list
    * @param address that is asked
    * @param methods tried in turn until rows come
-   * @param parameters of the request; {@code *} takes in all values below a name
+   * @param parameters of the request; {@code *} takes in all values below a name, or below several
+   *     parted by {@code |}
    * @param pageParameters which of the parameters counts pages, where the page chose the names
    * @param count what is counted
    * @param first the first page that is asked for

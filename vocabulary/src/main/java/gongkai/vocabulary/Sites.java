@@ -206,7 +206,7 @@ public final class Sites {
         throw problem("\"find\"", "find has one key: " + List.of(Find.values()));
       }
       boolean asks =
-          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.LINK).contains(rule.kind());
+          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.FORM, Find.LINK).contains(rule.kind());
       if (asks && (rule.address().isBlank() || rule.count().isEmpty())) {
         throw problem(
             rule.mark().pattern(), "a list found by " + rule.kind() + " needs address and count");

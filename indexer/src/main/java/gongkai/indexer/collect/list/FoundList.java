@@ -69,9 +69,11 @@ public record FoundList(
   String pageParameter() {
     String query = filled(rule.address(), Map.of()).replaceFirst("^[^?]*\\??", "");
     for (String name : rule.pageParameters()) {
-      for (String under : rule.parameters().values()) {
-        if (values.containsKey(under + "." + name)) {
-          return name;
+      for (String template : rule.parameters().values()) {
+        for (String under : template.split("\\|", -1)) {
+          if (values.containsKey(under + "." + name)) {
+            return name;
+          }
         }
       }
       if (("&" + query).contains("&" + name + "=")) {
@@ -88,12 +90,9 @@ public record FoundList(
         .forEach(
             (name, template) -> {
               if (name.equals("*")) {
-                values.forEach(
-                    (key, value) -> {
-                      if (key.startsWith(template + ".")) {
-                        parameters.putIfAbsent(key.substring(template.length() + 1), value);
-                      }
-                    });
+                for (String under : template.split("\\|", -1)) {
+                  below(under + ".", parameters);
+                }
               } else {
                 parameters.put(name, filled(template, counted));
               }
@@ -103,6 +102,15 @@ public record FoundList(
       parameters.put(page, counted.get("page"));
     }
     return parameters;
+  }
+
+  private void below(String under, Map<String, String> parameters) {
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(under)) {
+            parameters.putIfAbsent(key.substring(under.length()), value);
+          }
+        });
   }
 
   /**

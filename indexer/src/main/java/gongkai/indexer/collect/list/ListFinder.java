@@ -85,6 +85,10 @@ public final class ListFinder {
           case TREE -> leaves(rule, scripts);
           case GROUP -> groups(rule.mark(), page);
           case PAGER -> pagers(rule.mark(), scripts);
+          case FORM ->
+              Forms.counting(page, rule.mark()).stream()
+                  .map(field -> Map.of(Forms.NUMBER, field.attr("value")))
+                  .toList();
           case POSTBACK -> postbacks(rule.mark(), page);
           case LINK ->
               NextLink.in(page, rule.mark(), 1).isPresent() ? List.of(Map.of()) : List.of();

@@ -1,6 +1,7 @@
 package gongkai.indexer.collect.list;
 
 import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.row.Answer;
 import gongkai.indexer.collect.row.Row;
@@ -33,6 +34,7 @@ public final class ListWalk {
   private final Map<String, String> known;
   private final Map<String, String> met = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private Optional<LinkPatterns> links = Optional.empty();
   private Optional<Pager> pager = Optional.empty();
   private Answer last;
   private OptionalLong total = OptionalLong.empty();
@@ -84,6 +86,14 @@ public final class ListWalk {
     return page;
   }
 
+  /** How scripts of that page make the addresses of rows. */
+  public LinkPatterns links() {
+    if (links.isEmpty()) {
+      links = Optional.of(LinkPatterns.of(page));
+    }
+    return links.orElseThrow();
+  }
+
   public String family() {
     return first.map(list -> list.family().family()).orElse(ONE_PAGE);
   }
@@ -105,7 +115,7 @@ public final class ListWalk {
   /** Whether answers are pages like the list's own, and no pieces of it. */
   public boolean answersWithPages() {
     return now()
-        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK).contains(list.rule().kind()))
+        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM).contains(list.rule().kind()))
         .isPresent();
   }
 

@@ -26,6 +26,7 @@ interface Pager {
       case CALL, ADDRESS, ELEMENT, TREE -> new CountingPager(list, rowsOnPage);
       case GROUP -> new GroupPager(list);
       case PAGER -> new FilePager(list);
+      case FORM -> new FormPager(list);
       case POSTBACK -> new PostbackPager(list);
       case LINK -> new LinkPager(list);
     };

@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.row;
 
+import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.charset.Charsets;
 import gongkai.vocabulary.Sites;
@@ -45,8 +46,10 @@ public final class AnswerReader {
    *
    * @param base of its links, where it is a piece of a page
    * @param totals names under which its family states the number of rows
+   * @param links how addresses are made of rows that have none
    */
-  public Answer read(URI from, URI base, Path file, String contentType, List<String> totals)
+  public Answer read(
+      URI from, URI base, Path file, String contentType, List<String> totals, LinkPatterns links)
       throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -62,7 +65,7 @@ public final class AnswerReader {
         if (passed < json.start(1)) {
           throw new IOException("the answer ends early");
         }
-        return ofJson(JsonRows.of(in, base, sites.rowKeys()), from, base, charset, totals);
+        return ofJson(JsonRows.of(in, base, sites.rowKeys(), links), from, base, charset, totals);
       }
     }
     Optional<PageView> page = PageView.of(from, file, "text/html;" + contentType);

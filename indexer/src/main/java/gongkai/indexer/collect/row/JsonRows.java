@@ -1,6 +1,7 @@
 package gongkai.indexer.collect.row;
 
 import gongkai.indexer.collect.page.LinkAddresses;
+import gongkai.indexer.collect.page.LinkPatterns;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -51,8 +53,13 @@ final class JsonRows {
                   .build())
           .build();
 
+  /** Keys of values that may be dates. */
+  private static final Pattern TIMELY =
+      Pattern.compile("(?i).*(?:time|date|day|shijian|riqi|rq|sj)");
+
   private final URI base;
   private final Map<String, RowKey> keys;
+  private final LinkPatterns links;
   private final List<Row> rows = new ArrayList<>();
   private final StringBuilder fragments = new StringBuilder();
   private final Deque<Map<String, String>> frames = new ArrayDeque<>();
@@ -61,14 +68,15 @@ final class JsonRows {
   private int totalDepth = Integer.MAX_VALUE;
   private boolean more;
 
-  private JsonRows(URI base, Map<String, RowKey> keys) {
+  private JsonRows(URI base, Map<String, RowKey> keys, LinkPatterns links) {
     this.base = base;
     this.keys = keys;
+    this.links = links;
   }
 
   /** Reads to the end, or to where the text breaks off: what stands before that is used. */
-  static JsonRows of(Reader json, URI base, Map<String, RowKey> keys) {
-    JsonRows read = new JsonRows(base, keys);
+  static JsonRows of(Reader json, URI base, Map<String, RowKey> keys, LinkPatterns links) {
+    JsonRows read = new JsonRows(base, keys, links);
     try (JsonParser parser = FACTORY.createParser(json)) {
       read.read(parser);
     } catch (IOException e) {
@@ -179,8 +187,11 @@ final class JsonRows {
               Row.of(
                   uri,
                   title,
-                  first(frame, RowKey.DATE).flatMap(RowWords::dateOf).orElse(""),
-                  first(frame, RowKey.NUMBER).map(JsonRows::plain).orElse(""),
+                  date(frame),
+                  first(frame, RowKey.NUMBER)
+                      .map(JsonRows::plain)
+                      .or(() -> numberByLook(frame))
+                      .orElse(""),
                   first(frame, RowKey.INDEX).map(JsonRows::plain).orElse(""));
           Optional<String> publisher = first(frame, RowKey.PUBLISHER).map(JsonRows::plain);
           if (publisher.filter(name -> !name.isBlank()).isEmpty()) {
@@ -207,6 +218,26 @@ final class JsonRows {
         .orElse("");
   }
 
+  private String date(Map<String, String> frame) {
+    return first(frame, RowKey.DATE)
+        .flatMap(RowWords::dateOf)
+        .or(
+            () ->
+                frame.entrySet().stream()
+                    .filter(entry -> TIMELY.matcher(entry.getKey()).matches())
+                    .flatMap(entry -> RowWords.dateOf(entry.getValue()).stream())
+                    .findFirst())
+        .orElse("");
+  }
+
+  /** A value that is a document number and nothing else. */
+  private static Optional<String> numberByLook(Map<String, String> frame) {
+    return frame.values().stream()
+        .map(String::strip)
+        .filter(value -> value.length() < 60 && value.equals(RowWords.number(value)))
+        .findFirst();
+  }
+
   private Optional<String> address(Map<String, String> frame) {
     return first(frame, RowKey.ADDRESS)
         .or(
@@ -217,7 +248,8 @@ final class JsonRows {
                         href ->
                             !href.matches(
                                 "(?i).*\\.(?:png|jpe?g|gif|bmp|svg|ico|mp[34])(?:\\?.*)?"))
-                    .findFirst());
+                    .findFirst())
+        .or(() -> links.address(frame));
   }
 
   /**

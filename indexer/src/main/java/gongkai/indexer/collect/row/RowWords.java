@@ -20,12 +20,14 @@ final class RowWords {
   private static final Pattern DAY =
       Pattern.compile("(?<![0-9./-])([01]?[0-9])[-/.月]([0-3]?[0-9])(?![0-9./])日?");
 
-  private static final Pattern[] DAY_IN_ADDRESS = {
-    Pattern.compile("/t((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])_"),
-    Pattern.compile("/((?:19|20)[0-9]{2})/([01]?[0-9])/([0-3]?[0-9])/"),
-    Pattern.compile("/((?:19|20)[0-9]{2})-([01]?[0-9])/([0-3]?[0-9])/"),
-    Pattern.compile("/((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])/")
-  };
+  /** A large day beside a small month: 13 2023-01, 2023.01 13, 13 / 2023年1月. */
+  private static final Pattern DAY_THEN_MONTH =
+      Pattern.compile(
+          "(?<![0-9./-])([0-3]?[0-9])日?[\\s/|]{1,4}((?:19|20)[0-9]{2})\\s?[-/.年]\\s?([01]?[0-9])月?(?![0-9]|[-/.][0-9])");
+
+  private static final Pattern MONTH_THEN_DAY =
+      Pattern.compile(
+          "(?<![0-9./-])((?:19|20)[0-9]{2})\\s?[-/.年]\\s?([01]?[0-9])月?[\\s/|]{1,4}([0-3]?[0-9])日?(?![0-9:：./-])");
 
   private static final Pattern INDEX =
       Pattern.compile(
@@ -37,7 +39,10 @@ final class RowWords {
   private RowWords() {}
 
   static boolean holdsDate(String words) {
-    return DATE.matcher(words).find() || DAY.matcher(words).find();
+    return DATE.matcher(words).find()
+        || DAY.matcher(words).find()
+        || DAY_THEN_MONTH.matcher(words).find()
+        || MONTH_THEN_DAY.matcher(words).find();
   }
 
   /**
@@ -54,15 +59,34 @@ final class RowWords {
         return iso;
       }
     }
+    return apart(words).or(() -> withYearOf(words, address));
+  }
+
+  /** Day and month in two places. */
+  private static Optional<String> apart(String words) {
+    Matcher day = DAY_THEN_MONTH.matcher(words);
+    if (day.find()) {
+      return iso(day.group(2), day.group(3), day.group(1));
+    }
+    Matcher month = MONTH_THEN_DAY.matcher(words);
+    return month.find()
+        ? iso(month.group(1), month.group(2), month.group(3))
+        : Optional.empty();
+  }
+
+  /** A day without a year, where the address has the same day with one. */
+  private static Optional<String> withYearOf(String words, String address) {
     Matcher day = DAY.matcher(words);
     while (day.find()) {
-      for (Pattern pattern : DAY_IN_ADDRESS) {
-        Matcher in = pattern.matcher(address);
-        if (in.find()
-            && Integer.parseInt(in.group(2)) == Integer.parseInt(day.group(1))
-            && Integer.parseInt(in.group(3)) == Integer.parseInt(day.group(2))) {
-          return iso(in.group(1), in.group(2), in.group(3));
-        }
+      String month = Integer.toString(Integer.parseInt(day.group(1)));
+      String of = Integer.toString(Integer.parseInt(day.group(2)));
+      Matcher in =
+          Pattern.compile(
+                  "(?<![0-9])((?:19|20)[0-9]{2})[-_/]?0?%s(?:[-_/]0?|0?)%s(?![0-9])"
+                      .formatted(month, of))
+              .matcher(address);
+      if (in.find()) {
+        return iso(in.group(1), month, of);
       }
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package gongkai.indexer.collect.row;
 
 import gongkai.indexer.collect.page.JsReader;
 import gongkai.indexer.collect.page.LinkAddresses;
+import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.page.Scripts;
 import gongkai.vocabulary.Sites.RowKey;
@@ -58,12 +59,19 @@ final class ScriptRows {
 
   private static List<Row> ofArray(PageView view, List<?> list, Map<String, RowKey> keys) {
     List<Row> rows = new ArrayList<>();
+    StringBuilder html = new StringBuilder();
     for (Object element : list) {
-      if (element instanceof List<?> cells) {
+      if (element instanceof String words && words.contains("<a")) {
+        html.append(words).append('\n');
+      } else if (element instanceof List<?> cells) {
         ofTexts(view, cells).ifPresent(rows::add);
       } else if (element instanceof Map<?, ?> object) {
         rows.addAll(ofObject(view, object, keys));
       }
+    }
+    if (!html.isEmpty()) {
+      rows.addAll(
+          HtmlRows.of(view, Jsoup.parseBodyFragment(html.toString()).body(), false).dated());
     }
     return rows;
   }
@@ -71,7 +79,7 @@ final class ScriptRows {
   private static List<Row> ofObject(PageView view, Map<?, ?> object, Map<String, RowKey> keys) {
     try {
       String json = gongkai.noun.NounJson.mapper().writeValueAsString(object);
-      return JsonRows.of(new StringReader(json), view.base(), keys).rows();
+      return JsonRows.of(new StringReader(json), view.base(), keys, LinkPatterns.none()).rows();
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       return List.of();
     }

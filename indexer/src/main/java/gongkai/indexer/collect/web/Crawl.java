@@ -274,6 +274,9 @@ public final class Crawl implements AutoCloseable {
               files.isEmpty() ? row : row.with(PageNotes.FILES, files), stop.depth(), false));
       return sorter.list(page, "holder of a frame");
     }
+    if (stop.depth() == 0 && stop.named() && site.isPresent() && frame.isPresent()) {
+      return sorter.list(page, "holder of a frame");
+    }
     return sorter.page(stop.saying(noted(view)), page, view);
   }
 

@@ -262,7 +262,8 @@ final class SiteLists {
               walk.answersWithPages() ? page.uri() : walk.page().base(),
               page.file(),
               page.contentType(),
-              walk.totals());
+              walk.totals(),
+              walk.links());
       Files.deleteIfExists(page.file());
       walk.heard(answer).forEach(rows);
       answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);

@@ -244,7 +244,8 @@ public final class Surveyor implements AutoCloseable {
                 walk.answersWithPages() ? page.uri() : view.base(),
                 page.file(),
                 page.contentType(),
-                walk.totals());
+                walk.totals(),
+              walk.links());
         Files.deleteIfExists(page.file());
         pages = pages.isPresent() ? pages : answer.pages();
         rows.addAll(walk.heard(answer));

@@ -108,7 +108,7 @@ final class ImitationSite {
 
   /** Where an article lies. */
   String place(int i) {
-    return Template.of(head.get("place")).filled(this::fact, Map.of(), i);
+    return Template.of(head.get("place")).filled(this::fact, Map.of(), i - newest + 1);
   }
 
   boolean says(String fact) {
