@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * site as their source ({@code origins.csv}).
  */
 public final class Sites {
-  private static final Set<String> COUNTED = Set.of("page", "from", "to");
+  private static final Set<String> COUNTED = Set.of("page", "from", "to", "offset");
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}|]*)(?:\\|[^}]*)?}");
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -44,9 +44,10 @@ final class Asker {
   /**
    * Asks.
    *
+   * @param list for which this is asked
    * @param pause that the host rests afterwards
    */
-  Asked ask(URI at, Duration pause) {
+  Asked ask(URI at, Optional<Http.ForList> list, Duration pause) {
     for (int attempt = 0; ; attempt++) {
       if (!pace.await(Addresses.authority(at))) {
         return nothing(at, Reason.UNREACHABLE, "halted");
@@ -54,7 +55,7 @@ final class Asker {
       Path copy = copy();
       Optional<Visits.Visit> known = held.known(at);
       try {
-        Http.Answer answer = http.get(at, known, copy, politeness.maxBytes());
+        Http.Answer answer = http.get(at, known, list, copy, politeness.maxBytes());
         pace.rest(Addresses.authority(at), pause);
         Optional<Duration> later = later(answer);
         if (later.isPresent() && attempt == 0) {

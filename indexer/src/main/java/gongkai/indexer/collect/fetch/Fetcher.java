@@ -61,6 +61,10 @@ public final class Fetcher implements AutoCloseable {
    * @param inScope where a redirect may lead
    */
   public Fetched fetch(URI address, Predicate<URI> inScope) {
+    return fetch(address, Optional.empty(), inScope);
+  }
+
+  private Fetched fetch(URI address, Optional<Http.ForList> list, Predicate<URI> inScope) {
     Set<URI> passed = new HashSet<>();
     URI at = address;
     int cookies = 0;
@@ -72,7 +76,7 @@ public final class Fetcher implements AutoCloseable {
       if (forbidden.isPresent()) {
         return forbidden.orElseThrow();
       }
-      Asked asked = asker.ask(at, robots.of(at).pause());
+      Asked asked = asker.ask(at, list, robots.of(at).pause());
       if (asked instanceof Asked.Led led) {
         URI next = led.to();
         if (!inScope.test(next)) {
@@ -108,7 +112,8 @@ public final class Fetcher implements AutoCloseable {
   public Fetched list(ListRequest request, URI page) {
     URI at = request.address();
     if (request.method().equals("GET")) {
-      Fetched fetched = fetch(at, to -> Addresses.sameHost(at, to));
+      Optional<Http.ForList> list = Optional.of(new Http.ForList(page, request.scripted()));
+      Fetched fetched = fetch(at, list, to -> Addresses.sameHost(at, to));
       held.forget(fetched.uri());
       return fetched;
     }

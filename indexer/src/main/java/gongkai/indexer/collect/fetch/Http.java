@@ -59,6 +59,16 @@ final class Http implements AutoCloseable {
     }
   }
 
+  /** What a browser says where it asks for a part of the list of a page. */
+  record ForList(URI page, boolean scripted) {
+    void say(HttpRequest.Builder request) {
+      request.header("Referer", page.toString());
+      if (scripted) {
+        request.header("X-Requested-With", "XMLHttpRequest");
+      }
+    }
+  }
+
   /** The answer has more bytes than are taken. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
@@ -72,11 +82,19 @@ final class Http implements AutoCloseable {
    * Asks.
    *
    * @param known what is held, to be asked whether it has changed
+   * @param list for which this is asked, and its page
    * @param to takes the body
    * @throws IOException for no answer, a late one, a broken one or one that is too large
    */
-  Answer get(URI address, Optional<Visits.Visit> known, Path to, long maxBytes) throws IOException {
+  Answer get(
+      URI address,
+      Optional<Visits.Visit> known,
+      Optional<ForList> list,
+      Path to,
+      long maxBytes)
+      throws IOException {
     HttpRequest.Builder request = request(address);
+    list.ifPresent(each -> each.say(request));
     known
         .map(Visits.Visit::etag)
         .filter(tag -> !tag.isEmpty())
@@ -93,9 +111,8 @@ final class Http implements AutoCloseable {
     HttpRequest.Builder request =
         request(list.address())
             .header("Content-Type", list.contentType())
-            .header("X-Requested-With", "XMLHttpRequest")
-            .header("Referer", page.toString())
             .POST(HttpRequest.BodyPublishers.ofString(list.body()));
+    new ForList(page, list.scripted()).say(request);
     return send(list.address(), request, to, maxBytes);
   }
 

@@ -71,7 +71,7 @@ public final class Robots {
         if (!pace.await(Addresses.authority(at))) {
           return new Rules(parser.failedFetch(503), "halted", politeness.pause());
         }
-        Http.Answer answer = http.get(at, Optional.empty(), scratch, MAX_BYTES);
+        Http.Answer answer = http.get(at, Optional.empty(), Optional.empty(), scratch, MAX_BYTES);
         pace.rest(Addresses.authority(at), politeness.pause());
         Optional<URI> next = Addresses.resolve(at, answer.header("Location"));
         if (answer.status() >= 300 && answer.status() < 400 && next.isPresent()) {

@@ -75,6 +75,7 @@ final class CountingPager implements Pager {
     return Map.of(
         "page", Integer.toString(page),
         "from", Long.toString(row),
+        "offset", Long.toString(row - 1),
         "to", Long.toString(row + (long) size * group - 1));
   }
 }

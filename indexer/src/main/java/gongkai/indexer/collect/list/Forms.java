@@ -83,7 +83,7 @@ final class Forms {
     if (form.attr("method").equalsIgnoreCase("post")) {
       return to.map(
           uri ->
-              new ListRequest(uri, "POST", body.toString(), "application/x-www-form-urlencoded"));
+              ListRequest.post(uri, body.toString(), "application/x-www-form-urlencoded"));
     }
     return to.map(uri -> uri.toString().replaceFirst("\\?.*", ""))
         .flatMap(address -> page.resolve(address + "?" + body))

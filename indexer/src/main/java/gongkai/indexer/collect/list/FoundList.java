@@ -128,11 +128,12 @@ public record FoundList(
       for (Map.Entry<String, String> each : parameters.entrySet()) {
         query = with(query, each.getKey(), encoded(each.getValue()));
       }
-      return page.resolve(query).map(ListRequest::get);
+      return page.resolve(query).map(ListRequest::get).map(ListRequest::byScript);
     }
     Optional<URI> to = page.resolve(address);
     if (method.equals("JSON")) {
-      return to.map(uri -> new ListRequest(uri, "POST", json(parameters), "application/json"));
+      return to.map(
+          uri -> ListRequest.post(uri, json(parameters), "application/json").byScript());
     }
     StringBuilder body = new StringBuilder();
     parameters.forEach(
@@ -148,11 +149,11 @@ public record FoundList(
             : page.resolve(with(address, pageName, counted.getOrDefault("page", "1")));
     return counting.map(
         uri ->
-            new ListRequest(
-                uri,
-                "POST",
-                body.toString(),
-                "application/x-www-form-urlencoded; charset=" + page.charset().name()));
+            ListRequest.post(
+                    uri,
+                    body.toString(),
+                    "application/x-www-form-urlencoded; charset=" + page.charset().name())
+                .byScript());
   }
 
   private static String json(Map<String, String> parameters) {

@@ -116,7 +116,7 @@ public final class ListFinder {
 
   private static boolean staysHome(FoundList list) {
     return list.rule().address().isEmpty()
-        || list.request("GET", Map.of("page", "1", "from", "1", "to", "15"))
+        || list.request("GET", Map.of("page", "1", "from", "1", "to", "15", "offset", "0"))
             .filter(request -> list.leadsTo(request.address()))
             .isPresent();
   }
@@ -239,27 +239,29 @@ public final class ListFinder {
       String stated = scripts.variables().getOrDefault("countPage", "");
       String pages = numbers.isEmpty() ? stated : numbers.getFirst();
       if (pages.matches("[0-9]{1,7}") && !pages.equals("0") && !words.isEmpty()) {
-        String ending = words.size() > 1 ? words.get(1).replaceFirst("^\\.", "") : "html";
+        String ending = words.size() > 1 ? words.get(1).replaceFirst("^\\.", "") : "";
         pagers.add(
             Map.of(
                 "pages",
                 pages,
-                "name",
+                FilePager.FILE,
                 words.getFirst().replaceFirst("\\.\\w+$", ""),
                 "ending",
                 ending));
       } else if (pages.matches("[0-9]{1,7}") && !pages.equals("0")) {
-        pagers.add(Map.of("pages", pages, "name", "index", "ending", "html"));
+        pagers.add(Map.of("pages", pages, FilePager.FILE, "index", "ending", ""));
       }
     }
     String counted = scripts.variables().getOrDefault("countPage", "");
     if (pagers.isEmpty() && counted.matches("[1-9][0-9]{0,6}")) {
-      Matcher written = FILE_OF_PAGE.matcher(scripts.text());
+      // A name that is put together of pieces is a name.
+      String joined = scripts.text().replaceAll("([\"'])\\s*\\+\\s*\\1", "");
+      Matcher written = FILE_OF_PAGE.matcher(joined);
       boolean told = written.find();
       pagers.add(
           Map.of(
               "pages", counted,
-              "name", told ? written.group(1) : "",
+              FilePager.FILE, told ? written.group(1) : "",
               "ending", told ? written.group(2) : ""));
     }
     return pagers;

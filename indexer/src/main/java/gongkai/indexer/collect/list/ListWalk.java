@@ -47,6 +47,8 @@ public final class ListWalk {
   private int spent;
   private boolean cut;
   private boolean stoppedAtKnown;
+  private boolean heardOfWay;
+  private boolean troubled;
 
   /**
    * Begins at the list's own page.
@@ -75,6 +77,7 @@ public final class ListWalk {
   private void nextWay() {
     pager = ways.isEmpty() ? Optional.empty() : Optional.of(Pager.of(ways.getFirst(), met.size()));
     spent = 0;
+    heardOfWay = false;
   }
 
   /** The list's own page. */
@@ -125,7 +128,8 @@ public final class ListWalk {
       if (stoppedAtKnown) {
         return end("known rows follow");
       }
-      if (total.isPresent() && total.getAsLong() > 0 && met.size() + kin >= total.getAsLong()) {
+      // More than stated is no reason to stop: the statement is wrong.
+      if (total.isPresent() && total.getAsLong() > 0 && met.size() == total.getAsLong()) {
         return end("complete");
       }
       if (fruitless >= FRUITLESS) {
@@ -177,6 +181,8 @@ public final class ListWalk {
     if (!usual) {
       fruitless++;
       lastTrouble = why;
+      // Before a way has brought anything it may be the wrong one; afterwards something is lost.
+      troubled |= !gone && (heardOfWay || met.isEmpty());
     }
   }
 
@@ -190,6 +196,8 @@ public final class ListWalk {
     }
     fresh = news.size();
     if (fresh > 0) {
+      troubled &= heardOfWay;
+      heardOfWay |= spent > 0;
       answers++;
       fruitless = 0;
       lastTrouble = "";
@@ -223,9 +231,14 @@ public final class ListWalk {
     return total;
   }
 
-  /** Whether more was stated than was met. */
+  /** Whether some of it could not be had, or more was stated than was met. */
   public boolean isShort() {
-    return !stoppedAtKnown && (cut || (total.isPresent() && met.size() + kin < total.getAsLong()));
+    return !stoppedAtKnown && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
+  }
+
+  /** Whether there are more rows than the site states. */
+  public boolean isUnderstated() {
+    return total.isPresent() && met.size() > total.getAsLong();
   }
 
   /** Why it ended, with what was in the way; empty while it goes on. */

@@ -22,6 +22,11 @@ public interface Shower extends AutoCloseable {
         }
 
         @Override
+        public boolean isRestless() {
+          return false;
+        }
+
+        @Override
         public void close() {}
       };
 
@@ -35,6 +40,9 @@ public interface Shower extends AutoCloseable {
    * @return why it ended
    */
   String all(PageView page, Predicate<PageView> each);
+
+  /** Whether what was shown last never rested and was taken as it stood after a while. */
+  boolean isRestless();
 
   /** Whether it ended because there was nothing more. */
   default boolean isEnd(String why) {

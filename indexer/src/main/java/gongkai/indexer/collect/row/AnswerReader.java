@@ -69,6 +69,13 @@ public final class AnswerReader {
       }
     }
     Optional<PageView> page = PageView.of(from, file, "text/html;" + contentType);
+    if (page.filter(view -> XmlRows.areIn(view.text())).isPresent()) {
+      XmlRows xml = XmlRows.of(page.orElseThrow().at(base), sites.rowKeys(), links);
+      if (!xml.rows().isEmpty()) {
+        return new Answer(
+            xml.rows(), xml.total(), OptionalLong.empty(), Optional.empty(), false);
+      }
+    }
     // A page of its own has its own base; a piece of one is read where it is put.
     return page.map(
             view -> ofPage(WHOLE.matcher(view.text()).find() ? view : view.at(base), totals, true))

@@ -1,6 +1,5 @@
 package gongkai.indexer.collect.row;
 
-import gongkai.indexer.collect.page.LinkAddresses;
 import gongkai.indexer.collect.page.LinkPatterns;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /**
  * Rows of JSON: the objects that have something like a title and something like an address, found
@@ -34,6 +31,7 @@ final class JsonRows {
   /** More rows of one answer are not kept. */
   static final int MAX_ROWS = 100_000;
 
+  private static final int MAX_CELLS = 40;
   private static final int MAX_FRAGMENTS = 8 << 20;
   private static final int LONGEST_VALUE = 4000;
 
@@ -53,15 +51,12 @@ final class JsonRows {
                   .build())
           .build();
 
-  /** Keys of values that may be dates. */
-  private static final Pattern TIMELY =
-      Pattern.compile("(?i).*(?:time|date|day|shijian|riqi|rq|sj)");
-
   private final URI base;
   private final Map<String, RowKey> keys;
-  private final LinkPatterns links;
+  private final NamedRows named;
   private final List<Row> rows = new ArrayList<>();
   private final StringBuilder fragments = new StringBuilder();
+  private final List<String> cells = new ArrayList<>();
   private final Deque<Map<String, String>> frames = new ArrayDeque<>();
   private OptionalLong total = OptionalLong.empty();
   private OptionalLong pages = OptionalLong.empty();
@@ -71,7 +66,7 @@ final class JsonRows {
   private JsonRows(URI base, Map<String, RowKey> keys, LinkPatterns links) {
     this.base = base;
     this.keys = keys;
-    this.links = links;
+    this.named = new NamedRows(base, keys, links);
   }
 
   /** Reads to the end, or to where the text breaks off: what stands before that is used. */
@@ -111,8 +106,16 @@ final class JsonRows {
     String key = "";
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       switch (token) {
-        case START_OBJECT -> frames.push(new LinkedHashMap<>());
-        case END_OBJECT -> end(frames.pop());
+        case START_OBJECT -> {
+          cells.clear();
+          frames.push(new LinkedHashMap<>());
+        }
+        case END_OBJECT -> {
+          cells.clear();
+          end(frames.pop());
+        }
+        case START_ARRAY -> cells.clear();
+        case END_ARRAY -> endOfArray();
         case FIELD_NAME -> key = parser.currentName();
         case VALUE_STRING -> value(key, parser.getText());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value(key, parser.getText());
@@ -123,7 +126,26 @@ final class JsonRows {
     }
   }
 
+  /** A row may be an array of texts in an agreed order. */
+  private void endOfArray() {
+    if (cells.size() > 1) {
+      CellRow.of(cells, href -> Addresses.resolve(base, href, StandardCharsets.UTF_8))
+          .ifPresent(this::keep);
+    }
+    cells.clear();
+  }
+
+  private void keep(Row row) {
+    more |= rows.size() >= MAX_ROWS;
+    if (!more) {
+      rows.add(row);
+    }
+  }
+
   private void value(String key, String value) {
+    if (cells.size() < MAX_CELLS) {
+      cells.add(value.length() > LONGEST_VALUE ? "" : value);
+    }
     if (value.length() > 20
         && fragments.length() + value.length() < MAX_FRAGMENTS
         && (value.contains("<a ") || value.contains("<li") || value.contains("<record"))) {
@@ -136,12 +158,13 @@ final class JsonRows {
   }
 
   private void end(Map<String, String> frame) {
-    Optional<Row> row = row(frame);
+    if (rows.size() >= MAX_ROWS && frame.size() > 1 && !counts(frame)) {
+      more = true;
+      return;
+    }
+    Optional<Row> row = named.row(frame);
     if (row.isPresent()) {
-      more |= rows.size() >= MAX_ROWS;
-      if (!more) {
-        rows.add(row.orElseThrow());
-      }
+      keep(row.orElseThrow());
       return;
     }
     if (frame.containsKey("key") && frame.containsKey("value") && !frames.isEmpty()) {
@@ -162,6 +185,12 @@ final class JsonRows {
         });
   }
 
+  private boolean counts(Map<String, String> frame) {
+    return frame.keySet().stream()
+        .map(key -> keys.get(key.toLowerCase(Locale.ROOT)))
+        .anyMatch(means -> means == RowKey.TOTAL || means == RowKey.PAGES);
+  }
+
   private void count(RowKey means, String value) {
     if (!value.matches("[0-9]{1,9}")) {
       return;
@@ -172,126 +201,5 @@ final class JsonRows {
       totalDepth = frames.size();
       total = OptionalLong.of(Long.parseLong(value));
     }
-  }
-
-  private Optional<Row> row(Map<String, String> frame) {
-    String title = plain(title(frame));
-    if (title.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<URI> address =
-        address(frame).flatMap(href -> Addresses.resolve(base, href, StandardCharsets.UTF_8));
-    return address.map(
-        uri -> {
-          Row row =
-              Row.of(
-                  uri,
-                  title,
-                  date(frame),
-                  first(frame, RowKey.NUMBER)
-                      .map(JsonRows::plain)
-                      .or(() -> numberByLook(frame))
-                      .orElse(""),
-                  first(frame, RowKey.INDEX).map(JsonRows::plain).orElse(""));
-          Optional<String> publisher = first(frame, RowKey.PUBLISHER).map(JsonRows::plain);
-          if (publisher.filter(name -> !name.isBlank()).isEmpty()) {
-            return row;
-          }
-          Map<String, String> says = new LinkedHashMap<>(row.says());
-          says.put(Row.PUBLISHER, publisher.orElseThrow());
-          return new Row(uri, says);
-        });
-  }
-
-  private String title(Map<String, String> frame) {
-    Optional<String> named =
-        first(frame, RowKey.TITLE)
-            .filter(words -> words.codePoints().filter(Character::isIdeographic).count() >= 2);
-    return named
-        .or(
-            () ->
-                frame.values().stream()
-                    .filter(words -> RowWords.looksLikeTitle(words) && !words.contains("<"))
-                    .filter(
-                        words -> words.codePoints().filter(Character::isIdeographic).count() >= 6)
-                    .findFirst())
-        .orElse("");
-  }
-
-  private String date(Map<String, String> frame) {
-    return first(frame, RowKey.DATE)
-        .flatMap(RowWords::dateOf)
-        .or(
-            () ->
-                frame.entrySet().stream()
-                    .filter(entry -> TIMELY.matcher(entry.getKey()).matches())
-                    .flatMap(entry -> RowWords.dateOf(entry.getValue()).stream())
-                    .findFirst())
-        .orElse("");
-  }
-
-  /** A value that is a document number and nothing else. */
-  private static Optional<String> numberByLook(Map<String, String> frame) {
-    return frame.values().stream()
-        .map(String::strip)
-        .filter(value -> value.length() < 60 && value.equals(RowWords.number(value)))
-        .findFirst();
-  }
-
-  private Optional<String> address(Map<String, String> frame) {
-    return first(frame, RowKey.ADDRESS)
-        .or(
-            () ->
-                frame.values().stream()
-                    .filter(LinkAddresses::isAddress)
-                    .filter(
-                        href ->
-                            !href.matches(
-                                "(?i).*\\.(?:png|jpe?g|gif|bmp|svg|ico|mp[34])(?:\\?.*)?"))
-                    .findFirst())
-        .or(() -> links.address(frame));
-  }
-
-  /**
-   * The value whose key means this; of several the one whose key stands first in the vocabulary.
-   */
-  private Optional<String> first(Map<String, String> frame, RowKey meaning) {
-    String best = null;
-    int rank = Integer.MAX_VALUE;
-    for (Map.Entry<String, String> entry : frame.entrySet()) {
-      String key = entry.getKey().toLowerCase(Locale.ROOT);
-      if (keys.get(key) == meaning && rank(key) < rank) {
-        boolean usable = meaning != RowKey.ADDRESS || leads(key, entry.getValue());
-        if (usable) {
-          best = entry.getValue();
-          rank = rank(key);
-        }
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** What calls itself an address may have no ending. */
-  private static boolean leads(String key, String value) {
-    return LinkAddresses.isAddress(value)
-        || (key.matches(".*(?:url|link|href)")
-            && value.matches("[^\\s#<>]+")
-            && !value.toLowerCase(Locale.ROOT).startsWith("javascript"));
-  }
-
-  private int rank(String key) {
-    int rank = 0;
-    for (String known : keys.keySet()) {
-      if (known.equals(key)) {
-        return rank;
-      }
-      rank++;
-    }
-    return rank;
-  }
-
-  private static String plain(String words) {
-    String text = words.contains("<") || words.contains("&") ? Jsoup.parse(words).text() : words;
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 }

@@ -1,7 +1,6 @@
 package gongkai.indexer.collect.row;
 
 import gongkai.indexer.collect.page.JsReader;
-import gongkai.indexer.collect.page.LinkAddresses;
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.page.Scripts;
@@ -64,7 +63,8 @@ final class ScriptRows {
       if (element instanceof String words && words.contains("<a")) {
         html.append(words).append('\n');
       } else if (element instanceof List<?> cells) {
-        ofTexts(view, cells).ifPresent(rows::add);
+        List<String> texts = cells.stream().map(JsReader::text).toList();
+        CellRow.of(texts, view::resolve).ifPresent(rows::add);
       } else if (element instanceof Map<?, ?> object) {
         rows.addAll(ofObject(view, object, keys));
       }
@@ -83,28 +83,5 @@ final class ScriptRows {
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       return List.of();
     }
-  }
-
-  private static Optional<Row> ofTexts(PageView view, List<?> cells) {
-    String title = "";
-    String date = "";
-    String number = "";
-    Optional<URI> address = Optional.empty();
-    for (Object cell : cells) {
-      String words = JsReader.text(cell);
-      if (address.isEmpty() && LinkAddresses.isAddress(words)) {
-        address = view.resolve(words);
-      } else if (date.isEmpty() && words.length() < 30 && RowWords.date(words, "").isPresent()) {
-        date = RowWords.date(words, "").orElseThrow();
-      } else if (number.isEmpty() && words.length() < 40 && words.equals(RowWords.number(words))) {
-        number = words;
-      } else if (title.isEmpty() && RowWords.looksLikeTitle(words)) {
-        title = RowWords.title(words);
-      }
-    }
-    if (address.isEmpty() || title.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(Row.of(address.orElseThrow(), title, date, number, ""));
   }
 }

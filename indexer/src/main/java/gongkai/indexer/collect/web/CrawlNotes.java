@@ -69,6 +69,17 @@ final class CrawlNotes {
             walk.rows(),
             walk.ended(),
             complete));
+    if (walk.isUnderstated()) {
+      finding(
+          "%s%s: the site states %d rows and has %d at least 网站标明的条数有误：标明 %d 条，实有至少 %d 条"
+              .formatted(
+                  walk.start(),
+                  walk.name().isEmpty() ? "" : " " + walk.name(),
+                  total.orElse(0),
+                  walk.rows(),
+                  total.orElse(0),
+                  walk.rows()));
+    }
     if (!complete) {
       finding(
           "%s%s: %d of %s rows were met, %s 列表不完整：共 %s 条，只取得 %d 条"

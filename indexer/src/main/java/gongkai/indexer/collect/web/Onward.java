@@ -19,14 +19,18 @@ final class Onward {
 
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "(?s)(?:^|[;{}\\s(])(?:(?:window|top|self|parent|document)\\.)?location(?:\\.href)?"
+          "(?s)(?:^|[;{}\\s(\"'])(?:(?:window|top|self|parent|document)\\.)?location(?:\\.href)?"
               + "(?:\\s*=\\s*|\\.(?:replace|assign)\\s*\\(\\s*)([\"'])([^\"'\\s]{1,1000})\\1\\s*(?![+\\w])");
+
+  private static final Pattern CHOOSES = Pattern.compile("\\b(?:if|switch|function|catch)\\b|=>|\\?");
 
   private Onward() {}
 
   static Optional<URI> of(PageView view) {
+    String words = PageJudge.words(view);
     boolean mute =
-        PageJudge.words(view).length() <= FEW_WORDS
+        words.length() <= FEW_WORDS
+            && words.indexOf('。') < 0
             && view.html().select("a[href]").size() <= 2
             && view.html().select("iframe[src], frame[src], embed[src], object[data]").isEmpty()
             && !PageJudge.mayHoldText(view);
@@ -52,6 +56,9 @@ final class Onward {
     for (Element script : view.html().select("script:not([src])")) {
       Matcher target = SCRIPT.matcher(script.data());
       while (target.find()) {
+        if (CHOOSES.matcher(script.data().substring(0, target.start())).find()) {
+          return Optional.empty();
+        }
         Optional<URI> to = view.resolve(target.group(2));
         if (only.isPresent() && !only.equals(to)) {
           return Optional.empty();

@@ -157,6 +157,11 @@ final class SiteLists {
               return !fresh.isEmpty() && !walk.endedEarly();
             });
     boolean whole = shower.isEnd(ended);
+    if (shower.isRestless()) {
+      notes.finding(
+          "%s never comes to rest in a browser; it was taken as it stood 页面一直在变化，按当时的内容采集"
+              .formatted(page.uri()));
+    }
     walk.stop(walk.endedEarly() ? "known rows follow" : "in the browser: " + ended);
     if (walk.rows() == 0) {
       notes.finding("%s shows no list in a browser: %s 浏览器中也没有列表".formatted(page.uri(), ended));
@@ -274,7 +279,7 @@ final class SiteLists {
 
   private void end(Walking walking) {
     ListWalk walk = walking.walk();
-    if (walk.rows() == 0 && walk.total().isEmpty()) {
+    if (walk.rows() == 0 && walk.total().isEmpty() && !walk.isShort()) {
       // What looked like a list and was none.
       return;
     }

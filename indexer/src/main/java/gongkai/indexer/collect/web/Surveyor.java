@@ -161,7 +161,11 @@ public final class Surveyor implements AutoCloseable {
       remarks.add("%s is no page %s 不是网页".formatted(address, name));
       return view;
     }
-    return shower.shown(view.orElseThrow()).or(() -> view);
+    Optional<PageView> shown = shower.shown(view.orElseThrow());
+    if (shower.isRestless()) {
+      remarks.add("%s never comes to rest in a browser 页面一直在变化".formatted(address));
+    }
+    return shown.or(() -> view);
   }
 
   /** Links whose words are those of a column, in the order of their weight. */

@@ -68,7 +68,9 @@ class HttpTest {
       for (String place : List.of("slow", "silent")) {
         assertThrows(
             IOException.class,
-            () -> http.get(at.resolve(place), Optional.empty(), folder.resolve("copy"), 1000),
+            () ->
+                http.get(
+                    at.resolve(place), Optional.empty(), Optional.empty(), folder.resolve("copy"), 1000),
             place);
       }
     } finally {
