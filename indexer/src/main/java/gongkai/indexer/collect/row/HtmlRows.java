@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -77,6 +79,19 @@ record HtmlRows(List<Row> dated, List<Row> undated) {
       }
     }
     return new HtmlRows(dated, undated);
+  }
+
+  /** A piece of a page as an element. */
+  static Element piece(String html) {
+    return Jsoup.parseBodyFragment(whole(html)).body();
+  }
+
+  /** The same as text: what stands in the cells of a table is lost outside of one. */
+  static String whole(String html) {
+    String head = html.stripLeading().toLowerCase(Locale.ROOT);
+    return head.startsWith("<tr") || head.startsWith("<td")
+        ? "<table>" + html + "</table>"
+        : "<div>" + html + "</div>";
   }
 
   private static String kin(Candidate candidate) {

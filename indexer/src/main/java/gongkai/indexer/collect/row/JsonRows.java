@@ -149,7 +149,7 @@ final class JsonRows {
     if (value.length() > 20
         && fragments.length() + value.length() < MAX_FRAGMENTS
         && (value.contains("<a ") || value.contains("<li") || value.contains("<record"))) {
-      fragments.append(value).append('\n');
+      fragments.append(HtmlRows.whole(value)).append('\n');
     }
     if (!frames.isEmpty() && !value.isBlank()) {
       String kept = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;

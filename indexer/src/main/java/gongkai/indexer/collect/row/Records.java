@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** XML records that hold HTML: {@code <record><![CDATA[<li>…]]></record>}. */
@@ -25,9 +24,7 @@ public final class Records {
     Matcher record = RECORD.matcher(view.text());
     while (record.find()) {
       String html = opened(record.group(1));
-      rows.addAll(
-          HtmlRows.of(view, Jsoup.parseBodyFragment(html, view.base().toString()).body(), true)
-              .dated());
+      rows.addAll(HtmlRows.of(view, HtmlRows.piece(html), true).dated());
     }
     return rows;
   }

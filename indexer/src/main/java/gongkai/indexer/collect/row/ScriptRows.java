@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /**
  * Rows that stand in the scripts of a page: arrays of objects or of texts, HTML that is written.
@@ -49,7 +48,7 @@ final class ScriptRows {
       }
     }
     if (html.indexOf("<a") >= 0) {
-      HtmlRows.of(view, Jsoup.parseBodyFragment(html.toString()).body(), false)
+      HtmlRows.of(view, HtmlRows.piece(html.toString()), false)
           .dated()
           .forEach(row -> rows.putIfAbsent(row.address(), row));
     }
@@ -71,7 +70,7 @@ final class ScriptRows {
     }
     if (!html.isEmpty()) {
       rows.addAll(
-          HtmlRows.of(view, Jsoup.parseBodyFragment(html.toString()).body(), false).dated());
+          HtmlRows.of(view, HtmlRows.piece(html.toString()), false).dated());
     }
     return rows;
   }
