@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import gongkai.api.ApiServer;
 import gongkai.api.operate.SiteState;
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
 import gongkai.indexer.Indexer;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;

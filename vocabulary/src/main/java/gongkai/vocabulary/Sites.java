@@ -26,6 +26,11 @@ import java.util.regex.Pattern;
  */
 public final class Sites {
   private static final Set<String> COUNTED = Set.of("page", "from", "to", "offset");
+
+  /** So many groups of an expression are read where it finds. */
+  private static final Map<Find, Integer> GROUPS =
+      Map.of(Find.ADDRESS, 1, Find.GROUP, 1, Find.POSTBACK, 2);
+
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}|]*)(?:\\|[^}]*)?}");
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -211,6 +216,23 @@ public final class Sites {
         throw problem(
             rule.mark().pattern(), "a list found by " + rule.kind() + " needs address and count");
       }
+      int groups = GROUPS.getOrDefault(rule.kind(), 0);
+      if (groupsOf(rule.mark()) < groups) {
+        throw problem(
+            rule.mark().pattern(),
+            "what is found by " + rule.kind() + " is in " + groups + " group(s) of its expression");
+      }
+      rule.variables()
+          .forEach(
+              (name, pattern) -> {
+                if (groupsOf(pattern) < 1) {
+                  throw problem(
+                      "\"" + name + "\"", "the value of " + name + " is the expression's first group");
+                }
+              });
+      if (rule.kind() == Find.ELEMENT && !isClosed(rule.mark().pattern())) {
+        throw problem(rule.mark().pattern(), "this selector is not closed");
+      }
       for (String method : rule.methods()) {
         if (!Set.of("GET", "POST", "JSON").contains(method)) {
           throw problem("\"" + method + "\"", "a method is GET, POST or JSON, not " + method);
@@ -237,6 +259,21 @@ public final class Sites {
         throw problem(
             rule.address(), "nothing in this list counts: use ${page}, ${from}, or pageParameters");
       }
+    }
+
+    private static int groupsOf(Pattern pattern) {
+      return pattern.matcher("").groupCount();
+    }
+
+    /** Whether every bracket of a selector is closed. */
+    private static boolean isClosed(String selector) {
+      int square = 0;
+      int round = 0;
+      for (char c : selector.toCharArray()) {
+        square += c == '[' ? 1 : c == ']' ? -1 : 0;
+        round += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+      return square == 0 && round == 0;
     }
 
     private void require(String value, String key) {

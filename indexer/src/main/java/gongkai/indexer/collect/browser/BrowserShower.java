@@ -70,7 +70,7 @@ public final class BrowserShower implements Shower {
   /**
    * The same with another patience.
    *
-   * @param longest a page that has not come to rest by then is taken as it stands
+   * @param longest a page that has not come to rest by then is taken as it stands; 20 s at most
    */
   public BrowserShower(String userAgent, Runnable turn, Duration longest) {
     if (Chromium.browser().isEmpty() || Chromium.chromedriver().isEmpty()) {
@@ -80,7 +80,7 @@ public final class BrowserShower implements Shower {
     }
     this.userAgent = userAgent;
     this.turn = turn;
-    this.longest = longest;
+    this.longest = longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
   }
 
   /** Whether the browser is installed. */

@@ -75,7 +75,10 @@ public final class Crawl implements AutoCloseable {
         site.filter(Site::render)
             .<Shower>map(
                 whole ->
-                    new BrowserShower(politeness.userAgent(), () -> fetcher.turn(whole.page())))
+                    new BrowserShower(
+                        politeness.userAgent(),
+                        () -> fetcher.turn(whole.page()),
+                        politeness.bodyTimeout()))
             .orElse(Shower.NONE);
     this.lists =
         site.map(
