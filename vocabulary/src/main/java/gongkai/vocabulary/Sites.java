@@ -267,13 +267,12 @@ public final class Sites {
 
     /** Whether every bracket of a selector is closed. */
     private static boolean isClosed(String selector) {
-      int square = 0;
-      int round = 0;
-      for (char c : selector.toCharArray()) {
-        square += c == '[' ? 1 : c == ']' ? -1 : 0;
-        round += c == '(' ? 1 : c == ')' ? -1 : 0;
-      }
-      return square == 0 && round == 0;
+      return times(selector, '[') == times(selector, ']')
+          && times(selector, '(') == times(selector, ')');
+    }
+
+    private static long times(String words, char c) {
+      return words.chars().filter(each -> each == c).count();
     }
 
     private void require(String value, String key) {

@@ -217,6 +217,11 @@ public final class ListWalk {
     return stoppedAtKnown;
   }
 
+  /** What would have been asked for next, had the walk not ended early. */
+  public Optional<ListRequest> spared() {
+    return stoppedAtKnown ? pager.flatMap(each -> each.next(last, fresh)) : Optional.empty();
+  }
+
   /** Rows met, address to mark. */
   public Map<String, String> met() {
     return met;

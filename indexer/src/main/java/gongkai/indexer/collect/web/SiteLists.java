@@ -244,12 +244,11 @@ final class SiteLists {
       return;
     }
     ListRequest request = next.orElseThrow();
-    if (!asked.add(request.key())) {
+    if (!isNew(request)) {
       // Another list of the same page has it already.
       walk.missed("asked for already", true);
       return;
     }
-    numbered.add(pattern(request.address()));
     notes.request();
     switch (fetcher.list(request, walk.start())) {
       case Fetched.Nothing nothing ->
@@ -284,9 +283,16 @@ final class SiteLists {
       return;
     }
     notes.list(walk);
+    // A link to what was not asked for leads to the same list.
+    walk.spared().ifPresent(this::isNew);
     if (!walk.isShort()) {
       keep(walking);
     }
+  }
+
+  private boolean isNew(ListRequest request) {
+    numbered.add(pattern(request.address()));
+    return asked.add(request.key());
   }
 
   private void keep(Walking walking) {

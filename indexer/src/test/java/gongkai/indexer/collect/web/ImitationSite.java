@@ -187,8 +187,8 @@ final class ImitationSite {
     if (body.startsWith("{")) {
       new com.fasterxml.jackson.databind.ObjectMapper()
           .readTree(body)
-          .fields()
-          .forEachRemaining(field -> asked.put(field.getKey(), field.getValue().asText()));
+          .properties()
+          .forEach(field -> asked.put(field.getKey(), field.getValue().asText()));
       body = "";
     }
     for (String pair : ((query == null ? "" : query) + "&" + body).split("&", -1)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.web.Guest.Outcome;
+import gongkai.vocabulary.SiteFamily;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -25,38 +29,54 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImitationsTest {
   @RegisterExtension private final Guest guest = new Guest();
 
-  static Stream<Path> files() throws IOException, URISyntaxException {
+  static Stream<Arguments> files() throws IOException, URISyntaxException {
     Path folder =
         Path.of(
             Objects.requireNonNull(
                     ImitationsTest.class.getResource("/gongkai/indexer/collect/imitations"))
                 .toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList().stream();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(file -> Arguments.of(folder.relativize(file).toString(), file))
+          .toList()
+          .stream();
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void isCrawledWhole(Path file) throws IOException {
+  void isCrawledWhole(String name, Path file) throws IOException {
     ImitationSite imitation = new ImitationSite(guest.site(), file);
     imitation.listedFrom(2);
     Outcome first = guest.crawl(imitation.start());
     assertWhole(imitation, first, 2);
+    String report = name + " " + first.report();
     assertTrue(
         first.report().lists().stream().anyMatch(list -> list.family().equals(imitation.family())),
-        first.report().toString());
-    assertTrue(first.report().isComplete(), first.report().toString());
+        report);
+    assertTrue(first.report().isComplete() && first.report().findings().isEmpty(), report);
 
     guest.site().forgetRequests();
     Outcome again = guest.crawl(imitation.start());
     assertWhole(imitation, again, 2);
     assertEquals(0, articlesAsked(imitation), "loaded again");
+    assertTrue(again.report().findings().isEmpty(), name + " " + again.report());
 
     imitation.listedFrom(1);
     guest.site().forgetRequests();
     assertWhole(imitation, guest.crawl(imitation.start()), 1);
     assertEquals(1, articlesAsked(imitation), "a new row is taken alone");
+  }
+
+  @Test
+  void everyFamilyHasOne() throws IOException, URISyntaxException {
+    assertEquals(
+        Guest.SITES.families().stream().map(SiteFamily::family).collect(Collectors.toSet()),
+        files()
+            .map(each -> each.get()[0].toString().replaceFirst("/.*", ""))
+            .collect(Collectors.toSet()));
   }
 
   private long articlesAsked(ImitationSite imitation) {

@@ -126,7 +126,7 @@ class RenderTest {
   }
 
   private long articlesAsked() {
-    return site.asked().stream().filter(at -> at.startsWith("/zwgk/n/")).count();
+    return site.asked().stream().filter(at -> at.matches("/zwgk/n/[0-9]+[.]html")).count();
   }
 
   @Test
