@@ -1,6 +1,6 @@
 package gongkai.indexer;
 
-import gongkai.indexer.collect.web.Politeness;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
 import java.net.URI;

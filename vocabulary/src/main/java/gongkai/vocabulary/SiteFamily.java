@@ -53,6 +53,8 @@ public record SiteFamily(
     PAGER,
     /** A form that is sent back with what it came with. */
     POSTBACK,
+    /** A form in which a script counts pages, by a regular expression for the field's name. */
+    FORM,
     /** A link with words such as 下一页, by a regular expression for the words. */
     LINK
   }
@@ -67,7 +69,8 @@ public record SiteFamily(
   /**
    * One way to a list. In {@code address}, {@code size}, {@code group} and the values of {@code
    * parameters}, {@code ${name}} stands for a value that was found and {@code ${name|other}} for
-   * that or something else; {@code ${page}}, {@code ${from}} and {@code ${to}} count.
+   * that or something else; {@code ${page}} counts pages, {@code ${from}} and {@code ${to}} rows from 1,
+   * {@code ${offset}} rows from 0.
    *
    * @param find what tells of it, with its expression
    * @param variables more values, by regular expressions over the page, or over its address where
@@ -75,13 +78,15 @@ public record SiteFamily(
    * @param needs values without which there is no list
    * @param address that is asked
    * @param methods tried in turn until rows come
-   * @param parameters of the request; {@code *} takes in all values below a name
+   * @param parameters of the request; {@code *} takes in all values below a name, or below several
+   *     parted by {@code |}
    * @param pageParameters which of the parameters counts pages, where the page chose the names
    * @param count what is counted
    * @param first the first page that is asked for
    * @param size rows of a page
    * @param group pages that are asked for at once
    * @param total values that state the number of rows
+   * @param part by which key of a node an address names it behind its {@code #}
    */
   public record ListRule(
       Map<Find, Pattern> find,
@@ -95,7 +100,8 @@ public record SiteFamily(
       Optional<Integer> first,
       String size,
       String group,
-      List<String> total) {
+      List<String> total,
+      String part) {
 
     public ListRule {
       find = find == null ? Map.of() : Map.copyOf(find);
@@ -112,6 +118,7 @@ public record SiteFamily(
       first = first == null ? Optional.empty() : first;
       size = size == null ? "15" : size;
       group = group == null ? "1" : group;
+      part = part == null ? "" : part;
       total = total == null ? List.of() : List.copyOf(total);
     }
 

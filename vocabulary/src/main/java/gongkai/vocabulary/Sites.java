@@ -21,10 +21,16 @@ import java.util.regex.Pattern;
 /**
  * How sites publish: the families of publishing systems, one file each in {@code families/}; what
  * pages say that are no documents ({@code page-signs.csv}); what columns are called ({@code
- * columns.csv}); what rows of lists call their values ({@code row-keys.csv}).
+ * columns.csv}); what rows of lists call their values ({@code row-keys.csv}); how pages name another
+ * site as their source ({@code origins.csv}).
  */
 public final class Sites {
-  private static final Set<String> COUNTED = Set.of("page", "from", "to");
+  private static final Set<String> COUNTED = Set.of("page", "from", "to", "offset");
+
+  /** So many groups of an expression are read where it finds. */
+  private static final Map<Find, Integer> GROUPS =
+      Map.of(Find.ADDRESS, 1, Find.GROUP, 1, Find.POSTBACK, 2);
+
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}|]*)(?:\\|[^}]*)?}");
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -39,16 +45,19 @@ public final class Sites {
   private final List<Sign> signs;
   private final List<Column> columns;
   private final Map<String, RowKey> rowKeys;
+  private final List<OriginSign> origins;
 
   private Sites(
       List<SiteFamily> families,
       List<Sign> signs,
       List<Column> columns,
-      Map<String, RowKey> rowKeys) {
+      Map<String, RowKey> rowKeys,
+      List<OriginSign> origins) {
     this.families = families;
     this.signs = signs;
     this.columns = columns;
     this.rowKeys = rowKeys;
+    this.origins = origins;
   }
 
   static Sites load(VocabularyFolder folder) {
@@ -74,7 +83,13 @@ public final class Sites {
             .map(row -> new Column(row.pattern("words"), rank(row)))
             .toList(),
         StrictTable.read(folder, "row-keys.csv", "key", "means", "source")
-            .byId("key", row -> row.constant("means", RowKey.class)));
+            .byId("key", row -> row.constant("means", RowKey.class)),
+        StrictTable.read(folder, "origins.csv", "mark", "words", "source").rows().stream()
+            .map(
+                row ->
+                    new OriginSign(
+                        row.constant("mark", OriginSign.Mark.class), row.pattern("words")))
+            .toList());
   }
 
   private static int rank(StrictTable.Row row) {
@@ -101,6 +116,22 @@ public final class Sites {
   /** What the keys of a row mean, by the key in small letters. */
   public Map<String, RowKey> rowKeys() {
     return rowKeys;
+  }
+
+  /** How pages name another site as their source. */
+  public List<OriginSign> origins() {
+    return origins;
+  }
+
+  /** Words that name another site as the source of a page. */
+  public record OriginSign(Mark mark, Pattern words) {
+    /** Where they stand. */
+    public enum Mark {
+      /** All the words of a link. */
+      LINK,
+      /** In front of a link, or of an address that is written out. */
+      BEFORE
+    }
   }
 
   /** What a page is that is no document. */
@@ -180,10 +211,27 @@ public final class Sites {
         throw problem("\"find\"", "find has one key: " + List.of(Find.values()));
       }
       boolean asks =
-          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.LINK).contains(rule.kind());
+          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.FORM, Find.LINK).contains(rule.kind());
       if (asks && (rule.address().isBlank() || rule.count().isEmpty())) {
         throw problem(
             rule.mark().pattern(), "a list found by " + rule.kind() + " needs address and count");
+      }
+      int groups = GROUPS.getOrDefault(rule.kind(), 0);
+      if (groupsOf(rule.mark()) < groups) {
+        throw problem(
+            rule.mark().pattern(),
+            "what is found by " + rule.kind() + " is in " + groups + " group(s) of its expression");
+      }
+      rule.variables()
+          .forEach(
+              (name, pattern) -> {
+                if (groupsOf(pattern) < 1) {
+                  throw problem(
+                      "\"" + name + "\"", "the value of " + name + " is the expression's first group");
+                }
+              });
+      if (rule.kind() == Find.ELEMENT && !isClosed(rule.mark().pattern())) {
+        throw problem(rule.mark().pattern(), "this selector is not closed");
       }
       for (String method : rule.methods()) {
         if (!Set.of("GET", "POST", "JSON").contains(method)) {
@@ -211,6 +259,20 @@ public final class Sites {
         throw problem(
             rule.address(), "nothing in this list counts: use ${page}, ${from}, or pageParameters");
       }
+    }
+
+    private static int groupsOf(Pattern pattern) {
+      return pattern.matcher("").groupCount();
+    }
+
+    /** Whether every bracket of a selector is closed. */
+    private static boolean isClosed(String selector) {
+      return times(selector, '[') == times(selector, ']')
+          && times(selector, '(') == times(selector, ')');
+    }
+
+    private static long times(String words, char c) {
+      return words.chars().filter(each -> each == c).count();
     }
 
     private void require(String value, String key) {

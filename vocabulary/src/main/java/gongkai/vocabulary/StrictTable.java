@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  * A CSV file whose columns are exactly those expected. Lines that start with {@code #} are remarks.
  * A cell holds a list where its column says so, parted by {@code |}.
  */
-final class StrictTable {
+public final class StrictTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -40,17 +41,36 @@ final class StrictTable {
   }
 
   static StrictTable read(VocabularyFolder folder, String name, String... columns) {
-    String file = folder.shown(name);
-    try (CSVParser parser = CSVParser.parse(new StringReader(folder.read(name)), FORMAT)) {
+    return of(folder.shown(name), folder.read(name), List.of(columns), List.of());
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param file its name in messages
+   * @param columns that it must have, in this order
+   * @param further columns that may follow, in this order
+   * @throws VocabularyException with file and line
+   */
+  public static StrictTable of(
+      String file, String text, List<String> columns, List<String> further) {
+    try (CSVParser parser =
+        CSVParser.parse(new StringReader(text.replaceFirst("^\uFEFF", "")), FORMAT)) {
       List<String> header = parser.getHeaderNames();
-      if (!header.equals(List.of(columns))) {
+      List<String> all = Stream.concat(columns.stream(), further.stream()).toList();
+      boolean right =
+          header.size() >= columns.size()
+              && header.size() <= all.size()
+              && header.equals(all.subList(0, header.size()));
+      if (!right) {
         throw new VocabularyException(
             file,
             1,
             "the columns are "
                 + String.join(",", header)
                 + "; they must be "
-                + String.join(",", columns));
+                + String.join(",", columns)
+                + (further.isEmpty() ? "" : " (" + String.join(",", further) + " may follow)"));
       }
       List<Row> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
@@ -58,7 +78,7 @@ final class StrictTable {
           throw new VocabularyException(
               file,
               parser.getCurrentLineNumber(),
-              "%d cells where the header has %d".formatted(record.size(), columns.length));
+              "%d cells where the header has %d".formatted(record.size(), header.size()));
         }
         rows.add(new Row(file, parser.getCurrentLineNumber(), record));
       }
@@ -68,7 +88,7 @@ final class StrictTable {
     }
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
@@ -105,12 +125,13 @@ final class StrictTable {
   }
 
   /** One entry, with the line it ends on. */
-  record Row(String file, long line, CSVRecord record) {
-    String get(String column) {
-      return record.get(column);
+  public record Row(String file, long line, CSVRecord record) {
+    /** What stands in a column; empty where the table does without it. */
+    public String get(String column) {
+      return record.isMapped(column) ? record.get(column) : "";
     }
 
-    String required(String column) {
+    public String required(String column) {
       String value = get(column);
       if (value.isEmpty()) {
         throw problem("the column " + column + " is empty");
@@ -124,7 +145,7 @@ final class StrictTable {
     }
 
     /** {@code yes}, or empty for no. */
-    boolean yes(String column) {
+    public boolean yes(String column) {
       String value = get(column);
       if (!value.isEmpty() && !value.equals("yes")) {
         throw problem("the column " + column + " is " + value + "; it must be yes or empty");
@@ -159,7 +180,7 @@ final class StrictTable {
       }
     }
 
-    VocabularyException problem(String what) {
+    public VocabularyException problem(String what) {
       return new VocabularyException(file, line, what);
     }
   }

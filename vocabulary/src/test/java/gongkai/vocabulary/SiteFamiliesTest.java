@@ -68,6 +68,9 @@ class SiteFamiliesTest {
         "\"${page}\" ; \"${page\" ; 9 ; this is no pattern",
         "\"${page}\" ; \"1\" ; 8 ; nothing in this list counts",
         "\"count\": \"page\" ; \"count\": \"pages\" ; 10 ; pages",
+        "\"call\": \"countyList\" ; \"address\": \"county[0-9]\" ; 7 ; group(s)",
+        "\"call\": \"countyList\" ; \"element\": \"div(id)[x\" ; 7 ; county.json",
+        "\"count\": \"page\" ; \"count\": \"page\", \"variables\": {\"sid\": \"SID\"} ; 10 ; first group",
         "\"rank\" ; \"family\": \"x\", \"rank\" ; 4 ; family",
       })
   void aFaultStopsTheStartWithFileAndLine(String sound, String fault, int line, String said) {

@@ -4,8 +4,8 @@ import gongkai.app.installation.InstallationOptions;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
 import gongkai.indexer.collect.browser.BrowserShower;
-import gongkai.indexer.collect.list.Shower;
-import gongkai.indexer.collect.web.Politeness;
+import gongkai.indexer.collect.page.Shower;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.collect.web.Survey;
 import gongkai.indexer.collect.web.Surveyor;
@@ -84,7 +84,8 @@ public final class SiteCommand implements Callable<Integer> {
     Halt halt = new Halt();
     try (Shower shower = shower(politeness, rest, halt);
         Surveyor surveyor = new Surveyor(sites, start, politeness, scratch, halt, shower)) {
-      Survey survey = surveyor.look(Site.of(start).withFamily(family));
+      Site site = Site.at(address).orElseThrow().withFamily(family);
+      Survey survey = surveyor.look(site);
       tell(survey, spec.commandLine().getOut());
       boolean any = survey.columns().stream().anyMatch(Survey.Column::isList);
       return (any ? ExitCode.OK : ExitCode.BAD_INPUT).code();
@@ -135,8 +136,8 @@ public final class SiteCommand implements Callable<Integer> {
                   out.printf(
                       "    %s%n",
                       Stream.of(
-                              row.says().getOrDefault(gongkai.indexer.collect.list.Row.DATE, ""),
-                              row.says().getOrDefault(gongkai.indexer.collect.list.Row.NUMBER, ""),
+                              row.says().getOrDefault(gongkai.indexer.collect.row.Row.DATE, ""),
+                              row.says().getOrDefault(gongkai.indexer.collect.row.Row.NUMBER, ""),
                               row.title())
                           .filter(words -> !words.isEmpty())
                           .reduce((one, other) -> one + "  " + other)

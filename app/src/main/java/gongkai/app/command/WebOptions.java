@@ -91,8 +91,10 @@ final class WebOptions {
     }
     List<Site> sites = new ArrayList<>();
     for (String start : starts) {
+      address("--site", start);
       Site site =
-          Site.of(address("--site", start))
+          Site.at(start)
+              .orElseThrow()
               .withLimits(maxPages, maxDepth)
               .withFamily(family)
               .asWhole(full)

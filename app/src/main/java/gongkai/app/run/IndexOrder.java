@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.indexer.Intake;
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.web.Politeness;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.noun.NounJson;
@@ -62,7 +62,8 @@ public record IndexOrder(
     json.path("addresses").forEach(text -> addresses.add(address(text.asText())));
     List<Site> sites = new ArrayList<>();
     for (JsonNode site : json.path("sites")) {
-      Site whole = Site.of(address(site.path("start").asText()));
+      String start = site.path("start").asText();
+      Site whole = Site.at(start).orElseGet(() -> Site.of(address(start)));
       sites.add(
           whole
               .withScope(site.path("scope").asText(whole.scope()))

@@ -9,7 +9,7 @@ import gongkai.app.trouble.Trouble;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
-import gongkai.indexer.collect.web.Politeness;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.SiteReport;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.vocabulary.Sites;

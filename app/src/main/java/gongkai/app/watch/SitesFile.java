@@ -6,10 +6,10 @@ import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.web.Site;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.StrictTable;
+import gongkai.vocabulary.VocabularyException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,9 +25,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The sites that a service follows: {@code DATA/sites.csv}, with the columns name, start, scope,
@@ -82,95 +79,66 @@ final class SitesFile {
    * @throws Trouble that names file and line
    */
   static List<Followed> read(Path file, Sites sites) {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-    try (CSVParser parser =
-        CSVParser.parse(new StringReader(Files.readString(file).replace("\uFEFF", "")), format)) {
-      List<String> header = parser.getHeaderNames();
-      boolean right =
-          header.equals(COLUMNS)
-              || (header.size() == COLUMNS.size() + 1
-                  && header.subList(0, COLUMNS.size()).equals(COLUMNS)
-                  && header.getLast().equals("render"));
-      if (!right) {
-        throw trouble(
-            file,
-            1,
-            "the columns must be %s (render may follow)".formatted(String.join(",", COLUMNS)));
-      }
+    try {
+      StrictTable table =
+          StrictTable.of(file.toString(), Files.readString(file), COLUMNS, List.of("render"));
       List<Followed> followed = new ArrayList<>();
       Set<String> names = new HashSet<>();
-      for (CSVRecord record : parser) {
-        long line = parser.getCurrentLineNumber();
-        if (!record.isConsistent()) {
-          throw trouble(
-              file,
-              line,
-              "%d cells where the header has %d".formatted(record.size(), header.size()));
-        }
-        Followed each = followed(file, line, record, sites);
+      for (StrictTable.Row row : table.rows()) {
+        Followed each = followed(row, sites);
         if (!names.add(each.name())) {
-          throw trouble(file, line, "the name " + each.name() + " is given twice");
+          throw row.problem("the name " + each.name() + " is given twice");
         }
         followed.add(each);
       }
       return followed;
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException e) {
       throw new Trouble(
           ExitCode.BAD_INPUT, "%s cannot be read: %s 站点清单无法读取".formatted(file, e.getMessage()), e);
+    } catch (VocabularyException e) {
+      throw new Trouble(ExitCode.BAD_INPUT, e.getMessage() + " 站点清单有误", e);
     }
   }
 
-  private static Followed followed(Path file, long line, CSVRecord record, Sites sites) {
-    String name = record.get("name");
-    if (name.isEmpty()) {
-      throw trouble(file, line, "the name is empty");
+  private static Followed followed(StrictTable.Row row, Sites sites) {
+    Site site =
+        Site.at(row.required("start")).orElseThrow(() -> noAddress(row, "start"));
+    if (!row.get("scope").isEmpty()) {
+      site =
+          site.withScope(
+              Addresses.absolute(row.get("scope"))
+                  .orElseThrow(() -> noAddress(row, "scope"))
+                  .toString());
     }
-    Site site = Site.of(address(file, line, "start", record.get("start")));
-    if (!record.get("scope").isEmpty()) {
-      site = site.withScope(address(file, line, "scope", record.get("scope")).toString());
-    }
-    String family = record.get("family");
+    String family = row.get("family");
     if (!family.isEmpty()
         && sites.families().stream().map(SiteFamily::family).noneMatch(family::equals)) {
-      throw trouble(file, line, "the family " + family + " is unknown; leave it empty to find out");
-    }
-    String render = record.isMapped("render") ? record.get("render") : "";
-    if (!render.isEmpty() && !render.equals("yes")) {
-      throw trouble(file, line, "render is yes or empty, not " + render);
+      throw row.problem("the family " + family + " is unknown; leave it empty to find out");
     }
     return new Followed(
-        name,
-        site.withFamily(family).rendered(render.equals("yes")),
-        pause(file, line, record.get("pause")),
-        schedule(file, line, record.get("schedule")));
+        row.required("name"),
+        site.withFamily(family).rendered(row.yes("render")),
+        pause(row),
+        schedule(row));
   }
 
-  private static URI address(Path file, long line, String column, String text) {
-    return Addresses.absolute(text)
-        .orElseThrow(
-            () ->
-                trouble(file, line, "the %s %s is no address of the web".formatted(column, text)));
+  private static VocabularyException noAddress(StrictTable.Row row, String column) {
+    return row.problem("the %s %s is no address of the web".formatted(column, row.get(column)));
   }
 
-  private static long pause(Path file, long line, String text) {
+  private static long pause(StrictTable.Row row) {
+    String text = row.get("pause");
     if (text.isEmpty()) {
       return 1000;
     }
     if (!text.matches("[0-9]{1,5}(?:\\.[0-9]{1,3})?")) {
-      throw trouble(file, line, "the pause " + text + " is no number of seconds");
+      throw row.problem("the pause " + text + " is no number of seconds");
     }
     return new BigDecimal(text).movePointRight(3).longValue();
   }
 
-  private static Schedule schedule(Path file, long line, String text) {
+  private static Schedule schedule(StrictTable.Row row) {
+    String text = row.get("schedule");
     String word = text.toLowerCase(Locale.ROOT);
     Matcher every = EVERY.matcher(word);
     Matcher at = AT.matcher(word);
@@ -188,7 +156,7 @@ final class SitesFile {
         String time = at.group(1).length() == 4 ? "0" + at.group(1) : at.group(1);
         return new Schedule.At(LocalTime.parse(time));
       } catch (DateTimeException e) {
-        throw trouble(file, line, "the schedule " + text + " is no time of day");
+        throw row.problem("the schedule " + text + " is no time of day");
       }
     }
     return switch (word) {
@@ -196,12 +164,8 @@ final class SitesFile {
       case "", "daily" -> new Schedule.Every(Duration.ofDays(1));
       case "weekly" -> new Schedule.Every(Duration.ofDays(7));
       default ->
-          throw trouble(
-              file, line, "the schedule is hourly, daily, weekly, 6h, 2d or 02:30, not " + text);
+          throw row.problem(
+              "the schedule is hourly, daily, weekly, 6h, 2d or 02:30, not " + text);
     };
-  }
-
-  private static Trouble trouble(Path file, long line, String what) {
-    return new Trouble(ExitCode.BAD_INPUT, "%s:%d: %s 站点清单有误".formatted(file, line, what));
   }
 }

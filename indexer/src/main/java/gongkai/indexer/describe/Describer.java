@@ -1,6 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.Folding;
+import gongkai.indexer.collect.page.PageNotes;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.Extracted;
 import gongkai.indexer.stage.Failure;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,11 +190,17 @@ public final class Describer implements Stage<Extracted, Described> {
   /** The page's attachments at their absolute places; a link that is no address is none. */
   private static List<Disclosure.Link> links(Extracted extracted) {
     URI page = extracted.collected().source().uri();
-    return extracted.content().attachments().stream()
-        .flatMap(
-            attachment ->
-                Links.resolve(page, attachment.href()).stream()
-                    .map(uri -> new Disclosure.Link(uri, attachment.label())))
-        .toList();
+    Map<String, String> declared = extracted.collected().source().declared();
+    Map<String, Disclosure.Link> links = new LinkedHashMap<>();
+    for (Content.Attachment attachment : extracted.content().attachments()) {
+      Links.resolve(page, attachment.href(), declared)
+          .ifPresent(uri -> links.putIfAbsent(uri, new Disclosure.Link(uri, attachment.label())));
+    }
+    // What its holder says beside the frame.
+    declared.getOrDefault(PageNotes.FILES, "").lines().forEach(line -> {
+      String uri = line.replaceFirst(" .*", "");
+      links.putIfAbsent(uri, new Disclosure.Link(uri, line.substring(uri.length()).strip()));
+    });
+    return List.copyOf(links.values());
   }
 }

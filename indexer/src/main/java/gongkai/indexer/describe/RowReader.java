@@ -1,7 +1,8 @@
 package gongkai.indexer.describe;
 
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.page.PageNotes;
+import gongkai.indexer.collect.row.Row;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.noun.Statement.Certainty;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what the list said that led to a document, or the link to a file. The document itself knows
- * better, so all of it is likely and none is stated.
+ * Reads what was learnt on the way to a document: what the list said that led to it, or the link to
+ * a file. The document itself knows better, so all of that is likely and none is stated; only the
+ * site that a page itself names as its source is.
  */
 final class RowReader {
   private static final Map<String, Property> MEANINGS =
@@ -40,6 +42,11 @@ final class RowReader {
             offer(property, value, Certainty.LIKELY, statements);
           }
         });
+    String origin = declared.getOrDefault(PageNotes.ORIGIN, "");
+    if (!origin.isBlank()) {
+      String name = declared.getOrDefault(PageNotes.ORIGIN_NAME, origin);
+      statements.offer(Property.ORIGIN, origin, name, Evidence.TEXT, Certainty.STATED);
+    }
     String words = FileLinks.title(declared.getOrDefault(FileLinks.WORDS_OF_LINK, ""));
     if (!words.isEmpty()) {
       offer(Property.TITLE, words, Certainty.INFERRED, statements);

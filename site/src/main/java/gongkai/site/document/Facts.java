@@ -64,7 +64,7 @@ final class Facts {
   }
 
   private String href(Property property, String value) {
-    if (property == Property.URL) {
+    if (property == Property.URL || property == Property.ORIGIN) {
       return value.startsWith("https://") || value.startsWith("http://") ? value : "";
     }
     String facet = SEARCHABLE.get(property);

@@ -42,6 +42,7 @@ public final class Fields {
   public static final Field SITE = field("site", Field.Form.KEY);
   public static final Field COLUMN = field("column", Field.Form.KEY);
   public static final Field URL = field("url", Field.Form.KEY);
+  public static final Field ORIGIN = field("origin", Field.Form.KEY);
   public static final Field KEYWORDS = field("keywords", Field.Form.KEY);
   public static final Field SUMMARY = field("summary", Field.Form.KEY);
 

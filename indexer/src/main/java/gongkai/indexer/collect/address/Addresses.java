@@ -62,6 +62,13 @@ public final class Addresses {
         : Optional.empty();
   }
 
+  /** The part of a page that an address names behind its {@code #}; or empty. */
+  public static String part(String address) {
+    int mark = address.indexOf('#');
+    String part = mark < 0 ? "" : address.substring(mark + 1).strip();
+    return part.matches("[\\w.!/?&=%-]{1,200}") ? part : "";
+  }
+
   /** Whether somebody's name or password stands in it; such addresses are not asked for. */
   public static boolean holdsCredentials(String text) {
     HttpUrl url = HttpUrl.parse(text.strip());

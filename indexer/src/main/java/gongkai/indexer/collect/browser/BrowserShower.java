@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.browser;
 
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.list.PageView;
-import gongkai.indexer.collect.list.Shower;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.page.Shower;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,8 +51,10 @@ public final class BrowserShower implements Shower {
 
   private final String userAgent;
   private final Runnable turn;
+  private final Duration longest;
   private Optional<Chromium> chromium = Optional.empty();
   private String host = "";
+  private boolean restless;
 
   /**
    * Opens it; nothing is started yet.
@@ -62,6 +64,15 @@ public final class BrowserShower implements Shower {
    * @throws IllegalStateException where the browser is not installed
    */
   public BrowserShower(String userAgent, Runnable turn) {
+    this(userAgent, turn, LONGEST);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param longest a page that has not come to rest by then is taken as it stands; 20 s at most
+   */
+  public BrowserShower(String userAgent, Runnable turn, Duration longest) {
     if (Chromium.browser().isEmpty() || Chromium.chromedriver().isEmpty()) {
       throw new IllegalStateException(
           "--render needs Chromium and its driver (Debian: apt-get install chromium"
@@ -69,6 +80,7 @@ public final class BrowserShower implements Shower {
     }
     this.userAgent = userAgent;
     this.turn = turn;
+    this.longest = longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
   }
 
   /** Whether the browser is installed. */
@@ -98,16 +110,16 @@ public final class BrowserShower implements Shower {
         String before = shown.text();
         turn.run();
         if (!Boolean.TRUE.equals(driver().executeScript(CLICK_NEXT))) {
-          return "the last page";
+          return LAST_PAGE;
         }
         rest();
         chromium.orElseThrow().onlyOneWindow(window);
         shown = view(page);
         if (shown.text().equals(before)) {
-          return "a click changed nothing";
+          return NOTHING_NEW;
         }
       }
-      return "further pages repeat";
+      return NOTHING_NEW;
     } catch (WebDriverException e) {
       return "the browser gave up: "
           + String.valueOf(e.getRawMessage()).lines().findFirst().orElse("");
@@ -125,6 +137,7 @@ public final class BrowserShower implements Shower {
       chromium = Optional.of(Chromium.start(host, userAgent));
     }
     turn.run();
+    restless = false;
     try {
       driver().get(address.toString());
     } catch (TimeoutException e) {
@@ -137,7 +150,7 @@ public final class BrowserShower implements Shower {
 
   /** Waits until the page has been quiet for a while. */
   private void rest() {
-    long end = System.nanoTime() + LONGEST.toNanos();
+    long end = System.nanoTime() + longest.toNanos();
     String before = "";
     int quiet = 0;
     while (System.nanoTime() < end && quiet < QUIET_LOOKS) {
@@ -151,6 +164,12 @@ public final class BrowserShower implements Shower {
       quiet = now.equals(before) && now.startsWith("complete") ? quiet + 1 : 0;
       before = now;
     }
+    restless |= quiet < QUIET_LOOKS;
+  }
+
+  @Override
+  public boolean isRestless() {
+    return restless;
   }
 
   private PageView view(PageView page) {

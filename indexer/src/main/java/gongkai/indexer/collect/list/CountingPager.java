@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.row.Answer;
 import gongkai.vocabulary.SiteFamily.Count;
 import gongkai.vocabulary.SiteFamily.Find;
 import java.util.ArrayList;
@@ -73,6 +75,7 @@ final class CountingPager implements Pager {
     return Map.of(
         "page", Integer.toString(page),
         "from", Long.toString(row),
+        "offset", Long.toString(row - 1),
         "to", Long.toString(row + (long) size * group - 1));
   }
 }

@@ -1,5 +1,8 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.AnswerReader;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.SiteFamily.Find;
@@ -66,9 +69,11 @@ public record FoundList(
   String pageParameter() {
     String query = filled(rule.address(), Map.of()).replaceFirst("^[^?]*\\??", "");
     for (String name : rule.pageParameters()) {
-      for (String under : rule.parameters().values()) {
-        if (values.containsKey(under + "." + name)) {
-          return name;
+      for (String template : rule.parameters().values()) {
+        for (String under : template.split("\\|", -1)) {
+          if (values.containsKey(under + "." + name)) {
+            return name;
+          }
         }
       }
       if (("&" + query).contains("&" + name + "=")) {
@@ -85,12 +90,9 @@ public record FoundList(
         .forEach(
             (name, template) -> {
               if (name.equals("*")) {
-                values.forEach(
-                    (key, value) -> {
-                      if (key.startsWith(template + ".")) {
-                        parameters.putIfAbsent(key.substring(template.length() + 1), value);
-                      }
-                    });
+                for (String under : template.split("\\|", -1)) {
+                  below(under + ".", parameters);
+                }
               } else {
                 parameters.put(name, filled(template, counted));
               }
@@ -100,6 +102,15 @@ public record FoundList(
       parameters.put(page, counted.get("page"));
     }
     return parameters;
+  }
+
+  private void below(String under, Map<String, String> parameters) {
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(under)) {
+            parameters.putIfAbsent(key.substring(under.length()), value);
+          }
+        });
   }
 
   /**
@@ -117,11 +128,12 @@ public record FoundList(
       for (Map.Entry<String, String> each : parameters.entrySet()) {
         query = with(query, each.getKey(), encoded(each.getValue()));
       }
-      return page.resolve(query).map(ListRequest::get);
+      return page.resolve(query).map(ListRequest::get).map(ListRequest::byScript);
     }
     Optional<URI> to = page.resolve(address);
     if (method.equals("JSON")) {
-      return to.map(uri -> new ListRequest(uri, "POST", json(parameters), "application/json"));
+      return to.map(
+          uri -> ListRequest.post(uri, json(parameters), "application/json").byScript());
     }
     StringBuilder body = new StringBuilder();
     parameters.forEach(
@@ -137,11 +149,11 @@ public record FoundList(
             : page.resolve(with(address, pageName, counted.getOrDefault("page", "1")));
     return counting.map(
         uri ->
-            new ListRequest(
-                uri,
-                "POST",
-                body.toString(),
-                "application/x-www-form-urlencoded; charset=" + page.charset().name()));
+            ListRequest.post(
+                    uri,
+                    body.toString(),
+                    "application/x-www-form-urlencoded; charset=" + page.charset().name())
+                .byScript());
   }
 
   private static String json(Map<String, String> parameters) {
@@ -175,6 +187,33 @@ public record FoundList(
   /** Whether what was found are columns of a tree, which stand in the page like rows. */
   public static boolean isTree(List<List<FoundList>> found) {
     return found.stream().flatMap(List::stream).anyMatch(list -> list.rule().kind() == Find.TREE);
+  }
+
+  /**
+   * Of the columns of a tree those that a part of the address names, with what is below; all where
+   * it names none.
+   *
+   * @param part what follows the {@code #}; or empty
+   */
+  public static List<List<FoundList>> chosen(List<List<FoundList>> found, String part) {
+    boolean choosable =
+        !part.isEmpty()
+            && found.stream().flatMap(List::stream).anyMatch(list -> !list.rule().part().isEmpty());
+    return choosable
+        ? found.stream()
+            .filter(ways -> ways.stream().anyMatch(list -> list.isWithin(part)))
+            .toList()
+        : found;
+  }
+
+  /** What tells it from the other lists of its page. */
+  public String unit(int place) {
+    String path = values.getOrDefault(ListFinder.PATH, "");
+    return name() + "#" + (path.isEmpty() ? Integer.toString(place) : path);
+  }
+
+  private boolean isWithin(String part) {
+    return List.of(values.getOrDefault(ListFinder.PATH, "").split("/", -1)).contains(part);
   }
 
   /** The same within one server. */

@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.row.Records;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,8 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Answer;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.page.JsReader;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.page.Scripts;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.SiteFamily.ListRule;
@@ -18,6 +21,9 @@ import org.jsoup.nodes.Element;
 /** Finds the lists that a page tells of, by the families of publishing systems. */
 public final class ListFinder {
   private static final int MOST = 500;
+
+  /** The value that says which nodes of a tree a list lies below. */
+  static final String PATH = "path to it";
 
   /** What a script puts around the number of a page: {@code "index_" + i + ".shtml"}. */
   private static final Pattern FILE_OF_PAGE =
@@ -76,9 +82,13 @@ public final class ListFinder {
           case CALL -> scripts.calls(rule.mark());
           case ADDRESS -> addresses(rule.mark(), page);
           case ELEMENT -> elements(rule.mark(), page);
-          case TREE -> leaves(rule.mark(), scripts);
+          case TREE -> leaves(rule, scripts);
           case GROUP -> groups(rule.mark(), page);
           case PAGER -> pagers(rule.mark(), scripts);
+          case FORM ->
+              Forms.counting(page, rule.mark()).stream()
+                  .map(field -> Map.of(Forms.NUMBER, field.attr("value")))
+                  .toList();
           case POSTBACK -> postbacks(rule.mark(), page);
           case LINK ->
               NextLink.in(page, rule.mark(), 1).isPresent() ? List.of(Map.of()) : List.of();
@@ -106,7 +116,7 @@ public final class ListFinder {
 
   private static boolean staysHome(FoundList list) {
     return list.rule().address().isEmpty()
-        || list.request("GET", Map.of("page", "1", "from", "1", "to", "15"))
+        || list.request("GET", Map.of("page", "1", "from", "1", "to", "15", "offset", "0"))
             .filter(request -> list.leadsTo(request.address()))
             .isPresent();
   }
@@ -161,22 +171,32 @@ public final class ListFinder {
     }
   }
 
-  private static List<Map<String, String>> leaves(Pattern mark, Scripts scripts) {
+  private static List<Map<String, String>> leaves(ListRule rule, Scripts scripts) {
     List<Map<String, String>> leaves = new ArrayList<>();
-    Matcher tree = mark.matcher(scripts.text());
+    Matcher tree = rule.mark().matcher(scripts.text());
     while (tree.find() && leaves.isEmpty()) {
       JsReader.read(scripts.text(), tree.end(), scripts.variables())
-          .ifPresent(value -> leaves(value, "", leaves));
+          .ifPresent(value -> leaves(value, new Branch(rule.part(), "", ""), leaves));
     }
     return leaves;
   }
 
-  private static void leaves(Object node, String path, List<Map<String, String>> leaves) {
+  /** The way down to a node: names for people, and what addresses call its nodes by {@code key}. */
+  private record Branch(String key, String names, String parts) {
+    Branch with(Map<?, ?> node) {
+      String name = JsReader.text(node.get("name"));
+      return new Branch(
+          key,
+          names.isEmpty() ? name : names + "/" + name,
+          parts + "/" + JsReader.text(node.get(key)));
+    }
+  }
+
+  private static void leaves(Object node, Branch above, List<Map<String, String>> leaves) {
     if (node instanceof List<?> nodes) {
-      nodes.forEach(each -> leaves(each, path, leaves));
+      nodes.forEach(each -> leaves(each, above, leaves));
     } else if (node instanceof Map<?, ?> object) {
-      String name = JsReader.text(object.get("name"));
-      String here = path.isEmpty() ? name : path + "/" + name;
+      Branch here = above.with(object);
       String elsewhere = JsReader.text(object.get("jump_url"));
       Object children = object.get("children");
       if (children instanceof List<?> below && !below.isEmpty()) {
@@ -184,7 +204,8 @@ public final class ListFinder {
       } else if (elsewhere.isBlank() && !JsReader.text(object.get("id")).isEmpty()) {
         Map<String, String> values = new LinkedHashMap<>();
         object.forEach((key, value) -> values.put(String.valueOf(key), JsReader.text(value)));
-        values.put("name", here);
+        values.put("name", here.names());
+        values.put(PATH, here.parts());
         leaves.add(values);
       }
     }
@@ -218,27 +239,29 @@ public final class ListFinder {
       String stated = scripts.variables().getOrDefault("countPage", "");
       String pages = numbers.isEmpty() ? stated : numbers.getFirst();
       if (pages.matches("[0-9]{1,7}") && !pages.equals("0") && !words.isEmpty()) {
-        String ending = words.size() > 1 ? words.get(1).replaceFirst("^\\.", "") : "html";
+        String ending = words.size() > 1 ? words.get(1).replaceFirst("^\\.", "") : "";
         pagers.add(
             Map.of(
                 "pages",
                 pages,
-                "name",
+                FilePager.FILE,
                 words.getFirst().replaceFirst("\\.\\w+$", ""),
                 "ending",
                 ending));
       } else if (pages.matches("[0-9]{1,7}") && !pages.equals("0")) {
-        pagers.add(Map.of("pages", pages, "name", "index", "ending", "html"));
+        pagers.add(Map.of("pages", pages, FilePager.FILE, "index", "ending", ""));
       }
     }
     String counted = scripts.variables().getOrDefault("countPage", "");
     if (pagers.isEmpty() && counted.matches("[1-9][0-9]{0,6}")) {
-      Matcher written = FILE_OF_PAGE.matcher(scripts.text());
+      // A name that is put together of pieces is a name.
+      String joined = scripts.text().replaceAll("([\"'])\\s*\\+\\s*\\1", "");
+      Matcher written = FILE_OF_PAGE.matcher(joined);
       boolean told = written.find();
       pagers.add(
           Map.of(
               "pages", counted,
-              "name", told ? written.group(1) : "",
+              FilePager.FILE, told ? written.group(1) : "",
               "ending", told ? written.group(2) : ""));
     }
     return pagers;

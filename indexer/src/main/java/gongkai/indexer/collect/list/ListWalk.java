@@ -1,5 +1,10 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.LinkPatterns;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.Row;
 import gongkai.vocabulary.SiteFamily.Find;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -29,6 +34,7 @@ public final class ListWalk {
   private final Map<String, String> known;
   private final Map<String, String> met = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private Optional<LinkPatterns> links = Optional.empty();
   private Optional<Pager> pager = Optional.empty();
   private Answer last;
   private OptionalLong total = OptionalLong.empty();
@@ -41,6 +47,8 @@ public final class ListWalk {
   private int spent;
   private boolean cut;
   private boolean stoppedAtKnown;
+  private boolean heardOfWay;
+  private boolean troubled;
 
   /**
    * Begins at the list's own page.
@@ -69,6 +77,7 @@ public final class ListWalk {
   private void nextWay() {
     pager = ways.isEmpty() ? Optional.empty() : Optional.of(Pager.of(ways.getFirst(), met.size()));
     spent = 0;
+    heardOfWay = false;
   }
 
   /** The list's own page. */
@@ -78,6 +87,14 @@ public final class ListWalk {
 
   public PageView page() {
     return page;
+  }
+
+  /** How scripts of that page make the addresses of rows. */
+  public LinkPatterns links() {
+    if (links.isEmpty()) {
+      links = Optional.of(LinkPatterns.of(page));
+    }
+    return links.orElseThrow();
   }
 
   public String family() {
@@ -101,7 +118,7 @@ public final class ListWalk {
   /** Whether answers are pages like the list's own, and no pieces of it. */
   public boolean answersWithPages() {
     return now()
-        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK).contains(list.rule().kind()))
+        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM).contains(list.rule().kind()))
         .isPresent();
   }
 
@@ -111,7 +128,8 @@ public final class ListWalk {
       if (stoppedAtKnown) {
         return end("known rows follow");
       }
-      if (total.isPresent() && total.getAsLong() > 0 && met.size() + kin >= total.getAsLong()) {
+      // More than stated is no reason to stop: the statement is wrong.
+      if (total.isPresent() && total.getAsLong() > 0 && met.size() == total.getAsLong()) {
         return end("complete");
       }
       if (fruitless >= FRUITLESS) {
@@ -163,6 +181,8 @@ public final class ListWalk {
     if (!usual) {
       fruitless++;
       lastTrouble = why;
+      // Before a way has brought anything it may be the wrong one; afterwards something is lost.
+      troubled |= !gone && (heardOfWay || met.isEmpty());
     }
   }
 
@@ -176,6 +196,8 @@ public final class ListWalk {
     }
     fresh = news.size();
     if (fresh > 0) {
+      troubled &= heardOfWay;
+      heardOfWay |= spent > 0;
       answers++;
       fruitless = 0;
       lastTrouble = "";
@@ -195,6 +217,11 @@ public final class ListWalk {
     return stoppedAtKnown;
   }
 
+  /** What would have been asked for next, had the walk not ended early. */
+  public Optional<ListRequest> spared() {
+    return stoppedAtKnown ? pager.flatMap(each -> each.next(last, fresh)) : Optional.empty();
+  }
+
   /** Rows met, address to mark. */
   public Map<String, String> met() {
     return met;
@@ -209,9 +236,14 @@ public final class ListWalk {
     return total;
   }
 
-  /** Whether more was stated than was met. */
+  /** Whether some of it could not be had, or more was stated than was met. */
   public boolean isShort() {
-    return !stoppedAtKnown && (cut || (total.isPresent() && met.size() + kin < total.getAsLong()));
+    return !stoppedAtKnown && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
+  }
+
+  /** Whether there are more rows than the site states. */
+  public boolean isUnderstated() {
+    return total.isPresent() && met.size() > total.getAsLong();
   }
 
   /** Why it ended, with what was in the way; empty while it goes on. */

@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.page.LinkAddresses;
+import gongkai.indexer.collect.page.PageView;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.row.Answer;
 import java.util.Optional;
 
 /** Says what to ask for next. Holds where it stands; for one walk. */
@@ -24,6 +26,7 @@ interface Pager {
       case CALL, ADDRESS, ELEMENT, TREE -> new CountingPager(list, rowsOnPage);
       case GROUP -> new GroupPager(list);
       case PAGER -> new FilePager(list);
+      case FORM -> new FormPager(list);
       case POSTBACK -> new PostbackPager(list);
       case LINK -> new LinkPager(list);
     };

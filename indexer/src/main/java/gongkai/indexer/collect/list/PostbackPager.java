@@ -1,6 +1,8 @@
 package gongkai.indexer.collect.list;
 
-import java.net.URLEncoder;
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,28 +59,9 @@ final class PostbackPager implements Pager {
     if (any == null) {
       return Optional.empty();
     }
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (Element field : any.select("input[type=hidden][name], input[type=text][name]")) {
-      fields.put(field.attr("name"), field.attr("value"));
-    }
-    for (Element choice : any.select("select[name]")) {
-      Element chosen = choice.selectFirst("option[selected]");
-      fields.put(choice.attr("name"), chosen == null ? "" : chosen.attr("value"));
-    }
+    Map<String, String> fields = new LinkedHashMap<>(Forms.fields(any));
     fields.put("__EVENTTARGET", wish.target());
     fields.put("__EVENTARGUMENT", wish.argument());
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(URLEncoder.encode(name, view.charset()))
-                .append('=')
-                .append(URLEncoder.encode(value, view.charset())));
-    String action = any.attr("action");
-    return (action.isBlank() ? Optional.of(view.uri()) : view.resolve(action))
-        .filter(list::leadsTo)
-        .map(
-            uri ->
-                new ListRequest(uri, "POST", body.toString(), "application/x-www-form-urlencoded"));
+    return Forms.request(view, any, fields).filter(request -> list.leadsTo(request.address()));
   }
 }

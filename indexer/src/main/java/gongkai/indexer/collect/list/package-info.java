@@ -1,9 +1,9 @@
 /**
- * Lists of documents as sites publish them: records in scripts, JSON, HTML in JSON, arrays, pagers
- * that a script writes, forms that are sent back.
+ * The lists of publishing systems: found in a page, and walked from their first page to their end.
  *
- * <p>What comes in: a page ({@link gongkai.indexer.collect.list.PageView}) and the families of
- * publishing systems. What goes out: its {@link gongkai.indexer.collect.list.Row}s, and {@link
- * gongkai.indexer.collect.list.Pager}s that say what to ask for next. Nothing here asks a server.
+ * <p>What comes in: a page ({@link gongkai.indexer.collect.page.PageView}) and the families of
+ * publishing systems. What goes out: {@link gongkai.indexer.collect.list.FoundList}s, and for each a
+ * {@link gongkai.indexer.collect.list.ListWalk} that says what to ask for next. Nothing here asks a
+ * server.
  */
 package gongkai.indexer.collect.list;

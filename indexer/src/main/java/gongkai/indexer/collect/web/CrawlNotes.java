@@ -2,6 +2,7 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.web.SiteReport.ListReport;
+import gongkai.indexer.collect.web.SiteReport.Reprint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,13 @@ import java.util.TreeMap;
 final class CrawlNotes {
   private static final int MOST_FINDINGS = 200;
 
+  private static final int MOST_REPRINTS = 10_000;
+
   private final List<ListReport> lists = new ArrayList<>();
   private final Map<String, Long> passedOver = new TreeMap<>();
   private final Map<String, Long> elsewhere = new TreeMap<>();
   private final List<String> findings = new ArrayList<>();
+  private final List<Reprint> reprints = new ArrayList<>();
   private long requests;
   private long documents;
 
@@ -37,6 +41,13 @@ final class CrawlNotes {
   /** A row or page that another site publishes. */
   void elsewhere(URI address) {
     elsewhere.merge(address.getHost(), 1L, Long::sum);
+  }
+
+  /** A page that was on another site before. */
+  void reprint(URI page, Origins.Origin from) {
+    if (reprints.size() < MOST_REPRINTS) {
+      reprints.add(new Reprint(page.toString(), from.address().toString(), from.name()));
+    }
   }
 
   void finding(String finding) {
@@ -58,6 +69,17 @@ final class CrawlNotes {
             walk.rows(),
             walk.ended(),
             complete));
+    if (walk.isUnderstated()) {
+      finding(
+          "%s%s: the site states %d rows and has %d at least 网站标明的条数有误：标明 %d 条，实有至少 %d 条"
+              .formatted(
+                  walk.start(),
+                  walk.name().isEmpty() ? "" : " " + walk.name(),
+                  total.orElse(0),
+                  walk.rows(),
+                  total.orElse(0),
+                  walk.rows()));
+    }
     if (!complete) {
       finding(
           "%s%s: %d of %s rows were met, %s 列表不完整：共 %s 条，只取得 %d 条"
@@ -84,6 +106,6 @@ final class CrawlNotes {
           "%d rows lead to other sites and were not collected 指向其他网站，未采集: %s"
               .formatted(elsewhere.values().stream().mapToLong(Long::longValue).sum(), most));
     }
-    return new SiteReport(start, requests, documents, lists, passedOver, all);
+    return new SiteReport(start, requests, documents, lists, passedOver, reprints, all);
   }
 }

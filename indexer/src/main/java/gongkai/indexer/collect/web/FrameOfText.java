@@ -2,7 +2,7 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.page.PageView;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.fetch.Visits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.list.ListWalk;

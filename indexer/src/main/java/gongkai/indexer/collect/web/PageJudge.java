@@ -1,6 +1,6 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.page.PageView;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Sites.NoDocument;
 import gongkai.vocabulary.Sites.Sign;
@@ -121,6 +121,16 @@ final class PageJudge {
   /** Whether it has so few words that it may be a page for everything. */
   static boolean isShort(PageView view) {
     return words(view).length() <= SHORT;
+  }
+
+  /** Nothing to read and nothing to follow, but something to run. */
+  static boolean isShell(PageView view) {
+    long links =
+        view.html().select("a[href]").stream().filter(link -> link.text().length() >= 8).count();
+    return links < 3
+        && !view.html().select("script").isEmpty()
+        && words(view).codePoints().filter(Character::isIdeographic).count() < 20
+        && !mayHoldText(view);
   }
 
   /** Links and hardly anything else; a page with files is about them. */

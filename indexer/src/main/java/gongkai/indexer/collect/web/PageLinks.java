@@ -1,16 +1,21 @@
 package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.LinkAddresses;
-import gongkai.indexer.collect.list.PageView;
+import gongkai.indexer.collect.page.LinkAddresses;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.page.ScriptedHtml;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -55,7 +60,52 @@ record PageLinks(Set<URI> pages, Set<URI> frames, Map<URI, String> files, Set<UR
                 "link[type=application/rss+xml], link[type=application/atom+xml], link[rel=sitemap]")) {
       view.resolve(feed.attr("href")).ifPresent(links.feeds::add);
     }
+    links.scripted(view);
     return links;
+  }
+
+  /** Files that belong to a text which only a script shows. */
+  private void scripted(PageView view) {
+    Optional<ScriptedHtml> found = ScriptedHtml.longestIn(view.html());
+    found.ifPresent(
+        text -> {
+          for (Element link : Jsoup.parseBodyFragment(text.html()).select("a")) {
+            LinkAddresses.of(link).forEach(href -> addFile(view, href, link.text().strip()));
+          }
+          text.object().values().forEach(value -> beside(view, value));
+        });
+  }
+
+  /** What stands beside it names them in arrays of objects. */
+  private void beside(PageView view, Object value) {
+    if (value instanceof List<?> several) {
+      several.forEach(each -> beside(view, each));
+    } else if (value instanceof Map<?, ?> object) {
+      String words =
+          object.values().stream()
+              .map(String::valueOf)
+              .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
+              .findFirst()
+              .orElse("");
+      object.values().stream()
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .filter(LinkAddresses::isAddress)
+          .forEach(href -> addFile(view, href, words));
+    }
+  }
+
+  private void addFile(PageView view, String href, String words) {
+    if (FileLinks.isFile(href, words)) {
+      add(view, href, words);
+    }
+  }
+
+  /** Its files, a line each: address, blank, words. */
+  String filesAsLines() {
+    return files.entrySet().stream()
+        .map(file -> file.getKey() + " " + file.getValue().replaceAll("\\s+", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   private void add(PageView view, String href, String words) {

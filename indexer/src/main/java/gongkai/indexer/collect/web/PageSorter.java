@@ -1,8 +1,12 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.fetch.Fetcher;
+import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.list.PageView;
-import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.page.PageNotes;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.web.PageJudge.Verdict;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.Sites;
@@ -153,7 +157,7 @@ final class PageSorter {
             && core.contains(title.substring(0, Math.min(title.length(), TOO_FEW_TO_TELL)));
     boolean plain =
         itself
-            || stop.row().filter(row -> row.says().containsKey(Row.HOLDER)).isPresent()
+            || stop.row().filter(row -> row.says().containsKey(PageNotes.HOLDER)).isPresent()
             || (stop.depth() == 0 && stop.named() && waiting.isEmpty())
             || words.length() > FEW_WORDS
             || core.length() < TOO_FEW_TO_TELL
@@ -214,6 +218,10 @@ final class PageSorter {
   Optional<Fetched> document(Stop stop, Fetched.Page page) {
     Map<String, String> says = stop.notes();
     fetcher.keep(stop.address(), page, says);
+    // The page that led here is no document; it is known by where it leads.
+    Optional.ofNullable(says.get(PageNotes.HOLDER))
+        .map(URI::create)
+        .ifPresent(holder -> fetcher.keep(holder, page, says));
     return Optional.of(page.with(says));
   }
 

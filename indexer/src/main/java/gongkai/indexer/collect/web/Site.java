@@ -2,11 +2,12 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.address.Addresses;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A part of the web that is gone through whole.
  *
- * @param start a page, a sitemap or a feed
+ * @param start a page, a sitemap or a feed; what follows its {@code #} names a part of the page
  * @param scope pages whose address begins so belong to it
  * @param maxPages so many addresses are asked for in one run
  * @param maxDepth links away from the start
@@ -25,10 +26,30 @@ public record Site(
   public static final int MAX_PAGES = 10_000;
   public static final int MAX_DEPTH = 20;
 
-  /** The folder that the start lies in. */
+  /** The folder that the start lies in; of a part of a page, the page itself. */
   public static Site of(URI start) {
-    URI page = Addresses.normal(start);
-    return new Site(page, page.resolve("./").toString(), MAX_PAGES, MAX_DEPTH, "", false, false);
+    return of(Addresses.normal(start), "");
+  }
+
+  /** The same for an address as a person writes it; empty for what is none of the web. */
+  public static Optional<Site> at(String address) {
+    return Addresses.absolute(address).map(page -> of(page, Addresses.part(address)));
+  }
+
+  private static Site of(URI page, String part) {
+    URI start = part.isEmpty() ? page : URI.create(page + "#" + part);
+    String scope = part.isEmpty() ? page.resolve("./").toString() : page.toString();
+    return new Site(start, scope, MAX_PAGES, MAX_DEPTH, "", false, false);
+  }
+
+  /** The page that is asked for. */
+  public URI page() {
+    return Addresses.normal(start);
+  }
+
+  /** What follows the {@code #} of the start; or empty. */
+  public String part() {
+    return Optional.ofNullable(start.getRawFragment()).orElse("");
   }
 
   public Site withScope(String other) {

@@ -1,15 +1,17 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.fetch.Fetcher;
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.list.Answer;
-import gongkai.indexer.collect.list.AnswerReader;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.AnswerReader;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
-import gongkai.indexer.collect.list.ListRequest;
+import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
-import gongkai.indexer.collect.list.PageView;
-import gongkai.indexer.collect.list.Row;
-import gongkai.indexer.collect.list.Shower;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Row;
+import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.Sites;
@@ -43,6 +45,8 @@ final class SiteLists {
   private static final Pattern PAGE_FILE =
       Pattern.compile("((?:[_-]|/|/[A-Za-z]+))[0-9]{1,5}(\\.\\w{2,6})$");
 
+  private static final String IN_BROWSER = "in the browser";
+
   private static final Answer NOTHING =
       new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
 
@@ -50,8 +54,7 @@ final class SiteLists {
   private final ListBook book;
   private final CrawlNotes notes;
   private final Shower shower;
-  private final boolean whole;
-  private final String family;
+  private final Site site;
   private final ListFinder finder;
   private final AnswerReader reader;
 
@@ -60,6 +63,8 @@ final class SiteLists {
   private final Set<String> begun = new HashSet<>();
   private final Set<String> numbered = new HashSet<>();
   private final Map<String, String> settled = new HashMap<>();
+  private final Set<String> missed = new HashSet<>();
+  private final Set<String> stands = new HashSet<>();
 
   /** A walk, and what was known of its list. */
   private record Walking(ListWalk walk, String unit, Optional<ListBook.Entry> before) {}
@@ -76,8 +81,7 @@ final class SiteLists {
     this.fetcher = fetcher;
     this.book = book;
     this.notes = notes;
-    this.whole = site.whole();
-    this.family = site.family();
+    this.site = site;
     this.finder = new ListFinder(sites);
     this.reader = new AnswerReader(sites);
   }
@@ -89,7 +93,7 @@ final class SiteLists {
    * @return whether the page is a list
    */
   boolean find(PageView page, Consumer<Row> rows) {
-    List<List<FoundList>> found = finder.in(page, family);
+    List<List<FoundList>> found = chosen(page, finder.in(page, site.family()));
     // The columns of a tree are no rows.
     Answer own = FoundList.isTree(found) ? NOTHING : reader.ofPage(page, totals(found), false);
     if (PageJudge.isArticle(page, own.rows().size())) {
@@ -125,25 +129,51 @@ final class SiteLists {
     return true;
   }
 
+  /** Of a page whose address names one of its columns that one alone. */
+  private List<List<FoundList>> chosen(PageView page, List<List<FoundList>> found) {
+    String part = page.uri().equals(site.page()) ? site.part() : "";
+    List<List<FoundList>> chosen = FoundList.chosen(found, part);
+    if (chosen.isEmpty() && !found.isEmpty()) {
+      notes.finding(
+          "%s has no column %s; nothing was collected 页面中没有这个栏目"
+              .formatted(page.uri(), part));
+    }
+    return chosen;
+  }
+
   /** In a browser, page by page, as long as there is anything new. */
   private boolean shown(PageView page, Consumer<Row> rows) {
-    ListWalk walk = new ListWalk(page, List.of(), NOTHING, Map.of());
+    Walking walking = walking(page, List.of(), NOTHING, IN_BROWSER);
+    ListWalk walk = walking.walk();
+    PageView opened = page.uri().equals(site.page()) ? page.as(site.start()) : page;
     String ended =
         shower.all(
-            page,
+            opened,
             view -> {
               notes.request();
               Answer answer = reader.ofPage(view, List.of(), false);
               List<Row> fresh = walk.heard(answer);
               fresh.forEach(rows);
-              return !fresh.isEmpty();
+              return !fresh.isEmpty() && !walk.endedEarly();
             });
-    walk.stop("in the browser: " + ended);
+    boolean whole = shower.isEnd(ended);
+    if (shower.isRestless()) {
+      notes.finding(
+          "%s never comes to rest in a browser; it was taken as it stood 页面一直在变化，按当时的内容采集"
+              .formatted(page.uri()));
+    }
+    walk.stop(walk.endedEarly() ? "known rows follow" : "in the browser: " + ended);
     if (walk.rows() == 0) {
       notes.finding("%s shows no list in a browser: %s 浏览器中也没有列表".formatted(page.uri(), ended));
       return false;
     }
+    if (!whole && !walk.endedEarly()) {
+      notes.finding("%s was not walked to its end: %s 列表未走完".formatted(page.uri(), ended));
+    }
     notes.list(walk);
+    if (whole || walk.endedEarly()) {
+      keep(walking);
+    }
     return true;
   }
 
@@ -166,12 +196,16 @@ final class SiteLists {
   }
 
   private void begin(PageView page, List<FoundList> ways, Answer own, int unit) {
-    String name = ways.stream().findFirst().map(FoundList::name).orElse("") + "#" + unit;
+    String name = ways.stream().findFirst().map(list -> list.unit(unit)).orElse("#" + unit);
     if (!begun.add(page.uri() + " " + name)) {
       return;
     }
+    walks.add(walking(page, ways, own, name));
+  }
+
+  private Walking walking(PageView page, List<FoundList> ways, Answer own, String name) {
     Optional<ListBook.Entry> before = book.of(page.uri(), name);
-    boolean early = !whole && before.filter(ListBook.Entry::isFresh).isPresent();
+    boolean early = !site.whole() && before.filter(ListBook.Entry::isFresh).isPresent();
     Map<String, String> known = early ? before.orElseThrow().rows() : Map.of();
     settled.putAll(known);
     ListWalk walk = new ListWalk(page, ways, own, known);
@@ -183,7 +217,7 @@ final class SiteLists {
                 notes.finding(
                     "%s is published by another system than before: %s, not %s 网站发布系统有变化"
                         .formatted(page.uri(), walk.family(), then)));
-    walks.add(new Walking(walk, name, before));
+    return new Walking(walk, name, before);
   }
 
   boolean isEmpty() {
@@ -210,12 +244,11 @@ final class SiteLists {
       return;
     }
     ListRequest request = next.orElseThrow();
-    if (!asked.add(request.key())) {
+    if (!isNew(request)) {
       // Another list of the same page has it already.
       walk.missed("asked for already", true);
       return;
     }
-    numbered.add(pattern(request.address()));
     notes.request();
     switch (fetcher.list(request, walk.start())) {
       case Fetched.Nothing nothing ->
@@ -233,7 +266,8 @@ final class SiteLists {
               walk.answersWithPages() ? page.uri() : walk.page().base(),
               page.file(),
               page.contentType(),
-              walk.totals());
+              walk.totals(),
+              walk.links());
       Files.deleteIfExists(page.file());
       walk.heard(answer).forEach(rows);
       answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);
@@ -244,24 +278,41 @@ final class SiteLists {
 
   private void end(Walking walking) {
     ListWalk walk = walking.walk();
-    if (walk.rows() == 0 && walk.total().isEmpty()) {
+    if (walk.rows() == 0 && walk.total().isEmpty() && !walk.isShort()) {
       // What looked like a list and was none.
       return;
     }
     notes.list(walk);
+    // A link to what was not asked for leads to the same list.
+    walk.spared().ifPresent(this::isNew);
     if (!walk.isShort()) {
-      book.keep(walk, walking.unit(), walking.before());
+      keep(walking);
     }
+  }
+
+  private boolean isNew(ListRequest request) {
+    numbered.add(pattern(request.address()));
+    return asked.add(request.key());
+  }
+
+  private void keep(Walking walking) {
+    ListWalk walk = walking.walk();
+    if (!walk.endedEarly()) {
+      // Its site takes them out of a list, which is no reason to take them for gone.
+      walking.before().ifPresent(before -> missed.addAll(before.rows().keySet()));
+      stands.addAll(walk.met().keySet());
+    }
+    book.keep(walk, walking.unit(), walking.before());
+  }
+
+  /** Whether an address stood in a list before and stands in none any more. */
+  boolean vanished(URI address) {
+    return missed.contains(address.toString()) && !stands.contains(address.toString());
   }
 
   /** Whether a list says that nothing has changed at an address since the last run. */
   boolean isSettled(URI address, String mark) {
     return mark.equals(settled.get(address.toString()));
-  }
-
-  /** The marks of rows that were not walked to this time. */
-  Map<String, String> settled() {
-    return settled;
   }
 
   /** The crawl ends before its lists do. */

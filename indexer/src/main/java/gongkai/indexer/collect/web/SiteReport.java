@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param documents that were met
  * @param lists that were gone through
  * @param passedOver pages that are no documents, by what they are
+ * @param reprints documents that name another site as their source, as met in this run
  * @param findings what somebody should know: lists that are short of what the site states, limits
  *     that were met, what a browser might see
  */
@@ -22,11 +23,13 @@ public record SiteReport(
     long documents,
     List<ListReport> lists,
     Map<String, Long> passedOver,
+    List<Reprint> reprints,
     List<String> findings) {
 
   public SiteReport {
     lists = lists == null ? List.of() : List.copyOf(lists);
     passedOver = passedOver == null ? Map.of() : new java.util.TreeMap<>(passedOver);
+    reprints = reprints == null ? List.of() : List.copyOf(reprints);
     findings = findings == null ? List.of() : List.copyOf(findings);
   }
 
@@ -40,6 +43,15 @@ public record SiteReport(
   public boolean isComplete() {
     return lists.stream().allMatch(ListReport::complete);
   }
+
+  /**
+   * A page that was on another site before.
+   *
+   * @param page where it was met
+   * @param origin the address that it names
+   * @param name of the other site; or empty
+   */
+  public record Reprint(String page, String origin, String name) {}
 
   /**
    * One list.

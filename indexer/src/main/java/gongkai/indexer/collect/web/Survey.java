@@ -1,6 +1,6 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.list.Row;
+import gongkai.indexer.collect.row.Row;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

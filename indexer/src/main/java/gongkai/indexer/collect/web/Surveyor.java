@@ -1,16 +1,21 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.fetch.Fetcher;
+import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.fetch.Robots;
+import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.Answer;
-import gongkai.indexer.collect.list.AnswerReader;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.AnswerReader;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
-import gongkai.indexer.collect.list.ListRequest;
+import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
-import gongkai.indexer.collect.list.PageView;
-import gongkai.indexer.collect.list.Row;
-import gongkai.indexer.collect.list.Shower;
+import gongkai.indexer.collect.page.PageView;
+import gongkai.indexer.collect.row.Row;
+import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.collect.web.PageJudge.Verdict;
 import gongkai.indexer.collect.web.Survey.Column;
 import gongkai.indexer.collect.web.Survey.Count;
@@ -41,7 +46,6 @@ public final class Surveyor implements AutoCloseable {
   private static final int ROWS_OF_A_LIST = 3;
 
   private final Sites sites;
-  private final Http http;
   private final Fetcher fetcher;
   private final ListFinder finder;
   private final AnswerReader reader;
@@ -61,12 +65,11 @@ public final class Surveyor implements AutoCloseable {
       Sites sites, URI start, Politeness politeness, Path scratch, Halt halt, Shower shower) {
     this.sites = sites;
     this.shower = shower;
-    this.http = new Http(politeness, new Guard(List.of(start)));
     this.fetcher =
         new Fetcher(
-            http,
+            List.of(start),
             politeness,
-            new Pace(halt),
+            halt,
             new Visits(scratch.resolve("visits")),
             scratch::resolve,
             scratch);
@@ -77,8 +80,8 @@ public final class Surveyor implements AutoCloseable {
 
   /** Looks at the start and at the columns that it links to. */
   public Survey look(Site site) throws IOException {
-    URI start = site.start();
-    Robots.Rules rules = fetcher.robots().of(start);
+    URI start = site.page();
+    Robots.Rules rules = fetcher.rules(start);
     String robots =
         !rules.trouble().isEmpty()
             ? rules.trouble() + " 无法确认是否允许采集"
@@ -87,7 +90,7 @@ public final class Surveyor implements AutoCloseable {
     Optional<PageView> page = page(start, "");
     if (page.isPresent()) {
       PageView view = page.orElseThrow();
-      columns.addAll(lists(view, site.family(), ""));
+      columns.addAll(lists(view, site, ""));
       Map<URI, String> links = columns(view);
       links.remove(view.uri());
       for (Map.Entry<URI, String> link : links.entrySet()) {
@@ -101,7 +104,7 @@ public final class Surveyor implements AutoCloseable {
         remark(view);
       }
     }
-    return new Survey(start, robots, columns, remarks, needsBrowser);
+    return new Survey(site.start(), robots, columns, remarks, needsBrowser);
   }
 
   private void remark(PageView view) {
@@ -128,7 +131,7 @@ public final class Surveyor implements AutoCloseable {
       String why = remarks.size() > before ? remarks.removeLast() : "no page 不是网页";
       return List.of(none(name, address, why));
     }
-    List<Column> lists = lists(page.orElseThrow(), site.family(), name);
+    List<Column> lists = lists(page.orElseThrow(), site, name);
     return lists.isEmpty()
         ? List.of(none(name, address, "no list was found in it 页面中没有列表"))
         : lists;
@@ -158,7 +161,11 @@ public final class Surveyor implements AutoCloseable {
       remarks.add("%s is no page %s 不是网页".formatted(address, name));
       return view;
     }
-    return shower.shown(view.orElseThrow()).or(() -> view);
+    Optional<PageView> shown = shower.shown(view.orElseThrow());
+    if (shower.isRestless()) {
+      remarks.add("%s never comes to rest in a browser 页面一直在变化".formatted(address));
+    }
+    return shown.or(() -> view);
   }
 
   /** Links whose words are those of a column, in the order of their weight. */
@@ -193,8 +200,10 @@ public final class Surveyor implements AutoCloseable {
     return columns;
   }
 
-  private List<Column> lists(PageView view, String family, String name) throws IOException {
-    List<List<FoundList>> found = finder.in(view, family);
+  private List<Column> lists(PageView view, Site site, String name) throws IOException {
+    String part = view.uri().equals(site.page()) ? site.part() : "";
+    List<List<FoundList>> found =
+        FoundList.chosen(finder.in(view, site.family()), part);
     Answer nothing =
         new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
     Answer own =
@@ -239,7 +248,8 @@ public final class Surveyor implements AutoCloseable {
                 walk.answersWithPages() ? page.uri() : view.base(),
                 page.file(),
                 page.contentType(),
-                walk.totals());
+                walk.totals(),
+              walk.links());
         Files.deleteIfExists(page.file());
         pages = pages.isPresent() ? pages : answer.pages();
         rows.addAll(walk.heard(answer));
@@ -289,6 +299,6 @@ public final class Surveyor implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    fetcher.close();
   }
 }

@@ -1,7 +1,7 @@
 package gongkai.indexer.extract.format;
 
 import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.list.LinkAddresses;
+import gongkai.indexer.collect.page.LinkAddresses;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.Collections;

@@ -2,9 +2,10 @@ package gongkai.indexer.collect.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.fetch.Robots;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Collector;
@@ -12,55 +13,32 @@ import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
 import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result;
-import gongkai.vocabulary.Sites;
-import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A guest at a site that does whatever sites do. */
 class CrawlTest {
-  private static final Politeness HASTY =
-      new Politeness(
-          Politeness.DEFAULT.userAgent(),
-          Duration.ZERO,
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(60),
-          100_000,
-          5);
+  private static final Politeness HASTY = Guest.hasty(Duration.ofSeconds(60), 100_000);
 
-  private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
+  @RegisterExtension private final Guest guest = new Guest();
 
-  @TempDir Path folder;
   private OddSite site;
   private OriginalStore store;
 
   @BeforeEach
   void start() {
-    site = new OddSite();
-    store = new OriginalStore(folder.resolve("originals"));
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
+    site = guest.site();
+    store = new OriginalStore(guest.folder().resolve("originals"));
   }
 
   /** What becomes of every place: the media type of a document, or the reason. */
@@ -77,11 +55,7 @@ class CrawlTest {
     return collect(place -> Crawl.of(addresses, HASTY, place, new Halt()));
   }
 
-  private interface Start {
-    Crawl at(Crawl.Place place);
-  }
-
-  private Map<String, String> collect(Start start) {
+  private Map<String, String> collect(Guest.Start start) {
     Map<String, String> outcomes = new TreeMap<>();
     try (Collector collector =
         Collector.of(
@@ -89,7 +63,7 @@ class CrawlTest {
             scratch ->
                 List.of(
                     start.at(
-                        new Crawl.Place(folder.resolve("state"), store::path, scratch, SITES))),
+                        new Crawl.Place(guest.folder().resolve("state"), store::path, scratch, Guest.SITES))),
             CollectLimits.DEFAULT,
             store.incoming())) {
       while (collector.hasNext()) {
@@ -248,41 +222,6 @@ class CrawlTest {
   }
 
   @Test
-  void answersThatDoNotComeInTimeAreThatPagesTrouble() throws Exception {
-    CountDownLatch over = new CountDownLatch(1);
-    site.on(
-            "/slow",
-            e -> {
-              e.sendResponseHeaders(200, 0);
-              OutputStream out = e.getResponseBody();
-              do {
-                out.write('x');
-                out.flush();
-              } while (!over.await(100, TimeUnit.MILLISECONDS));
-            })
-        .on("/silent", e -> over.await());
-    Politeness impatient =
-        new Politeness(
-            HASTY.userAgent(),
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ofMillis(500),
-            Duration.ofMillis(900),
-            100_000,
-            5);
-    // What is asked here never comes; robots.txt is not asked for in such haste.
-    try (Http http = new Http(impatient, new Guard(List.of(site.at("/"))))) {
-      for (String place : List.of("/slow", "/silent")) {
-        assertThrows(
-            IOException.class,
-            () -> http.get(site.at(place), Optional.empty(), folder.resolve("copy"), 1000),
-            place);
-      }
-    }
-    over.countDown();
-  }
-
-  @Test
   void bodiesThatAreHugeOrLieAreThatPagesTrouble() throws Exception {
     byte[] bomb = OddSite.gzip(new byte[20_000_000]);
     site.on(
@@ -431,7 +370,7 @@ class CrawlTest {
     site.page("/", "<a href=a.html>甲</a>").page("/a.html", "甲");
     Halt halt = new Halt();
     Crawl.Place place =
-        new Crawl.Place(folder.resolve("state"), store::path, store.incoming(), SITES);
+        new Crawl.Place(guest.folder().resolve("state"), store::path, store.incoming(), Guest.SITES);
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/")), HASTY.withPause(Duration.ofSeconds(1)), place, halt)) {
       assertTrue(crawl.next().isPresent());

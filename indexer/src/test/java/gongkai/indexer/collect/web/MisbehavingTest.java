@@ -3,93 +3,44 @@ package gongkai.indexer.collect.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.stage.Halt;
-import gongkai.vocabulary.Sites;
-import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A site that says one thing and does another, and one that leads its guests astray. */
 class MisbehavingTest {
-  private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
+  @RegisterExtension private final Guest guest = new Guest();
 
-  @TempDir Path folder;
   private OddSite site;
+  private Guest.Outcome outcome;
   private SiteReport report;
-  private final Map<String, String> names = new TreeMap<>();
 
   @BeforeEach
   void start() {
-    site = new OddSite();
+    site = guest.site();
   }
 
-  @AfterEach
-  void stop() {
-    site.close();
-  }
-
-  private interface Start {
-    Crawl at(Crawl.Place place);
-  }
-
-  private Map<String, String> run(Start start) throws IOException {
-    Path originals = Files.createDirectories(folder.resolve("originals"));
-    Path scratch = Files.createTempDirectory(folder, "scratch");
-    Map<String, String> met = new TreeMap<>();
-    try (Crawl crawl =
-        start.at(new Crawl.Place(folder.resolve("state"), originals::resolve, scratch, SITES))) {
-      for (Optional<Fetched> next = crawl.next(); next.isPresent(); next = crawl.next()) {
-        Fetched fetched = next.orElseThrow();
-        String at = fetched.uri().toString().replace(site.at("").toString(), "");
-        switch (fetched) {
-          case Fetched.Page page -> {
-            met.put(at, "document");
-            names.put(at, page.fileName());
-            if (!page.held()) {
-              String hash =
-                  java.util.HexFormat.of()
-                      .formatHex(Visits.sha256().digest(Files.readAllBytes(page.file())));
-              Files.move(
-                  page.file(),
-                  originals.resolve(hash),
-                  java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-          }
-          case Fetched.Nothing nothing -> met.put(at, nothing.reason().name());
-        }
-      }
-      report = crawl.report();
-    }
-    return met;
+  private Map<String, String> run(Guest.Start start) throws IOException {
+    outcome = guest.run(start);
+    report = outcome.report();
+    return outcome.places();
   }
 
   private static Politeness hasty(Duration head) {
-    return new Politeness(
-        Politeness.DEFAULT.userAgent(),
-        Duration.ZERO,
-        Duration.ZERO,
-        head,
-        Duration.ofSeconds(60),
-        1 << 24,
-        5);
+    return Guest.hasty(head, 1 << 24);
   }
 
   private Map<String, String> crawl(String start) throws IOException {
@@ -174,8 +125,8 @@ class MisbehavingTest {
             "/x?id=9", "document",
             "/gone.do?id=1", "GONE"),
         fetch("/zwgk/1.html"));
-    assertEquals("预算 表.pdf", names.get("/module/download/downfile.jsp?filename=a1.pdf&classid=0"));
-    assertEquals("名单.txt", names.get("/download.aspx?id=5"));
+    assertEquals("预算 表.pdf", outcome.names().get("/module/download/downfile.jsp?filename=a1.pdf&classid=0"));
+    assertEquals("名单.txt", outcome.names().get("/download.aspx?id=5"));
   }
 
   private static void file(com.sun.net.httpserver.HttpExchange e, String name, String text)
@@ -348,37 +299,6 @@ class MisbehavingTest {
       assertEquals("UNREACHABLE", met.get("/zwgk/4.html"));
       assertEquals(List.of(), neighbour.asked());
     }
-  }
-
-  @Test
-  void aMachineOfTheOwnNetworkMustBeNamedByTheOperator() {
-    Guard guard = new Guard(List.of(URI.create("http://localhost:8080/")));
-    for (String host :
-        List.of(
-            "127.0.0.1",
-            "10.1.2.3",
-            "192.168.0.1",
-            "169.254.169.254",
-            "[::1]",
-            "0.0.0.0",
-            "100.64.0.1")) {
-      org.junit.jupiter.api.Assertions.assertThrows(
-          java.net.UnknownHostException.class, () -> guard.check(host), host);
-    }
-    org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> guard.check("localhost"));
-    org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> guard.check("8.8.8.8"));
-  }
-
-  @Test
-  void cookiesGoBackToTheirOwnHostAlone() {
-    Cookies cookies = new Cookies();
-    cookies.take(
-        URI.create("http://a.example.gov.cn/x"),
-        List.of("s=1; path=/; domain=example.gov.cn", "t=2; path=/zwgk"));
-    assertEquals(Optional.of("s=1"), cookies.of(URI.create("http://a.example.gov.cn/")));
-    assertEquals(Optional.of("s=1; t=2"), cookies.of(URI.create("http://a.example.gov.cn/zwgk/1")));
-    assertEquals(Optional.empty(), cookies.of(URI.create("http://b.example.gov.cn/")));
-    assertEquals(Optional.empty(), cookies.of(URI.create("http://a.example.gov.cn:8080/")));
   }
 
   @Test
