@@ -5,6 +5,7 @@ import gongkai.chinese.Folding;
 import gongkai.noun.Citation;
 import gongkai.noun.Property;
 import gongkai.vocabulary.CitationWordings;
+import gongkai.vocabulary.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,11 @@ final class CitationReader {
   private static final int NUMBER_BEHIND = 16;
 
   private final CitationWordings wordings;
+  private final Kinds kinds;
 
-  CitationReader(CitationWordings wordings) {
+  CitationReader(CitationWordings wordings, Kinds kinds) {
     this.wordings = wordings;
+    this.kinds = kinds;
   }
 
   List<Citation> read(String text, Statements statements) {
@@ -66,7 +69,23 @@ final class CitationReader {
       first = end;
     }
     List<Citation> acting = interpreted(repealedInList(text, cited, statements), statements);
-    return Stream.concat(amendedByTitle(text, statements), acting.stream()).toList();
+    return Stream.concat(amendedByTitle(text, statements), acting.stream())
+        .map(makesRules(statements) ? each -> each : CitationReader::onlyTold)
+        .toList();
+  }
+
+  private boolean makesRules(Statements statements) {
+    return kinds.makesRules(
+        statements.value(Property.KIND),
+        statements.value(Property.TITLE),
+        statements.value(Property.DOCUMENT_NUMBER));
+  }
+
+  /** An interpretation that restates a repeal repeals nothing itself. */
+  private static Citation onlyTold(Citation citation) {
+    boolean acts =
+        citation.role() == Citation.Role.REPEALS || citation.role() == Citation.Role.AMENDS;
+    return acts ? with(citation, Citation.Role.CITES) : citation;
   }
 
   /** Who repeals some of its articles amends the document. */

@@ -46,6 +46,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private final SignatureReader signature;
   private final RowReader rows;
   private final PlaceReader place;
+  private final GenreFinder genre;
   private final KindFinder kind;
   private final RegionFinder region;
   private final ValidityReader validity;
@@ -64,7 +65,7 @@ public final class Describer implements Stage<Extracted, Described> {
     this.vocabulary = vocabulary;
     this.publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
     Values values = new Values(vocabulary, publishers);
-    this.fields = new FieldReader(vocabulary.labels());
+    this.fields = new FieldReader(vocabulary.labels(), new FieldValues(vocabulary, publishers));
     this.metadataBlock = new MetadataBlock(values, vocabulary.validityWordings());
     this.metaTags = new MetaTagReader(vocabulary.metaTags(), values, publishers);
     this.head = new HeadReader(fields, publishers, vocabulary.genres());
@@ -72,10 +73,11 @@ public final class Describer implements Stage<Extracted, Described> {
     this.signature = new SignatureReader(publishers);
     this.rows = new RowReader(values);
     this.place = new PlaceReader();
+    this.genre = new GenreFinder(vocabulary.genres(), vocabulary.legalGenres());
     this.kind = new KindFinder(vocabulary.kinds(), vocabulary.items());
     this.region = new RegionFinder(vocabulary.regions(), vocabulary.agencies());
     this.validity = new ValidityReader(vocabulary.validityWordings());
-    this.citations = new CitationReader(vocabulary.citationWordings());
+    this.citations = new CitationReader(vocabulary.citationWordings(), vocabulary.kinds());
   }
 
   @Override
@@ -135,18 +137,14 @@ public final class Describer implements Stage<Extracted, Described> {
 
   /** What follows from that; the order matters, as each looks at what is settled before it. */
   private void conclude(Content content, Statements statements) {
+    TitleReader.offerNumber(statements);
+    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     if (!statements.has(Property.GENRE)) {
-      String words = statements.value(Property.TITLE);
-      GenreFinder.find(vocabulary.genres(), words)
-          .ifPresent(
-              genre ->
-                  statements.offer(
-                      Property.GENRE, genre.id(), words, Evidence.INFERRED, Certainty.LIKELY));
+      genre.offer(statements);
     }
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
     title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
-    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     region.offer(statements);
     if (reports) {
       ReportingYear.offer(content.text(), statements);

@@ -7,6 +7,7 @@ import gongkai.noun.Relations;
 import gongkai.noun.Relations.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,11 @@ final class Settlement {
     incoming(held, self, ties, verdicts);
     attachments(held, ties);
     versions(held, self, ties, verdicts);
-    alike.to(held).forEach(id -> ties.add(Tie.DUPLICATES, id));
+    List<String> sameWording = index.sameWording(held);
+    sameWording.forEach(id -> ties.add(Tie.SAME_WORDING, id));
+    alike.to(held).stream()
+        .filter(id -> !sameWording.contains(id))
+        .forEach(id -> ties.add(Tie.DUPLICATES, id));
     index.leftFor(held.id()).forEach(id -> ties.add(Tie.SUPERSEDES, id));
     return new Settled(
         held.withCitations(citations).withRelations(ties.all()).withValidity(verdicts.settled()),
@@ -140,14 +145,14 @@ final class Settlement {
 
   /** Relations in the making. */
   private static final class Ties {
-    private Relations relations = Relations.NONE;
+    private final Map<Tie, List<String>> ids = new EnumMap<>(Tie.class);
 
     void add(Tie tie, String id) {
-      relations = relations.with(tie, id);
+      ids.computeIfAbsent(tie, none -> new ArrayList<>()).add(id);
     }
 
     Relations all() {
-      return relations;
+      return new Relations(ids);
     }
   }
 }

@@ -72,7 +72,9 @@ public final class Settler {
         .forEach(held -> ids.add(held.id()));
     ids.addAll(
         holdings.ids(
-            Selection.of(Fields.VALIDITY, Status.IN_FORCE.wire())
+            Selection.of(
+                    Fields.VALIDITY,
+                    List.of(Status.IN_FORCE.wire(), Status.AS_PUBLISHED.wire()))
                 .expiredBy(today)
                 .withWithdrawn()));
     return ids;
