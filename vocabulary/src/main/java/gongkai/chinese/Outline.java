@@ -20,6 +20,9 @@ public record Outline(Level level, int number, int inserted, int end) {
   /** An ordinal in digits or in words, as part of a regular expression. */
   public static final String ORDINAL = "(?:[0-9０-９]{1,4}|" + WORDS + "{1,9})";
 
+  /** 第 with an ordinal, as part of a regular expression. */
+  public static final String NUMBERED = "第 ?" + ORDINAL;
+
   /** A division of a law with its number, as part of a regular expression: 第三条, 第2款, 第（四）项. */
   public static final String DIVISION = "第[（(]?" + ORDINAL + "[)）]?(?:分?编|[章节条款项目])";
 

@@ -35,6 +35,11 @@ public final class Describer implements Stage<Extracted, Described> {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Set<String> REPORTING_KINDS = Set.of("annual_report", "budget");
 
+  /** Says that only the beginning of a document was described. */
+  private static final String IN_PART = "described_in_part";
+
+  private static final int READ_IN_PART = 100_000;
+
   private final Vocabulary vocabulary;
   private final boolean maskPersonal;
   private final PublisherNames publishers;
@@ -96,6 +101,23 @@ public final class Describer implements Stage<Extracted, Described> {
     return Result.done(described(extracted, read, statements));
   }
 
+  /**
+   * Describes a document by its beginning, where the whole takes too long: what stands further down,
+   * is cited or put into force there, is not read. Its text is cut into its blocks and no more.
+   */
+  public Result<Described> inPart(Extracted found) {
+    Content whole = withCare(found.content());
+    Content marked = whole.withMark(IN_PART);
+    return apply(new Extracted(found.collected(), marked.beginning(READ_IN_PART)))
+        .then(
+            described ->
+                Result.done(
+                    new Described(
+                        described.disclosure(),
+                        marked,
+                        PassageCutter.plain(described.disclosure().id(), marked))));
+  }
+
   private Content withCare(Content content) {
     int personal =
         PersonalData.count(content.text())
@@ -130,7 +152,7 @@ public final class Describer implements Stage<Extracted, Described> {
     head.offer(content, statements);
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
-    BareDate.offer(content.margin(), statements);
+    BareDate.offer(content.margin(), read, statements);
     rows.offer(extracted.collected().source().declared(), statements);
     place.offer(extracted.collected().source(), content, statements);
   }
@@ -140,7 +162,8 @@ public final class Describer implements Stage<Extracted, Described> {
     TitleReader.offerNumber(statements);
     PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     if (!statements.has(Property.GENRE)) {
-      genre.offer(statements);
+      genre.offer(
+          AdoptionReader.approvedByStateCouncil(AdoptionReader.read(content)), statements);
     }
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
@@ -155,7 +178,9 @@ public final class Describer implements Stage<Extracted, Described> {
     Content content = extracted.content();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String id = extracted.collected().original().disclosureId();
-    validity.offer(content, statements);
+    if (makesRules(statements)) {
+      validity.offer(content, statements);
+    }
     List<Citation> cited = citations.read(content.text(), statements);
     Disclosure disclosure =
         new Disclosure(
@@ -174,6 +199,16 @@ public final class Describer implements Stage<Extracted, Described> {
         onItsDates(disclosure, LocalDate.ofInstant(now, CHINA)),
         content,
         PassageCutter.cut(id, content, Folding.trim(statements.asWritten(Property.TITLE))));
+  }
+
+  /** What only tells of rules or drafts them takes no effect. */
+  private boolean makesRules(Statements statements) {
+    return vocabulary
+        .kinds()
+        .makesRules(
+            statements.value(Property.KIND),
+            statements.value(Property.TITLE),
+            statements.value(Property.DOCUMENT_NUMBER));
   }
 
   /** What no block says follows from its dates. */

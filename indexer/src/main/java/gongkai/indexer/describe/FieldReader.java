@@ -53,11 +53,14 @@ final class FieldReader {
         "[【\\[](?<boxed>" + any + ")[】\\]][:：]?|(?<plain>" + any + ")[\\s　]*[:：]");
   }
 
-  /** A short label in a longer word is not that label: 机构名称 is no 名称. */
+  /**
+   * A short label in a longer word is not that label: 机构名称 is no 名称. Behind the name of an authority
+   * or a number a new word begins.
+   */
   private static String spaced(String words) {
     String letters =
         words.chars().mapToObj(Character::toString).collect(Collectors.joining("[\\s　]*"));
-    return words.length() > 2 ? letters : "(?<![\\u4e00-\\u9fff])" + letters;
+    return words.length() > 2 ? letters : "(?:(?<![\\u4e00-\\u9fff])|(?<=[局厅部委院府室处号]))" + letters;
   }
 
   List<Field> read(List<String> lines) {

@@ -44,16 +44,13 @@ final class FieldValues {
     if (anyWords || value.length() > LONGEST) {
       return value;
     }
-    if (isFurniture(value)) {
-      return "";
-    }
     for (int i = 1; i < value.length(); i++) {
       boolean gap = isBlank(value, i) && !isBlank(value, i - 1);
       if (gap && isFurniture(Folding.trim(value.substring(i)))) {
-        return value.substring(0, i);
+        return isFurniture(value.substring(0, i)) ? "" : value.substring(0, i);
       }
     }
-    return value;
+    return isFurniture(value) ? "" : value;
   }
 
   /**

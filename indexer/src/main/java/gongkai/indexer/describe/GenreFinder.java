@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Tells the genre: of a law from its title and its maker, else from the words a title ends in. */
 final class GenreFinder {
+  private static final String APPROVED = "国务院批准";
+
   private final Genres genres;
   private final LegalGenres legal;
 
@@ -18,12 +20,15 @@ final class GenreFinder {
     this.legal = legal;
   }
 
-  void offer(Statements statements) {
+  /**
+   * @param approved whether the State Council approved what somebody else published
+   */
+  void offer(boolean approved, Statements statements) {
     String title = statements.value(Property.TITLE);
     legal
         .find(
             lastWords(title),
-            statements.value(Property.PUBLISHER),
+            approved ? APPROVED : statements.value(Property.PUBLISHER),
             statements.value(Property.DOCUMENT_NUMBER))
         .or(() -> find(genres, title))
         .ifPresent(

@@ -28,7 +28,7 @@ final class PublisherByNumber {
       Optional<Agencies.Agency> listed = agencies.find(issuer);
       if (listed.isPresent()) {
         offer(listed.orElseThrow(), number, statements);
-      } else if (publishers.isAuthority(issuer)) {
+      } else if (publishers.areAuthorities(issuer)) {
         statements.offer(
             Property.PUBLISHER,
             publishers.canonical(issuer),

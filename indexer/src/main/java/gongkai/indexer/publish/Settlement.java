@@ -1,5 +1,6 @@
 package gongkai.indexer.publish;
 
+import gongkai.indexer.stage.Halt;
 import gongkai.noun.Citation;
 import gongkai.noun.Citation.Role;
 import gongkai.noun.Disclosure;
@@ -23,9 +24,11 @@ final class Settlement {
   private final Resolution resolution;
   private final Alike alike;
   private final LocalDate today;
+  private final Halt halt;
 
-  Settlement(Index index, LocalDate today) {
+  Settlement(Index index, LocalDate today, Halt halt) {
     this.index = index;
+    this.halt = halt;
     this.resolution = new Resolution(index);
     this.alike = new Alike(index);
     this.today = today;
@@ -52,6 +55,9 @@ final class Settlement {
     List<String> actsOn = new ArrayList<>();
     Ties ties = new Ties();
     for (Citation citation : held.citations()) {
+      if (halt.overdue()) {
+        return new Settled(held, List.of());
+      }
       Optional<Known> cited = resolution.resolve(citation, self);
       citations.add(citation.withResolved(cited.map(Known::id).orElse("")));
       cited

@@ -11,6 +11,7 @@ import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.Extracted;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.stage.Result.Done;
+import gongkai.indexer.stage.Halt;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Validity;
@@ -168,7 +169,7 @@ class SettlerTest {
   @Test
   void versionsRepealsAndInterpretationsAreTied() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
 
     Disclosure first = held(ids.get("tea1998"));
     assertEquals(List.of(ids.get("tea2010")), first.relations().supersededBy());
@@ -177,7 +178,7 @@ class SettlerTest {
     Disclosure second = held(ids.get("tea2010"));
     assertEquals(List.of(ids.get("tea1998")), second.relations().supersedes());
     assertEquals(List.of(ids.get("tea2021")), second.relations().supersededBy());
-    assertEquals(Status.IN_FORCE, held(ids.get("tea2021")).validity().status());
+    assertEquals(Status.AS_PUBLISHED, held(ids.get("tea2021")).validity().status());
     assertEquals(List.of(), held(ids.get("teaZhejiang")).relations().all(), "another province");
     assertEquals(List.of(), held(ids.get("teaDetail")).relations().all(), "detailed rules");
 
@@ -205,7 +206,7 @@ class SettlerTest {
         "articles",
         "江苏省人民政府关于修改部分规章的决定\n苏政发〔2019〕6号\n《江苏省茶园灌溉条例实施细则》（苏政发〔2011〕7号）第一条自2019年3月1日起废止。\n江苏省人民政府\n2019年2月3日");
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Validity detail = held(ids.get("teaDetail")).validity();
     assertEquals(Status.AMENDED, detail.status());
     assertEquals(ids.get("articles"), detail.by());
@@ -217,7 +218,7 @@ class SettlerTest {
   void theOrderInWhichTheyComeDoesNotMatter() {
     Map<String, String> texts = province();
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Map<String, Disclosure> expected = snapshot();
     Random random = new Random(7);
     for (int round = 0; round < 5; round++) {
@@ -233,13 +234,13 @@ class SettlerTest {
         // Every third batch is left by a run that was killed before it settled.
         unsettled.addAll(put.values());
         if (random.nextInt(3) > 0 || to == names.size()) {
-          new Settler(holdings).settle(unsettled, Writers.NONE);
+          new Settler(holdings).settle(unsettled, Writers.NONE, new Halt());
           unsettled.clear();
         }
         from = to;
       }
       assertEquals(expected, snapshot(), names.toString());
-      new Settler(holdings).settle(Set.of(), Writers.NONE);
+      new Settler(holdings).settle(Set.of(), Writers.NONE, new Halt());
       assertEquals(expected, snapshot(), "settled twice");
     }
   }
@@ -247,11 +248,11 @@ class SettlerTest {
   @Test
   void whatIsWithdrawnRepealsNothingAnyMore() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Disclosure repeal = held(ids.get("repeal"));
     holdings.update(List.of(repeal.withWithdrawn(Optional.of(Instant.EPOCH))));
-    new Settler(holdings).settle(Set.of(repeal.id()), Writers.NONE);
-    assertEquals(Status.IN_FORCE, held(ids.get("pump")).validity().status());
+    new Settler(holdings).settle(Set.of(repeal.id()), Writers.NONE, new Halt());
+    assertEquals(Status.AS_PUBLISHED, held(ids.get("pump")).validity().status());
     assertEquals(List.of(), held(ids.get("pump")).relations().supersededBy());
   }
 
@@ -266,7 +267,7 @@ class SettlerTest {
     texts.put("c", "浏览次数：12\n" + notice + "\n扫一扫在手机打开当前页");
     texts.put("d", other);
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     List<String> left = holdings.ids(Selection.ALL.withWithdrawn());
     assertEquals(3, left.size(), "b is a, with both their places");
     String one = left.contains(ids.get("a")) ? ids.get("a") : ids.get("b");
@@ -285,7 +286,7 @@ class SettlerTest {
     for (String name : ids.keySet()) {
       first.indexed(collected(name, "file:///" + name));
     }
-    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE).size());
+    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt()).size());
     for (String name : ids.keySet()) {
       assertEquals(
           Optional.of(Outcome.UNCHANGED),
@@ -309,7 +310,7 @@ class SettlerTest {
     texts.put("s2020", report.formatted("苏州市水务局2020年", "苏州市水务局", 120, 7));
     texts.put("x", report.formatted("南京市水务局2020年", "南京市水务局", 131, 7));
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     assertEquals(4, holdings.ids(Selection.ALL.withWithdrawn()).size());
     ids.values().forEach(id -> assertEquals(List.of(), held(id).relations().all()));
   }
