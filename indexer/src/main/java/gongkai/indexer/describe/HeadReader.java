@@ -2,6 +2,7 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
+import gongkai.chinese.LetterSpacing;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
@@ -30,9 +31,6 @@ final class HeadReader {
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
 
   private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
-  private static final Pattern SPACED_LETTERS =
-      Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:[\\s　]{1,3}[\\u4e00-\\u9fff](?![\\u4e00-\\u9fff]))+");
   private static final Pattern PROMULGATES = Pattern.compile("^(?:现公布|现发布)?《([^《》]{2,60})》");
   private static final Pattern OTHER_ENDS =
       Pattern.compile(".*(?:答复|回复|解读|公示|说明|名单|目录|清单|预算|决算|讲话|复函)(?:[（(].{1,20}[)）])?");
@@ -73,9 +71,8 @@ final class HeadReader {
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
   private static String tidy(String line) {
-    return SPACED_LETTERS
-        .matcher(Folding.trim(REMARK.matcher(line).replaceAll("")))
-        .replaceAll(spaced -> Folding.squeeze(spaced.group()));
+    String trimmed = Folding.trim(REMARK.matcher(line).replaceAll(""));
+    return trimmed.length() > 2 * LONGEST_TITLE ? trimmed : LetterSpacing.close(trimmed).text();
   }
 
   private boolean isHead(String line) {

@@ -14,6 +14,7 @@ import gongkai.indexer.stage.Result.Done;
 import gongkai.indexer.stage.Halt;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
+import gongkai.noun.SourcePlace;
 import gongkai.noun.Validity;
 import gongkai.noun.Validity.Status;
 import gongkai.solr.connection.SolrConnection;
@@ -122,6 +123,10 @@ class SettlerTest {
   }
 
   private static Holding holding(String name, String words, String uri) {
+    return holding(name, words, uri, List.of());
+  }
+
+  private static Holding holding(String name, String words, String uri, List<String> margin) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (String line : words.split("\n", -1)) {
@@ -130,7 +135,7 @@ class SettlerTest {
       start = end + 1;
     }
     Content content =
-        new Content("text/plain", words, blocks, List.of(), Map.of(), List.of(), List.of());
+        new Content("text/plain", words, blocks, margin, Map.of(), List.of(), List.of());
     Described described =
         ((Done<Described>) DESCRIBER.apply(new Extracted(collected(name, uri), content))).value();
     return new Holding(described.disclosure(), words, described.passages(), List.of(), List.of());
@@ -293,6 +298,77 @@ class SettlerTest {
           arrivals().known(collected(name, "file:///" + name)).map(LedgerEntry::outcome),
           name);
     }
+  }
+
+  private static final String WEEKLY =
+      "关于本周茶园停水的通知\n各茶园：\n因管道检修，本周三上午八时至十二时停止供水，请提前做好蓄水准备，并转告有关农户。\n检修期间如遇紧急情况，请与值班人员联系，由此带来的不便，敬请谅解。";
+
+  private static Holding weekly(String name, String number) {
+    return holding(name, WEEKLY, "file:///" + name, List.of("发布机构：南京市水务局", "文号：" + number));
+  }
+
+  @Test
+  void oneWordingUnderThreeNumbersIsThreeDocumentsThatKnowOfEachOther() {
+    List<Holding> notices =
+        List.of(
+            weekly("w1", "宁水通〔2021〕1号"),
+            weekly("w2", "宁水通〔2021〕2号"),
+            weekly("w3", "宁水通〔2021〕3号"),
+            weekly("again", "宁水通〔2021〕3号"));
+    holdings.put(notices);
+    List.of("w1", "w2", "w3", "again")
+        .forEach(name -> arrivals().indexed(collected(name, "file:///" + name)));
+    List<String> ids = notices.stream().map(notice -> notice.disclosure().id()).toList();
+    new Settler(holdings).settle(new HashSet<>(ids), Writers.NONE, new Halt());
+    List<String> left = holdings.ids(Selection.ALL.withWithdrawn());
+    assertEquals(3, left.size(), "the third was posted twice");
+    for (String id : left) {
+      assertEquals(
+          left.stream().filter(other -> !other.equals(id)).sorted().toList(),
+          held(id).relations().sameWording());
+      assertEquals(List.of(), held(id).relations().duplicates());
+    }
+  }
+
+  @Test
+  void whatWasMadeOneByAnOlderRuleComesApart() {
+    Holding first = weekly("w1", "宁水通〔2021〕1号");
+    Holding second = weekly("w2", "宁水通〔2021〕2号");
+    String one = first.disclosure().id();
+    Collected again = collected("w2", "file:///w2");
+    SourcePlace place = new SourcePlace("file:///w2", Instant.EPOCH);
+    holdings.put(List.of(first));
+    arrivals().indexed(collected("w1", "file:///w1"));
+    holdings.update(
+        List.of(
+            first
+                .disclosure()
+                .withSources(Publisher.union(first.disclosure().sources(), List.of(place)))));
+    LedgerEntry merged =
+        new LedgerLines(Instant.EPOCH).of(again, Outcome.DUPLICATE, one);
+    holdings.record(List.of(LedgerLines.merged(merged, one)));
+    holdings.commit();
+    assertEquals(
+        Optional.of(Outcome.UNCHANGED),
+        arrivals().known(again).map(LedgerEntry::outcome),
+        "made one by the rule of today");
+    holdings.record(List.of(merged));
+    holdings.commit();
+    Arrivals run = arrivals();
+    assertEquals(Optional.empty(), run.known(again), "read again");
+    holdings.put(List.of(second));
+    run.indexed(again);
+    run.depart(List.of());
+    String two = second.disclosure().id();
+    new Settler(holdings).settle(new HashSet<>(List.of(one, two)), Writers.NONE, new Halt());
+    assertEquals(List.of("file:///w1"), places(one));
+    assertEquals(List.of("file:///w2"), places(two));
+    assertEquals(two, holdings.ledgerEntry("file:///w2").orElseThrow().document());
+    assertEquals(List.of(two), held(one).relations().sameWording());
+  }
+
+  private static List<String> places(String id) {
+    return held(id).sources().stream().map(SourcePlace::uri).toList();
   }
 
   private static Arrivals arrivals() {
