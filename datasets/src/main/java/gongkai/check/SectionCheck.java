@@ -1,5 +1,6 @@
 package gongkai.check;
 
+import gongkai.chinese.Outline;
 import gongkai.check.FindingList.About;
 import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
@@ -156,9 +157,11 @@ final class SectionCheck implements DocumentCheck {
 
   /** Without number, white space and punctuation. */
   private static String bare(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .replaceFirst("^[一二三四五六七八九十]{1,2}[、.,]", "")
+    String plain =
+        Normalizer.normalize(heading, Normalizer.Form.NFKC)
+            .replaceAll("\\s+", "")
+            .replaceFirst("^(.{1,2}),", "$1、");
+    return Outline.withoutNumber(plain)
         .replaceAll("[\\p{P}\\p{S}]", "");
   }
 }

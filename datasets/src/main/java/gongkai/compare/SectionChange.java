@@ -1,5 +1,6 @@
 package gongkai.compare;
 
+import gongkai.chinese.Outline;
 import gongkai.noun.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What two reports say under one heading.
@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  * @param pieces the left text is all but the inserted pieces, the right one all but the deleted
  */
 public record SectionChange(String heading, String only, List<TextDiff.Piece> pieces) {
-  private static final Pattern NUMBER = Pattern.compile("^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\\s*");
-
   public SectionChange {
     pieces = List.copyOf(pieces);
   }
@@ -75,6 +73,6 @@ public record SectionChange(String heading, String only, List<TextDiff.Piece> pi
   }
 
   private static String key(String heading) {
-    return NUMBER.matcher(heading.strip()).replaceFirst("").replaceAll("\\s+", "");
+    return Outline.withoutNumber(heading).replaceAll("\\s+", "");
   }
 }

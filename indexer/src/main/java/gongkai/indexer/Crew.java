@@ -2,6 +2,9 @@ package gongkai.indexer;
 
 import gongkai.indexer.publish.Writers;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * himself, so a large folder never queues up in memory. The first error of a hand ends the run.
  */
 final class Crew implements Writers, AutoCloseable {
+  private static final ExecutorService LIMITED =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("gongkai-stage-", 1).factory());
+
   private final ThreadPoolExecutor hands;
   private final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
@@ -24,6 +31,11 @@ final class Crew implements Writers, AutoCloseable {
             new ArrayBlockingQueue<>(2 * size),
             Thread.ofPlatform().name("gongkai-index-", 1).factory(),
             new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  /** Threads that can be left behind: they keep no process alive. */
+  static Executor limited() {
+    return LIMITED;
   }
 
   @Override

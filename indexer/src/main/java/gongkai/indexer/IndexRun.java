@@ -35,7 +35,8 @@ import java.util.function.Supplier;
  *
  * <p>It may be killed at any moment: what was begun and not brought to an end is in the {@link
  * Journal}, what was not written into the ledger is judged anew, and so the next run ends where
- * this one would have. A halt lets what is under way end and settles it.
+ * this one would have. A halt lets what is under way end; ties that are not settled by then are the
+ * next run's.
  */
 final class IndexRun {
   /** A signal to all processes at once reaches a worker before it is heard here. */
@@ -97,10 +98,13 @@ final class IndexRun {
     arrivals.depart(halt.asked() ? List.of() : walked.get()).forEach(entry -> report(entry, began));
     Set<String> unsettled = journal.unsettled();
     try (Crew writers = new Crew(hands)) {
-      settler.settle(unsettled, writers).forEach(this::correct);
+      settler.settle(unsettled, writers, halt).forEach(this::correct);
     }
-    series.settle(unsettled);
-    journal.settled();
+    // What a halt cut short is in the journal still, for the next run.
+    if (!halt.overdue()) {
+      series.settle(unsettled);
+      journal.settled();
+    }
     return new RunReport(List.copyOf(items), halt.asked());
   }
 
@@ -140,7 +144,8 @@ final class IndexRun {
     switch (pipeline.take(collected)) {
       case Done<?> done -> report(arrivals.indexed(collected), began);
       case Failed<?> failed -> {
-        if (!isEndOfWorkers(failed.failure())) {
+        boolean halted = failed.failure().reason() == Reason.HALTED;
+        if (!halted && !isEndOfWorkers(failed.failure())) {
           report(arrivals.quarantined(collected, failed.failure()), began);
         }
       }

@@ -49,11 +49,12 @@ public final class Indexer implements AutoCloseable {
     this.journal = new Journal(state.resolve("journal"));
     this.extractor = extractor;
     this.pipeline =
-        new Pipeline(
+        Pipeline.limited(
             extractor,
             new Describer(vocabulary, config.maskPersonal()),
             new Measurer(vocabulary),
-            new Publisher(holdings));
+            new Publisher(holdings),
+            halt);
     this.holdings = holdings;
     this.sites = vocabulary.sites();
     this.hands = config.hands();

@@ -104,7 +104,7 @@ final class Rebuild {
     fresh.remove(gone);
     Set<String> all = Set.copyOf(fresh.ids(ALL));
     try (Crew writers = new Crew(hands)) {
-      new Settler(fresh).settle(all, writers);
+      new Settler(fresh).settle(all, writers, halt);
     }
     new SeriesSettler(fresh).settle(all);
     fresh.commit();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class AgencyCodes {
   private static final int LONGEST_CODE = 14;
   private static final int LONGEST_ISSUER = 40;
+  private static final int MOST_ISSUERS = 8;
   private static final List<String> LEAD_INS =
       List.of(
           "根据", "依据", "按照", "依照", "遵照", "参照", "落实", "贯彻", "执行", "印发", "转发", "下发", "发布", "公布", "废止",
@@ -39,7 +40,29 @@ final class AgencyCodes {
     return run(folded, offset)
         .map(AgencyCodes::cut)
         .filter(code -> code.text().length() <= LONGEST_ISSUER && isIssuer(code.text()))
-        .map(code -> new Code(shortForm(code.text()), code.start()));
+        .map(code -> withOthers(folded, new Code(shortForm(code.text()), code.start())));
+  }
+
+  /** 国务院、中央军事委员会令: an order of several, whose names stand before the last one's. */
+  private static Code withOthers(String folded, Code last) {
+    Code joint = last;
+    for (int i = 1; i < MOST_ISSUERS; i++) {
+      int comma = joint.start() - 1;
+      if (comma < 1 || folded.charAt(comma) != '、') {
+        return joint;
+      }
+      Optional<Code> other =
+          run(folded, comma)
+              .filter(run -> run.start() + run.text().length() == comma)
+              .map(AgencyCodes::cut)
+              .filter(code -> isIssuer(code.text()));
+      if (other.isEmpty()) {
+        return joint;
+      }
+      Code more = other.orElseThrow();
+      joint = new Code(shortForm(more.text()) + "、" + joint.text(), more.start());
+    }
+    return joint;
   }
 
   static boolean isIssuer(String words) {
@@ -63,9 +86,21 @@ final class AgencyCodes {
     while (start > 0 && end - start < LONGEST_ISSUER && isHan(folded.charAt(start - 1))) {
       start--;
     }
+    start = behindDate(folded, start, end);
     return start == end
         ? Optional.empty()
         : Optional.of(new Code(folded.substring(start, end), start));
+  }
+
+  /** Of 3月1日水利部令 and 三月一日水利部令 the date is no part. */
+  private static int behindDate(String folded, int start, int end) {
+    for (int i = end - 1; i >= start; i--) {
+      boolean day = folded.charAt(i) == '日' && i > 0;
+      if (day && "0123456789一二三四五六七八九十".indexOf(folded.charAt(i - 1)) >= 0) {
+        return i + 1;
+      }
+    }
+    return start;
   }
 
   private static Code cut(Code run) {

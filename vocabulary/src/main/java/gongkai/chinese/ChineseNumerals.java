@@ -10,6 +10,9 @@ import java.util.Optional;
  * <p>Marks such as 余 belong to the grammar of quantities, not to the numeral.
  */
 public final class ChineseNumerals {
+  /** Any run of what numbers are written with, as a regular expression over folded text. */
+  public static final String RUN = "[0-9〇零一二三四五六七八九十百千万亿]+";
+
   private ChineseNumerals() {}
 
   /**

@@ -24,8 +24,15 @@ public final class DocumentNumbers {
 
   /** A serial may have a part of its own: 39-1号 is another document than 39号. */
   private static final String SERIAL =
-      "([0-9]{1,5}(?:[-－—][0-9]{1,3}(?= ?号))?|[一二三四五六七八九十百零〇]{1,7}(?= ?号))(?![0-9])"
-          + "(?![-－—][0-9]{1,3} ?号)";
+      "((?:[附补特增](?=[0-9]{1,5} ?号))?[0-9]{1,5}(?:(?:[-－—之附]|号附)[0-9]{1,3}(?= ?号))?|"
+          + Outline.WORDS
+          + "{1,7}(?= ?号))(?![0-9])(?![-－—][0-9]{1,3} ?号)";
+
+  /** 〔2021〕39、40号 and 39号和40号 are two numbers of one series. */
+  private static final Pattern AND_ANOTHER =
+      Pattern.compile(
+          "\\G(?: ?号)? ?(?:[、和及与]|以及) ?第? ?([0-9]{1,5}(?:[-－—][0-9]{1,3})?)"
+              + "(?=(?: ?[、和及与] ?第?[0-9]{1,5}){0,20} ?号(?!令|公告|楼|院|线|台风|文))( ?号)?");
 
   private static final String ORDINAL = "([0-9]{1,5}|[一二三四五六七八九十百千零〇]{1,9})";
 
@@ -39,6 +46,11 @@ public final class DocumentNumbers {
       Pattern.compile("(令|公告|通告) ?(?:" + YEAR + " ?年 ?)?第? ?" + ORDINAL + " ?号");
   private static final Pattern ORDER_BEHIND =
       Pattern.compile("(?:" + YEAR + " ?年 ?)?第 ?" + ORDINAL + " ?号 ?(" + HAN + "{0,12}?)(令|公告|通告)");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern NORMAL = Pattern.compile("(.*)〔([0-9]{4})〕(.+)号");
+  private static final Pattern NORMAL_ORDER =
+      Pattern.compile("(.+?)(?:令|公告|通告)(?:[0-9]{4}年)?第[0-9]+号");
 
   private DocumentNumbers() {}
 
@@ -83,6 +95,7 @@ public final class DocumentNumbers {
     String folded = NumberFolding.fold(text);
     List<Found> found = new ArrayList<>();
     collect(found, folded, BRACKETED, DocumentNumbers::bracketed);
+    others(folded, found);
     collect(found, folded, BARE, DocumentNumbers::bare);
     collect(found, folded, ORDER, DocumentNumbers::order);
     collect(found, folded, ORDER_BEHIND, DocumentNumbers::orderBehind);
@@ -94,6 +107,35 @@ public final class DocumentNumbers {
       }
     }
     return apart;
+  }
+
+  /** What a number in normal form consists of; what it has not is empty. */
+  public record Parts(String code, String year, String serial) {
+    /** What the numbers of one office and year have in common: {@code 国办发〔2021〕}. */
+    public String series() {
+      return code + "〔" + year + "〕";
+    }
+
+    /** The serial as a number; empty for 39-1, which stands beside 39. */
+    public Optional<Integer> place() {
+      return serial.matches("[0-9]{1,6}")
+          ? Optional.of(Integer.parseInt(serial))
+          : Optional.empty();
+    }
+  }
+
+  /** The parts of a number in normal form with a year in brackets; empty for orders and others. */
+  public static Optional<Parts> parts(String normal) {
+    Matcher matcher = NORMAL.matcher(normal);
+    return matcher.matches()
+        ? Optional.of(new Parts(matcher.group(1), matcher.group(2), matcher.group(3)))
+        : Optional.empty();
+  }
+
+  /** Who issued an order or announcement, of its number in normal form: 国务院 of 国务院令第711号. */
+  public static Optional<String> issuer(String normal) {
+    Matcher matcher = NORMAL_ORDER.matcher(normal);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** The agency's code of a number in normal form: 国办发 of {@code 国办发〔2021〕30号}; else empty. */
@@ -110,6 +152,22 @@ public final class DocumentNumbers {
     Matcher matcher = pattern.matcher(folded);
     while (matcher.find()) {
       reader.read(folded, matcher).ifPresent(into::add);
+    }
+  }
+
+  /** The numbers that follow one of a series without its code. */
+  private static void others(String folded, List<Found> found) {
+    Matcher more = AND_ANOTHER.matcher(folded);
+    for (Found first : List.copyOf(found)) {
+      String series = parts(first.number()).map(Parts::series).orElse("");
+      int at = folded.charAt(first.end() - 1) == '号' ? first.end() - 1 : first.end();
+      while (!series.isEmpty() && more.find(at)) {
+        serial(more.group(1))
+            .ifPresent(
+                serial ->
+                    found.add(new Found(series + serial + "号", more.start(1), more.end())));
+        at = more.end(1);
+      }
     }
   }
 
@@ -134,12 +192,15 @@ public final class DocumentNumbers {
 
   /** 39, 39-1; words in digits; empty where the words are no number. */
   private static Optional<String> serial(String written) {
-    if (ArabicDigits.digit(written.charAt(0)) < 0) {
+    if (!DIGITS.matcher(written).find()) {
       return SmallOrdinals.read(written).map(String::valueOf);
     }
-    String[] parts = written.split("[-－—]", -1);
-    String whole = Integer.toString(Integer.parseInt(parts[0]));
-    return Optional.of(parts.length == 1 ? whole : whole + "-" + Integer.parseInt(parts[1]));
+    StringBuilder serial = new StringBuilder();
+    Matcher digits = DIGITS.matcher(written.replaceAll("[－—]", "-").replace("号附", "附"));
+    while (digits.find()) {
+      digits.appendReplacement(serial, Integer.toString(Integer.parseInt(digits.group())));
+    }
+    return Optional.of(digits.appendTail(serial).toString());
   }
 
   private static Found found(AgencyCodes.Code code, String year, String serial, int end) {

@@ -56,7 +56,7 @@ public final class Folding {
     return text.substring(start, end);
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     if (c > '\u3000' && c < '\uD800') {
       return false;
     }

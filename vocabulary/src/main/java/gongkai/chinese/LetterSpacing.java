@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Blanks are taken out of a run of single characters that stand equally far apart, and between
  * such a run and what touches it at the same distance (百 香 果补贴). A wider gap parts words: 财　政　厅　　税
  * 务 总 局 are two. Nothing is closed over the end of a line or a cell, or where there are figures
- * alone.
+ * alone. What is invisible is left out, too.
  */
 public final class LetterSpacing {
   /** Gaps beyond so many blanks set columns apart. */
@@ -52,6 +52,11 @@ public final class LetterSpacing {
   public static Closed close(String text) {
     boolean[] dropped = new boolean[text.length()];
     boolean any = false;
+    for (int at = 0; at < text.length(); at++) {
+      // A soft hyphen or a mark of no width parts no word either.
+      dropped[at] = ShownCharacters.showsNothing(text.charAt(at));
+      any |= dropped[at];
+    }
     for (int at = 0; at < text.length(); ) {
       // A run has blanks; where there is none behind a letter nothing begins.
       boolean may = at + 2 < text.length() && isBlank(text.charAt(at + 1));

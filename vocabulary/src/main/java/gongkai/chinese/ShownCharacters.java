@@ -71,6 +71,11 @@ public final class ShownCharacters {
     return shown > 0 && shown <= Character.MAX_VALUE ? (char) shown : c;
   }
 
+  /** Whether nothing is drawn for a character of the basic plane, wherever it stands. */
+  static boolean showsNothing(char c) {
+    return !isPlain(c) && !Character.isSurrogate(c) && shown(c) == NOTHING;
+  }
+
   private static void append(StringBuilder out, int c, int before) {
     if (c >= 0xFB00 && c <= 0xFB06) {
       out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));

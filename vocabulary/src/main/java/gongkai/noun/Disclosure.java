@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One published document: its original bytes by hash, and all that is known about it with where
@@ -77,6 +78,22 @@ public record Disclosure(
 
   public String publisher() {
     return value(Property.PUBLISHER);
+  }
+
+  /** With one more mark for its readers. */
+  public Disclosure withMark(String mark) {
+    return new Disclosure(
+        id,
+        original,
+        statements,
+        validity,
+        citations,
+        relations,
+        sources,
+        Stream.concat(marks.stream(), Stream.of(mark)).distinct().toList(),
+        links,
+        indexed,
+        withdrawn);
   }
 
   public Disclosure withSources(List<SourcePlace> places) {

@@ -20,9 +20,14 @@ public record Validity(
   public static final Validity UNSTATED =
       new Validity(Status.UNSTATED, Optional.empty(), "", "", "");
 
-  /** 有效性, as in the code lists of the norm. */
+  /**
+   * 有效性, as in the code lists of the norm, and what lies between 有效 and nothing stated: a text
+   * whose day of effect has come and of which no end is known here. That it took effect says not
+   * that it still holds; only who keeps it can say that.
+   */
   public enum Status {
     IN_FORCE("in_force"),
+    AS_PUBLISHED("in_force_as_published"),
     NOT_YET("not_yet"),
     AMENDED("amended"),
     EXPIRED("expired"),

@@ -18,9 +18,12 @@ public final class ValidityOn {
     boolean later = settled.since().filter(day::isBefore).isPresent();
     return switch (settled.status()) {
       case REPEALED, EXPIRED, AMENDED -> later ? byDates(disclosure, day) : settled;
-      case IN_FORCE, NOT_YET -> {
+      case IN_FORCE, AS_PUBLISHED, NOT_YET -> {
         Validity dated = byDates(disclosure, day);
-        yield dated.status() == Status.UNSTATED ? settled : dated;
+        boolean saysMore =
+            dated.status() == Status.UNSTATED
+                || (settled.status() == Status.IN_FORCE && dated.status() == Status.AS_PUBLISHED);
+        yield saysMore ? settled : dated;
       }
       case UNSTATED -> settled;
     };
@@ -43,7 +46,7 @@ public final class ValidityOn {
     }
     boolean waits = effective.orElseThrow().isAfter(day);
     return new Validity(
-        waits ? Status.NOT_YET : Status.IN_FORCE,
+        waits ? Status.NOT_YET : Status.AS_PUBLISHED,
         effective,
         "",
         sentence(disclosure, Property.EFFECTIVE),

@@ -49,6 +49,7 @@ public final class Wire {
     Relations relations = disclosure.relations();
     put(node, "sources", disclosure.sources().stream().map(SourcePlace::uri).toList());
     put(node, "duplicates", relations.duplicates());
+    put(node, "sameWording", relations.sameWording());
     put(node, "supersedes", relations.supersedes());
     put(node, "supersededBy", relations.supersededBy());
     put(node, "interprets", relations.interprets());

@@ -49,8 +49,9 @@ public final class Furniture {
           case "top" -> Where.TOP;
           case "bottom" -> Where.BOTTOM;
           case "any" -> Where.ANY;
+          case "value" -> Where.VALUE;
           case String other ->
-              throw row.problem("the place " + other + " is not top, bottom or any");
+              throw row.problem("the place " + other + " is not top, bottom, any or value");
         };
     Predicate<String> test =
         switch (row.required("kind")) {
@@ -100,7 +101,9 @@ public final class Furniture {
   public enum Where {
     TOP,
     BOTTOM,
-    ANY
+    ANY,
+    /** It may be text, but is nowhere the value of a label. */
+    VALUE
   }
 
   private record Rule(Where where, Predicate<String> test) {}

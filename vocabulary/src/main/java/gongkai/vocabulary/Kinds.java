@@ -1,5 +1,6 @@
 package gongkai.vocabulary;
 
+import gongkai.chinese.LawNames;
 import gongkai.noun.Statement.Certainty;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,10 @@ public final class Kinds {
     this.rules = rules;
   }
 
-  static Kinds load(VocabularyFolder folder) {
+  /** Loads both files, strictly. */
+  public static Kinds load(VocabularyFolder folder) {
     Map<String, Kind> byId =
-        StrictTable.read(folder, "kinds.csv", "id", "label", "label_en", "item", "source")
+        StrictTable.read(folder, "kinds.csv", "id", "label", "label_en", "item", "rules", "source")
             .byId(
                 "id",
                 row ->
@@ -27,7 +29,8 @@ public final class Kinds {
                         row.required("id"),
                         row.required("label"),
                         row.required("label_en"),
-                        row.get("item")));
+                        row.get("item"),
+                        row.constant("rules", Rules.class)));
     List<Rule> rules =
         StrictTable.read(
                 folder, "kind-patterns.csv", "kind", "where", "pattern", "certainty", "source")
@@ -58,6 +61,20 @@ public final class Kinds {
     return byId.values();
   }
 
+  /**
+   * Whether a document makes rules. An interpretation, a piece of news or a draft tells what another
+   * one repeals; by that it repeals nothing and is no version of it.
+   *
+   * @param kind id, or empty
+   * @param number the document's own, or empty
+   */
+  public boolean makesRules(String kind, String title, String number) {
+    Rules rules = byId(kind).map(Kind::rules).orElse(Rules.MAKES);
+    boolean makes =
+        rules == Rules.MAKES || (rules == Rules.MAKES_IF_NUMBERED && !number.isEmpty());
+    return makes && !LawNames.isDraft(title);
+  }
+
   /** In the order in which they are tried. */
   public List<Rule> rules() {
     return rules;
@@ -75,8 +92,16 @@ public final class Kinds {
    * A kind.
    *
    * @param item of article 20 that such a document falls under, or empty where several can be
+   * @param rules whether such a document makes rules, and so can end or change another
    */
-  public record Kind(String id, String label, String labelEn, String item) {}
+  public record Kind(String id, String label, String labelEn, String item, Rules rules) {}
+
+  /** Whether documents of a kind make rules. */
+  public enum Rules {
+    MAKES,
+    MAKES_IF_NUMBERED,
+    TELLS
+  }
 
   /** The kind of a document in which the pattern is found. */
   public record Rule(Kind kind, Where where, Pattern pattern, Certainty certainty) {}

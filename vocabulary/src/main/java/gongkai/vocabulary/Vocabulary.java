@@ -9,6 +9,7 @@ public record Vocabulary(
     MetaTags metaTags,
     Placeholders placeholders,
     Genres genres,
+    LegalGenres legalGenres,
     Kinds kinds,
     Topics topics,
     Items items,
@@ -38,6 +39,7 @@ public record Vocabulary(
   public static Vocabulary load(VocabularyFolder folder) {
     Units units = Units.load(folder);
     Indicators indicators = Indicators.load(folder, units);
+    Genres genres = Genres.load(folder);
     Vocabulary vocabulary =
         new Vocabulary(
             Regions.load(folder),
@@ -46,7 +48,8 @@ public record Vocabulary(
             Labels.load(folder),
             MetaTags.load(folder),
             Placeholders.load(folder),
-            Genres.load(folder),
+            genres,
+            LegalGenres.load(folder, genres),
             Kinds.load(folder),
             Topics.load(folder),
             Items.load(folder),

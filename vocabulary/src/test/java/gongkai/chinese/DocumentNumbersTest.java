@@ -190,4 +190,46 @@ class DocumentNumbersTest {
         .ofMaxSize(9)
         .map(parts -> String.join("", parts));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "按照财税〔2021〕39、40号执行#财税〔2021〕39号=财税〔2021〕39;财税〔2021〕40号=40号",
+        "财税〔2021〕39号、40号和第41号废止#财税〔2021〕39号=财税〔2021〕39号;财税〔2021〕40号=40号;财税〔2021〕41号=41号",
+        "财税〔2021〕39、建办〔2020〕4号#财税〔2021〕39号=财税〔2021〕39;建办〔2020〕4号=建办〔2020〕4号",
+        "财税〔2021〕39号、3号楼#财税〔2021〕39号=财税〔2021〕39号",
+        "财税〔2021〕39号和2020年的规定#财税〔2021〕39号=财税〔2021〕39号",
+        "财税〔2021〕39-1号#财税〔2021〕39-1号=财税〔2021〕39-1号",
+        "财税〔二〇二一〕附2号#财税〔2021〕附2号=财税〔二〇二一〕附2号",
+        "财税〔2021〕39附02号#财税〔2021〕39附2号=财税〔2021〕39附02号",
+        "2021年3月1日水利部令第52号#水利部令第52号=水利部令第52号",
+        "二〇二一年三月一日水利部令第52号#水利部令第52号=水利部令第52号",
+        "国务院、中央军事委员会令第689号#国务院、中央军事委员会令第689号=国务院、中央军事委员会令第689号",
+        "废止财政部令第1号、商务部令第3号#财政部令第1号=财政部令第1号;商务部令第3号=商务部令第3号"
+      })
+  void severalNumbersOfASeriesAreSeveral(String text, String expected) {
+    assertEquals(
+        expected,
+        DocumentNumbers.findAll(text).stream()
+            .map(found -> found.number() + "=" + text.substring(found.start(), found.end()))
+            .collect(java.util.stream.Collectors.joining(";")));
+  }
+
+  @Test
+  void invisibleCharactersPartNoNumber() {
+    String text = "见国\u00AD办发〔2021\u200B〕30\u2060号。";
+    DocumentNumbers.Found found = DocumentNumbers.findAll(text).getFirst();
+    assertEquals("国办发〔2021〕30号", found.number());
+    assertEquals(text.substring(1, text.length() - 1), text.substring(found.start(), found.end()));
+  }
+
+  @Test
+  void aNumberFallsIntoItsParts() {
+    DocumentNumbers.Parts parts = DocumentNumbers.parts("财税〔2021〕39-1号").orElseThrow();
+    assertEquals("财税〔2021〕", parts.series());
+    assertEquals(Optional.empty(), parts.place());
+    assertEquals(Optional.of("国务院"), DocumentNumbers.issuer("国务院令第711号"));
+    assertEquals(Optional.empty(), DocumentNumbers.parts("国务院令第711号"));
+  }
 }

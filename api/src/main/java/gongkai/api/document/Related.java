@@ -70,6 +70,7 @@ public final class Related {
             Map.entry("attachments", relations.attachments()),
             Map.entry("attachedTo", relations.attachedTo()),
             Map.entry("duplicates", relations.duplicates()),
+            Map.entry("sameWording", relations.sameWording()),
             Map.entry("cites", cited(disclosure)));
     Set<String> ids = new LinkedHashSet<>();
     all.forEach(one -> ids.addAll(one.getValue()));

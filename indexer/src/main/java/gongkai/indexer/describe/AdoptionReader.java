@@ -2,6 +2,8 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.DocumentNumbers;
+import gongkai.chinese.Folding;
+import gongkai.chinese.Outline;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
@@ -22,18 +24,22 @@ final class AdoptionReader {
   private static final int HEAD_BLOCKS = 24;
   private static final int LONGEST_SHOWN = 120;
   private static final Pattern EVENT = Pattern.compile("^[^。，；：]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
+  private static final Pattern ENDS_EVENT =
+      Pattern.compile("(?:通过|修订|修正|公布|发布|批准|颁布|施行)[）)；;，,]?$");
+  private static final Pattern LEADS_ON =
+      Pattern.compile("(?:[\\s　，,；;、）)]|自|根据|并|经|由|的)+$");
+  private static final Pattern PUBLISHES = Pattern.compile("公布|发布|颁布");
   private static final Pattern AMENDS = Pattern.compile("修正|修改|批准");
 
-  /** 河南省第十届人民代表大会常务委员会…通过, 国务院第198次常务会议通过, 公安部令第1号公布. */
-  private static final Pattern ISSUER =
+  /** Where the name of who acted ends: 国务院|第198次常务会议通过, 公安部|令第1号公布, 交通部|发布. */
+  private static final Pattern ACT =
       Pattern.compile(
-          "[日\\s　](?:经)?(?:中华人民共和国)?(?:(?<who>[\\u4e00-\\u9fff]{2,12}?)?(?:第[一二三四五六七八九十百零〇0-9]{1,5}届)?"
-              + "(?<congress>(?:全国)?人民代表大会(?:常务委员会)?)(?=第|主席团|通过)"
-              + "|(?<by>国务院(?=第|常务|令|发布|公布)|最高人民法院|最高人民检察院"
-              + "|[\\u4e00-\\u9fff]{2,24}?(?:部|委员会|总局|局|署|银行|政府|办公室)(?=令|公告|第[0-9一二三四五六七八九十]{1,4}号令)))");
+          "(?:联合)?(?:令|公告|(?:[0-9]{4}年)?" + Outline.NUMBERED + "(?:次|号)|主席团|常务会议|全体会议|[部局室署委行院]?务会议"
+              + "|办公会议|审判委员会|检察委员会|《|公布|发布|颁布|印发|通过|修订|修正)");
 
-  private static final Pattern BODY =
-      Pattern.compile("^第[一二三四五六七八九十0-9]{1,3}[编章条节].*", Pattern.DOTALL);
+  private static final Pattern SESSION = Pattern.compile(Outline.NUMBERED + "届");
+  private static final Pattern LEADS_IN = Pattern.compile("^(?:[\\s　]|根据|经|由)+");
+  private static final int LONGEST_ISSUER = 80;
 
   private AdoptionReader() {}
 
@@ -45,23 +51,34 @@ final class AdoptionReader {
     List<Adoption> adoptions = new ArrayList<>();
     for (Block block : content.blocks().stream().limit(HEAD_BLOCKS).toList()) {
       String words = content.text().substring(block.start(), block.end());
-      if (BODY.matcher(words.strip()).matches()) {
+      if (Outline.at(words).filter(numbered -> !numbered.level().isItem()).isPresent()) {
         break;
       }
-      // Such lines are no sentences; a sentence tells of any day.
       List<ChineseDates.Found> dates =
-          words.contains("。") ? List.of() : ChineseDates.findAll(words);
+          isSentence(words) ? List.of() : ChineseDates.findAll(words);
       for (int i = 0; i < dates.size(); i++) {
         ChineseDates.Found date = dates.get(i);
         int end = i + 1 < dates.size() ? dates.get(i + 1).start() : words.length();
         if (startsEvent(words, date.start())
             && EVENT.matcher(words.substring(date.end(), end)).find()) {
           int shown = Math.min(end, date.start() + LONGEST_SHOWN);
-          adoptions.add(new Adoption(date.iso(), words.substring(date.start(), shown).strip()));
+          adoptions.add(new Adoption(date.iso(), tidy(words.substring(date.start(), shown))));
         }
       }
     }
     return adoptions;
+  }
+
+  /** Without what leads to the next event, and the bracket around all of them. */
+  private static String tidy(String words) {
+    return LEADS_ON.matcher(words).replaceFirst("");
+  }
+
+  /** Such lines are no sentences; a sentence tells of any day. What a bracket holds is no sentence. */
+  private static boolean isSentence(String words) {
+    String stripped = words.strip();
+    return stripped.contains("。")
+        && (stripped.isEmpty() || "（(".indexOf(stripped.charAt(0)) < 0);
   }
 
   /** The day that forms this version, who issued it, and the number of the order that did. */
@@ -72,6 +89,14 @@ final class AdoptionReader {
             last ->
                 statements.offer(
                     Property.FORMED, last.iso(), last.words(), Evidence.HEAD, Certainty.LIKELY));
+    adoptions.stream()
+        .filter(adoption -> PUBLISHES.matcher(adoption.words()).find())
+        .max(Comparator.comparing(Adoption::iso))
+        .filter(last -> adoptions.stream().noneMatch(other -> last.iso().compareTo(other.iso()) < 0))
+        .ifPresent(
+            last ->
+                statements.offer(
+                    Property.PUBLISHED, last.iso(), last.words(), Evidence.HEAD, Certainty.LIKELY));
     issue(adoptions)
         .ifPresent(
             issue -> {
@@ -93,19 +118,38 @@ final class AdoptionReader {
         .forEach(adoption -> offerIssuer(adoption.words(), publishers, statements));
   }
 
-  private static void offerIssuer(String words, PublisherNames publishers, Statements statements) {
-    Matcher issuer = ISSUER.matcher(words);
-    if (issuer.find()) {
-      String who = issuer.group("who") == null ? "" : issuer.group("who");
-      String body =
-          issuer.group("congress") == null ? issuer.group("by") : issuer.group("congress");
+  private static void offerIssuer(
+      String words, PublisherNames publishers, Statements statements) {
+    String name = issuer(words);
+    if (!name.isEmpty() && publishers.areAuthorities(name)) {
       statements.offer(
           Property.PUBLISHER,
-          publishers.canonical(who + body),
+          publishers.canonical(name),
           words,
           Evidence.HEAD,
           Certainty.LIKELY);
     }
+  }
+
+  /**
+   * Who acted on the day that the words begin with: 全国人民代表大会常务委员会 of 第九届全国人民代表大会常务委员会第二次会议通过. Several
+   * stay joined by 、.
+   */
+  static String issuer(String words) {
+    int from = ChineseDates.findAll(words).stream().findFirst().map(date -> date.end()).orElse(0);
+    String behind = LEADS_IN.matcher(words.substring(from)).replaceFirst("");
+    String near = behind.substring(0, Math.min(behind.length(), LONGEST_ISSUER));
+    String named = SESSION.matcher(near).replaceFirst("");
+    Matcher act = ACT.matcher(named);
+    return act.find() && act.start() > 1 ? Folding.trim(named.substring(0, act.start())) : "";
+  }
+
+  /** Whether the State Council approved what a ministry then published, as until 2002. */
+  static boolean approvedByStateCouncil(List<Adoption> adoptions) {
+    return adoptions.stream()
+        .anyMatch(
+            adoption ->
+                adoption.words().contains("批准") && issuer(adoption.words().replace("批准", "发布")).endsWith("国务院"));
   }
 
   /**
@@ -125,6 +169,9 @@ final class AdoptionReader {
     while (i > 0 && (words.charAt(i - 1) == ' ' || words.charAt(i - 1) == '\u3000')) {
       i--;
     }
-    return i == 0 || "（(\n".indexOf(words.charAt(i - 1)) >= 0 || i < from;
+    return i == 0
+        || "（(\n".indexOf(words.charAt(i - 1)) >= 0
+        || at > from
+        || ENDS_EVENT.matcher(words.substring(Math.max(0, i - 8), i)).find();
   }
 }

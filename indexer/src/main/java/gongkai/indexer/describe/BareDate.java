@@ -1,12 +1,15 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
+import gongkai.chinese.Folding;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a date that stands without a label beside a page's title, alone or before its source. Where
@@ -19,9 +22,18 @@ final class BareDate {
 
   private BareDate() {}
 
-  static void offer(List<String> margin, Statements statements) {
+  /**
+   * @param fields what stands under labels, and is not bare
+   */
+  static void offer(List<String> margin, List<Field> fields, Statements statements) {
+    Set<String> labelled = fields.stream().map(Field::value).collect(Collectors.toSet());
     List<String> dates =
-        margin.stream().map(String::strip).map(BareDate::at).filter(d -> !d.isEmpty()).toList();
+        margin.stream()
+            .map(Folding::trim)
+            .filter(line -> !labelled.contains(line))
+            .map(BareDate::at)
+            .filter(d -> !d.isEmpty())
+            .toList();
     if (dates.stream().distinct().count() == 1) {
       String iso = dates.getFirst();
       statements.offer(Property.PUBLISHED, iso, iso, Evidence.METADATA_BLOCK, Certainty.INFERRED);

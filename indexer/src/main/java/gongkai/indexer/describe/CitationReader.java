@@ -2,9 +2,11 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
+import gongkai.chinese.Outline;
 import gongkai.noun.Citation;
 import gongkai.noun.Property;
 import gongkai.vocabulary.CitationWordings;
+import gongkai.vocabulary.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,7 @@ final class CitationReader {
   private static final Pattern MIXED_TITLE = Pattern.compile("修改|修订|修正|保留|继续有效|清理结果");
   private static final Pattern OPENS_REPEALS =
       Pattern.compile("(?:废止|失效|停止执行|不再执行|停止施行)[^。；]{0,30}[：:][\\s　]*$");
-  private static final Pattern LIST_ITEM =
-      Pattern.compile(
-          "^[\\s　]*(?:[（(]?[一二三四五六七八九十百0-9０-９]{1,4}[)）]|[一二三四五六七八九十百0-9０-９]{1,4}[、.．\\s\\t|]|《)");
+  private static final Pattern ROW = Pattern.compile("^[\\s　]*(?:[0-9０-９]{1,4}[\\s　|]|《)");
   private static final Pattern AMENDMENT =
       Pattern.compile("^(?<law>.+(?:法|条例))修正案(?:[（(].{1,8}[）)])?$");
   private static final Pattern OF_LAW = Pattern.compile("适用[《〈].+[》〉].*(?:解释|规定)");
@@ -40,15 +40,18 @@ final class CitationReader {
   /** What follows a citation that is of some of its articles only: 第三条, （国发〔2001〕3号）中的第五条、第六条. */
   private static final Pattern PARTS =
       Pattern.compile(
-          "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*第[一二三四五六七八九十百零〇0-9０-９]{1,7}[编章节条款项目]");
+          "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*"
+              + Outline.DIVISION);
 
   /** Characters within which the number of a document that is named begins. */
   private static final int NUMBER_BEHIND = 16;
 
   private final CitationWordings wordings;
+  private final Kinds kinds;
 
-  CitationReader(CitationWordings wordings) {
+  CitationReader(CitationWordings wordings, Kinds kinds) {
     this.wordings = wordings;
+    this.kinds = kinds;
   }
 
   List<Citation> read(String text, Statements statements) {
@@ -66,7 +69,23 @@ final class CitationReader {
       first = end;
     }
     List<Citation> acting = interpreted(repealedInList(text, cited, statements), statements);
-    return Stream.concat(amendedByTitle(text, statements), acting.stream()).toList();
+    return Stream.concat(amendedByTitle(text, statements), acting.stream())
+        .map(makesRules(statements) ? each -> each : CitationReader::onlyTold)
+        .toList();
+  }
+
+  private boolean makesRules(Statements statements) {
+    return kinds.makesRules(
+        statements.value(Property.KIND),
+        statements.value(Property.TITLE),
+        statements.value(Property.DOCUMENT_NUMBER));
+  }
+
+  /** An interpretation that restates a repeal repeals nothing itself. */
+  private static Citation onlyTold(Citation citation) {
+    boolean acts =
+        citation.role() == Citation.Role.REPEALS || citation.role() == Citation.Role.AMENDS;
+    return acts ? with(citation, Citation.Role.CITES) : citation;
   }
 
   /** Who repeals some of its articles amends the document. */
@@ -91,7 +110,7 @@ final class CitationReader {
     int next = 0;
     for (String line : text.split("\n", -1)) {
       int end = start + line.length();
-      boolean item = LIST_ITEM.matcher(line).find();
+      boolean item = isItem(line);
       for (; next < cited.size() && cited.get(next).start() < end; next++) {
         Citation each = cited.get(next);
         boolean plain = each.role() == Citation.Role.CITES;
@@ -105,6 +124,11 @@ final class CitationReader {
     }
     governed.addAll(cited.subList(next, cited.size()));
     return governed;
+  }
+
+  private static boolean isItem(String line) {
+    return ROW.matcher(line).find()
+        || Outline.at(line).filter(numbered -> numbered.level().isItem()).isPresent();
   }
 
   /** 刑法修正案（十一） names what it amends in its title, without marks. */

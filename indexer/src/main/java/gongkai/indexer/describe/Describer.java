@@ -37,6 +37,11 @@ public final class Describer implements Stage<Extracted, Described> {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Set<String> REPORTING_KINDS = Set.of("annual_report", "budget");
 
+  /** Says that only the beginning of a document was described. */
+  private static final String IN_PART = "described_in_part";
+
+  private static final int READ_IN_PART = 100_000;
+
   private final Vocabulary vocabulary;
   private final boolean maskPersonal;
   private final PublisherNames publishers;
@@ -48,6 +53,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private final SignatureReader signature;
   private final RowReader rows;
   private final PlaceReader place;
+  private final GenreFinder genre;
   private final KindFinder kind;
   private final RegionFinder region;
   private final ValidityReader validity;
@@ -66,7 +72,7 @@ public final class Describer implements Stage<Extracted, Described> {
     this.vocabulary = vocabulary;
     this.publishers = new PublisherNames(vocabulary.agencies(), vocabulary.regions());
     Values values = new Values(vocabulary, publishers);
-    this.fields = new FieldReader(vocabulary.labels());
+    this.fields = new FieldReader(vocabulary.labels(), new FieldValues(vocabulary, publishers));
     this.metadataBlock = new MetadataBlock(values, vocabulary.validityWordings());
     this.metaTags = new MetaTagReader(vocabulary.metaTags(), values, publishers);
     this.head = new HeadReader(fields, publishers, vocabulary.genres());
@@ -74,10 +80,11 @@ public final class Describer implements Stage<Extracted, Described> {
     this.signature = new SignatureReader(publishers);
     this.rows = new RowReader(values);
     this.place = new PlaceReader();
+    this.genre = new GenreFinder(vocabulary.genres(), vocabulary.legalGenres());
     this.kind = new KindFinder(vocabulary.kinds(), vocabulary.items());
     this.region = new RegionFinder(vocabulary.regions(), vocabulary.agencies());
     this.validity = new ValidityReader(vocabulary.validityWordings());
-    this.citations = new CitationReader(vocabulary.citationWordings());
+    this.citations = new CitationReader(vocabulary.citationWordings(), vocabulary.kinds());
   }
 
   @Override
@@ -94,6 +101,23 @@ public final class Describer implements Stage<Extracted, Described> {
     read(extracted, read, statements);
     conclude(content, statements);
     return Result.done(described(extracted, read, statements));
+  }
+
+  /**
+   * Describes a document by its beginning, where the whole takes too long: what stands further down,
+   * is cited or put into force there, is not read. Its text is cut into its blocks and no more.
+   */
+  public Result<Described> inPart(Extracted found) {
+    Content whole = withCare(found.content());
+    Content marked = whole.withMark(IN_PART);
+    return apply(new Extracted(found.collected(), marked.beginning(READ_IN_PART)))
+        .then(
+            described ->
+                Result.done(
+                    new Described(
+                        described.disclosure(),
+                        marked,
+                        PassageCutter.plain(described.disclosure().id(), marked))));
   }
 
   private Content withCare(Content content) {
@@ -130,25 +154,22 @@ public final class Describer implements Stage<Extracted, Described> {
     head.offer(content, statements);
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
-    BareDate.offer(content.margin(), statements);
+    BareDate.offer(content.margin(), read, statements);
     rows.offer(extracted.collected().source().declared(), statements);
     place.offer(extracted.collected().source(), content, statements);
   }
 
   /** What follows from that; the order matters, as each looks at what is settled before it. */
   private void conclude(Content content, Statements statements) {
+    TitleReader.offerNumber(statements);
+    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     if (!statements.has(Property.GENRE)) {
-      String words = statements.value(Property.TITLE);
-      GenreFinder.find(vocabulary.genres(), words)
-          .ifPresent(
-              genre ->
-                  statements.offer(
-                      Property.GENRE, genre.id(), words, Evidence.INFERRED, Certainty.LIKELY));
+      genre.offer(
+          AdoptionReader.approvedByStateCouncil(AdoptionReader.read(content)), statements);
     }
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
     title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
-    PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     region.offer(statements);
     if (reports) {
       ReportingYear.offer(content.text(), statements);
@@ -159,7 +180,9 @@ public final class Describer implements Stage<Extracted, Described> {
     Content content = extracted.content();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String id = extracted.collected().original().disclosureId();
-    validity.offer(content, statements);
+    if (makesRules(statements)) {
+      validity.offer(content, statements);
+    }
     List<Citation> cited = citations.read(content.text(), statements);
     Disclosure disclosure =
         new Disclosure(
@@ -178,6 +201,16 @@ public final class Describer implements Stage<Extracted, Described> {
         onItsDates(disclosure, LocalDate.ofInstant(now, CHINA)),
         content,
         PassageCutter.cut(id, content, Folding.trim(statements.asWritten(Property.TITLE))));
+  }
+
+  /** What only tells of rules or drafts them takes no effect. */
+  private boolean makesRules(Statements statements) {
+    return vocabulary
+        .kinds()
+        .makesRules(
+            statements.value(Property.KIND),
+            statements.value(Property.TITLE),
+            statements.value(Property.DOCUMENT_NUMBER));
   }
 
   /** What no block says follows from its dates. */

@@ -1,6 +1,7 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.Folding;
+import gongkai.chinese.LetterSpacing;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Labels;
 import gongkai.vocabulary.Labels.Label;
@@ -28,11 +29,15 @@ final class FieldReader {
   /** Longer ones are prose, in which a colon is no label's. */
   private static final int LONGEST_CELL = 1000;
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
+
   private final Labels labels;
+  private final FieldValues values;
   private final Pattern inline;
 
-  FieldReader(Labels labels) {
+  FieldReader(Labels labels, FieldValues values) {
     this.labels = labels;
+    this.values = values;
     this.inline = inlineLabels(labels);
   }
 
@@ -48,11 +53,14 @@ final class FieldReader {
         "[【\\[](?<boxed>" + any + ")[】\\]][:：]?|(?<plain>" + any + ")[\\s　]*[:：]");
   }
 
-  /** A short label in a longer word is not that label: 机构名称 is no 名称. */
+  /**
+   * A short label in a longer word is not that label: 机构名称 is no 名称. Behind the name of an authority
+   * or a number a new word begins.
+   */
   private static String spaced(String words) {
     String letters =
         words.chars().mapToObj(Character::toString).collect(Collectors.joining("[\\s　]*"));
-    return words.length() > 2 ? letters : "(?<![\\u4e00-\\u9fff])" + letters;
+    return words.length() > 2 ? letters : "(?:(?<![\\u4e00-\\u9fff])|(?<=[局厅部委院府室处号]))" + letters;
   }
 
   List<Field> read(List<String> lines) {
@@ -64,7 +72,7 @@ final class FieldReader {
             .toList();
     List<Field> fields = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
-      String[] next = row + 1 < rows.size() ? rows.get(row + 1) : new String[0];
+      String[] next = rowAt(rows, row + 1);
       if (isHeader(rows.get(row), next)) {
         int end = row + 2;
         while (end < rows.size() && isRowOf(rows.get(row), rows.get(end))) {
@@ -80,13 +88,18 @@ final class FieldReader {
         }
         row++;
       } else {
-        readRow(fields, rows.get(row), next);
+        readRow(fields, rows.get(row), next, rowAt(rows, row + 2));
       }
     }
     return fields;
   }
 
-  private void readRow(List<Field> fields, String[] cells, String[] nextRow) {
+  private static String[] rowAt(List<String[]> rows, int row) {
+    return row < rows.size() ? rows.get(row) : new String[0];
+  }
+
+  private void readRow(
+      List<Field> fields, String[] cells, String[] nextRow, String[] rowAfterNext) {
     for (int i = 0; i < cells.length; i++) {
       Optional<Label> label = wholeLabel(cells[i], cells.length);
       if (label.isEmpty()) {
@@ -96,7 +109,10 @@ final class FieldReader {
           add(fields, label, cells[++i]);
         }
       } else if (cells.length == 1 && nextRow.length == 1 && !beginsWithLabel(nextRow[0])) {
-        add(fields, label, nextRow[0]);
+        boolean goesOn = rowAfterNext.length == 1 && beginsWithLabel(rowAfterNext[0]);
+        if (values.mayStandBelow(label.orElseThrow(), Folding.trim(nextRow[0]), goesOn)) {
+          add(fields, label, nextRow[0]);
+        }
       }
     }
   }
@@ -104,7 +120,7 @@ final class FieldReader {
   /** Pairs inside one cell: {@code 发布时间:2017-12-06 10:08 字号:[ ]}. */
   private void readWithin(List<Field> fields, String cell) {
     if (cell.length() > LONGEST_CELL || !DRESS.matcher(cell).find()) {
-      readSpacedPair(fields, cell);
+      readSpacedPairs(fields, cell);
       return;
     }
     Matcher matcher = inline.matcher(cell);
@@ -120,22 +136,32 @@ final class FieldReader {
     if (open.isPresent()) {
       add(fields, open, upToUnknownLabel(open, cell.substring(valueStart)));
     } else {
-      readSpacedPair(fields, cell);
+      readSpacedPairs(fields, cell);
     }
   }
 
-  /** {@code 发文字号　国办发〔2018〕123号}: no colon, but a blank behind a label that the cell begins with. */
-  private void readSpacedPair(List<Field> fields, String cell) {
-    String trimmed = Folding.trim(cell);
-    for (int i = 2; i < Math.min(trimmed.length(), 10); i++) {
-      if (Folding.trim(trimmed.substring(i, i + 1)).isEmpty()) {
-        Optional<Label> label = labels.find(trimmed.substring(0, i));
-        if (label.isPresent() && label.orElseThrow().words().length() > 2) {
-          add(fields, label, trimmed.substring(i));
-          return;
-        }
+  /**
+   * {@code 索引号 014/2021-3 发文日期 2021-03-04}: no colons, but a blank behind each label; the cell
+   * begins with one that is no everyday word.
+   */
+  private void readSpacedPairs(List<Field> fields, String cell) {
+    if (cell.length() > LONGEST_CELL) {
+      return;
+    }
+    String[] words = BLANKS.split(Folding.trim(LetterSpacing.close(cell).text()), -1);
+    Optional<Label> open = labels.find(words[0]).filter(label -> label.words().length() > 2);
+    StringBuilder value = new StringBuilder();
+    for (int i = 1; i < words.length && open.isPresent(); i++) {
+      Optional<Label> label = labels.find(words[i]);
+      if (label.isPresent()) {
+        add(fields, open, value.toString());
+        open = label;
+        value.setLength(0);
+      } else {
+        value.append(value.isEmpty() ? "" : " ").append(words[i]);
       }
     }
+    add(fields, open, value.toString());
   }
 
   private boolean isHeader(String[] cells, String[] next) {
@@ -184,10 +210,14 @@ final class FieldReader {
         : closed;
   }
 
-  private static void add(List<Field> fields, Optional<Label> label, String value) {
+  private void add(List<Field> fields, Optional<Label> label, String value) {
+    if (label.isEmpty()) {
+      return;
+    }
     String trimmed = withoutOpenBrackets(Folding.trim(value));
-    if (label.isPresent() && !trimmed.isEmpty()) {
-      fields.add(new Field(label.orElseThrow(), trimmed));
+    String words = values.withoutFurniture(label.orElseThrow(), trimmed);
+    if (!words.isEmpty()) {
+      fields.add(new Field(label.orElseThrow(), words));
     }
   }
 }

@@ -2,6 +2,9 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
+import gongkai.chinese.LetterSpacing;
+import gongkai.chinese.Outline;
+import gongkai.chinese.Outline.Level;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
@@ -26,13 +29,7 @@ final class HeadReader {
       Pattern.compile(
           "^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$|^[-—–－\\s]*[0-9０-９]{1,4}[-—–－\\s]*$");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile(".*[。；，：:;,]$");
-  private static final Pattern NO_TITLE_LINE =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
-
   private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
-  private static final Pattern SPACED_LETTERS =
-      Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:[\\s　]{1,3}[\\u4e00-\\u9fff](?![\\u4e00-\\u9fff]))+");
   private static final Pattern PROMULGATES = Pattern.compile("^(?:现公布|现发布)?《([^《》]{2,60})》");
   private static final Pattern OTHER_ENDS =
       Pattern.compile(".*(?:答复|回复|解读|公示|说明|名单|目录|清单|预算|决算|讲话|复函)(?:[（(].{1,20}[)）])?");
@@ -73,9 +70,8 @@ final class HeadReader {
 
   /** Letters spaced to fill a line (应 急 预 案) are closed up; other blanks part words. */
   private static String tidy(String line) {
-    return SPACED_LETTERS
-        .matcher(Folding.trim(REMARK.matcher(line).replaceAll("")))
-        .replaceAll(spaced -> Folding.squeeze(spaced.group()));
+    String trimmed = Folding.trim(REMARK.matcher(line).replaceAll(""));
+    return trimmed.length() > 2 * LONGEST_TITLE ? trimmed : LetterSpacing.close(trimmed).text();
   }
 
   private boolean isHead(String line) {
@@ -156,7 +152,7 @@ final class HeadReader {
   private boolean isRedHead(String words) {
     return isIssuersHead(Folding.squeeze(words))
         || DocumentNumbers.normalise(words).isPresent()
-        || Folding.squeeze(words).matches("第?[0-9０-９〇一二三四五六七八九十百]{1,6}号");
+        || Folding.squeeze(words).matches("第?" + Outline.ORDINAL + "号");
   }
 
   /** A title broken over lines is known by its last words: 关于推进 / 政务新媒体发展的意见. */
@@ -192,7 +188,16 @@ final class HeadReader {
         && words.length() <= LONGEST_TITLE
         && !ENDS_A_SENTENCE.matcher(words).matches()
         && !words.contains("。")
-        && !NO_TITLE_LINE.matcher(words).matches()
+        && !isNumbered(words)
         && gongkai.chinese.ChineseDates.normalise(words.replaceAll("[（）()]", "")).isEmpty();
+  }
+
+  /** A chapter, an article or an item of the text. */
+  private static boolean isNumbered(String words) {
+    return Outline.at(words)
+        .filter(
+            numbered ->
+                numbered.level() != Level.PART && numbered.level().compareTo(Level.SECOND) <= 0)
+        .isPresent();
   }
 }

@@ -1,11 +1,14 @@
 package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
+import gongkai.chinese.Outline;
+import gongkai.chinese.Outline.Level;
 import gongkai.indexer.extract.structure.Block;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,16 +18,9 @@ import java.util.regex.Pattern;
 final class Headings {
   private static final int LONGEST = 40;
 
-  /** Outermost first; the format's own levels, 1 to 6, lie outside all of these. */
-  private static final List<Pattern> NUMBERED =
-      List.of(
-          Pattern.compile("^第[一二三四五六七八九十百0-9]{1,4}(?:编|分编|部分).*"),
-          Pattern.compile("^第[一二三四五六七八九十百0-9]{1,4}章.*"),
-          Pattern.compile("^第[一二三四五六七八九十百0-9]{1,4}节.*"),
-          Pattern.compile("^[一二三四五六七八九十]{1,3}、.+"),
-          Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[)）].+"));
+  /** The format's own levels, 1 to 6, lie outside all numbered ones. */
+  private static final int OUTSIDE = 10;
 
-  private static final int FIRST_IN_ARTICLE = 3;
   private static final Pattern GOES_ON = Pattern.compile(".*[；：;:，,]$");
   private static final Pattern ENDS_ARTICLE =
       Pattern.compile("^(?:附件|附表|附录|附[:：]|[（(]此件).*", Pattern.DOTALL);
@@ -43,10 +39,10 @@ final class Headings {
     if (block.kind() == Block.Kind.HEADING) {
       return true;
     }
-    int rank = numbering(words);
+    Optional<Level> level = numbering(words);
     String inner = words.substring(0, words.length() - 1);
-    return rank >= 0
-        && !(inArticle && rank >= FIRST_IN_ARTICLE)
+    return level.isPresent()
+        && !(inArticle && level.orElseThrow().isItem())
         && words.length() <= LONGEST
         && !inner.contains("。")
         && !GOES_ON.matcher(words).matches();
@@ -58,8 +54,8 @@ final class Headings {
   }
 
   void enter(Block block, String words) {
-    int numbering = numbering(words);
-    int rank = numbering >= 0 ? 10 + numbering : Math.max(1, block.level());
+    int rank =
+        numbering(words).map(level -> OUTSIDE + level.ordinal()).orElse(Math.max(1, block.level()));
     while (!open.isEmpty() && open.peekLast().rank() >= rank) {
       open.removeLast();
     }
@@ -83,12 +79,11 @@ final class Headings {
     return words;
   }
 
-  private static int numbering(String words) {
-    for (int i = 0; i < NUMBERED.size(); i++) {
-      if (NUMBERED.get(i).matcher(words).matches()) {
-        return i;
-      }
-    }
-    return -1;
+  /** What numbers a heading: 编, 章, 节, 一、 or （一）, with words behind it. */
+  private static Optional<Level> numbering(String words) {
+    return Outline.at(words)
+        .filter(numbered -> !numbered.level().isItem() || numbered.end() < words.length())
+        .map(Outline::level)
+        .filter(level -> level != Level.ARTICLE && level.compareTo(Level.SECOND) <= 0);
   }
 }

@@ -24,7 +24,10 @@ final class KindFinder {
     rule(statements)
         .ifPresent(
             rule -> {
-              String seen = words(rule.where(), statements);
+              String seen =
+                  rule.where() == Kinds.Where.GENRE
+                      ? statements.asWritten(Property.GENRE)
+                      : words(rule.where(), statements);
               statements.offer(
                   Property.KIND, rule.kind().id(), seen, Evidence.INFERRED, rule.certainty());
             });

@@ -33,6 +33,13 @@ final class PassageCutter {
     return cutting.passages();
   }
 
+  /** Every block for itself: what the blocks are to each other is not asked. */
+  static List<Passage> plain(String document, Content content) {
+    Cutting cutting = new Cutting(document, content.text());
+    content.blocks().stream().filter(b -> b.end() > b.start()).forEach(cutting::plain);
+    return cutting.passages();
+  }
+
   /** First and behind-last of the blocks that together are the title; -1 where none are. */
   private static int[] titleBlocks(String text, List<Block> blocks, String title) {
     String sought = Folding.squeeze(title);
@@ -70,6 +77,15 @@ final class PassageCutter {
     void title(Block first, Block last) {
       close();
       add(Passage.Kind.TITLE, first, last.end(), anchors.fixed("title"));
+    }
+
+    void plain(Block block) {
+      boolean table = block.kind() == Block.Kind.TABLE;
+      add(
+          table ? Passage.Kind.TABLE : Passage.Kind.PARAGRAPH,
+          block,
+          block.end(),
+          anchors.next(table ? "table" : "p"));
     }
 
     void take(Block block) {

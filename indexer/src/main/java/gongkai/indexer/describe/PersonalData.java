@@ -84,14 +84,7 @@ final class PersonalData {
   }
 
   static Content marked(Content content) {
-    return new Content(
-        content.mediaType(),
-        content.text(),
-        content.blocks(),
-        content.margin(),
-        content.properties(),
-        content.attachments(),
-        with(content.marks(), FOUND));
+    return content.withMark(FOUND);
   }
 
   private static List<String> with(List<String> marks, String mark) {

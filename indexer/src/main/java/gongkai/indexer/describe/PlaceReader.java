@@ -35,7 +35,11 @@ final class PlaceReader {
           .ifPresent(
               iso ->
                   statements.offer(
-                      Property.FORMED, iso, source.fileName(), Evidence.PLACE, Certainty.INFERRED));
+                      Property.FORMED,
+                      iso,
+                      dated.group("date"),
+                      Evidence.PLACE,
+                      Certainty.INFERRED));
       name = dated.group("name");
     }
     offerTitle(name, source, statements);
@@ -50,7 +54,7 @@ final class PlaceReader {
           .ifPresent(
               iso ->
                   statements.offer(
-                      Property.PUBLISHED, iso, name, Evidence.PLACE, Certainty.INFERRED));
+                      Property.PUBLISHED, iso, iso, Evidence.PLACE, Certainty.INFERRED));
     }
   }
 

@@ -48,8 +48,8 @@ final class TitleReader {
     return Numbered.of(title).map(Numbered::title).orElse(title);
   }
 
-  void offer(boolean annualReport, Statements statements) {
-    String title = statements.value(Property.TITLE);
+  /** The number printed behind the title. */
+  static void offerNumber(Statements statements) {
     Numbered.of(statements.asWritten(Property.TITLE))
         .ifPresent(
             numbered ->
@@ -59,6 +59,10 @@ final class TitleReader {
                     numbered.asWritten(),
                     Evidence.HEAD,
                     Certainty.LIKELY));
+  }
+
+  void offer(boolean annualReport, Statements statements) {
+    String title = statements.value(Property.TITLE);
     Optional<String> issuer = annualReport ? Optional.empty() : issuer(title);
     issuer.ifPresent(
         name ->

@@ -2,6 +2,7 @@ package gongkai.indexer.describe;
 
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
+import gongkai.chinese.Outline;
 import gongkai.chinese.SmallOrdinals;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
@@ -23,8 +24,7 @@ final class ValidityReader {
   private static final Pattern WORTH_READING = Pattern.compile("施行|实施|生效|有效期|执行|试行|适用");
   private static final Pattern SPEAKS_OF_ITSELF =
       Pattern.compile(
-          "^(?:[（(]?第.{1,8}条[\\s　]*|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?"
-              + "(?:本[^《》]{0,24}|上述[^《》]{0,12}|以上[^《》]{0,12}|.{0,80}(?:现|现予|予以)(?:公布|发布|印发)(?:给你们)?[，,]?|[，,]?)$");
+          "^(?:本[^《》]{0,24}|上述[^《》]{0,12}|[（(]DATE[^。；《》]{0,60}(?:公布|发布|颁布|印发|通过|批准|修订)[，,\\s　]*|以上[^《》]{0,12}|.{0,80}(?:现|现予|予以)(?:公布|发布|印发)(?:给你们)?[，,]?|[，,]?)$");
   private static final Pattern DATES = Pattern.compile("DATE");
 
   private final List<ValidityWordings.Wording> wordings;
@@ -69,7 +69,7 @@ final class ValidityReader {
   private static boolean speaksOfItself(String before, List<Reading> readings, String sentence) {
     boolean goesOn =
         !readings.isEmpty() && readings.getLast().sentence().equals(Folding.trim(sentence));
-    return goesOn || SPEAKS_OF_ITSELF.matcher(before).matches();
+    return goesOn || SPEAKS_OF_ITSELF.matcher(Outline.withoutNumber(before)).matches();
   }
 
   private static String withoutDates(String sentence, List<ChineseDates.Found> dates) {

@@ -3,6 +3,8 @@ package gongkai.indexer.extract;
 import gongkai.indexer.extract.structure.Block;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a reader got out of the bytes, whatever their format.
@@ -38,6 +40,34 @@ public record Content(
   /** Whether its words are only to be seen: a scan, a photograph. */
   public boolean needsOcr() {
     return marks.contains("needs_ocr");
+  }
+
+  /** With one more mark for its readers. */
+  public Content withMark(String mark) {
+    return new Content(
+        mediaType,
+        text,
+        blocks,
+        margin,
+        properties,
+        attachments,
+        Stream.concat(marks.stream(), Stream.of(mark)).distinct().toList());
+  }
+
+  /** Its first blocks, as far as they end within so many characters; the first one cut to them. */
+  public Content beginning(int characters) {
+    if (text.length() <= characters) {
+      return this;
+    }
+    List<Block> first = blocks.stream().filter(block -> block.end() <= characters).toList();
+    int end = first.isEmpty() ? characters : first.getLast().end();
+    List<Block> kept =
+        first.isEmpty()
+            ? List.of(
+                new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), 0, characters, List.of()))
+            : first;
+    return new Content(
+        mediaType, text.substring(0, end), kept, margin, properties, attachments, marks);
   }
 
   /** A link on the page to a file that belongs to it. */

@@ -1,5 +1,6 @@
 package gongkai.indexer.publish;
 
+import gongkai.chinese.ChineseNumerals;
 import gongkai.chinese.Folding;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
@@ -24,7 +25,7 @@ final class Alike {
   private static final double SMALLEST_PART = 0.5;
 
   private static final Pattern FORWARDS = Pattern.compile("转发|批转|印发");
-  private static final Pattern DIGITS = Pattern.compile("[0-9〇零一二三四五六七八九十百千万亿]+");
+  private static final Pattern DIGITS = Pattern.compile(ChineseNumerals.RUN);
 
   /** Lines of a page that count or date the page, not the document. */
   private static final Pattern OF_THE_PAGE =

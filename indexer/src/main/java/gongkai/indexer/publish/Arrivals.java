@@ -91,6 +91,7 @@ public final class Arrivals {
     Optional<LedgerEntry> sameText =
         sameBytes
             .filter(entry -> entry.outcome() == Outcome.DUPLICATE && isHeld(entry.document()))
+            .filter(entry -> entry.detail().equals(Identity.RULE))
             .map(entry -> ledger.of(collected, Outcome.UNCHANGED, entry.document()));
     Optional<LedgerEntry> settled = hopeless.or(() -> sameText);
     return settled.isPresent() ? settled : newcomer(id);

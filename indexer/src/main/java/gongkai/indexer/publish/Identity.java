@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Which documents of one wording are one. Weekly notices, templates of three towns and the texts of
  * two years say the same and are documents of their own: what they state of number, index number,
- * date, publisher or period differs. What a document does not state tells it from no other.
+ * date, publisher, region or period differs. What a document does not state tells it from no other.
  */
 final class Identity {
   private static final List<Property> IDENTIFYING =
@@ -19,7 +19,14 @@ final class Identity {
           Property.FORMED,
           Property.PUBLISHED,
           Property.PUBLISHER,
+          Property.REGION,
           Property.REPORTING_YEAR);
+
+  /**
+   * Names this rule where the ledger says that two became one by it. What became one by another rule
+   * is read again and may come apart.
+   */
+  static final String RULE = "identity-2";
 
   private Identity() {}
 

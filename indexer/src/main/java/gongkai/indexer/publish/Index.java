@@ -7,8 +7,10 @@ import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Names;
 import gongkai.solr.holding.Selection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +28,13 @@ final class Index {
   private static final int MOST_TEXTS = 64;
   private static final int MOST_NAMES = 100_000;
 
+  /** Weekly notices of one wording are many; each is tied to those around it. */
+  private static final int MOST_OF_WORDING = 50;
+
   private final Holdings holdings;
   private final Map<String, List<Known>> byName = new HashMap<>();
   private final Map<String, List<Known>> byNumber = new HashMap<>();
+  private final Map<String, List<String>> wordings = new HashMap<>();
   private final Map<String, String> texts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -107,9 +113,44 @@ final class Index {
   }
 
   List<Disclosure> versionsOf(Disclosure held) {
-    return Names.ofVersions(held)
+    return Names.ofVersions(held, holdings.vocabulary())
         .map(key -> holdings.disclosures(Selection.of(Fields.VERSION_KEY, key)).toList())
         .orElse(List.of());
+  }
+
+  /**
+   * Documents of their own with the same words under the same title: those of the nearest days, as
+   * many before as after. What remains of one wording when all are merged that are one.
+   */
+  List<String> sameWording(Disclosure held) {
+    String key =
+        holdings.compared(List.of(held.id())).stream()
+            .map(Holdings.Compared::sameText)
+            .findFirst()
+            .orElse("");
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = wordings.computeIfAbsent(key, this::byDay);
+    int at = all.indexOf(held.id());
+    return at < 0
+        ? List.of()
+        : all.subList(
+                Math.max(0, at - MOST_OF_WORDING / 2),
+                Math.min(all.size(), at + MOST_OF_WORDING / 2 + 1))
+            .stream()
+            .filter(id -> !id.equals(held.id()))
+            .toList();
+  }
+
+  private List<String> byDay(String textKey) {
+    return holdings
+        .disclosures(Selection.of(Fields.TEXT_KEY, textKey))
+        .sorted(
+            Comparator.comparing((Disclosure one) -> Known.day(one).orElse(LocalDate.MIN))
+                .thenComparing(Disclosure::id))
+        .map(Disclosure::id)
+        .toList();
   }
 
   /** Those whose text may be almost the same. */
@@ -133,7 +174,7 @@ final class Index {
       ids.add(document.id());
       calls.addAll(namesOf(document));
       document.sources().forEach(place -> calls.add(place.uri()));
-      Names.ofVersions(document).ifPresent(versions::add);
+      Names.ofVersions(document, holdings.vocabulary()).ifPresent(versions::add);
     }
     Set<String> around = new LinkedHashSet<>(ids(Fields.POINTS_TO, calls));
     around.addAll(ids(Fields.VERSION_KEY, versions));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param names keys of what it is called
  * @param number key of its number, or empty
  * @param versions what all versions of its text have in common; empty where it has none
+ * @param rules whether it makes rules, and does not only tell of them or draft them
  * @param day on which this version came about, as far as it is stated
  */
 record Known(
@@ -28,8 +29,7 @@ record Known(
     Optional<LocalDate> day,
     String publisher,
     String region,
-    boolean interpretation,
-    boolean draft) {
+    boolean rules) {
 
   static Known of(Disclosure held, IndexVocabulary vocabulary) {
     return new Known(
@@ -37,12 +37,11 @@ record Known(
         Keys.ofName(held.title()),
         Names.of(held),
         vocabulary.numberKey(held.value(Property.DOCUMENT_NUMBER)),
-        Names.ofVersions(held),
+        Names.ofVersions(held, vocabulary),
         day(held),
         held.publisher(),
         held.value(Property.REGION),
-        held.value(Property.KIND).equals("interpretation"),
-        Names.isDraft(held.title()));
+        vocabulary.makesRules(held));
   }
 
   /** When it was formed; where that is open, when it took effect or was published. */

@@ -82,6 +82,6 @@ record LedgerLines(Instant now) {
         entry.stage(),
         entry.reason(),
         "与已收录文件的标题和正文相同，已并为一份",
-        entry.detail());
+        Identity.RULE);
   }
 }

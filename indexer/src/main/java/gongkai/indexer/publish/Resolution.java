@@ -86,10 +86,10 @@ final class Resolution {
     return named.isEmpty() ? all : named;
   }
 
-  /** Who explains a text or drafts it is meant only where his own title is cited. */
+  /** Who explains a text, tells of it or drafts it is meant only where his own title is cited. */
   private static boolean couldBe(Known known, Known by, String title) {
     return !known.id().equals(by.id())
-        && (!(known.interpretation() || known.draft()) || known.title().equals(title));
+        && (known.rules() || known.title().equals(title));
   }
 
   private static Optional<List<Known>> nearest(List<Known> meant, Known by) {

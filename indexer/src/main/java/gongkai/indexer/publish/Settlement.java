@@ -1,5 +1,6 @@
 package gongkai.indexer.publish;
 
+import gongkai.indexer.stage.Halt;
 import gongkai.noun.Citation;
 import gongkai.noun.Citation.Role;
 import gongkai.noun.Disclosure;
@@ -7,6 +8,7 @@ import gongkai.noun.Relations;
 import gongkai.noun.Relations.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,11 @@ final class Settlement {
   private final Resolution resolution;
   private final Alike alike;
   private final LocalDate today;
+  private final Halt halt;
 
-  Settlement(Index index, LocalDate today) {
+  Settlement(Index index, LocalDate today, Halt halt) {
     this.index = index;
+    this.halt = halt;
     this.resolution = new Resolution(index);
     this.alike = new Alike(index);
     this.today = today;
@@ -51,6 +55,9 @@ final class Settlement {
     List<String> actsOn = new ArrayList<>();
     Ties ties = new Ties();
     for (Citation citation : held.citations()) {
+      if (halt.overdue()) {
+        return new Settled(held, List.of());
+      }
       Optional<Known> cited = resolution.resolve(citation, self);
       citations.add(citation.withResolved(cited.map(Known::id).orElse("")));
       cited
@@ -65,7 +72,11 @@ final class Settlement {
     incoming(held, self, ties, verdicts);
     attachments(held, ties);
     versions(held, self, ties, verdicts);
-    alike.to(held).forEach(id -> ties.add(Tie.DUPLICATES, id));
+    List<String> sameWording = index.sameWording(held);
+    sameWording.forEach(id -> ties.add(Tie.SAME_WORDING, id));
+    alike.to(held).stream()
+        .filter(id -> !sameWording.contains(id))
+        .forEach(id -> ties.add(Tie.DUPLICATES, id));
     index.leftFor(held.id()).forEach(id -> ties.add(Tie.SUPERSEDES, id));
     return new Settled(
         held.withCitations(citations).withRelations(ties.all()).withValidity(verdicts.settled()),
@@ -140,14 +151,14 @@ final class Settlement {
 
   /** Relations in the making. */
   private static final class Ties {
-    private Relations relations = Relations.NONE;
+    private final Map<Tie, List<String>> ids = new EnumMap<>(Tie.class);
 
     void add(Tie tie, String id) {
-      relations = relations.with(tie, id);
+      ids.computeIfAbsent(tie, none -> new ArrayList<>()).add(id);
     }
 
     Relations all() {
-      return relations;
+      return new Relations(ids);
     }
   }
 }

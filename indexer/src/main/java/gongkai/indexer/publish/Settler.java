@@ -1,6 +1,7 @@
 package gongkai.indexer.publish;
 
 import gongkai.indexer.publish.Settlement.Settled;
+import gongkai.indexer.stage.Halt;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Validity.Status;
 import gongkai.solr.field.Fields;
@@ -41,10 +42,11 @@ public final class Settler {
   /**
    * Settles the ties of these documents, and of all that they touch.
    *
+   * @param halt is heeded between documents; what is left then is settled when asked again
    * @param writers write what was settled while the rest is being settled
    * @return what the ledger says now of sources whose document became one with another
    */
-  public List<LedgerEntry> settle(Set<String> ids, Writers writers) {
+  public List<LedgerEntry> settle(Set<String> ids, Writers writers, Halt halt) {
     holdings.commit();
     LocalDate today = LocalDate.now(CHINA);
     Set<String> fresh = new LinkedHashSet<>(ids);
@@ -56,7 +58,7 @@ public final class Settler {
     Set<String> due = new LinkedHashSet<>(fresh);
     due.addAll(overtakenBy(today));
     if (!due.isEmpty()) {
-      work(due, today, writers);
+      work(due, today, writers, halt);
       writers.finish();
       holdings.commit();
     }
@@ -72,20 +74,22 @@ public final class Settler {
         .forEach(held -> ids.add(held.id()));
     ids.addAll(
         holdings.ids(
-            Selection.of(Fields.VALIDITY, Status.IN_FORCE.wire())
+            Selection.of(
+                    Fields.VALIDITY,
+                    List.of(Status.IN_FORCE.wire(), Status.AS_PUBLISHED.wire()))
                 .expiredBy(today)
                 .withWithdrawn()));
     return ids;
   }
 
-  private void work(Set<String> due, LocalDate today, Writers writers) {
+  private void work(Set<String> due, LocalDate today, Writers writers, Halt halt) {
     Index index = new Index(holdings);
-    Settlement settlement = new Settlement(index, today);
+    Settlement settlement = new Settlement(index, today, halt);
     Deque<String> waiting = new ArrayDeque<>(due);
     Set<String> met = new HashSet<>(due);
     // Those around what changed may be tied otherwise now; those around them may not.
     Set<String> changed = new HashSet<>(due);
-    while (!waiting.isEmpty()) {
+    while (!waiting.isEmpty() && !halt.overdue()) {
       List<Disclosure> some = holdings.disclosures(next(waiting));
       index.expect(some);
       List<Disclosure> roots = some.stream().filter(held -> changed.contains(held.id())).toList();
@@ -93,6 +97,9 @@ public final class Settler {
       List<Disclosure> different = new ArrayList<>();
       for (Disclosure held : some) {
         Settled settled = settlement.settle(held);
+        if (halt.overdue()) {
+          return;
+        }
         if (!settled.document().equals(held)) {
           different.add(settled.document());
         }

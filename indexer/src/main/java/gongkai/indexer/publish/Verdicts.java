@@ -6,6 +6,7 @@ import gongkai.noun.Citation.Role;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
+import gongkai.noun.Statement.Evidence;
 import gongkai.noun.Validity;
 import gongkai.noun.Validity.Status;
 import gongkai.noun.ValidityOn;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,13 @@ final class Verdicts {
       Comparator.comparing((Validity verdict) -> verdict.since().orElse(LocalDate.MAX))
           .thenComparing(Validity::by)
           .thenComparing(Validity::sentence);
+
+  /** What a file or a list is called says nothing that could be quoted. */
+  private static final Set<Evidence> IN_THE_TEXT =
+      Set.of(Evidence.HEAD, Evidence.TEXT, Evidence.SIGNATURE);
+
+  /** A sentence that goes on for longer is shown around what it says, not whole. */
+  private static final int LONGEST_SHOWN = 400;
 
   private final Index index;
   private final Disclosure held;
@@ -57,13 +66,15 @@ final class Verdicts {
 
   /** A newer version of it is held. */
   void replaced(Disclosure next) {
-    Statement formed = next.statements().get(Property.FORMED);
+    Optional<Statement> said =
+        Optional.ofNullable(next.statements().get(Property.FORMED))
+            .filter(formed -> IN_THE_TEXT.contains(formed.from()));
     replaced.add(
         new Validity(
             Status.AMENDED,
             next.date(Property.FORMED).or(() -> next.date(Property.EFFECTIVE)),
             next.id(),
-            formed == null ? "" : formed.asWritten(),
+            said.map(Statement::asWritten).orElse(""),
             next.id()));
   }
 
@@ -119,10 +130,11 @@ final class Verdicts {
     }
     int from = sentenceStart(text, start);
     int to = end;
-    while (to < text.length() && "。；！？\n".indexOf(text.charAt(to)) < 0) {
+    int last = Math.min(text.length(), end + LONGEST_SHOWN);
+    while (to < last && "。；！？\n".indexOf(text.charAt(to)) < 0) {
       to++;
     }
-    if (to < text.length() && text.charAt(to) != '\n') {
+    if (to < last && text.charAt(to) != '\n') {
       to++;
     }
     return text.substring(from, to).strip();
@@ -130,7 +142,8 @@ final class Verdicts {
 
   static int sentenceStart(String text, int at) {
     int from = at;
-    while (from > 0 && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
+    int first = Math.max(0, at - LONGEST_SHOWN);
+    while (from > first && "。；！？\n".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     return from;

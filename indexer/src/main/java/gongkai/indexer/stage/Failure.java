@@ -48,6 +48,8 @@ public record Failure(StageName stage, Reason reason, String detail) {
     TIMED_OUT("解析超时，可能文件过于复杂或已损坏"),
     OUT_OF_MEMORY("解析所需内存超过上限"),
     CRASHED("解析程序异常退出，可能文件已损坏"),
+    /** Nothing is wrong with it; the next run takes it. */
+    HALTED("收录被中止，下次运行时继续"),
     NOT_PUBLIC("标注为依申请公开或不予公开，按规定不收录");
 
     private final String chinese;

@@ -9,10 +9,22 @@ import java.util.concurrent.TimeUnit;
  * thread is never interrupted, since Lucene would lose its files by it.
  */
 public final class Halt {
+  /** Who ends a process waits no longer than ten seconds, of which the index needs some to close. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final CountDownLatch asked = new CountDownLatch(1);
+  private volatile long since;
 
   public void ask() {
+    if (!asked()) {
+      since = System.nanoTime();
+    }
     asked.countDown();
+  }
+
+  /** Whether it was asked a while ago, so that even what could be ended soon has to be left. */
+  public boolean overdue() {
+    return asked() && System.nanoTime() - since > PATIENCE.toNanos();
   }
 
   public boolean asked() {

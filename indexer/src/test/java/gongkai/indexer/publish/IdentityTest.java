@@ -44,6 +44,7 @@ class IdentityTest {
             Property.FORMED,
             Property.PUBLISHED,
             Property.PUBLISHER,
+            Property.REGION,
             Property.REPORTING_YEAR)) {
       assertEquals(
           List.of("1 3", "2"),

@@ -11,8 +11,10 @@ import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.Extracted;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.stage.Result.Done;
+import gongkai.indexer.stage.Halt;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
+import gongkai.noun.SourcePlace;
 import gongkai.noun.Validity;
 import gongkai.noun.Validity.Status;
 import gongkai.solr.connection.SolrConnection;
@@ -121,6 +123,10 @@ class SettlerTest {
   }
 
   private static Holding holding(String name, String words, String uri) {
+    return holding(name, words, uri, List.of());
+  }
+
+  private static Holding holding(String name, String words, String uri, List<String> margin) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (String line : words.split("\n", -1)) {
@@ -129,7 +135,7 @@ class SettlerTest {
       start = end + 1;
     }
     Content content =
-        new Content("text/plain", words, blocks, List.of(), Map.of(), List.of(), List.of());
+        new Content("text/plain", words, blocks, margin, Map.of(), List.of(), List.of());
     Described described =
         ((Done<Described>) DESCRIBER.apply(new Extracted(collected(name, uri), content))).value();
     return new Holding(described.disclosure(), words, described.passages(), List.of(), List.of());
@@ -168,7 +174,7 @@ class SettlerTest {
   @Test
   void versionsRepealsAndInterpretationsAreTied() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
 
     Disclosure first = held(ids.get("tea1998"));
     assertEquals(List.of(ids.get("tea2010")), first.relations().supersededBy());
@@ -177,7 +183,7 @@ class SettlerTest {
     Disclosure second = held(ids.get("tea2010"));
     assertEquals(List.of(ids.get("tea1998")), second.relations().supersedes());
     assertEquals(List.of(ids.get("tea2021")), second.relations().supersededBy());
-    assertEquals(Status.IN_FORCE, held(ids.get("tea2021")).validity().status());
+    assertEquals(Status.AS_PUBLISHED, held(ids.get("tea2021")).validity().status());
     assertEquals(List.of(), held(ids.get("teaZhejiang")).relations().all(), "another province");
     assertEquals(List.of(), held(ids.get("teaDetail")).relations().all(), "detailed rules");
 
@@ -205,7 +211,7 @@ class SettlerTest {
         "articles",
         "江苏省人民政府关于修改部分规章的决定\n苏政发〔2019〕6号\n《江苏省茶园灌溉条例实施细则》（苏政发〔2011〕7号）第一条自2019年3月1日起废止。\n江苏省人民政府\n2019年2月3日");
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Validity detail = held(ids.get("teaDetail")).validity();
     assertEquals(Status.AMENDED, detail.status());
     assertEquals(ids.get("articles"), detail.by());
@@ -217,7 +223,7 @@ class SettlerTest {
   void theOrderInWhichTheyComeDoesNotMatter() {
     Map<String, String> texts = province();
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Map<String, Disclosure> expected = snapshot();
     Random random = new Random(7);
     for (int round = 0; round < 5; round++) {
@@ -233,13 +239,13 @@ class SettlerTest {
         // Every third batch is left by a run that was killed before it settled.
         unsettled.addAll(put.values());
         if (random.nextInt(3) > 0 || to == names.size()) {
-          new Settler(holdings).settle(unsettled, Writers.NONE);
+          new Settler(holdings).settle(unsettled, Writers.NONE, new Halt());
           unsettled.clear();
         }
         from = to;
       }
       assertEquals(expected, snapshot(), names.toString());
-      new Settler(holdings).settle(Set.of(), Writers.NONE);
+      new Settler(holdings).settle(Set.of(), Writers.NONE, new Halt());
       assertEquals(expected, snapshot(), "settled twice");
     }
   }
@@ -247,11 +253,11 @@ class SettlerTest {
   @Test
   void whatIsWithdrawnRepealsNothingAnyMore() {
     Map<String, String> ids = put(province());
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Disclosure repeal = held(ids.get("repeal"));
     holdings.update(List.of(repeal.withWithdrawn(Optional.of(Instant.EPOCH))));
-    new Settler(holdings).settle(Set.of(repeal.id()), Writers.NONE);
-    assertEquals(Status.IN_FORCE, held(ids.get("pump")).validity().status());
+    new Settler(holdings).settle(Set.of(repeal.id()), Writers.NONE, new Halt());
+    assertEquals(Status.AS_PUBLISHED, held(ids.get("pump")).validity().status());
     assertEquals(List.of(), held(ids.get("pump")).relations().supersededBy());
   }
 
@@ -266,7 +272,7 @@ class SettlerTest {
     texts.put("c", "浏览次数：12\n" + notice + "\n扫一扫在手机打开当前页");
     texts.put("d", other);
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     List<String> left = holdings.ids(Selection.ALL.withWithdrawn());
     assertEquals(3, left.size(), "b is a, with both their places");
     String one = left.contains(ids.get("a")) ? ids.get("a") : ids.get("b");
@@ -285,13 +291,84 @@ class SettlerTest {
     for (String name : ids.keySet()) {
       first.indexed(collected(name, "file:///" + name));
     }
-    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE).size());
+    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt()).size());
     for (String name : ids.keySet()) {
       assertEquals(
           Optional.of(Outcome.UNCHANGED),
           arrivals().known(collected(name, "file:///" + name)).map(LedgerEntry::outcome),
           name);
     }
+  }
+
+  private static final String WEEKLY =
+      "关于本周茶园停水的通知\n各茶园：\n因管道检修，本周三上午八时至十二时停止供水，请提前做好蓄水准备，并转告有关农户。\n检修期间如遇紧急情况，请与值班人员联系，由此带来的不便，敬请谅解。";
+
+  private static Holding weekly(String name, String number) {
+    return holding(name, WEEKLY, "file:///" + name, List.of("发布机构：南京市水务局", "文号：" + number));
+  }
+
+  @Test
+  void oneWordingUnderThreeNumbersIsThreeDocumentsThatKnowOfEachOther() {
+    List<Holding> notices =
+        List.of(
+            weekly("w1", "宁水通〔2021〕1号"),
+            weekly("w2", "宁水通〔2021〕2号"),
+            weekly("w3", "宁水通〔2021〕3号"),
+            weekly("again", "宁水通〔2021〕3号"));
+    holdings.put(notices);
+    List.of("w1", "w2", "w3", "again")
+        .forEach(name -> arrivals().indexed(collected(name, "file:///" + name)));
+    List<String> ids = notices.stream().map(notice -> notice.disclosure().id()).toList();
+    new Settler(holdings).settle(new HashSet<>(ids), Writers.NONE, new Halt());
+    List<String> left = holdings.ids(Selection.ALL.withWithdrawn());
+    assertEquals(3, left.size(), "the third was posted twice");
+    for (String id : left) {
+      assertEquals(
+          left.stream().filter(other -> !other.equals(id)).sorted().toList(),
+          held(id).relations().sameWording());
+      assertEquals(List.of(), held(id).relations().duplicates());
+    }
+  }
+
+  @Test
+  void whatWasMadeOneByAnOlderRuleComesApart() {
+    Holding first = weekly("w1", "宁水通〔2021〕1号");
+    Holding second = weekly("w2", "宁水通〔2021〕2号");
+    String one = first.disclosure().id();
+    Collected again = collected("w2", "file:///w2");
+    SourcePlace place = new SourcePlace("file:///w2", Instant.EPOCH);
+    holdings.put(List.of(first));
+    arrivals().indexed(collected("w1", "file:///w1"));
+    holdings.update(
+        List.of(
+            first
+                .disclosure()
+                .withSources(Publisher.union(first.disclosure().sources(), List.of(place)))));
+    LedgerEntry merged =
+        new LedgerLines(Instant.EPOCH).of(again, Outcome.DUPLICATE, one);
+    holdings.record(List.of(LedgerLines.merged(merged, one)));
+    holdings.commit();
+    assertEquals(
+        Optional.of(Outcome.UNCHANGED),
+        arrivals().known(again).map(LedgerEntry::outcome),
+        "made one by the rule of today");
+    holdings.record(List.of(merged));
+    holdings.commit();
+    Arrivals run = arrivals();
+    assertEquals(Optional.empty(), run.known(again), "read again");
+    holdings.put(List.of(second));
+    run.indexed(again);
+    run.depart(List.of());
+    String two = second.disclosure().id();
+    new Settler(holdings).settle(new HashSet<>(List.of(one, two)), Writers.NONE, new Halt());
+    assertEquals(List.of("file:///w1"), places(one));
+    assertEquals(List.of("file:///w2"), places(two));
+    assertEquals(two, holdings.ledgerEntry("file:///w2").orElseThrow().document());
+    assertEquals(List.of(two), held(one).relations().sameWording());
+  }
+
+  private static List<String> places(String id) {
+    return held(id).sources().stream().map(SourcePlace::uri).toList();
   }
 
   private static Arrivals arrivals() {
@@ -309,7 +386,7 @@ class SettlerTest {
     texts.put("s2020", report.formatted("苏州市水务局2020年", "苏州市水务局", 120, 7));
     texts.put("x", report.formatted("南京市水务局2020年", "南京市水务局", 131, 7));
     Map<String, String> ids = put(texts);
-    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE);
+    new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     assertEquals(4, holdings.ids(Selection.ALL.withWithdrawn()).size());
     ids.values().forEach(id -> assertEquals(List.of(), held(id).relations().all()));
   }

@@ -235,7 +235,12 @@ public final class DocumentPages {
                 other ->
                     new Link(
                         Listing.title(other, frame.words()), frame.link(Wire.link(other.id()))))
-            .orElseGet(() -> new Link(validity.by(), "")));
+            .orElseGet(() -> new Link(isId(validity.by()) ? "" : validity.by(), "")));
+  }
+
+  /** Names of records are for programs; people are told of a document by its title or number. */
+  private static boolean isId(String words) {
+    return words.matches("[0-9a-f]{20}");
   }
 
   /**

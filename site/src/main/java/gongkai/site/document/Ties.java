@@ -35,6 +35,7 @@ final class Ties {
           "attachments",
           "attachedTo",
           "duplicates",
+          "sameWording",
           "cites",
           "citedBy",
           "series",

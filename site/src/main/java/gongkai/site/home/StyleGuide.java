@@ -44,7 +44,7 @@ record StyleGuide(
     TableView table = numbers();
     return new StyleGuide(
         frame,
-        List.of("in_force", "not_yet", "amended", "expired", "repealed"),
+        List.of("in_force", "in_force_as_published", "not_yet", "amended", "expired", "repealed"),
         List.of(hit()),
         List.of(
             new Choice(

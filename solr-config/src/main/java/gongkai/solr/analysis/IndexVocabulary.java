@@ -1,5 +1,8 @@
 package gongkai.solr.analysis;
 
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.vocabulary.Kinds;
 import gongkai.vocabulary.Levels;
 import gongkai.vocabulary.NumberAliases;
 import gongkai.vocabulary.VocabularyFolder;
@@ -17,19 +20,24 @@ import org.apache.solr.core.SolrResourceNotFoundException;
  * must have the same. In a Solr it lies in {@link #FOLDER} of the configuration where it is the
  * operator's.
  */
-public record IndexVocabulary(Levels levels, NumberAliases numberAliases, Words words) {
+public record IndexVocabulary(
+    Levels levels, NumberAliases numberAliases, Words words, Kinds kinds) {
   /** Within the configuration of a core. */
   public static final String FOLDER = "vocabulary";
 
-  public static final List<String> FILES = List.of("levels.csv", "number-aliases.csv", "words.csv");
+  public static final List<String> FILES = List.of("levels.csv", "number-aliases.csv", "words.csv", "kinds.csv", "kind-patterns.csv");
 
   /**
-   * Loads the three files.
+   * Loads these files.
    *
    * @throws gongkai.vocabulary.VocabularyException for what is wrong, with file and line
    */
   public static IndexVocabulary load(VocabularyFolder folder) {
-    return new IndexVocabulary(Levels.load(folder), NumberAliases.load(folder), Words.load(folder));
+    return new IndexVocabulary(
+        Levels.load(folder),
+        NumberAliases.load(folder),
+        Words.load(folder),
+        Kinds.load(folder));
   }
 
   /** Of a core's configuration; the shipped ones for what it lacks. */
@@ -51,6 +59,14 @@ public record IndexVocabulary(Levels levels, NumberAliases numberAliases, Words 
                 return FOLDER + "/" + name;
               }
             }));
+  }
+
+  /** Whether a document can repeal or amend another, or be a version of one. */
+  public boolean makesRules(Disclosure disclosure) {
+    return kinds.makesRules(
+        disclosure.value(Property.KIND),
+        disclosure.title(),
+        disclosure.value(Property.DOCUMENT_NUMBER));
   }
 
   /** The key of a document number: {@link Keys#ofNumber}. */

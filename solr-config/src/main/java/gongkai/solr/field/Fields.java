@@ -61,6 +61,7 @@ public final class Fields {
   public static final Field CITES = field("cites", Field.Form.KEYS);
   public static final Field POINTS_TO = field("pointsTo", Field.Form.KEYS);
   public static final Field DUPLICATES = field("duplicates", Field.Form.KEYS);
+  public static final Field SAME_WORDING = field("sameWording", Field.Form.KEYS);
   public static final Field SUPERSEDES = field("supersedes", Field.Form.KEYS);
   public static final Field SUPERSEDED_BY = field("supersededBy", Field.Form.KEYS);
   public static final Field INTERPRETS = field("interprets", Field.Form.KEYS);

@@ -52,6 +52,7 @@ public final class Selectable {
               Fields.CITES,
               Fields.POINTS_TO,
               Fields.DUPLICATES,
+              Fields.SAME_WORDING,
               Fields.SUPERSEDES,
               Fields.SUPERSEDED_BY,
               Fields.INTERPRETS,

@@ -1,13 +1,14 @@
 package gongkai.solr.holding;
 
+import gongkai.chinese.LawNames;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,29 +17,6 @@ import java.util.stream.Stream;
  * it issues; one who interprets or amends it is not. A law is asked for without the State's name.
  */
 public final class Names {
-  private static final String STATE = "中华人民共和国";
-  private static final Pattern ISSUES =
-      Pattern.compile("(?:印发|转发|发布|公布|下发|颁布)(?:实施|施行)?(?<name>.+?)(?:的(?:通知|公告|决定|通告|函|批复))?$");
-  private static final Pattern QUOTED = Pattern.compile("^《(?<name>.+)》(?:的(?:通知|公告))?$");
-  private static final Pattern ABOUT = Pattern.compile("^.{2,}?(?<name>关于.+)$");
-  private static final Pattern TRIAL = Pattern.compile("^(?<name>.+)[（(](?:试行|暂行|草案|修订|修订版)[）)]$");
-
-  /** What tells versions of one text apart, in brackets behind its title or without them. */
-  private static final Pattern VERSION_MARK =
-      Pattern.compile(
-          "[（(〔\\[](?:[^（）()]{0,14}(?:修正|修订|修改|修订版|年版|年本|修正本|修订本|试行|暂行|[12][0-9]{3}年?))[)）〕\\]]$"
-              + "|[12][0-9]{3}年?(?:修正|修订|版|本)?本?$");
-
-  private static final Pattern DRAFT = Pattern.compile("草案|征求意见|送审稿|讨论稿|审议稿");
-
-  /**
-   * Texts that are amended as a whole and keep their title; a notice of the same title does not.
-   */
-  private static final Pattern LASTING =
-      Pattern.compile(".*(?:法|法典|条例|办法|规定|细则|规则|制度|解释|预案|通则)(?:[（(][一二三四五六七八九十]{1,3}[)）])?$");
-
-  private static final Pattern NATION_WIDE =
-      Pattern.compile("^(?:中华人民共和国|国务院|最高人民法院|最高人民检察院|全国人民代表大会).*|.*(?<!办)(?:法|法典|条例)$");
   private static final Pattern OF_A_REGION =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,10}?(?:省|自治区|自治州|自治县|市|区|县|旗|盟).*");
 
@@ -53,18 +31,18 @@ public final class Names {
     Set<String> names = new LinkedHashSet<>();
     names.add(title);
     if (!interprets) {
-      part(ISSUES, title).ifPresent(names::add);
+      LawNames.issued(title).ifPresent(names::add);
     }
-    part(ABOUT, title).filter(name -> !name.contains("印发")).ifPresent(names::add);
+    LawNames.subject(title).filter(name -> !name.contains("印发")).ifPresent(names::add);
     for (String name : List.copyOf(names)) {
-      part(QUOTED, name).ifPresent(names::add);
-    }
-    for (String name : List.copyOf(names)) {
-      part(TRIAL, name).ifPresent(names::add);
-      names.add(withoutVersionMarks(name));
+      LawNames.quoted(name).ifPresent(names::add);
     }
     for (String name : List.copyOf(names)) {
-      names.add(withoutState(name));
+      LawNames.withoutTrial(name).ifPresent(names::add);
+      names.add(LawNames.withoutVersionMarks(name));
+    }
+    for (String name : List.copyOf(names)) {
+      names.add(LawNames.withoutState(name));
     }
     return names.stream().map(Keys::ofName).filter(key -> !key.isEmpty()).distinct().toList();
   }
@@ -74,10 +52,10 @@ public final class Names {
    * is issued.
    */
   public static List<String> cited(String title) {
-    String whole = part(QUOTED, title.strip()).orElse(title.strip());
-    return Stream.of(Optional.of(whole), Optional.of(withoutState(whole)), part(ISSUES, whole))
+    String whole = LawNames.quoted(title.strip()).orElse(title.strip());
+    return Stream.of(Optional.of(whole), Optional.of(LawNames.withoutState(whole)), LawNames.issued(whole))
         .flatMap(Optional::stream)
-        .map(name -> part(QUOTED, name).orElse(name))
+        .map(name -> LawNames.quoted(name).orElse(name))
         .map(Keys::ofName)
         .filter(key -> !key.isEmpty())
         .distinct()
@@ -86,52 +64,26 @@ public final class Names {
 
   /**
    * What all versions of one text have in common: its name, and whose it is where the name does not
-   * say so. Empty for drafts, for what is not kept up to date under one title, and for what may be
+   * say so. Empty for what makes no rules, for what is not kept up to date under one title, and for what may be
    * anybody's.
    */
-  public static Optional<String> ofVersions(Disclosure disclosure) {
+  public static Optional<String> ofVersions(Disclosure disclosure, IndexVocabulary vocabulary) {
     String title = disclosure.title().strip();
-    if (disclosure.value(Property.KIND).equals("interpretation") || isDraft(title)) {
+    if (!vocabulary.makesRules(disclosure)) {
       return Optional.empty();
     }
-    String issued = part(ISSUES, title).orElse(title);
-    String name = withoutVersionMarks(part(QUOTED, issued).orElse(issued));
-    if (!LASTING.matcher(name).matches() || name.length() < 3) {
+    String issued = LawNames.issued(title).orElse(title);
+    String name = LawNames.withoutVersionMarks(LawNames.quoted(issued).orElse(issued));
+    if (!LawNames.isLasting(name)) {
       return Optional.empty();
     }
     boolean saysWhose =
-        NATION_WIDE.matcher(name).matches()
+        LawNames.isNationWide(name)
             || (!disclosure.value(Property.REGION).isEmpty()
                 && OF_A_REGION.matcher(name).matches());
     String whose = saysWhose ? "" : disclosure.publisher();
     return saysWhose || !whose.isEmpty()
-        ? Optional.of(Keys.ofName(withoutState(name)) + "@" + Keys.of(whose))
+        ? Optional.of(Keys.ofName(LawNames.withoutState(name)) + "@" + Keys.of(whose))
         : Optional.empty();
-  }
-
-  /** Whether a title is that of a draft, which replaces nothing. */
-  public static boolean isDraft(String title) {
-    return DRAFT.matcher(title).find();
-  }
-
-  private static String withoutVersionMarks(String name) {
-    String before = name;
-    while (true) {
-      String after = VERSION_MARK.matcher(before).replaceFirst("").strip();
-      if (after.equals(before) || after.length() < 2) {
-        return before;
-      }
-      before = after;
-    }
-  }
-
-  private static String withoutState(String name) {
-    boolean more = name.startsWith(STATE) && name.length() > STATE.length() + 1;
-    return more ? name.substring(STATE.length()) : name;
-  }
-
-  private static Optional<String> part(Pattern pattern, String title) {
-    Matcher matcher = pattern.matcher(title);
-    return matcher.find() ? Optional.of(matcher.group("name").strip()) : Optional.empty();
   }
 }

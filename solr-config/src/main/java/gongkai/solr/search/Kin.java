@@ -1,5 +1,7 @@
 package gongkai.solr.search;
 
+import gongkai.chinese.DocumentNumbers;
+import gongkai.chinese.DocumentNumbers.Parts;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.field.Fields;
@@ -11,9 +13,8 @@ import gongkai.solr.plugin.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrDocumentList;
 
@@ -24,8 +25,6 @@ final class Kin {
 
   /** A year of an office's numbers; more are not looked at. */
   private static final int MOST_NUMBERS = 500;
-
-  private static final Pattern NUMBER = Pattern.compile("(?<series>.+〔\\d{4}〕)(?<place>\\d{1,6})号");
 
   private final SolrIndex index;
 
@@ -57,12 +56,12 @@ final class Kin {
    * Those whose numbers stand beside its own in the same year of the same office, nearest first.
    */
   List<Disclosure> ofSeries(Disclosure disclosure, Set<String> but, int most) {
-    Matcher own = NUMBER.matcher(disclosure.value(Property.DOCUMENT_NUMBER));
-    if (!own.matches()) {
+    Optional<Parts> own = parts(disclosure).filter(parts -> !parts.code().isEmpty());
+    if (own.isEmpty() || own.orElseThrow().place().isEmpty()) {
       return List.of();
     }
-    String series = own.group("series");
-    int place = Integer.parseInt(own.group("place"));
+    String series = own.orElseThrow().series();
+    int place = own.orElseThrow().place().orElseThrow();
     Question ofSeries = QueryReader.number(series, Question.Target.DOCUMENT).question();
     IndexQuery query =
         IndexQuery.of(Noun.DISCLOSURE, ofSeries)
@@ -73,18 +72,20 @@ final class Kin {
     List<Numbered> all = new ArrayList<>();
     for (SolrDocument record : index.ask(query).getResults()) {
       Disclosure other = Records.noun(record, Disclosure.class);
-      Matcher number = NUMBER.matcher(other.value(Property.DOCUMENT_NUMBER));
-      if (number.matches()
-          && number.group("series").equals(series)
-          && isOther(disclosure, other, but)) {
-        all.add(new Numbered(other, Math.abs(Integer.parseInt(number.group("place")) - place)));
-      }
+      parts(other)
+          .filter(parts -> parts.series().equals(series) && isOther(disclosure, other, but))
+          .flatMap(Parts::place)
+          .ifPresent(at -> all.add(new Numbered(other, Math.abs(at - place))));
     }
     return all.stream()
         .sorted(Comparator.comparingInt(Numbered::away))
         .limit(most)
         .map(Numbered::disclosure)
         .toList();
+  }
+
+  private static Optional<Parts> parts(Disclosure disclosure) {
+    return DocumentNumbers.parts(disclosure.value(Property.DOCUMENT_NUMBER));
   }
 
   private static boolean isOther(Disclosure disclosure, Disclosure other, Set<String> but) {

@@ -78,9 +78,7 @@ public final class SampleHoldings {
   }
 
   public SampleHoldings supersededBy(String... others) {
-    relations =
-        new Relations(
-            List.of(), List.of(), List.of(others), List.of(), List.of(), List.of(), List.of());
+    relations = new Relations(Map.of(Relations.Tie.SUPERSEDED_BY, List.of(others)));
     return this;
   }
 

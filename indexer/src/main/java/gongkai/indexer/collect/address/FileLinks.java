@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.address;
 
+import gongkai.chinese.Outline;
 import java.util.regex.Pattern;
 
 /** Which links lead to files: by their words, by what handles them, by the ending of the path. */
@@ -67,7 +68,7 @@ public final class FileLinks {
         words
             .replaceAll("[\\s\\u00A0]+", " ")
             .strip()
-            .replaceFirst("^(?:附\\s*件|附\\s*表|附图)\\s*[0-9０-９一二三四五六七八九十]{0,3}\\s*[-—:：.．、]?\\s*", "")
+            .replaceFirst("^(?:附\\s*件|附\\s*表|附图)\\s*" + Outline.ORDINAL + "?\\s*[-—:：.．、]?\\s*", "")
             .replaceFirst("(?i)\\s*(?:[(（\\[][^()（）]{0,20}(?:kb|mb|字节)[)）\\]])\\s*$", "")
             .replaceFirst("(?i)\\.(?:" + KINDS + ")$", "")
             .strip();

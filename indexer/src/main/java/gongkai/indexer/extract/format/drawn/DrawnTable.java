@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.chinese.Outline;
 import gongkai.indexer.extract.format.drawn.Ruled.Box;
 import gongkai.indexer.extract.format.drawn.Ruled.Frame;
 import gongkai.indexer.extract.structure.GridCell;
@@ -12,10 +13,6 @@ import java.util.stream.DoubleStream;
 
 /** A table with its words, which may have run over several pages. */
 final class DrawnTable {
-  /** What begins with a number is a row of its own, not the rest of a label. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("^[（(]?([一二三四五六七八九十]+|\\d+)[）)、.．].*", Pattern.DOTALL);
-
   static final Pattern FIGURE = Pattern.compile("[-\\d.,，%/\\s]*");
 
   /** With less room below and beside, in the size of the words, the last line of a cell is full. */
@@ -159,7 +156,7 @@ final class DrawnTable {
       boolean goesOn =
           rest.text().isEmpty()
               || (cell.full()
-                  && !NUMBERED.matcher(rest.text()).matches()
+                  && !isItem(rest)
                   && !FIGURE.matcher(rest.text()).matches());
       if (touches && label && words && goesOn) {
         return cell;
@@ -195,5 +192,10 @@ final class DrawnTable {
     Placed at(int otherRow) {
       return new Placed(otherRow, rowSpan, x0, x1, text, full);
     }
+  }
+
+  /** What begins with a number is a row of its own, not the rest of a label. */
+  private static boolean isItem(Placed cell) {
+    return Outline.at(cell.text()).filter(numbered -> numbered.level().isItem()).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.chinese.Outline;
 import gongkai.indexer.extract.format.drawn.DrawnPage.Part;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
@@ -27,9 +28,6 @@ public final class Flow {
   private static final double LARGER = 1.15;
 
   private static final int LONGEST_HEADING = 60;
-
-  private static final Pattern NUMBERED =
-      Pattern.compile("^(第[一二三四五六七八九十百零〇\\d]+[章节条编]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]).*");
 
   private static final Pattern CUT_WORD = Pattern.compile(".*[A-Za-z]{2}[-‐]");
 
@@ -140,7 +138,7 @@ public final class Flow {
         && near
         && full
         && !indented
-        && !NUMBERED.matcher(line.text()).matches();
+        && !isNumbered(line);
   }
 
   private void endParagraph() throws SAXException {
@@ -188,5 +186,11 @@ public final class Flow {
         .max(Map.Entry.comparingByValue())
         .map(entry -> entry.getKey() / 2.0)
         .orElse(10.0);
+  }
+
+  private static boolean isNumbered(TextLine line) {
+    return Outline.at(line.text())
+        .filter(numbered -> numbered.level().compareTo(Outline.Level.SECOND) <= 0)
+        .isPresent();
   }
 }
