@@ -117,14 +117,28 @@ public record MeasureWords(
 
   private static List<DimensionWord> dimensionWords(VocabularyFolder folder) {
     StrictTable table =
-        StrictTable.read(folder, "dimensions.csv", "dimension", "value", "aliases", "source");
+        StrictTable.read(
+            folder,
+            "dimensions.csv",
+            "dimension",
+            "value",
+            "aliases",
+            "not_followed_by",
+            "not_after",
+            "source");
     return table
         .byAlias(
             row -> row.list("aliases"),
-            row -> new String[] {row.required("dimension"), row.required("value")})
+            row ->
+                new DimensionWord(
+                    "",
+                    row.required("dimension"),
+                    row.required("value"),
+                    row.list("not_followed_by"),
+                    row.list("not_after")))
         .entrySet()
         .stream()
-        .map(e -> new DimensionWord(e.getKey(), e.getValue()[0], e.getValue()[1]))
+        .map(e -> e.getValue().written(e.getKey()))
         .sorted(
             Comparator.comparingInt((DimensionWord w) -> w.word().length())
                 .reversed()
@@ -199,8 +213,22 @@ public record MeasureWords(
   /** A thing of which "none" is said, and the unit it is counted in. */
   public record ZeroNoun(String word, String unit) {}
 
-  /** A word that narrows a figure. */
-  public record DimensionWord(String word, String dimension, String value) {}
+  /**
+   * A word that narrows a figure.
+   *
+   * @param notFollowedBy words right behind it that make it another one: 区政府门户网站
+   * @param notAfter words right before it that do: 比全省
+   */
+  public record DimensionWord(
+      String word,
+      String dimension,
+      String value,
+      List<String> notFollowedBy,
+      List<String> notAfter) {
+    private DimensionWord written(String name) {
+      return new DimensionWord(name, dimension, value, notFollowedBy, notAfter);
+    }
+  }
 
   /** How a kind of document is measured. */
   public record MeasuredKind(Narrative narrative, boolean forms) {

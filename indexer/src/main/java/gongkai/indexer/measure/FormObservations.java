@@ -1,13 +1,17 @@
 package gongkai.indexer.measure;
 
+import gongkai.indexer.measure.table.Alignment;
+import gongkai.indexer.measure.table.CellReader;
+import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.measure.Alignment.Placed;
-import gongkai.indexer.measure.Alignment.Unsafe;
-import gongkai.indexer.measure.FormReader.Found;
-import gongkai.indexer.measure.FormReader.FoundTable;
+import gongkai.indexer.measure.table.Alignment.Placed;
+import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.indexer.measure.table.FormReader.Found;
+import gongkai.indexer.measure.table.FormReader.FoundTable;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
+import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
 import gongkai.noun.Observation.Subject;
@@ -89,7 +93,10 @@ final class FormObservations {
                   disclosure.value(Property.REGION),
                   disclosure.reportingYear()),
               new Meaning(indicator, label(found.table(), placed), Map.of(), found.form().form()),
-              read.reading(),
+              read.reading()
+                  .by(
+                      found.aligned().rule(),
+                      read.doubt().isEmpty() ? Confidence.SURE : Confidence.DOUBTFUL),
               new Place(
                   found.table().id(),
                   placed.row().id(),
