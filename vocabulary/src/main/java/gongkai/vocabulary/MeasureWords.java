@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param zeroEndings from zero-words.csv: words that say zero of the noun right before them
  * @param dimensionWords from dimensions.csv, longest first
  * @param kinds from measured-kinds.csv, by id of the kind
+ * @param titles from measured-titles.csv: of documents that tell figures whatever their kind
  */
 public record MeasureWords(
     List<Approximation> approximations,
@@ -34,7 +35,8 @@ public record MeasureWords(
     List<ZeroNoun> zeroWords,
     List<String> zeroEndings,
     List<DimensionWord> dimensionWords,
-    Map<String, MeasuredKind> kinds) {
+    Map<String, MeasuredKind> kinds,
+    List<Pattern> titles) {
 
   static MeasureWords load(VocabularyFolder folder, Units units) {
     List<Negation> negations = new ArrayList<>();
@@ -68,7 +70,10 @@ public record MeasureWords(
         List.copyOf(whole),
         List.copyOf(endings),
         dimensionWords(folder),
-        kinds(folder));
+        kinds(folder),
+        StrictTable.read(folder, "measured-titles.csv", "pattern", "why", "source").rows().stream()
+            .map(row -> row.pattern("pattern"))
+            .toList());
   }
 
   private static List<Approximation> approximations(VocabularyFolder folder) {
@@ -89,7 +94,7 @@ public record MeasureWords(
   private static List<Mask> masks(VocabularyFolder folder) {
     return List.copyOf(
         StrictTable.read(folder, "measure-masks.csv", "id", "pattern", "why", "source")
-            .byId("id", row -> new Mask(row.get("id"), row.pattern("pattern", "")))
+            .byId("id", row -> new Mask(row.get("id"), row.pattern("pattern")))
             .values());
   }
 
@@ -160,6 +165,11 @@ public record MeasureWords(
   /** How a kind of document is measured; a kind that the file does not name, like one unstated. */
   public MeasuredKind kind(String id) {
     return Optional.ofNullable(kinds.get(id)).orElseGet(() -> kinds.get(""));
+  }
+
+  /** Whether a title says that its document tells figures. */
+  public boolean measuredTitle(String title) {
+    return titles.stream().anyMatch(pattern -> pattern.matcher(title).find());
   }
 
   /** Where a word stands to a number; {@code ROUND}: right before 百, 千 or 万 only. */

@@ -1,5 +1,6 @@
 package gongkai.indexer.measure;
 
+import gongkai.indexer.measure.piece.Simplified;
 import gongkai.indexer.measure.piece.Span;
 import gongkai.indexer.measure.sentence.Dimensions;
 import gongkai.indexer.measure.sentence.IndicatorMatcher;
@@ -67,7 +68,7 @@ final class NarrativeObservations {
 
   List<Observation> of(Described described) {
     String text = described.content().text();
-    Narrative.Found found = narrative.read(text, described.content().blocks());
+    Narrative.Found found = narrative.read(Simplified.of(text), described.content().blocks());
     Maker maker = new Maker(described);
     List<Observation> observations = new ArrayList<>();
     for (Statistic statistic : found.statistics()) {
@@ -91,6 +92,7 @@ final class NarrativeObservations {
     private final Years years;
     private final Map<Integer, String> idAt = new HashMap<>();
     private final Map<Integer, Indicator> named = new HashMap<>();
+    private final Map<Integer, String> periods = new HashMap<>();
     private Optional<Statistic> before = Optional.empty();
     private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
 
@@ -114,7 +116,13 @@ final class NarrativeObservations {
       boolean inBracket =
           quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
       OptionalInt year = year(statistic, inBracket);
-      period(phrase, year).ifPresent(period -> narrowed.put(PERIOD, period));
+      period(phrase, year)
+          .or(() -> statistic.partOf().map(periods::get))
+          .ifPresent(
+              period -> {
+                narrowed.put(PERIOD, period);
+                periods.put(quantity.start(), period);
+              });
       boolean again = sameAgain(statistic);
       Named name = again ? new Named(meaningBefore, AGAIN_RULE, Confidence.LIKELY) : meaning(statistic, narrowed);
       Meaning meaning =
@@ -160,7 +168,7 @@ final class NarrativeObservations {
 
     Observation zero(ZeroReader.Zero zero) {
       Unit unit = vocabulary.units().byName(zero.noun().unit()).orElseThrow();
-      Phrase phrase = new Phrase(zero.earlier(), zero.thing().in(text), "");
+      Phrase phrase = new Phrase(zero.earlier(), Simplified.of(zero.thing().in(text)), "");
       Named name =
           meaning(phrase, unit, new TreeMap<>(dimensions.ofZero(phrase)), Optional.empty());
       return observation(
@@ -188,7 +196,9 @@ final class NarrativeObservations {
     private Named meaning(
         Phrase phrase, Unit unit, Map<String, String> narrowed, Optional<Integer> partOf) {
       Optional<IndicatorMatcher.Match> own =
-          narrowed.containsKey(CHANGE) ? Optional.empty() : matcher.match(phrase, unit);
+          narrowed.containsKey(CHANGE)
+              ? matcher.matchChanged(phrase, unit)
+              : matcher.match(phrase, unit);
       Optional<Indicator> indicator =
           own.map(IndicatorMatcher.Match::indicator).or(() -> ofWhole(partOf, unit));
       if (own.isPresent() && !own.get().indicator().phraseAs().isEmpty()) {

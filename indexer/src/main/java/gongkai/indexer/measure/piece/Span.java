@@ -10,4 +10,8 @@ public record Span(int start, int end) {
   public String in(String text) {
     return text.substring(start, end);
   }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
 }

@@ -35,6 +35,9 @@ public final class IndicatorMatcher {
       Pattern.compile(
           "(?:发布|公开|公布|公示|受理|收到|接到|接收|收办|办理|办结|答复|回复|处理|开展|召开|举办|举行|组织|制作|推送|编发|印发|制发|制定|出台|设置|设立|开设|建立|编制|发放|发生|引发|涉及|完成|共有|新增|更新|清理|废止|审查|查处|回应|转办|承办|梳理|发现|了|出|有)$");
 
+  private static final Pattern CHANGED =
+      Pattern.compile("(?:同比|环比|[较比与].{0,12}?)?(?:[一-鿿]{0,2}?(?:增长|增加|上升|提高|提升|增收|上涨|下降|减少|降低|压减|压缩|缩减|回落|减收|负增长)[幅度率额了约为达]*|多|少|高|低)[+-]?$");
+
   /** Further from the number than this a word is the head of something else. */
   private static final int FURTHEST = 10;
 
@@ -73,6 +76,15 @@ public final class IndicatorMatcher {
     }
     // Of two that say as much the first of the file holds.
     byUnit.values().forEach(all -> all.sort(Comparator.comparingInt(c -> -c.weight())));
+  }
+
+  /** What a change is one of: 因公出国费增加2.3亿元, 申请较上年减少2件. */
+  public Optional<Match> matchChanged(Phrase phrase, Unit unit) {
+    String before = CHANGED.matcher(Folding.squeeze(phrase.before())).replaceFirst("");
+    return before.isEmpty()
+        ? Optional.empty()
+        : match(new Phrase(phrase.context(), phrase.sentence(), before, ""), unit)
+            .filter(Match::direct);
   }
 
   public Optional<Match> match(Phrase phrase, Unit unit) {
@@ -120,7 +132,7 @@ public final class IndicatorMatcher {
       }
       int end = before.length() + last + own.getLast().length();
       place(candidate, words.substring(0, end), end, context)
-          .map(fit -> new Fit(candidate, 0, fit.start(), fit.earlier()))
+          .map(fit -> new Fit(candidate, 0, 0, fit.earlier()))
           .ifPresent(fits::add);
     }
     return fits.stream().min(Fit.BEST);

@@ -2,11 +2,16 @@ package gongkai.indexer.measure.sentence;
 
 import gongkai.indexer.measure.piece.Span;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the words that say what a number counts: before it, after it, or in the clause before. */
 public final class Phrases {
-  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\t";
+  private static final Pattern INSERTION = Pattern.compile("(?<=\\p{IsHan})[（(]\\p{IsHan}{1,4}[）)]$");
+
+  private static final int LONGEST_INSERTION = 6;
+
+  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\t|｜";
 
   /** A line that begins so is a point of a list; any other one only went on. */
   private static final Pattern POINT =
@@ -63,10 +68,23 @@ public final class Phrases {
 
   private static int boundaryBefore(String text, int from, int limit) {
     int at = from;
-    while (at > limit && !boundary(text, at - 1)) {
-      at--;
+    while (at > limit) {
+      int open = insertionFrom(text, at, limit);
+      if (open < at) {
+        at = open;
+      } else if (boundary(text, at - 1)) {
+        return at;
+      } else {
+        at--;
+      }
     }
     return at;
+  }
+
+  /** A short remark within a noun parts nothing: 因公出国（境）经费, 县（市）区. */
+  private static int insertionFrom(String text, int at, int limit) {
+    Matcher insertion = INSERTION.matcher(text).region(Math.max(limit, at - LONGEST_INSERTION), at);
+    return insertion.find() ? insertion.start() : at;
   }
 
   private static boolean boundary(String text, int at) {

@@ -25,6 +25,7 @@ public sealed interface Alignment {
    */
   record Aligned(List<Placed> cells, String rule) implements Alignment {
     static final String GRID = "form_grid";
+    static final String IN_TURN = "form_in_turn";
     static final String LINES = "form_lines";
 
     public Aligned {

@@ -1,6 +1,7 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.chinese.ChineseNumerals;
+import gongkai.indexer.measure.piece.Simplified;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
 import gongkai.vocabulary.Units;
@@ -52,7 +53,7 @@ public final class CellReader {
    * @param signed whether the column counts a change, which may be negative
    */
   public Read read(String words, String unit, boolean signed) {
-    String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).strip();
+    String folded = Simplified.of(Normalizer.normalize(words, Normalizer.Form.NFKC)).strip();
     if (folded.isEmpty()) {
       return sure(Reading.without(Status.EMPTY, unit));
     }

@@ -4,6 +4,7 @@ import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.indexer.measure.piece.Simplified;
 import gongkai.noun.Property;
 import gongkai.report.Body;
 import gongkai.vocabulary.Forms;
@@ -50,7 +51,8 @@ public final class FormReader {
   public record FoundTable(Form form, Table table, Aligned aligned) {}
 
   public Found read(Described described) {
-    List<Grid> grids = grids(described);
+    String text = Simplified.of(described.content().text());
+    List<Grid> grids = grids(described, text);
     OptionalInt year = described.disclosure().reportingYear();
     Optional<Form> ofYear = year.isPresent() ? forms.forYear(year.getAsInt()) : Optional.empty();
     Map<Form, Map<Table, Alignment>> byForm = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ public final class FormReader {
     double most = 0;
     for (Form form : forms.all()) {
       Map<Table, Alignment> tables = new LinkedHashMap<>();
-      form.tables().forEach(table -> tables.put(table, align(described, grids, table)));
+      form.tables().forEach(table -> tables.put(table, align(described, text, grids, table)));
       byForm.put(form, tables);
       double fit = fit(tables) + (ofYear.filter(form::equals).isPresent() ? 0.5 : 0);
       if (fit(tables) > 0 && fit > most) {
@@ -116,7 +118,8 @@ public final class FormReader {
   }
 
   /** Over every grid, else over the lines; the same table in two grids is in no certain place. */
-  private static Alignment align(Described described, List<Grid> grids, Table table) {
+  private static Alignment align(
+      Described described, String text, List<Grid> grids, Table table) {
     Alignment best = new Alignment.Absent();
     List<Aligned> aligned = new ArrayList<>();
     for (Grid grid : grids) {
@@ -136,7 +139,7 @@ public final class FormReader {
       if (linesOutside(described) > LARGEST_TEXT) {
         return best;
       }
-      return LineAligner.align(described.content().text(), described.content().blocks(), table);
+      return LineAligner.align(text, described.content().blocks(), table);
     }
     return aligned.isEmpty() ? best : aligned.getFirst();
   }
@@ -149,8 +152,7 @@ public final class FormReader {
   }
 
   /** Each table, and each two that stand one below the other as halves of one may. */
-  private List<Grid> grids(Described described) {
-    String text = described.content().text();
+  private List<Grid> grids(Described described, String text) {
     List<Grid> grids = new ArrayList<>();
     Optional<Block> before = Optional.empty();
     for (Block block : described.content().blocks()) {

@@ -15,21 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Lays a form's table over plain text in which each cell stands on its own line, or cells are
- * parted by tabs, bars or wide gaps. A row is its label and then exactly as many values as the
- * table has columns; one value more or less, and the table is not read. Blank cells leave no trace
- * in such text, so a row with one never fits. Where single blanks are all that parts the cells, a
- * line is taken apart only if it ends in exactly as many values, or names several columns.
+ * Lays a form's table over plain text whose cells {@link FlatCells} tells apart. A row is its label
+ * and then exactly as many values as the table has columns; one value more or less, and the table
+ * is not read. A blank cell that left no trace makes its row too short.
  */
 final class LineAligner {
-  private static final Pattern CELL = Pattern.compile("[^\\t\\n|｜]+?(?=\\s{2,}|[\\t\\n|｜]|$)");
-  private static final Pattern VALUE =
-      Pattern.compile("[+-]?[0-9０-９][0-9０-９,，.]*\\s*(?:万元|元|件|项|个)?|/|-|—+|不适用|不涉及");
-
   /** A label may be cut over so many lines. */
   private static final int MOST_LINES = 4;
 
@@ -57,78 +49,26 @@ final class LineAligner {
     List<Row> rows = new ArrayList<>();
     List<Span> labels = new ArrayList<>();
     List<Span> values = new ArrayList<>();
+    FlatCells cells = new FlatCells(text, table);
     for (Block block : blocks) {
       if (block.kind() == Block.Kind.TABLE) {
         continue;
       }
-      Matcher cell = CELL.matcher(text).region(block.start(), block.end());
-      List<Span> spans = new ArrayList<>();
-      while (cell.find()) {
-        spans.addAll(apart(text, stripped(text, cell.start(), cell.end()), table));
-      }
-      for (Span span : spans) {
-        if (VALUE.matcher(span.in(text)).matches()) {
-          values.add(span);
-        } else if (span.end() > span.start()) {
+      for (FlatCells.Flat cell : cells.of(block.start(), block.end())) {
+        if (cell.value()) {
+          values.add(cell.span());
+        } else if (!cell.span().isEmpty()) {
           if (!values.isEmpty()) {
             rows.add(new Row(List.copyOf(labels), List.copyOf(values)));
             labels.clear();
             values.clear();
           }
-          labels.add(span);
+          labels.add(cell.span());
         }
       }
     }
     rows.add(new Row(List.copyOf(labels), List.copyOf(values)));
     return rows;
-  }
-
-  /** The cells of a line that only single blanks part; else the line. */
-  private static List<Span> apart(String text, Span line, Table table) {
-    List<Span> pieces = pieces(text, line);
-    int values = 0;
-    while (values < pieces.size()
-        && VALUE.matcher(pieces.get(pieces.size() - 1 - values).in(text)).matches()) {
-      values++;
-    }
-    int labels = pieces.size() - values;
-    if (values == table.columns().size() && labels > 0) {
-      List<Span> cells = new ArrayList<>();
-      cells.add(new Span(line.start(), pieces.get(labels - 1).end()));
-      cells.addAll(pieces.subList(labels, pieces.size()));
-      return cells;
-    }
-    long named =
-        pieces.stream()
-            .filter(piece -> Labels.match(piece.in(text), table.columns()).isPresent())
-            .count();
-    return values == 0 && named >= Math.min(2, table.columns().size()) ? pieces : List.of(line);
-  }
-
-  private static List<Span> pieces(String text, Span line) {
-    List<Span> pieces = new ArrayList<>();
-    int from = line.start();
-    for (int at = line.start(); at <= line.end(); at++) {
-      if (at == line.end() || Space.is(text.charAt(at))) {
-        if (at > from) {
-          pieces.add(new Span(from, at));
-        }
-        from = at + 1;
-      }
-    }
-    return pieces;
-  }
-
-  private static Span stripped(String text, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && Space.is(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Space.is(text.charAt(to - 1))) {
-      to--;
-    }
-    return new Span(from, to);
   }
 
   private Alignment below() {
@@ -178,14 +118,20 @@ final class LineAligner {
   private Optional<Line> labelled(Row row) {
     List<Span> labels = row.labels();
     for (int lines = 1; lines <= Math.min(MOST_LINES, labels.size()); lines++) {
-      StringBuilder words = new StringBuilder();
-      labels.subList(labels.size() - lines, labels.size()).forEach(s -> words.append(s.in(text)));
-      Optional<Line> line = Labels.match(words.toString(), table.rows());
+      Optional<Line> line =
+          Labels.match(
+              joined(labels.subList(labels.size() - lines, labels.size())), table.rows());
       if (line.isPresent()) {
         return line;
       }
     }
     return Optional.empty();
+  }
+
+  private String joined(List<Span> spans) {
+    StringBuilder words = new StringBuilder();
+    spans.forEach(span -> words.append(span.in(text)));
+    return words.toString();
   }
 
   /** All values of the table in one run, under as many headers. */
@@ -218,9 +164,18 @@ final class LineAligner {
    */
   private boolean named(List<Span> header, int times) {
     Map<String, List<Line>> byGroup = new LinkedHashMap<>();
-    for (Span span : header) {
-      Labels.match(span.in(text), table.columns())
-          .ifPresent(c -> byGroup.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
+    int at = 0;
+    while (at < header.size()) {
+      int next = at + 1;
+      for (int lines = 1; lines <= Math.min(MOST_LINES, header.size() - at); lines++) {
+        Optional<Line> column = Labels.match(joined(header.subList(at, at + lines)), table.columns());
+        if (column.isPresent()) {
+          byGroup.computeIfAbsent(column.get().group(), g -> new ArrayList<>()).add(column.get());
+          next = at + lines;
+          break;
+        }
+      }
+      at = next;
     }
     Map<String, List<Line>> expected = new LinkedHashMap<>();
     for (int i = 0; i < times; i++) {

@@ -235,9 +235,9 @@ final class TableAligner {
                 above.column(),
                 above.column() + above.columnSpan());
         if (meeting.size() != 1 || !inside(meeting.getFirst(), label, above)) {
-          return new Unsafe(
+          return inTurn(header, labels).map(Alignment.class::cast).orElseGet(() -> new Unsafe(
               "“%s”与“%s”相交处不是一个完整的单元格".formatted(row.leaf(), column.label()),
-              "row %s and column %s do not meet in one cell".formatted(row.id(), column.id()));
+              "row %s and column %s do not meet in one cell".formatted(row.id(), column.id())));
         }
         String value = grid.words(meeting.getFirst());
         if (Labels.isLabel(value, table) || besideValues(value, header)) {
@@ -247,6 +247,39 @@ final class TableAligner {
       }
     }
     return new Aligned(placed, Aligned.GRID);
+  }
+
+  /**
+   * Where head and body are cut differently (the label spans one column there, two here) the values
+   * go by their turn: each row must have as many cells as there are columns, and each must lie under
+   * its own header at least in part.
+   */
+  private Optional<Aligned> inTurn(Map<Line, Cell> header, Map<Line, Cell> labels) {
+    List<Line> columns = new ArrayList<>(table.columns());
+    columns.sort(Comparator.comparingInt(column -> header.get(column).column()));
+    List<Placed> placed = new ArrayList<>();
+    for (Line row : table.rows()) {
+      Cell label = labels.get(row);
+      int from = label.column() + label.columnSpan();
+      List<Cell> cells = grid.within(label.row(), label.row() + label.rowSpan(), from, grid.columns());
+      if (cells.size() != columns.size()) {
+        return Optional.empty();
+      }
+      for (int i = 0; i < columns.size(); i++) {
+        Cell cell = cells.get(i);
+        Cell above = header.get(columns.get(i));
+        boolean under =
+            cell.row() == label.row()
+                && cell.rowSpan() == label.rowSpan()
+                && cell.column() < above.column() + above.columnSpan()
+                && above.column() < cell.column() + cell.columnSpan();
+        if (!under || Labels.isLabel(grid.words(cell), table)) {
+          return Optional.empty();
+        }
+        placed.add(new Placed(row, columns.get(i), cell, grid.words(above), rowWords(label)));
+      }
+    }
+    return Optional.of(new Aligned(placed, Aligned.IN_TURN));
   }
 
   /** Words that stand above or left of the values, such as 信息内容 over the labels, are no value. */
