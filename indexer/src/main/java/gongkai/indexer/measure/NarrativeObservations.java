@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,8 @@ import java.util.regex.Pattern;
 final class NarrativeObservations {
   private static final String CATEGORY = "category";
   private static final String CHANGE = "change";
+  private static final Set<String> CHANNELS = Set.of("proactive.website", "proactive.new_media");
+  private static final String DISCLOSED = "proactive.";
   private static final String PERIOD = "period";
   private static final String NUMBER_RULE = Rule.NUMBER.wire();
   private static final String ZERO_RULE = "zero_words";
@@ -199,8 +202,11 @@ final class NarrativeObservations {
           narrowed.containsKey(CHANGE)
               ? matcher.matchChanged(phrase, unit)
               : matcher.match(phrase, unit);
-      Optional<Indicator> indicator =
-          own.map(IndicatorMatcher.Match::indicator).or(() -> ofWhole(partOf, unit));
+      Optional<Indicator> ofWhole = ofWhole(partOf, unit);
+      if (own.isPresent() && onlyChannel(own.get().indicator(), ofWhole)) {
+        own = Optional.empty();
+      }
+      Optional<Indicator> indicator = own.map(IndicatorMatcher.Match::indicator).or(() -> ofWhole);
       if (own.isPresent() && !own.get().indicator().phraseAs().isEmpty()) {
         narrowed.put(own.get().indicator().phraseAs(), Phrases.label(phrase));
       } else if (own.isEmpty() && indicator.isPresent()) {
@@ -217,6 +223,13 @@ final class NarrativeObservations {
           meaning,
           own.isEmpty() && indicator.isPresent() ? OF_WHOLE_RULE : NUMBER_RULE,
           direct ? Confidence.SURE : Confidence.LIKELY);
+    }
+
+    /** 收到申请30件，其中网站20件: the channel of a part does not tell what is counted. */
+    private boolean onlyChannel(Indicator own, Optional<Indicator> whole) {
+      return CHANNELS.contains(own.id())
+          && whole.isPresent()
+          && !whole.get().id().startsWith(DISCLOSED);
     }
 
     /** A part in the unit of its whole counts the same thing, narrowed. */

@@ -30,6 +30,10 @@ final class Denied {
   /** A noun before which this stands is why or about what: 因信息公开申请被提起行政复议. */
   private static final Pattern ABOUT = Pattern.compile("(?:因|由|由于|针对|对|对于|就|关于|涉及|围绕|有关)$");
 
+  /** 没有逾期未答复的申请 denies that any was left, not that any came. */
+  private static final Pattern UNDONE =
+      Pattern.compile("(?:未|没有|不)(?:按期|按时|及时)?(?:答复|办理|办结|处理|公开|回复|整改)");
+
   private final List<ZeroNoun> nouns;
 
   Denied(List<ZeroNoun> longestFirst) {
@@ -41,7 +45,7 @@ final class Denied {
    *
    * @param noun with its unit
    * @param end offset after the noun
-   * @param from where the words begin that say which thing it is
+   * @param from where the words begin that say which thing it is, a cause left out
    */
   record Thing(ZeroNoun noun, int from, int end) {}
 
@@ -51,48 +55,25 @@ final class Denied {
     while (end > from && Space.is(text.charAt(end - 1))) {
       end--;
     }
-    int head = headFrom(text, from, end);
     List<Thing> things = new ArrayList<>();
-    for (Span item : items(text, head, end)) {
-      endingIn(text, item)
-          .ifPresent(
-              thing -> {
-                boolean first = things.isEmpty() && item.start() == head;
-                things.add(first ? withModifier(text, from, head, thing) : thing);
-              });
+    Matcher between = BETWEEN.matcher(text).region(from, end);
+    int start = from;
+    while (between.find()) {
+      // 公民、法人提出的申请: what ends in no thing goes on.
+      Optional<Thing> thing = endingIn(text, new Span(start, between.start()));
+      if (thing.isPresent()) {
+        things.add(thing.get());
+        start = between.end();
+      }
     }
+    endingIn(text, new Span(start, end)).ifPresent(things::add);
     return things;
   }
 
-  /** The modifier belongs to the thing unless it tells a cause: 结转至下年度的申请, but 因…引发的诉讼. */
-  private static Thing withModifier(String text, int from, int head, Thing thing) {
-    boolean about = head == from || CAUSE.matcher(text.substring(from, head - 1)).find();
-    return about ? thing : new Thing(thing.noun(), from, thing.end());
-  }
-
   /** Behind the last 的, unless only 情况 or the like follows it. */
-  private int headFrom(String text, int from, int end) {
+  private static int headFrom(String text, int from, int end) {
     int of = text.lastIndexOf('的', end - 1);
-    while (of >= from) {
-      String rest = text.substring(of, end);
-      if (!TAIL.matcher(rest).replaceFirst("").isEmpty() && rest.length() > 1) {
-        return of + 1;
-      }
-      of = text.lastIndexOf('的', of - 1);
-    }
-    return from;
-  }
-
-  private static List<Span> items(String text, int from, int to) {
-    List<Span> items = new ArrayList<>();
-    Matcher between = BETWEEN.matcher(text).region(from, to);
-    int start = from;
-    while (between.find()) {
-      items.add(new Span(start, between.start()));
-      start = between.end();
-    }
-    items.add(new Span(start, to));
-    return items;
+    return of < from ? from : of + 1;
   }
 
   /** The noun that an item ends with, a case or an event of it included. */
@@ -102,9 +83,15 @@ final class Denied {
       Optional<ZeroNoun> noun = nounBefore(text, item.start(), end);
       if (noun.isPresent()) {
         int start = end - noun.get().word().length();
-        return ABOUT.matcher(text.substring(item.start(), start)).find()
-            ? Optional.empty()
-            : Optional.of(new Thing(noun.get(), item.start(), end));
+        String modifier = text.substring(item.start(), start);
+        if (ABOUT.matcher(modifier).find() || UNDONE.matcher(modifier).find()) {
+          return Optional.empty();
+        }
+        int head = headFrom(text, item.start(), start);
+        boolean caused =
+            head > item.start()
+                && CAUSE.matcher(text.substring(item.start(), head - 1)).find();
+        return Optional.of(new Thing(noun.get(), caused ? head : item.start(), end));
       }
       Matcher tail = TAIL.matcher(text).region(item.start(), end);
       if (!tail.find() || tail.start() == item.start()) {

@@ -90,6 +90,9 @@ public final class Dimensions {
   Map<String, String> of(Phrase phrase, boolean ratio) {
     Map<String, String> found = new TreeMap<>();
     collect(phrase.before(), found);
+    if (found.containsKey(CHANNEL) && !named(Channels.single(phrase.before()), CHANNEL)) {
+      found.remove(CHANNEL);
+    }
     if (found.isEmpty()) {
       collect(phrase.after(), found);
     }
@@ -112,6 +115,12 @@ public final class Dimensions {
 
   private boolean changedBy(String before) {
     return changes.says(before);
+  }
+
+  private boolean named(String text, String dimension) {
+    Map<String, String> found = new TreeMap<>();
+    collect(text, found);
+    return found.containsKey(dimension);
   }
 
   /** 区政府门户网站 is no 区政府, and 比全省 no figure of the province. */

@@ -24,7 +24,7 @@ public final class IndicatorMatcher {
   /** Words that may stand between head and number and name nothing. */
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?:数量|总数量?|总量|件数|条数|次数|场次|人数|总额|总计|合计|共计|共有|共|计|达到了?|达|为|是|有|约|近|了|数|量|额|各|分别|均|已经?|全部|累计|总共|的|余|占|[:：、，,“”\"'|｜])*");
+          "(?:数量|总数量?|总量|件数|条数|次数|场次|人数|总额|总计|合计|共计|共有|共|计|达到了?|达|为|是|有|约|近|了|数|量|额|各|分别|均|已经?|全部|累计|总共|的|余|占|零发生|零申请|零投诉|零举报|零|[0０]|[:：、，,“”\"'|｜])*");
 
   /** Behind a number these say what was done with it, and do not name it. */
   private static final Pattern PREDICATE =
@@ -40,6 +40,14 @@ public final class IndicatorMatcher {
 
   /** Further from the number than this a word is the head of something else. */
   private static final int FURTHEST = 10;
+
+  /** 工作人员50人参加了培训 counts those who were trained. */
+  private static final String TAKES_PART = "参加";
+
+  /** So short a name must stand right before the number, or it is part of another word. */
+  private static final int SHORT = 2;
+
+  private static final Pattern OTHER_HEAD = Pattern.compile("申请|留言|咨询|答复|办结|诉求|收到|受理");
 
   private static final char NUMBER = '\u0000';
 
@@ -89,11 +97,11 @@ public final class IndicatorMatcher {
 
   public Optional<Match> match(Phrase phrase, Unit unit) {
     List<Candidate> candidates = byUnit.getOrDefault(unit.name(), List.of());
-    String before = Folding.squeeze(phrase.before());
+    String before = Channels.single(Folding.squeeze(phrase.before()));
     String after = Folding.squeeze(phrase.after());
     String earlier = phrase.earlier();
     Optional<Fit> ahead = best(candidates, before, earlier);
-    boolean waits = ahead.isEmpty() || VERB.matcher(before).find();
+    boolean waits = ahead.isEmpty() || VERB.matcher(before).find() || after.startsWith(TAKES_PART);
     Optional<Fit> behind =
         waits && namesSomething(after)
             ? bestBehind(candidates, before + NUMBER, after, earlier)
@@ -132,7 +140,7 @@ public final class IndicatorMatcher {
       }
       int end = before.length() + last + own.getLast().length();
       place(candidate, words.substring(0, end), end, context)
-          .map(fit -> new Fit(candidate, 0, 0, fit.earlier()))
+          .map(fit -> new Fit(candidate, 0, 0, 0))
           .ifPresent(fits::add);
     }
     return fits.stream().min(Fit.BEST);
@@ -155,7 +163,9 @@ public final class IndicatorMatcher {
       }
     }
     int earlier = candidate.alias().earlier().isEmpty() ? 0 : context + 1;
-    return length > FURTHEST
+    boolean brief = own.size() == 1 && own.getFirst().length() <= SHORT;
+    boolean far = length > (brief ? SHORT : FURTHEST) || (brief && OTHER_HEAD.matcher(rest).find());
+    return far
         ? Optional.empty()
         : Optional.of(new Fit(candidate, length, at, earlier));
   }
