@@ -16,6 +16,7 @@ import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
 import gongkai.noun.Observation.Subject;
 import gongkai.noun.Property;
+import gongkai.vocabulary.CheckRules;
 import gongkai.vocabulary.Forms.Form;
 import gongkai.vocabulary.Forms.Table;
 import gongkai.vocabulary.Units;
@@ -28,10 +29,12 @@ final class FormObservations {
   private final FormReader reader;
   private final CellReader cells;
   private final Units units;
+  private final CheckRules rules;
 
   FormObservations(Vocabulary vocabulary) {
     this.reader = new FormReader(vocabulary.forms());
     this.units = vocabulary.units();
+    this.rules = vocabulary.checkRules();
     this.cells = new CellReader(units);
   }
 
@@ -42,7 +45,7 @@ final class FormObservations {
     for (Map.Entry<Table, Unsafe> entry : found.unsafe().entrySet()) {
       maker.unsafe(entry.getKey(), entry.getValue());
     }
-    if (reader.expected(described)) {
+    if (reader.expected(described) && rules.binds(described.disclosure().publisher())) {
       found.missing().forEach(maker::missing);
     }
     found
