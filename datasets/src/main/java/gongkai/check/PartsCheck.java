@@ -77,7 +77,7 @@ final class PartsCheck implements DocumentCheck {
     units.add(unit);
     if (bounds.low().compareTo(Interval.of(whole).high()) > 0) {
       say(document, whole, alike, sum, Severity.WARNING, "大于", "exceed", findings);
-    } else if (units.size() == 1 && nearlyAll(whole, alike, sum)) {
+    } else if (units.size() == 1 && (nearlyAll(whole, alike, sum) || slipped(whole, alike, sum))) {
       say(document, whole, alike, sum, Severity.HINT, "小于", "fall short of", findings);
     } else if (larger && parts.size() > 1) {
       mixed(document, whole, parts, units, all, findings);
@@ -123,6 +123,15 @@ final class PartsCheck implements DocumentCheck {
         && rest.signum() > 0
         && rest.compareTo(smallest) < 0
         && rest.multiply(LITTLE).compareTo(sum) <= 0;
+  }
+
+  /** 320万 of 21万 and 11万: the parts add up to the digits of the whole, the point has slipped. */
+  private static boolean slipped(Observation whole, List<Observation> parts, BigDecimal sum) {
+    BigDecimal total = whole.reading().value().orElseThrow().stripTrailingZeros();
+    return parts.size() > 1
+        && sum.signum() > 0
+        && total.unscaledValue().equals(sum.stripTrailingZeros().unscaledValue())
+        && total.compareTo(sum) > 0;
   }
 
   private static void say(

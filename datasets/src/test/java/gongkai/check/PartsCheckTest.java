@@ -118,6 +118,12 @@ class PartsCheckTest {
     assertEquals(List.of(), check("[910件|#a]，其中[约702件|of=a]、[203件|of=a]。"));
     assertEquals(List.of(), check("[约910件|#a]，其中[702件|of=a]、[203件|of=a]。"));
     assertEquals(List.of(), check("[910件|#a]，其中[905件|of=a]。"));
+    assertEquals(
+        List.of("C12 hint 0: 3200000 | 320000"),
+        check("[320万次|#a]，其中[21万次|of=a]、[11万次|of=a]。"),
+        "the point has slipped");
+    assertEquals(List.of(), check("[320万次|#a]，其中[32万次|of=a]。"));
+    assertEquals(List.of(), check("[320万次|#a]，其中[0次|of=a]、[0次|of=a]。"));
   }
 
   @Test

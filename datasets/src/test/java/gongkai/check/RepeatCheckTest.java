@@ -21,7 +21,7 @@ class RepeatCheckTest {
             HandMade.report(2023)
                 .says("收到申请[12件|applications.received #a]。")
                 .says("共收到申请[13件|applications.received #b]。"));
-    assertEquals("“收到政府信息公开申请数”前面写12件，这里写13件，两者不一致。", finding.message());
+    assertEquals("“applications.received之称”前面写12件，这里写13件，两者不一致。", finding.message());
     assertEquals("applications.received is 12件 above and 13件 here.", finding.messageEn());
     assertEquals(List.of("b", "a"), Found.named(finding));
     assertEquals("12", finding.expected());

@@ -114,7 +114,7 @@ class FlattenedFormsTest {
           form.tables().stream().filter(t -> id.startsWith(t.id() + ".")).findFirst().orElseThrow();
       assertTrue(said(measured.findings(), missing), "nothing is said of " + id);
     }
-    assertEquals(flattening.whole ? all : right, right, flattening.name());
+    assertEquals(flattening.whole ? all : right, right, () -> flattening.name() + " lacks " + truth.keySet());
   }
 
   private static boolean said(List<Finding> findings, Table table) {

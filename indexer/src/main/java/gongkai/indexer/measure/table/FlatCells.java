@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The cells of a table that became text: each on its own line, or parted by tabs, bars, wide gaps or
@@ -27,6 +28,8 @@ final class FlatCells {
 
   /** A line that has one of these between words is a sentence. */
   private static final Pattern SENTENCE = Pattern.compile("[。；！？]|\\p{IsHan}[，,]\\p{IsHan}.*\\p{IsHan}[，,]");
+
+  private static final Pattern REMARK = Pattern.compile("[（(][^（()）]*[）)]");
 
   /** So many changes from words to values no line of prose has without a mark. */
   private static final int CHANGES = 2;
@@ -94,6 +97,9 @@ final class FlatCells {
     if (bars && !parts.isEmpty() && parts.getLast().isEmpty()) {
       parts.removeLast();
     }
+    if (allValues(parts)) {
+      return parts.stream().map(span -> new Flat(span, true)).toList();
+    }
     int label = -1;
     for (int i = 0; i < parts.size(); i++) {
       boolean words = !parts.get(i).isEmpty() && !VALUE.matcher(parts.get(i).in(text)).matches();
@@ -116,29 +122,56 @@ final class FlatCells {
     return cells;
   }
 
+  /** A row that holds the values of all rows of the form side by side, some of them blank. */
+  private boolean allValues(List<Span> parts) {
+    return table.rows().size() > 1
+        && parts.size() == table.rows().size() * table.columns().size()
+        && parts.stream().allMatch(span -> span.isEmpty() || isValue(span))
+        && parts.stream().anyMatch(span -> !span.isEmpty());
+  }
+
   /** The cells of a line that only single blanks or commas part; else the line. */
   private List<Span> apart(Span line) {
     List<Span> pieces = pieces(line, false);
-    if (endsInValues(pieces)) {
-      int labels = pieces.size() - table.columns().size();
-      List<Span> cells = new ArrayList<>();
-      cells.add(new Span(line.start(), pieces.get(labels - 1).end()));
-      cells.addAll(pieces.subList(labels, pieces.size()));
-      return cells;
-    }
-    if (changes(pieces) >= CHANGES && !SENTENCE.matcher(line.in(text)).find()) {
+    boolean prose = SENTENCE.matcher(REMARK.matcher(line.in(text)).replaceAll("")).find();
+    if (allValues(pieces) || (!prose && wholeTable(pieces))) {
       return pieces;
     }
     List<Span> commas = pieces(line, true);
-    if (endsInValues(commas) && commas.size() == table.columns().size() + 1) {
+    for (List<Span> parts : List.of(pieces, commas)) {
+      if (endsInValues(parts)) {
+        return labelAndValues(line, parts);
+      }
+    }
+    if (allValues(commas)) {
       return commas;
     }
     for (List<Span> parts : List.of(pieces, commas)) {
-      if (valuesAtEnd(parts) == 0 && named(parts) >= Math.min(2, table.columns().size())) {
+      boolean labels = named(parts) >= Math.min(2, table.columns().size()) || groups(parts);
+      if (valuesAtEnd(parts) == 0 && labels) {
         return parts;
       }
     }
     return List.of(line);
+  }
+
+  /** The header and the rows of a table on one line. */
+  private boolean wholeTable(List<Span> pieces) {
+    int columns = table.columns().size();
+    int values = valuesAtEnd(pieces);
+    return changes(pieces) >= CHANGES
+        || (values > 0
+            && values % columns == 0
+            && values < pieces.size()
+            && named(pieces.subList(0, pieces.size() - values)) >= columns);
+  }
+
+  private List<Span> labelAndValues(Span line, List<Span> pieces) {
+    int labels = pieces.size() - table.columns().size();
+    List<Span> cells = new ArrayList<>();
+    cells.add(new Span(line.start(), pieces.get(labels - 1).end()));
+    cells.addAll(pieces.subList(labels, pieces.size()));
+    return cells;
   }
 
   private boolean endsInValues(List<Span> pieces) {
@@ -170,6 +203,19 @@ final class FlatCells {
     return pieces.stream()
         .filter(piece -> Labels.match(piece.in(text), table.columns()).isPresent())
         .count();
+  }
+
+  /** Names of rows, or of what holds several of them, and nothing else: 行政复议 行政诉讼. */
+  private boolean groups(List<Span> pieces) {
+    return pieces.size() > 1
+        && pieces.stream()
+            .map(piece -> Labels.plain(piece.in(text)))
+            .allMatch(
+                plain ->
+                    table.rows().stream()
+                        .flatMap(row -> Stream.of(row.label().split("/", -1)))
+                        .map(Labels::plain)
+                        .anyMatch(plain::equals));
   }
 
   private List<Span> pieces(Span line, boolean commas) {

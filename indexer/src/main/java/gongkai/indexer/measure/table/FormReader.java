@@ -71,7 +71,7 @@ public final class FormReader {
     return best.isEmpty()
         ? new Found(
             Optional.empty(), List.of(), Map.of(), ofYear.map(Form::tables).orElse(List.of()))
-        : found(best.get(), byForm);
+        : found(best.get(), ofYear, byForm);
   }
 
   private static double fit(Map<Table, Alignment> tables) {
@@ -87,7 +87,8 @@ public final class FormReader {
     return fit;
   }
 
-  private static Found found(Form form, Map<Form, Map<Table, Alignment>> byForm) {
+  private static Found found(
+      Form form, Optional<Form> ofYear, Map<Form, Map<Table, Alignment>> byForm) {
     List<FoundTable> tables = new ArrayList<>();
     Map<Table, Unsafe> unsafe = new LinkedHashMap<>();
     List<Table> missing = new ArrayList<>();
@@ -114,6 +115,10 @@ public final class FormReader {
         missing.add(table);
       }
     }
+    ofYear.map(Form::tables).orElse(List.of()).stream()
+        .filter(table -> form.table(table.id()).isEmpty())
+        .filter(table -> tables.stream().noneMatch(t -> t.table().id().equals(table.id())))
+        .forEach(missing::add);
     return new Found(Optional.of(form), tables, unsafe, missing);
   }
 
