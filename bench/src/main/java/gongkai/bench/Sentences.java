@@ -49,7 +49,7 @@ final class Sentences {
       for (String one : cells[2].isEmpty() ? List.<String>of() : List.of(cells[2].split(";"))) {
         statistics.add(expected(line, one));
       }
-      all.add(new Labelled(cells[0], cells[1].replace("\\n", "\n"), statistics));
+      all.add(new Labelled(cells[0], cells[1].replace("\\n", "\n").replace("¦", "|"), statistics));
     }
     return all;
   }

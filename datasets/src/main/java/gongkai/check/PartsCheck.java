@@ -5,6 +5,7 @@ import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
+import gongkai.noun.Observation.Confidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * C12: parts after 其中 or in a bracket against the figure that they are parts of. A share (其中网上占30%)
- * is a matter for C13.
+ * C12: parts after 其中 or in a bracket against the figure that they are parts of: they may be less, as
+ * 其中 names what it likes, but not more. Figures in another unit are not added up; where one of them
+ * is more than the whole, the list is said to be no partition. A share (其中网上占30%) is a matter for C13,
+ * and a list of which a part is doubtful is not judged.
  */
 final class PartsCheck implements DocumentCheck {
+  /** A thirtieth is little. */
+  private static final BigDecimal LITTLE = new BigDecimal(30);
+
   @Override
   public void check(CheckedDocument document, FindingList findings) {
     Map<String, List<Observation>> byWhole = new LinkedHashMap<>();
@@ -32,34 +38,49 @@ final class PartsCheck implements DocumentCheck {
         doubled(document, o, findings);
       }
     }
+    byWhole.values().removeIf(parts -> parts.stream().anyMatch(PartsCheck::doubtful));
     byWhole.forEach(
         (id, parts) ->
             document
                 .byId(id)
                 .filter(whole -> whole.reading().value().isPresent())
+                .filter(whole -> !doubtful(whole))
+                .filter(whole -> !whole.meaning().dimensions().containsKey("change"))
                 .ifPresent(whole -> compare(document, whole, parts, findings)));
+  }
+
+  private static boolean doubtful(Observation o) {
+    return o.reading().confidence() == Confidence.DOUBTFUL;
   }
 
   private static void compare(
       CheckedDocument document, Observation whole, List<Observation> parts, FindingList findings) {
+    String unit = whole.reading().unit();
+    List<Observation> alike = new ArrayList<>();
     Set<String> units = new LinkedHashSet<>();
-    parts.forEach(part -> units.add(part.reading().unit()));
-    units.add(whole.reading().unit());
+    BigDecimal all = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     Interval bounds = Interval.exactly(BigDecimal.ZERO);
+    boolean larger = false;
     for (Observation part : parts) {
-      sum = sum.add(part.reading().value().orElseThrow());
-      bounds = bounds.plus(Interval.of(part));
-    }
-    Interval total = Interval.of(whole);
-    if (units.size() > 1) {
-      if (parts.size() > 1) {
-        mixed(document, whole, parts, units, sum, findings);
+      BigDecimal value = part.reading().value().orElseThrow();
+      units.add(part.reading().unit());
+      all = all.add(value);
+      if (part.reading().unit().equals(unit)) {
+        alike.add(part);
+        sum = sum.add(value);
+        bounds = bounds.plus(Interval.of(part));
+      } else {
+        larger |= Interval.of(part).low().compareTo(Interval.of(whole).high()) > 0;
       }
-    } else if (bounds.low().compareTo(total.high()) > 0) {
-      say(document, whole, parts, sum, Severity.WARNING, "大于", "exceed", findings);
-    } else if (parts.size() > 1 && bounds.high().compareTo(total.low()) < 0) {
-      say(document, whole, parts, sum, Severity.HINT, "小于", "fall short of", findings);
+    }
+    units.add(unit);
+    if (bounds.low().compareTo(Interval.of(whole).high()) > 0) {
+      say(document, whole, alike, sum, Severity.WARNING, "大于", "exceed", findings);
+    } else if (units.size() == 1 && (nearlyAll(whole, alike, sum) || slipped(whole, alike, sum))) {
+      say(document, whole, alike, sum, Severity.HINT, "小于", "fall short of", findings);
+    } else if (larger && parts.size() > 1) {
+      mixed(document, whole, parts, units, all, findings);
     }
   }
 
@@ -84,6 +105,33 @@ final class PartsCheck implements DocumentCheck {
                     String.join(", ", units), FindingList.plain(sum), FindingList.plain(total))),
         Figures.of(total, sum),
         with(whole, parts));
+  }
+
+  /** Parts that leave out less than the smallest of them, and very little, were meant to be all. */
+  private static boolean nearlyAll(Observation whole, List<Observation> parts, BigDecimal sum) {
+    BigDecimal rest = whole.reading().value().orElseThrow().subtract(sum);
+    BigDecimal smallest =
+        parts.stream()
+            .map(part -> part.reading().value().orElseThrow())
+            .min(BigDecimal::compareTo)
+            .orElse(BigDecimal.ZERO);
+    boolean exact =
+        !whole.reading().approximate()
+            && parts.stream().noneMatch(part -> part.reading().approximate());
+    return parts.size() > 1
+        && exact
+        && rest.signum() > 0
+        && rest.compareTo(smallest) < 0
+        && rest.multiply(LITTLE).compareTo(sum) <= 0;
+  }
+
+  /** 320万 of 21万 and 11万: the parts add up to the digits of the whole, the point has slipped. */
+  private static boolean slipped(Observation whole, List<Observation> parts, BigDecimal sum) {
+    BigDecimal total = whole.reading().value().orElseThrow().stripTrailingZeros();
+    return parts.size() > 1
+        && sum.signum() > 0
+        && total.unscaledValue().equals(sum.stripTrailingZeros().unscaledValue())
+        && total.compareTo(sum) > 0;
   }
 
   private static void say(

@@ -108,29 +108,22 @@ final class RateCheck implements DocumentCheck {
         "%s与%s之比为%s%%"
             .formatted(
                 numerator.place().text(), denominator.place().text(), FindingList.plain(middle));
-    boolean agrees = printed(rate).meets(expected);
+    if (printed(rate).meets(expected)) {
+      return;
+    }
     findings.add(
         About.of(document),
         "C13",
         Integer.toString(rate.place().start()),
-        agrees ? Severity.HINT : Severity.WARNING,
-        agrees
-            ? new Words(
-                "%s，与所写%s相符。".formatted(sum, rate.place().text()),
-                "%s over %s is %s %%: it agrees with %s."
-                    .formatted(
-                        numerator.place().text(),
-                        denominator.place().text(),
-                        FindingList.plain(middle),
-                        rate.place().text()))
-            : new Words(
-                "%s，所写为%s，两者不符。".formatted(sum, rate.place().text()),
-                "%s over %s is %s %%, the report says %s."
-                    .formatted(
-                        numerator.place().text(),
-                        denominator.place().text(),
-                        FindingList.plain(middle),
-                        rate.place().text())),
+        Severity.WARNING,
+        new Words(
+            "%s，所写为%s，两者不符。".formatted(sum, rate.place().text()),
+            "%s over %s is %s %%, the report says %s."
+                .formatted(
+                    numerator.place().text(),
+                    denominator.place().text(),
+                    FindingList.plain(middle),
+                    rate.place().text())),
         Figures.of(middle, rate.reading().value().orElseThrow()),
         List.of(rate, numerator, denominator));
   }

@@ -29,7 +29,9 @@ final class SectionCheck implements DocumentCheck {
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
-    if (!document.annualReport() || document.year().isEmpty()) {
+    if (!document.annualReport()
+        || document.year().isEmpty()
+        || !rules.binds(document.disclosure().publisher())) {
       return;
     }
     int year = document.year().getAsInt();

@@ -44,7 +44,8 @@ public final class SeriesChecks {
   /** Whether a finding comes from here, and not from the checks of one document. */
   public static boolean owns(Finding finding) {
     return switch (finding.check()) {
-      case "C5", "C6", "C14", "C15" -> true;
+      case "C5", "C6", "C15" -> true;
+      case "C14" -> !finding.id().contains(":C14:" + RepeatCheck.WITHIN);
       case "C13" -> finding.id().contains(":C13:" + GROWTH);
       default -> false;
     };

@@ -24,33 +24,34 @@ class RateCheckTest {
   @ParameterizedTest
   @CsvSource({
     // 1/8 is 12.5 %: printed without a decimal it may be 12 or 13, with one it is 12.5.
-    "8件, 1件, 12%, hint: 12.5 | 12",
-    "8件, 1件, 13%, hint: 12.5 | 13",
-    "8件, 1件, 12.5%, hint: 12.5 | 12.5",
+    "8件, 1件, 12%, ",
+    "8件, 1件, 13%, ",
+    "8件, 1件, 12.5%, ",
     "8件, 1件, 12.4%, warning: 12.5 | 12.4",
     "8件, 1件, 14%, warning: 12.5 | 14",
     "8件, 1件, 11%, warning: 12.5 | 11",
     "734件, 16件, 2.8%, warning: 2.18 | 2.8",
-    "734件, 16件, 2.2%, hint: 2.18 | 2.2",
-    "3件, 2件, 66.67%, hint: 66.67 | 66.67",
+    "734件, 16件, 2.2%, ",
+    "3件, 2件, 66.67%, ",
     "3件, 2件, 66.66%, warning: 66.67 | 66.66",
-    "10件, 10件, 100%, hint: 100 | 100",
-    "10件, 0件, 0%, hint: 0 | 0",
+    "10件, 10件, 100%, ",
+    "10件, 0件, 0%, ",
     "10件, 0件, 1%, warning: 0 | 1",
-    "10件, 11件, 110%, hint: 110 | 110",
+    "10件, 11件, 110%, ",
     // 约8 is 7 to 9, so 1/8 is 11.1 to 14.3.
-    "约8件, 1件, 14%, hint: 12.5 | 14",
+    "约8件, 1件, 14%, ",
     "约8件, 1件, 15%, warning: 12.5 | 15",
-    "约8件, 1件, 11%, hint: 12.5 | 11",
+    "约8件, 1件, 11%, ",
     "约8件, 1件, 10%, warning: 12.5 | 10",
-    "80件, 约9件, 12.5%, hint: 11.25 | 12.5",
+    "80件, 约9件, 12.5%, ",
     "80件, 约9件, 12.6%, warning: 11.25 | 12.6",
-    "8件, 1件, 约14%, hint: 12.5 | 14",
+    "8件, 1件, 约14%, ",
     "8件, 1件, 约15%, warning: 12.5 | 15",
   })
   void aRateIsRightWithinItsRounding(String received, String handled, String rate, String finding) {
     String found = rate(received, handled, rate);
-    assertEquals("C13 " + finding, found.replaceFirst(" [0-9]+:", ":"));
+    assertEquals(
+        finding == null ? "" : "C13 " + finding, found.replaceFirst(" [0-9]+:", ":"));
   }
 
   @Test
@@ -64,8 +65,8 @@ class RateCheckTest {
   void bothCountsAreInOneUnit() {
     assertEquals("", rate("8项", "1件", "13%"));
     assertEquals(
-        List.of("C13 hint 18: 50 | 50"),
-        check("受理[2件]、受理[4项]，办结[1件]，办结率[50%]。"),
+        List.of("C13 warning 18: 50 | 60"),
+        check("受理[2件]、受理[4项]，办结[1件]，办结率[60%]。"),
         "the nearest count in the unit");
   }
 
@@ -93,15 +94,13 @@ class RateCheckTest {
   }
 
   @Test
-  void whatAgreesAndWhatDoesNotIsSaidWithTheCounts() {
+  void whatDoesNotAgreeIsSaidWithTheCounts() {
     Finding wrong =
         Found.one(CHECK, HandMade.report(2023).says("受理[734件|#r]，办结[16件|#h]，办结率[2.8%|#p]。"));
     assertEquals("16件与734件之比为2.18%，所写为2.8%，两者不符。", wrong.message());
     assertEquals("16件 over 734件 is 2.18 %, the report says 2.8%.", wrong.messageEn());
     assertEquals(List.of("p", "h", "r"), Found.named(wrong));
-    Finding right = Found.one(CHECK, HandMade.report(2023).says("受理[4件]，办结[3件]，办结率[75%]。"));
-    assertEquals("3件与4件之比为75%，与所写75%相符。", right.message());
-    assertEquals("3件 over 4件 is 75 %: it agrees with 75%.", right.messageEn());
+    assertEquals(List.of(), check("受理[4件]，办结[3件]，办结率[75%]。"));
   }
 
   @Test
@@ -111,13 +110,13 @@ class RateCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30件, 30%, hint: 30 | 30",
+    "30件, 30%, ",
     "30件, 31%, warning: 30 | 31",
-    "33件, 33.0%, hint: 33 | 33",
+    "33件, 33.0%, ",
   })
   void aShareIsOfTheWholeThatThePartBelongsTo(String part, String share, String finding) {
     assertEquals(
-        List.of("C13 " + finding),
+        finding == null ? List.of() : List.of("C13 " + finding),
         check("受理[100件|#a]，其中网上[%s|of=a]，占总数的[%s]。".formatted(part, share)).stream()
             .map(line -> line.replaceFirst(" [0-9]+:", ":"))
             .toList());

@@ -72,14 +72,21 @@ public record Observation(
    *     only
    * @param unit as in units.csv ({@code 33万余件} is 330000 件), or empty
    * @param approximate whether 余, 多, 近, 约 or the like stands with it
+   * @param rule by which it was read, such as {@code number}, {@code zero_words} or {@code form_grid};
+   *     empty in records of before there were rules
+   * @param confidence how sure the reading is
    */
   public record Reading(
       @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<BigDecimal> value,
       String unit,
       boolean approximate,
-      Status status) {
+      Status status,
+      String rule,
+      Confidence confidence) {
 
     public Reading {
+      rule = rule == null ? "" : rule;
+      confidence = confidence == null ? Confidence.SURE : confidence;
       boolean counted = status == Status.NUMBER || status == Status.ZERO;
       if (value.isPresent() != counted) {
         throw new IllegalArgumentException("status " + status + " with value " + value);
@@ -92,12 +99,22 @@ public record Observation(
     /** A number that was read; its status follows from it. */
     public static Reading of(BigDecimal value, String unit, boolean approximate) {
       return new Reading(
-          Optional.of(value), unit, approximate, value.signum() == 0 ? Status.ZERO : Status.NUMBER);
+          Optional.of(value),
+          unit,
+          approximate,
+          value.signum() == 0 ? Status.ZERO : Status.NUMBER,
+          "",
+          Confidence.SURE);
     }
 
     /** A place that holds no number. */
     public static Reading without(Status status, String unit) {
-      return new Reading(Optional.empty(), unit, false, status);
+      return new Reading(Optional.empty(), unit, false, status, "", Confidence.SURE);
+    }
+
+    /** The same, read by a rule. */
+    public Reading by(String name, Confidence sure) {
+      return new Reading(value, unit, approximate, status, name, sure);
     }
   }
 
@@ -123,6 +140,27 @@ public record Observation(
       if (text.length() != end - start) {
         throw new IllegalArgumentException("not the text between its offsets: " + text);
       }
+    }
+  }
+
+  /** How sure a reading is: who wants only what allows one reading takes {@link #SURE}. */
+  public enum Confidence {
+    /** The words allow one reading. */
+    SURE("sure"),
+    /** Value, thing or year was concluded by a rule that holds nearly always. */
+    LIKELY("likely"),
+    /** Another reading is possible; look at the words. */
+    DOUBTFUL("doubtful");
+
+    private final String wire;
+
+    Confidence(String wire) {
+      this.wire = wire;
+    }
+
+    @JsonValue
+    public String wire() {
+      return wire;
     }
   }
 

@@ -9,9 +9,13 @@ import java.util.List;
  * @param sections from report-sections.csv
  * @param rates from rates.csv
  * @param narrativeCells from narrative-table.csv
+ * @param unbound from unbound-bodies.csv: how names end of bodies that the form does not bind
  */
 public record CheckRules(
-    List<Section> sections, List<Rate> rates, List<NarrativeCells> narrativeCells) {
+    List<Section> sections,
+    List<Rate> rates,
+    List<NarrativeCells> narrativeCells,
+    List<String> unbound) {
 
   static CheckRules load(VocabularyFolder folder, Indicators indicators) {
     return new CheckRules(
@@ -36,7 +40,16 @@ public record CheckRules(
                     row ->
                         new Rate(row.list("words"), row.list("numerator"), row.list("denominator")))
                 .values()),
-        narrativeCells(folder, indicators));
+        narrativeCells(folder, indicators),
+        List.copyOf(
+            StrictTable.read(folder, "unbound-bodies.csv", "ending", "why", "source")
+                .byId("ending", row -> row.required("ending"))
+                .keySet()));
+  }
+
+  /** Whether the form of administrative organs binds a body; a university it does not. */
+  public boolean binds(String body) {
+    return unbound.stream().noneMatch(body::endsWith);
   }
 
   private static int year(StrictTable.Row row, String column) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param zeroEndings from zero-words.csv: words that say zero of the noun right before them
  * @param dimensionWords from dimensions.csv, longest first
  * @param kinds from measured-kinds.csv, by id of the kind
+ * @param titles from measured-titles.csv: of documents that tell figures whatever their kind
  */
 public record MeasureWords(
     List<Approximation> approximations,
@@ -34,7 +35,8 @@ public record MeasureWords(
     List<ZeroNoun> zeroWords,
     List<String> zeroEndings,
     List<DimensionWord> dimensionWords,
-    Map<String, MeasuredKind> kinds) {
+    Map<String, MeasuredKind> kinds,
+    List<Pattern> titles) {
 
   static MeasureWords load(VocabularyFolder folder, Units units) {
     List<Negation> negations = new ArrayList<>();
@@ -68,7 +70,10 @@ public record MeasureWords(
         List.copyOf(whole),
         List.copyOf(endings),
         dimensionWords(folder),
-        kinds(folder));
+        kinds(folder),
+        StrictTable.read(folder, "measured-titles.csv", "pattern", "why", "source").rows().stream()
+            .map(row -> row.pattern("pattern"))
+            .toList());
   }
 
   private static List<Approximation> approximations(VocabularyFolder folder) {
@@ -89,7 +94,7 @@ public record MeasureWords(
   private static List<Mask> masks(VocabularyFolder folder) {
     return List.copyOf(
         StrictTable.read(folder, "measure-masks.csv", "id", "pattern", "why", "source")
-            .byId("id", row -> new Mask(row.get("id"), row.pattern("pattern", "")))
+            .byId("id", row -> new Mask(row.get("id"), row.pattern("pattern")))
             .values());
   }
 
@@ -117,14 +122,28 @@ public record MeasureWords(
 
   private static List<DimensionWord> dimensionWords(VocabularyFolder folder) {
     StrictTable table =
-        StrictTable.read(folder, "dimensions.csv", "dimension", "value", "aliases", "source");
+        StrictTable.read(
+            folder,
+            "dimensions.csv",
+            "dimension",
+            "value",
+            "aliases",
+            "not_followed_by",
+            "not_after",
+            "source");
     return table
         .byAlias(
             row -> row.list("aliases"),
-            row -> new String[] {row.required("dimension"), row.required("value")})
+            row ->
+                new DimensionWord(
+                    "",
+                    row.required("dimension"),
+                    row.required("value"),
+                    row.list("not_followed_by"),
+                    row.list("not_after")))
         .entrySet()
         .stream()
-        .map(e -> new DimensionWord(e.getKey(), e.getValue()[0], e.getValue()[1]))
+        .map(e -> e.getValue().written(e.getKey()))
         .sorted(
             Comparator.comparingInt((DimensionWord w) -> w.word().length())
                 .reversed()
@@ -146,6 +165,11 @@ public record MeasureWords(
   /** How a kind of document is measured; a kind that the file does not name, like one unstated. */
   public MeasuredKind kind(String id) {
     return Optional.ofNullable(kinds.get(id)).orElseGet(() -> kinds.get(""));
+  }
+
+  /** Whether a title says that its document tells figures. */
+  public boolean measuredTitle(String title) {
+    return titles.stream().anyMatch(pattern -> pattern.matcher(title).find());
   }
 
   /** Where a word stands to a number; {@code ROUND}: right before 百, 千 or 万 only. */
@@ -199,8 +223,22 @@ public record MeasureWords(
   /** A thing of which "none" is said, and the unit it is counted in. */
   public record ZeroNoun(String word, String unit) {}
 
-  /** A word that narrows a figure. */
-  public record DimensionWord(String word, String dimension, String value) {}
+  /**
+   * A word that narrows a figure.
+   *
+   * @param notFollowedBy words right behind it that make it another one: 区政府门户网站
+   * @param notAfter words right before it that do: 比全省
+   */
+  public record DimensionWord(
+      String word,
+      String dimension,
+      String value,
+      List<String> notFollowedBy,
+      List<String> notAfter) {
+    private DimensionWord written(String name) {
+      return new DimensionWord(name, dimension, value, notFollowedBy, notAfter);
+    }
+  }
 
   /** How a kind of document is measured. */
   public record MeasuredKind(Narrative narrative, boolean forms) {

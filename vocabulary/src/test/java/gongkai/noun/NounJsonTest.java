@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
+import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
 import gongkai.noun.Observation.Subject;
@@ -40,10 +41,10 @@ class NounJsonTest {
   void anEmptyCellCannotBeZero() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Reading(Optional.of(BigDecimal.ZERO), "件", false, Status.EMPTY));
+        () -> new Reading(Optional.of(BigDecimal.ZERO), "件", false, Status.EMPTY, "", Confidence.SURE));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Reading(Optional.empty(), "件", false, Status.ZERO));
+        () -> new Reading(Optional.empty(), "件", false, Status.ZERO, "", Confidence.SURE));
   }
 
   @Test

@@ -1,17 +1,22 @@
 package gongkai.indexer.measure;
 
+import gongkai.indexer.measure.table.Alignment;
+import gongkai.indexer.measure.table.CellReader;
+import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.measure.Alignment.Placed;
-import gongkai.indexer.measure.Alignment.Unsafe;
-import gongkai.indexer.measure.FormReader.Found;
-import gongkai.indexer.measure.FormReader.FoundTable;
+import gongkai.indexer.measure.table.Alignment.Placed;
+import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.indexer.measure.table.FormReader.Found;
+import gongkai.indexer.measure.table.FormReader.FoundTable;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
+import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
 import gongkai.noun.Observation.Subject;
 import gongkai.noun.Property;
+import gongkai.vocabulary.CheckRules;
 import gongkai.vocabulary.Forms.Form;
 import gongkai.vocabulary.Forms.Table;
 import gongkai.vocabulary.Units;
@@ -24,10 +29,12 @@ final class FormObservations {
   private final FormReader reader;
   private final CellReader cells;
   private final Units units;
+  private final CheckRules rules;
 
   FormObservations(Vocabulary vocabulary) {
     this.reader = new FormReader(vocabulary.forms());
     this.units = vocabulary.units();
+    this.rules = vocabulary.checkRules();
     this.cells = new CellReader(units);
   }
 
@@ -38,7 +45,7 @@ final class FormObservations {
     for (Map.Entry<Table, Unsafe> entry : found.unsafe().entrySet()) {
       maker.unsafe(entry.getKey(), entry.getValue());
     }
-    if (reader.expected(described)) {
+    if (reader.expected(described) && rules.binds(described.disclosure().publisher())) {
       found.missing().forEach(maker::missing);
     }
     found
@@ -89,7 +96,10 @@ final class FormObservations {
                   disclosure.value(Property.REGION),
                   disclosure.reportingYear()),
               new Meaning(indicator, label(found.table(), placed), Map.of(), found.form().form()),
-              read.reading(),
+              read.reading()
+                  .by(
+                      found.aligned().rule(),
+                      read.doubt().isEmpty() ? Confidence.SURE : Confidence.DOUBTFUL),
               new Place(
                   found.table().id(),
                   placed.row().id(),

@@ -13,6 +13,8 @@ import gongkai.vocabulary.MeasureWords.MeasuredKind;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Reads the numbers that a document states, and checks them. Safe for many threads. */
 public final class Measurer implements Stage<Described, Measured> {
@@ -32,12 +34,12 @@ public final class Measurer implements Stage<Described, Measured> {
   public Result<Measured> apply(Described described) {
     MeasuredKind kind = vocabulary.measureWords().kind(described.disclosure().value(Property.KIND));
     List<Observation> observations = new ArrayList<>();
-    if (readsSentences(kind, described.passages())) {
-      observations.addAll(narrative.of(described));
-    }
     List<Finding> findings = new ArrayList<>();
     if (kind.forms()) {
       forms.read(described, observations, findings);
+    }
+    if (readsSentences(kind, described)) {
+      observations.addAll(0, outside(narrative.of(described), observations));
     }
     findings.addAll(
         checks.check(
@@ -46,11 +48,33 @@ public final class Measurer implements Stage<Described, Measured> {
         new Measured(described, DocumentChecks.named(observations, findings), findings));
   }
 
-  private static boolean readsSentences(MeasuredKind kind, List<Passage> passages) {
+  private boolean readsSentences(MeasuredKind kind, Described described) {
     return switch (kind.narrative()) {
       case YES -> true;
-      case NO -> false;
-      case LOOSE -> passages.stream().noneMatch(p -> p.kind() == Passage.Kind.ARTICLE);
+      case NO -> told(described);
+      case LOOSE ->
+          told(described)
+              || described.passages().stream().noneMatch(p -> p.kind() == Passage.Kind.ARTICLE);
     };
+  }
+
+  /** Whether the title says that the document tells figures: 检查情况的通报, 运行情况月报. */
+  private boolean told(Described described) {
+    return vocabulary
+        .measureWords()
+        .measuredTitle(described.disclosure().value(Property.TITLE));
+  }
+
+  /** What stands in a cell of a form, laid out as lines, was read there and by its form. */
+  private static List<Observation> outside(List<Observation> told, List<Observation> cells) {
+    NavigableMap<Integer, Integer> taken = new TreeMap<>();
+    cells.forEach(cell -> taken.put(cell.place().start(), cell.place().end()));
+    return told.stream()
+        .filter(
+            o -> {
+              var before = taken.lowerEntry(o.place().end());
+              return before == null || before.getValue() <= o.place().start();
+            })
+        .toList();
   }
 }

@@ -1,9 +1,23 @@
 package gongkai.indexer.measure;
 
+import gongkai.indexer.measure.piece.Simplified;
+import gongkai.indexer.measure.piece.Span;
+import gongkai.indexer.measure.sentence.Dimensions;
+import gongkai.indexer.measure.sentence.IndicatorMatcher;
+import gongkai.indexer.measure.sentence.Narrative;
+import gongkai.indexer.measure.sentence.Periods;
+import gongkai.indexer.measure.sentence.Phrase;
+import gongkai.indexer.measure.sentence.Phrases;
+import gongkai.indexer.measure.sentence.Quantity;
+import gongkai.indexer.measure.sentence.Statistic;
+import gongkai.indexer.measure.sentence.ZeroReader;
 import gongkai.chinese.Folding;
 import gongkai.indexer.describe.Described;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
+import gongkai.indexer.measure.sentence.Statistic.Rule;
+import gongkai.indexer.measure.sentence.Terms;
+import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
 import gongkai.noun.Observation.Reading;
@@ -19,12 +33,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Makes Observations of what the sentences state. */
 final class NarrativeObservations {
   private static final String CATEGORY = "category";
+  private static final String CHANGE = "change";
+  private static final Set<String> CHANNELS = Set.of("proactive.website", "proactive.new_media");
+  private static final String DISCLOSED = "proactive.";
+  private static final String PERIOD = "period";
+  private static final String NUMBER_RULE = Rule.NUMBER.wire();
+  private static final String ZERO_RULE = "zero_words";
+  private static final String AGAIN_RULE = "again";
+  private static final String OF_WHOLE_RULE = "of_whole";
+
+  private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年度|本年|今年以来|累计|历年|截至|截止");
 
   /** Words between two figures of the same thing, which name nothing new. */
   private static final Pattern AGAIN =
@@ -46,8 +71,8 @@ final class NarrativeObservations {
 
   List<Observation> of(Described described) {
     String text = described.content().text();
-    Narrative.Found found = narrative.read(text, described.content().blocks());
-    Maker maker = new Maker(described.disclosure(), text, new Anchors(described.passages()));
+    Narrative.Found found = narrative.read(Simplified.of(text), described.content().blocks());
+    Maker maker = new Maker(described);
     List<Observation> observations = new ArrayList<>();
     for (Statistic statistic : found.statistics()) {
       observations.add(maker.statistic(statistic));
@@ -59,20 +84,26 @@ final class NarrativeObservations {
     return observations;
   }
 
+  /** What a number counts, and by which rule that was told. */
+  private record Named(Meaning meaning, String rule, Confidence confidence) {}
+
   /** For one document. */
   private final class Maker {
     private final Disclosure disclosure;
     private final String text;
     private final Anchors anchors;
+    private final Years years;
     private final Map<Integer, String> idAt = new HashMap<>();
     private final Map<Integer, Indicator> named = new HashMap<>();
+    private final Map<Integer, String> periods = new HashMap<>();
     private Optional<Statistic> before = Optional.empty();
     private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
 
-    Maker(Disclosure disclosure, String text, Anchors anchors) {
-      this.disclosure = disclosure;
-      this.text = text;
-      this.anchors = anchors;
+    Maker(Described described) {
+      this.disclosure = described.disclosure();
+      this.text = described.content().text();
+      this.anchors = new Anchors(described.passages());
+      this.years = Years.of(described);
     }
 
     Observation statistic(Statistic statistic) {
@@ -80,48 +111,74 @@ final class NarrativeObservations {
       Phrase phrase = statistic.phrase();
       String id = id(quantity.start()) + (statistic.turn() == 0 ? "" : "-" + statistic.turn());
       idAt.putIfAbsent(quantity.start(), id);
-      Map<String, String> narrowed = new TreeMap<>(dimensions.of(phrase, quantity.ratio()));
+      Map<String, String> narrowed = new TreeMap<>(dimensions.of(phrase, quantity));
       narrowed.putAll(statistic.dimensions());
       statistic
           .partOf()
           .ifPresent(start -> narrowed.put("partOf", idAt.getOrDefault(start, id(start))));
       boolean inBracket =
           quantity.start() > 0 && "（(".indexOf(text.charAt(quantity.start() - 1)) >= 0;
-      // 去年的三倍 is told of this year.
-      OptionalInt year =
-          quantity.unit().name().equals("倍")
-              ? disclosure.reportingYear()
-              : Periods.of(phrase, inBracket, disclosure.reportingYear());
+      OptionalInt year = year(statistic, inBracket);
+      period(phrase, year)
+          .or(() -> statistic.partOf().map(periods::get))
+          .ifPresent(
+              period -> {
+                narrowed.put(PERIOD, period);
+                periods.put(quantity.start(), period);
+              });
+      boolean again = sameAgain(statistic);
+      Named name = again ? new Named(meaningBefore, AGAIN_RULE, Confidence.LIKELY) : meaning(statistic, narrowed);
       Meaning meaning =
-          sameAgain(statistic)
+          again
               ? new Meaning(
                   meaningBefore.indicator(),
                   meaningBefore.indicatorLabel(),
                   narrowed,
                   Meaning.NARRATIVE)
-              : meaning(phrase, quantity.unit(), narrowed, statistic.partOf());
+              : name.meaning();
       before = Optional.of(statistic);
       meaningBefore = meaning;
       vocabulary
           .indicators()
           .byId(meaning.indicator())
           .ifPresent(indicator -> named.putIfAbsent(quantity.start(), indicator));
+      String rule = statistic.rule() == Rule.NUMBER ? name.rule() : statistic.rule().wire();
       return observation(
           id,
           year,
           meaning,
-          Reading.of(quantity.value(), quantity.unit().name(), quantity.approximate()),
+          Reading.of(quantity.value(), quantity.unit().name(), quantity.approximate())
+              .by(rule, Sureness.of(statistic, name.confidence(), years.stated())),
           place(new Span(quantity.start(), quantity.end()), statistic.sentence()));
+    }
+
+    private OptionalInt year(Statistic statistic, boolean inBracket) {
+      OptionalInt own = years.after(statistic.phrase().context());
+      // 去年的三倍 is told of this year.
+      return statistic.quantity().unit().name().equals("倍")
+          ? own
+          : Periods.of(statistic.phrase(), inBracket, own);
+    }
+
+    /** The part of the year that the sentence names, or else the paragraph or the title. */
+    private Optional<String> period(Phrase phrase, OptionalInt year) {
+      String words = phrase.sentence() + phrase.before();
+      String own = Terms.of(years.reports() ? words : phrase.context() + words, year);
+      boolean ofTitle =
+          own.isEmpty() && year.equals(years.year()) && !WHOLE_YEAR.matcher(words).find();
+      return Optional.of(ofTitle ? years.term() : own).filter(term -> !term.isEmpty());
     }
 
     Observation zero(ZeroReader.Zero zero) {
       Unit unit = vocabulary.units().byName(zero.noun().unit()).orElseThrow();
-      Phrase phrase = new Phrase(zero.earlier(), zero.thing().in(text), "");
+      Phrase phrase = new Phrase(zero.earlier(), Simplified.of(zero.thing().in(text)), "");
+      Named name =
+          meaning(phrase, unit, new TreeMap<>(dimensions.ofZero(phrase)), Optional.empty());
       return observation(
           id(zero.span().start()),
-          disclosure.reportingYear(),
-          meaning(phrase, unit, dimensions.of(phrase, false), Optional.empty()),
-          Reading.of(BigDecimal.ZERO, unit.name(), false),
+          Periods.of(phrase, false, years.year()),
+          name.meaning(),
+          Reading.of(BigDecimal.ZERO, unit.name(), false).by(ZERO_RULE, name.confidence()),
           place(zero.span(), zero.sentence()));
     }
 
@@ -134,20 +191,45 @@ final class NarrativeObservations {
           && AGAIN.matcher(Folding.squeeze(statistic.phrase().before())).matches();
     }
 
-    private Meaning meaning(
+    private Named meaning(Statistic statistic, Map<String, String> narrowed) {
+      return meaning(
+          statistic.phrase(), statistic.quantity().unit(), narrowed, statistic.partOf());
+    }
+
+    private Named meaning(
         Phrase phrase, Unit unit, Map<String, String> narrowed, Optional<Integer> partOf) {
-      Optional<Indicator> own = matcher.match(phrase, unit);
-      Optional<Indicator> indicator = own.or(() -> ofWhole(partOf, unit));
-      if (own.isPresent() && !own.get().phraseAs().isEmpty()) {
-        narrowed.put(own.get().phraseAs(), Phrases.label(phrase));
+      Optional<IndicatorMatcher.Match> own =
+          narrowed.containsKey(CHANGE)
+              ? matcher.matchChanged(phrase, unit)
+              : matcher.match(phrase, unit);
+      Optional<Indicator> ofWhole = ofWhole(partOf, unit);
+      if (own.isPresent() && onlyChannel(own.get().indicator(), ofWhole)) {
+        own = Optional.empty();
+      }
+      Optional<Indicator> indicator = own.map(IndicatorMatcher.Match::indicator).or(() -> ofWhole);
+      if (own.isPresent() && !own.get().indicator().phraseAs().isEmpty()) {
+        narrowed.put(own.get().indicator().phraseAs(), Phrases.label(phrase));
       } else if (own.isEmpty() && indicator.isPresent()) {
         narrowed.put(CATEGORY, Phrases.label(phrase));
       }
-      return new Meaning(
-          indicator.map(Indicator::id).orElse(""),
-          indicator.map(Indicator::label).orElseGet(() -> Phrases.label(phrase)),
-          narrowed,
-          Meaning.NARRATIVE);
+      Meaning meaning =
+          new Meaning(
+              indicator.map(Indicator::id).orElse(""),
+              indicator.map(Indicator::label).orElseGet(() -> Phrases.label(phrase)),
+              narrowed,
+              Meaning.NARRATIVE);
+      boolean direct = own.map(IndicatorMatcher.Match::direct).orElse(indicator.isEmpty());
+      return new Named(
+          meaning,
+          own.isEmpty() && indicator.isPresent() ? OF_WHOLE_RULE : NUMBER_RULE,
+          direct ? Confidence.SURE : Confidence.LIKELY);
+    }
+
+    /** 收到申请30件，其中网站20件: the channel of a part does not tell what is counted. */
+    private boolean onlyChannel(Indicator own, Optional<Indicator> whole) {
+      return CHANNELS.contains(own.id())
+          && whole.isPresent()
+          && !whole.get().id().startsWith(DISCLOSED);
     }
 
     /** A part in the unit of its whole counts the same thing, narrowed. */

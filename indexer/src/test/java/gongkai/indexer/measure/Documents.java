@@ -20,33 +20,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Builds described documents for tests: paragraphs and tables, as the earlier stages give them. */
-final class Documents {
+public final class Documents {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Property, String> values = new EnumMap<>(Property.class);
 
-  static Documents report(int year) {
+  public static Documents report(int year) {
     return new Documents()
         .with(Property.KIND, "annual_report")
         .with(Property.PUBLISHER, "示例区人民政府")
         .with(Property.REPORTING_YEAR, Integer.toString(year));
   }
 
-  static Documents plain() {
+  public static Documents plain() {
     return new Documents();
   }
 
-  Documents with(Property property, String value) {
+  public Documents with(Property property, String value) {
     values.put(property, value);
     return this;
   }
 
-  Documents lines(String lines) {
+  public Documents lines(String lines) {
     lines.lines().forEach(line -> block(Block.Kind.PARAGRAPH, line));
     return this;
   }
 
-  Documents heading(String line) {
+  public Documents heading(String line) {
     block(Block.Kind.HEADING, line);
     return this;
   }
@@ -75,7 +75,7 @@ final class Documents {
    * A table from rows of cells parted by {@code |}; {@code <} joins a place to the cell on its
    * left, {@code ^} to the cell above.
    */
-  Documents table(String rows) {
+  public Documents table(String rows) {
     int start = open();
     List<String[]> grid = rows.lines().map(row -> row.split("\\|", -1)).toList();
     List<Cell> cells = new ArrayList<>();
@@ -118,7 +118,7 @@ final class Documents {
     return to - row;
   }
 
-  Described described() {
+  public Described described() {
     String all = text.toString();
     String hash = "0".repeat(64);
     Map<Property, Statement> statements = new EnumMap<>(Property.class);

@@ -116,6 +116,8 @@ public final class Fields {
   public static final Field UNIT = field("unit", Field.Form.KEY);
   public static final Field APPROXIMATE = field("approximate", Field.Form.KEY);
   public static final Field STATUS = field("status", Field.Form.KEY);
+  public static final Field RULE = field("rule", Field.Form.KEY);
+  public static final Field CONFIDENCE = field("confidence", Field.Form.KEY);
   public static final Field FORM = field("form", Field.Form.KEY);
   public static final Field TABLE = field("table", Field.Form.KEY);
   public static final Field ROW = field("row", Field.Form.KEY);

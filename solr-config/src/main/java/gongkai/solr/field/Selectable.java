@@ -70,6 +70,8 @@ public final class Selectable {
               Fields.UNIT,
               Fields.APPROXIMATE,
               Fields.STATUS,
+              Fields.RULE,
+              Fields.CONFIDENCE,
               Fields.FORM,
               Fields.TABLE,
               Fields.ROW,

@@ -85,6 +85,8 @@ final class HoldingRecords {
         .key(Fields.UNIT, reading.unit())
         .key(Fields.APPROXIMATE, String.valueOf(reading.approximate()))
         .key(Fields.STATUS, reading.status().wire())
+        .key(Fields.RULE, reading.rule())
+        .key(Fields.CONFIDENCE, reading.confidence().wire())
         .key(Fields.TABLE, place.table())
         .key(Fields.ROW, place.row())
         .key(Fields.COLUMN, place.column())
