@@ -1,6 +1,7 @@
 package gongkai.indexer.extract;
 
 import gongkai.indexer.extract.structure.Block;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
  *     blocks, breadcrumbs, date lines; a table's cells parted by tabs
  * @param properties meta tags and file properties as written, names in lower case
  * @param attachments links to 附件 found on the page
- * @param marks what a reader must know: {@code needs_ocr}, {@code truncated}
+ * @param marks what a reader must know: {@code needs_ocr}, {@code ocr}, {@code truncated} …
  */
 public record Content(
     String mediaType,
@@ -38,6 +39,12 @@ public record Content(
   /** Whether its words are only to be seen: a scan, a photograph. */
   public boolean needsOcr() {
     return marks.contains("needs_ocr");
+  }
+
+  Content marked(String mark) {
+    List<String> more = new ArrayList<>(marks);
+    more.add(mark);
+    return new Content(mediaType, text, blocks, margin, properties, attachments, more);
   }
 
   /** A link on the page to a file that belongs to it. */

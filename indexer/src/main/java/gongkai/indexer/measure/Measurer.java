@@ -39,6 +39,7 @@ public final class Measurer implements Stage<Described, Measured> {
     if (kind.forms()) {
       forms.read(described, observations, findings);
     }
+    findings.addAll(Unclear.doubts(described, observations));
     findings.addAll(
         checks.check(
             new CheckedDocument(described.disclosure(), described.passages(), observations)));
