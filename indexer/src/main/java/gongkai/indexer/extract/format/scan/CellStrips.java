@@ -20,7 +20,7 @@ final class CellStrips {
 
   private static final double TWO_LINES = 1.9;
 
-  private static final double LOWEST = 0.85;
+  private static final int FEWEST_DIGITS = 5;
 
   private final List<TurnedBox> found;
   private final double usual;
@@ -84,7 +84,7 @@ final class CellStrips {
   /** Lines that touch are parted as the network sees them. */
   private List<Strip> split(TurnedBox box, List<Blob> row, TurnedBox bounds) {
     if (box.height() < TWO_LINES * usual) {
-      return List.of(new Strip(whole(box), bounds, true));
+      return List.of(new Strip(box, bounds, true));
     }
     List<List<Blob>> parts = new ArrayList<>();
     List<TurnedBox> seen = new ArrayList<>();
@@ -116,11 +116,34 @@ final class CellStrips {
     return strips;
   }
 
-  /** Of faint characters the ends are missing: none is lower than a digit. */
-  private TurnedBox whole(TurnedBox box) {
-    double missing = Math.max(0, LOWEST * usual - box.height()) / 2;
-    return TurnedBox.level(
-        box.left() - missing, box.top() - missing, box.right() + missing, box.bottom() + missing);
+  /**
+   * The same with lone digits made as high as most of them are: of faint ones the ends are missing.
+   */
+  static List<Strip> evened(List<Strip> strips) {
+    double[] heights =
+        strips.stream()
+            .filter(CellStrips::isNarrow)
+            .mapToDouble(strip -> strip.box().height())
+            .sorted()
+            .toArray();
+    if (heights.length < FEWEST_DIGITS) {
+      return strips;
+    }
+    double usual = heights[heights.length / 2];
+    return strips.stream()
+        .map(
+            strip ->
+                isNarrow(strip) && strip.box().height() < 0.92 * usual
+                    ? new Strip(
+                        strip.box().grown((usual - strip.box().height()) / 2),
+                        strip.bounds(),
+                        true)
+                    : strip)
+        .toList();
+  }
+
+  private static boolean isNarrow(Strip strip) {
+    return strip.inCell() && strip.box().width() < 0.9 * strip.box().height();
   }
 
   private static TurnedBox around(List<Blob> blobs) {

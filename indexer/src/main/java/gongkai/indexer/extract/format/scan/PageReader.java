@@ -75,7 +75,7 @@ public final class PageReader {
     List<Rectangle2D> cells =
         empty.cells().stream().map(cell -> scaled(cell, 1 / point)).toList();
     Eraser.erase(paper, ink, lines, cells);
-    List<Strip> strips = strips(cells, usual);
+    List<Strip> strips = CellStrips.evened(strips(cells, usual));
     List<Ink> inks = new Inks(point, usual).of(strips, read(models, strips));
     return new Canvas(empty.width(), empty.height(), inks, rulings);
   }

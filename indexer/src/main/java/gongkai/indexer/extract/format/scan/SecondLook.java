@@ -10,6 +10,8 @@ import java.util.List;
  * one beside it.
  */
 final class SecondLook {
+  private static final String LETTERS_LIKE_DIGITS = "lI|L!iOoDQ〇口ZzSBqg";
+
   private SecondLook() {}
 
   /** What may be a digit, or part of a number, or be taken for one. */
@@ -35,9 +37,17 @@ final class SecondLook {
         // Both would have to be wrong, and in the same way.
         sureness = 1 - (1 - sureness) * (1 - second.get(partner[i]).sureness());
       }
-      read.add(new Read(here.text(), sureness, here.at()));
+      String text = isDigitFor(first, second, i) ? second.get(i).text() : here.text();
+      read.add(new Read(text, text.equals(here.text()) ? sureness : 0, here.at()));
     }
     return read;
+  }
+
+  /** Whether the second sees a digit where the first sees a letter like it. */
+  private static boolean isDigitFor(List<Read> first, List<Read> second, int i) {
+    return first.size() == second.size()
+        && LETTERS_LIKE_DIGITS.contains(first.get(i).text())
+        && isOfNumber(second.get(i).text());
   }
 
   /** Whether the second sees a digit right before or behind that the first does not. */

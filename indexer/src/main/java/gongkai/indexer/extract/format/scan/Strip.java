@@ -20,7 +20,7 @@ record Strip(TurnedBox box, TurnedBox bounds, boolean inCell) {
 
   /** Another one for a second look, so that what was cut off at first is seen. */
   TurnedBox wideCut() {
-    return inCell ? grown(2 * ABOVE, 1.6 * BESIDE) : box.grown(0.06 * box.height());
+    return inCell ? grown(1.5 * ABOVE, 1.4 * BESIDE) : box.grown(0.06 * box.height());
   }
 
   private TurnedBox grown(double up, double sideways) {
