@@ -63,11 +63,11 @@ public final class Indexer implements AutoCloseable {
   /**
    * Opens it with its workers.
    *
-   * @throws IllegalStateException where scans are to be read and tesseract is not installed
+   * <p>Scans are read where the models for it are installed; elsewhere they are marked.
    */
   public static Indexer open(IndexerConfig config, Holdings holdings, Vocabulary vocabulary) {
     Extractor extractor =
-        config.ocr()
+        config.ocr() && Extractor.canReadScans()
             ? Extractor.openWithOcr(ExtractLimits.DEFAULT, vocabulary)
             : Extractor.open(ExtractLimits.DEFAULT, vocabulary);
     return new Indexer(config, extractor, holdings, vocabulary);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param hands so many documents are under way at once
  * @param maskPersonal whether numbers of identity cards and mobile telephones are masked in all
  *     that is kept of a text; originals stay as they were published
- * @param ocr whether scanned pages and pictures are read by tesseract
+ * @param ocr whether scanned pages and pictures are read
  */
 public record IndexerConfig(
     Path originals, Path state, int hands, boolean maskPersonal, boolean ocr) {

@@ -47,9 +47,11 @@ public final class InstallationOptions {
 
   @Option(
       names = "--ocr",
-      defaultValue = "${GONGKAI_OCR:-false}",
+      negatable = true,
+      fallbackValue = "true",
+      defaultValue = "${GONGKAI_OCR:-true}",
       description =
-          "Read scanned pages and pictures by tesseract (Debian: tesseract-ocr tesseract-ocr-chi-sim), which is slow; without it they are marked and found by their metadata. 用 tesseract 识别扫描件")
+          "Read scanned pages and pictures, which takes seconds a page (the default); with --no-ocr they are marked and found by their metadata. 识别扫描件和图片中的文字（默认）；--no-ocr 不识别")
   private boolean ocr;
 
   @ArgGroup(exclusive = true)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *     blocks, breadcrumbs, date lines; a table's cells parted by tabs
  * @param properties meta tags and file properties as written, names in lower case
  * @param attachments links to 附件 found on the page
- * @param marks what a reader must know: {@code needs_ocr}, {@code truncated}
+ * @param marks what a reader must know: {@code needs_ocr}, {@code ocr}, {@code truncated} …
  */
 public record Content(
     String mediaType,
@@ -64,7 +64,17 @@ public record Content(
     List<Block> kept =
         first.isEmpty()
             ? List.of(
-                new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), 0, characters, List.of()))
+                new Block(
+                    Block.Kind.PARAGRAPH,
+                    0,
+                    OptionalInt.empty(),
+                    0,
+                    characters,
+                    List.of(),
+                    blocks.stream()
+                        .flatMap(block -> block.doubtful().stream())
+                        .filter(stretch -> stretch.end() <= characters)
+                        .toList()))
             : first;
     return new Content(
         mediaType, text.substring(0, end), kept, margin, properties, attachments, marks);

@@ -3,6 +3,8 @@ package gongkai.indexer.extract;
 import gongkai.chinese.ShownCharacters;
 import gongkai.indexer.extract.Content.Attachment;
 import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.extract.structure.Block.Stretch;
+import gongkai.indexer.extract.structure.Doubts;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.worker.Parsed;
@@ -22,10 +24,15 @@ final class ContentBuilder {
   /** Under this name a parser tells in its metadata what a reader must know. */
   static final String MARKS = "gongkai:mark";
 
+  /** Under this one, that the file has pictures whose words were not read. */
+  static final String PICTURES = "gongkai:pictures";
+
+  static final String OCR_UNFINISHED = "ocr_unfinished";
+
   /** Not of the file: what was said to the worker, and what it says to us. */
   private static final Set<String> OURS =
       Set.of(
-          MARKS, "content-type", "content-type-parser-override", "resourcename", "content-length");
+          MARKS, PICTURES, "content-type", "content-type-parser-override", "resourcename", "content-length");
 
   /** Navigation beyond this many lines describes nothing. */
   private static final int MAX_MARGIN = 400;
@@ -49,7 +56,7 @@ final class ContentBuilder {
         case Piece.Table table -> add(table);
         case Piece.Margin beside -> {
           if (margin.size() < MAX_MARGIN) {
-            margin.add(beside.text());
+            margin.add(Doubts.without(beside.text()));
           }
         }
         case Piece.Attachment link -> attachments.add(new Attachment(link.href(), link.label()));
@@ -75,9 +82,11 @@ final class ContentBuilder {
   private void add(Piece.Line line) {
     if (hasRoom(line.text().length())) {
       int start = startBlock();
-      text.append(line.text());
+      List<Stretch> doubtful = new ArrayList<>();
+      append(line.text(), doubtful);
       blocks.add(
-          new Block(line.kind(), line.level(), line.page(), start, text.length(), List.of()));
+          new Block(
+              line.kind(), line.level(), line.page(), start, text.length(), List.of(), doubtful));
     }
   }
 
@@ -91,6 +100,7 @@ final class ContentBuilder {
     }
     int start = startBlock();
     List<Cell> cells = new ArrayList<>(table.cells().size());
+    List<Stretch> doubtful = new ArrayList<>();
     int row = -1;
     for (GridCell cell : table.cells()) {
       if (row >= 0) {
@@ -98,12 +108,20 @@ final class ContentBuilder {
       }
       row = cell.row();
       int from = text.length();
-      text.append(cell.text());
+      append(cell.text(), doubtful);
       cells.add(
           new Cell(
               cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), from, text.length()));
     }
-    blocks.add(new Block(Block.Kind.TABLE, 0, table.page(), start, text.length(), cells));
+    blocks.add(new Block(Block.Kind.TABLE, 0, table.page(), start, text.length(), cells, doubtful));
+  }
+
+  /** Takes the marks out of the words, and keeps where they were. */
+  private void append(String words, List<Stretch> doubtful) {
+    for (int[] place : Doubts.places(words)) {
+      doubtful.add(new Stretch(text.length() + place[0], text.length() + place[1]));
+    }
+    text.append(Doubts.without(words));
   }
 
   private int startBlock() {

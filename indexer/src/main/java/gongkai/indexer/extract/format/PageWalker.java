@@ -2,11 +2,14 @@ package gongkai.indexer.extract.format;
 
 import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.page.LinkAddresses;
+import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +109,7 @@ final class PageWalker {
           "(?i)(?:^|[\\s_-])(?:fj|fujian|attach|annex|accessor|appendix|file-?list|xgfj)");
 
   private final Element body;
+  private final Map<Element, List<Piece>> pictures;
   private final StructureWriter out;
   private final Set<Element> asTyped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final StringBuilder line = new StringBuilder();
@@ -113,8 +117,12 @@ final class PageWalker {
   private boolean typed;
   private String element = "p";
 
-  PageWalker(Element body, StructureWriter out) {
+  /**
+   * @param pictures what stands on pictures of the page
+   */
+  PageWalker(Element body, Map<Element, List<Piece>> pictures, StructureWriter out) {
     this.body = body;
+    this.pictures = pictures;
     this.out = out;
   }
 
@@ -185,6 +193,12 @@ final class PageWalker {
     attachment(child);
     switch (name) {
       case "br", "hr" -> flush();
+      case "img" -> {
+        if (inBody && pictures.containsKey(child)) {
+          flush();
+          out.pieces(pictures.get(child));
+        }
+      }
       case "table" -> {
         flush();
         table(child);

@@ -1,10 +1,12 @@
 package gongkai.indexer.extract.format;
 
 import gongkai.indexer.collect.charset.Charsets;
+import gongkai.indexer.extract.format.scan.PictureWords;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +53,14 @@ public final class WebPage implements Parser {
     containers = List.of(selectors.strip().split("\\s+", -1));
   }
 
+  private Duration recognition = Duration.ZERO;
+
+  /** For all pictures of a page together; 0 where they are not read. */
+  @Field
+  public void setOcrSeconds(int seconds) {
+    recognition = Duration.ofSeconds(seconds);
+  }
+
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return TYPES;
@@ -61,7 +71,8 @@ public final class WebPage implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readAllBytes();
-    Document page = parse(shown(Charsets.decode(bytes, Charsets.declaredIn(bytes))));
+    PictureWords words = new PictureWords(recognition);
+    Document page = parse(shown(Charsets.decode(bytes, Charsets.declaredIn(bytes)), words));
     PageHolder.open(page);
     properties(page, metadata);
     if (PageHolder.dropStruck(page)) {
@@ -71,7 +82,8 @@ public final class WebPage implements Parser {
     Element body =
         ScriptedText.show(page, metadata).orElseGet(() -> PageBody.find(page, containers));
     StructureWriter out = new StructureWriter(handler, metadata);
-    new PageWalker(body, out).walk(page);
+    new PageWalker(body, PagePictures.read(page, words), out).walk(page);
+    words.tell(metadata);
     if (drawn) {
       metadata.add("gongkai:mark", "partly_scanned");
     }
@@ -79,9 +91,15 @@ public final class WebPage implements Parser {
   }
 
   /** Without control characters, which no browser shows, and without what pictures are made of. */
-  private static String shown(String html) {
+  private String shown(String html, PictureWords words) {
     String plain = CONTROLS.matcher(html).replaceAll("");
-    return plain.length() < LARGE ? plain : DATA.matcher(plain).replaceAll("data:,");
+    if (plain.length() < LARGE || !recognition.isZero()) {
+      return plain;
+    }
+    if (plain.contains(PagePictures.DATA)) {
+      words.meet();
+    }
+    return DATA.matcher(plain).replaceAll("data:,");
   }
 
   /** A page that calls itself XML is one where a browser would take it for that. */

@@ -225,7 +225,7 @@ final class PieceHandler extends DefaultHandler {
       return;
     }
     String words =
-        marginDepth >= 0 ? TableText.cleanRow(raw.toString()) : Words.clean(raw.toString());
+        marginDepth >= 0 ? TableText.cleanRow(raw.toString()) : Words.cleanMarked(raw.toString());
     raw.setLength(0);
     if (words.isBlank()) {
       return;

@@ -11,6 +11,15 @@ public final class Words {
    * surrogates, nothing invisible; white space as one space, none at the ends.
    */
   public static String clean(String written) {
+    return clean(written, false);
+  }
+
+  /** The same, with the marks of {@link Doubts} left where they are. */
+  public static String cleanMarked(String written) {
+    return clean(written, true);
+  }
+
+  private static String clean(String written, boolean marks) {
     String raw = ShownCharacters.of(written);
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
@@ -19,7 +28,7 @@ public final class Words {
       i += Character.charCount(c);
       if (isSpace(c)) {
         space = true;
-      } else if (isText(c)) {
+      } else if (isText(c) || (marks && c == Doubts.MARK)) {
         if (space && !out.isEmpty()) {
           out.append(' ');
         }
@@ -40,11 +49,19 @@ public final class Words {
       return;
     }
     if (!words.isEmpty()
-        && !isChinese(words.codePointBefore(words.length()))
+        && !isChinese(lastOf(words))
         && !isChinese(next.codePointAt(0))) {
       words.append(' ');
     }
     words.append(next);
+  }
+
+  private static int lastOf(StringBuilder words) {
+    int end = words.length();
+    while (end > 1 && words.charAt(end - 1) == Doubts.MARK) {
+      end--;
+    }
+    return words.codePointBefore(end);
   }
 
   /** Ideographs, and the punctuation and full-width forms that stand among them. */

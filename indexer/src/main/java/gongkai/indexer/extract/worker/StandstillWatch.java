@@ -76,9 +76,7 @@ final class StandstillWatch implements AutoCloseable {
     Map<Long, Duration> now = new HashMap<>();
     for (ProcessHandle worker : workers()) {
       Duration used = worker.info().totalCpuDuration().orElse(Duration.ZERO);
-      // Tesseract works for a worker that waits for it.
-      boolean helped = worker.children().findAny().isPresent();
-      if (!helped && used.equals(before.get(worker.pid()))) {
+      if (used.equals(before.get(worker.pid()))) {
         worker.destroyForcibly();
       } else {
         now.put(worker.pid(), used);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class WorkerConfig {
 
   private WorkerConfig() {}
 
-  static Path write(ExtractLimits limits, List<String> containers, boolean ocr) {
+  static Path write(ExtractLimits limits, List<String> containers, Duration ocr) {
     Path file = emptyFile();
     Map<String, String> places =
         Map.of(
@@ -28,7 +29,7 @@ final class WorkerConfig {
             "heap", Integer.toString(limits.heapMegabytes()),
             "timeoutMillis", Long.toString(limits.timeout().toMillis()),
             "classpath", System.getProperty("java.class.path"),
-            "ocr", Boolean.toString(ocr),
+            "ocrSeconds", Long.toString(ocr.toSeconds()),
             "java", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "containers", containers.stream().collect(Collectors.joining(" ")));
     try (InputStream in = WorkerConfig.class.getResourceAsStream(TEMPLATE)) {

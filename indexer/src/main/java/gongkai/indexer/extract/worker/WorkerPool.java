@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,9 @@ public final class WorkerPool implements AutoCloseable {
    *
    * @param containers what marks the body of a web page, as {@code gongkai.vocabulary.Containers}
    *     writes it
-   * @param ocr whether pictures are read by tesseract
+   * @param ocr for how long the pictures of one document are read; zero where they are not
    */
-  public WorkerPool(ExtractLimits limits, List<String> containers, boolean ocr) {
+  public WorkerPool(ExtractLimits limits, List<String> containers, Duration ocr) {
     config = WorkerConfig.write(limits, containers, ocr);
     watch = new StandstillWatch(config, limits.timeout());
     // The documents within a document are not parsed: archives were opened by the collect stage.

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ public record Canvas(double width, double height, List<Ink> inks, List<Ruling> r
 
   /** A page that lies straighter than this need not be straightened. */
   private static final double STRAIGHT = Math.toRadians(0.4);
+
+  /** The cells of its ruled tables, in points, whatever stands in them. */
+  public List<Rectangle2D> cells() {
+    List<Rectangle2D> cells = new ArrayList<>();
+    for (Ruled.Frame frame : Ruled.find(rulings)) {
+      for (Ruled.Box box : frame.boxes()) {
+        cells.add(
+            new Rectangle2D.Double(
+                box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0()));
+      }
+    }
+    return cells;
+  }
 
   Canvas without(Predicate<Ink> dropped) {
     return new Canvas(width, height, inks.stream().filter(dropped.negate()).toList(), rulings);
@@ -78,7 +92,13 @@ public record Canvas(double width, double height, List<Ink> inks, List<Ruling> r
     for (Ink ink : group) {
       double x0 = turn.x(ink.x(), ink.y());
       glyphs.add(
-          new Glyph(x0, x0 + ink.advance(), turn.y(ink.x(), ink.y()), ink.size(), ink.text()));
+          new Glyph(
+              x0,
+              x0 + ink.advance(),
+              turn.y(ink.x(), ink.y()),
+              ink.size(),
+              ink.text(),
+              ink.look().doubtful()));
     }
     return new Level(
         turn.height(),

@@ -3,6 +3,7 @@ package gongkai.indexer.extract.format.drawn;
 import gongkai.chinese.Outline;
 import gongkai.indexer.extract.format.drawn.Ruled.Box;
 import gongkai.indexer.extract.format.drawn.Ruled.Frame;
+import gongkai.indexer.extract.structure.Doubts;
 import gongkai.indexer.extract.structure.GridCell;
 import gongkai.indexer.extract.structure.Words;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class DrawnTable {
         for (TextLine.Segment segment : lines.get(row).segments()) {
           double middle = (segment.x0() + segment.x1()) / 2;
           if (middle >= columns[c] && middle < columns[c + 1]) {
-            Words.join(words, segment.text());
+            Words.join(words, segment.marked());
           }
         }
         cells.add(new Placed(row, 1, columns[c], columns[c + 1], words.toString(), false));
@@ -63,7 +64,7 @@ final class DrawnTable {
   private static Placed placed(Box box, List<TextLine> lines) {
     StringBuilder words = new StringBuilder();
     for (TextLine line : lines) {
-      Words.join(words, line.text());
+      Words.join(words, line.marked());
     }
     boolean full = false;
     if (!lines.isEmpty()) {
@@ -109,8 +110,8 @@ final class DrawnTable {
       if (above == null) {
         cells.add(cell.at(row));
       } else {
-        StringBuilder words = new StringBuilder(above.text());
-        Words.join(words, cell.text());
+        StringBuilder words = new StringBuilder(above.marked());
+        Words.join(words, cell.marked());
         int span = row + cell.rowSpan() - above.row();
         cells.set(
             cells.indexOf(above),
@@ -177,7 +178,7 @@ final class DrawnTable {
             cell -> {
               int from = Axis.nearest(edges, cell.x0());
               int to = Math.max(from + 1, Axis.nearest(edges, cell.x1()));
-              return new GridCell(cell.row(), from, cell.rowSpan(), to - from, cell.text());
+              return new GridCell(cell.row(), from, cell.rowSpan(), to - from, cell.marked());
             })
         .sorted(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column))
         .toList();
@@ -186,11 +187,16 @@ final class DrawnTable {
   /**
    * A cell whose columns are known by their edges only.
    *
+   * @param marked its words with their {@link Doubts}
    * @param full when its words reach the end of the place that there is for them
    */
-  private record Placed(int row, int rowSpan, double x0, double x1, String text, boolean full) {
+  private record Placed(int row, int rowSpan, double x0, double x1, String marked, boolean full) {
+    String text() {
+      return Doubts.without(marked);
+    }
+
     Placed at(int otherRow) {
-      return new Placed(otherRow, rowSpan, x0, x1, text, full);
+      return new Placed(otherRow, rowSpan, x0, x1, marked, full);
     }
   }
 

@@ -91,9 +91,9 @@ public final class Flow {
     }
     if (last != null && isCutWord(line)) {
       paragraph.setLength(paragraph.length() - 1);
-      paragraph.append(line.text());
+      paragraph.append(line.marked());
     } else {
-      Words.join(paragraph, line.text());
+      Words.join(paragraph, line.marked());
     }
     last = line;
     lastRight = right;

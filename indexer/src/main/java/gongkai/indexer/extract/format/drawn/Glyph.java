@@ -8,8 +8,10 @@ package gongkai.indexer.extract.format.drawn;
  * @param baseline from the upper edge of the page
  * @param size of its font
  * @param text mostly one character; a space is a glyph too
+ * @param doubtful when it was recognised with little confidence
  */
-record Glyph(double x0, double x1, double baseline, double size, String text) {
+record Glyph(
+    double x0, double x1, double baseline, double size, String text, boolean doubtful) {
   double middleX() {
     return (x0 + x1) / 2;
   }

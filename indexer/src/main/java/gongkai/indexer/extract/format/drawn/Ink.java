@@ -9,17 +9,22 @@ package gongkai.indexer.extract.format.drawn;
  * @param advance along that direction
  * @param size of its font
  * @param text mostly one character; a space is one too
- * @param look what else is seen of it
+ * @param look what else is known of it
  */
 public record Ink(
     double x, double y, double angle, double advance, double size, String text, Look look) {
   /**
-   * What tells a watermark from text.
+   * What tells a watermark from text, and a guess from what is written.
    *
    * @param run number of the stretch of text that it was drawn with
    * @param pale when it is so light or so transparent that text over it can be read
+   * @param doubtful when it was recognised on a picture with little confidence
    */
-  public record Look(int run, boolean pale) {}
+  public record Look(int run, boolean pale, boolean doubtful) {
+    public Look(int run, boolean pale) {
+      this(run, pale, false);
+    }
+  }
 
   /** The middle of its body, to the right. */
   public double middleX() {

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.drawn;
 
+import gongkai.indexer.extract.structure.Doubts;
 import gongkai.indexer.extract.structure.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,17 @@ import java.util.List;
  * Glyphs on one baseline, read from left to right.
  *
  * @param size of most of its glyphs
+ * @param marked the text with its {@link Doubts}
  * @param segments its parts between wide gaps, one where there is none
  */
 record TextLine(
-    double x0, double x1, double baseline, double size, String text, List<Segment> segments) {
+    double x0,
+    double x1,
+    double baseline,
+    double size,
+    String text,
+    String marked,
+    List<Segment> segments) {
   /** Glyphs whose baselines are nearer than this part of their size stand on one line. */
   private static final double SAME_LINE = 0.5;
 
@@ -33,7 +41,11 @@ record TextLine(
   /** A part of a line. */
   record Segment(double x0, double x1, List<Glyph> glyphs) {
     String text() {
-      return Words.clean(read(glyphs));
+      return Doubts.without(marked());
+    }
+
+    String marked() {
+      return Words.cleanMarked(read(glyphs));
     }
   }
 
@@ -77,7 +89,8 @@ record TextLine(
     if (line.isEmpty()) {
       return;
     }
-    String text = Words.clean(read(line));
+    String marked = Words.cleanMarked(read(line));
+    String text = Doubts.without(marked);
     if (!text.isEmpty()) {
       double[] sizes = line.stream().mapToDouble(Glyph::size).sorted().toArray();
       double[] bases = line.stream().mapToDouble(Glyph::baseline).sorted().toArray();
@@ -89,6 +102,7 @@ record TextLine(
               bases[bases.length / 2],
               sizes[sizes.length / 2],
               text,
+              marked,
               segments(line)));
     }
   }
@@ -132,7 +146,7 @@ record TextLine(
           text.append(' ');
         }
       }
-      text.append(glyph.text());
+      text.append(glyph.doubtful() ? Doubts.marked(glyph.text()) : glyph.text());
       last = glyph;
       space = false;
     }

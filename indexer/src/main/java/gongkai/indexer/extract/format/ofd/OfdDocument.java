@@ -3,13 +3,19 @@ package gongkai.indexer.extract.format.ofd;
 import gongkai.indexer.collect.member.OfdMembers;
 import gongkai.indexer.extract.format.drawn.Canvas;
 import gongkai.indexer.extract.format.drawn.Flow;
+import gongkai.indexer.extract.format.scan.PagePictures;
+import gongkai.indexer.extract.format.scan.Pictures;
+import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.format.xml.Xml;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +30,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -41,6 +48,14 @@ public final class OfdDocument implements Parser {
   private static final Set<String> PROPERTIES =
       Set.of("Title", "Author", "Subject", "Keywords", "Creator", "CreationDate", "ModDate");
 
+  private Duration recognition = Duration.ZERO;
+
+  /** For all pictures of a document together; 0 where they are not read. */
+  @Field
+  public void setOcrSeconds(int seconds) {
+    recognition = Duration.ofSeconds(seconds);
+  }
+
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return Set.of(MediaType.application("ofd"));
@@ -52,14 +67,16 @@ public final class OfdDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       List<Canvas> pages = new ArrayList<>();
+      ScanReader scans = new ScanReader(recognition);
       boolean pictures = false;
       for (String root : roots(zip, metadata)) {
-        pictures |= document(zip, root, pages);
+        pictures |= document(zip, root, pages, scans);
       }
       boolean words = pages.stream().anyMatch(page -> !page.inks().isEmpty());
       if (pictures) {
-        metadata.add("gongkai:mark", words ? "partly_scanned" : "needs_ocr");
+        scans.untold(metadata, words);
       }
+      scans.tell(metadata);
       metadata.set("pages", Integer.toString(pages.size()));
       StructureWriter out = new StructureWriter(handler, metadata);
       Flow.write(pages, out);
@@ -95,8 +112,9 @@ public final class OfdDocument implements Parser {
     return roots;
   }
 
-  /** Whether a page is a picture and no text. */
-  private static boolean document(ZipFile zip, String root, List<Canvas> pages)
+  /** Whether a page has a picture that was not read. */
+  private static boolean document(
+      ZipFile zip, String root, List<Canvas> pages, ScanReader scans)
       throws IOException, XMLStreamException, TikaException {
     Map<String, String> templates = new HashMap<>();
     Map<String, String> contents = new LinkedHashMap<>();
@@ -142,10 +160,33 @@ public final class OfdDocument implements Parser {
         notes(zip, part, page);
       }
       Canvas canvas = page.canvas();
-      scanned |= canvas.inks().isEmpty() && page.hasPictures();
+      PagePictures pictures = new PagePictures(canvas.width() * canvas.height());
+      page.pictures().forEach(picture -> pictures.add(picture.box(), 0));
+      List<Rectangle2D> unread = pictures.unread(canvas.inks());
+      for (OfdPage.Picture picture : page.pictures()) {
+        if (unread.contains(picture.box())) {
+          Optional<Canvas> read = read(picture, units, scans);
+          scanned |= read.isEmpty();
+          canvas =
+              read.isEmpty()
+                  ? canvas
+                  : PagePictures.placed(canvas, read.orElseThrow(), picture.box());
+        }
+      }
       pages.add(canvas);
     }
     return scanned;
+  }
+
+  private static Optional<Canvas> read(OfdPage.Picture picture, OfdUnits units, ScanReader scans)
+      throws IOException, XMLStreamException {
+    Optional<BufferedImage> image =
+        scans.isOn() ? units.picture(picture.resource()).flatMap(Pictures::of) : Optional.empty();
+    if (image.isEmpty()) {
+      return Optional.empty();
+    }
+    double dots = image.orElseThrow().getWidth() * 72 / Math.max(picture.box().getWidth(), 1);
+    return scans.read(image.orElseThrow(), Optional.of(dots));
   }
 
   private static Map<String, List<String>> notesByPage(ZipFile zip, String index)
@@ -202,7 +243,7 @@ public final class OfdDocument implements Parser {
   }
 
   /** A place is given from the root of the package, or from the file that names it. */
-  private static String absolute(String from, String place) {
+  static String absolute(String from, String place) {
     String clean = place.strip();
     if (clean.startsWith("/")) {
       return clean.substring(1);

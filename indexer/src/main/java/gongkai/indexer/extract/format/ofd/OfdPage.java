@@ -8,6 +8,7 @@ import gongkai.indexer.extract.structure.Words;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class OfdPage {
   private final List<String> templates = new ArrayList<>();
   private final OfdUnits units;
   private double[] box;
-  private boolean pictures;
+  private final List<Picture> pictures = new ArrayList<>();
   private int run;
 
   /**
@@ -55,7 +56,15 @@ final class OfdPage {
     return templates;
   }
 
-  boolean hasPictures() {
+  /**
+   * A picture on the page.
+   *
+   * @param resource number of the resource that has its bytes
+   * @param box in points
+   */
+  record Picture(String resource, Rectangle2D box) {}
+
+  List<Picture> pictures() {
     return pictures;
   }
 
@@ -72,6 +81,16 @@ final class OfdPage {
     AffineTransform outer = AffineTransform.getScaleInstance(POINTS, POINTS);
     outer.translate(boundary[0], boundary[1]);
     objects(xml, outer, 0);
+  }
+
+  private void picture(XMLStreamReader xml, AffineTransform outer) {
+    double[] place =
+        Xml.attribute(xml, "Boundary").flatMap(text -> numbers(text, 4)).orElse(new double[4]);
+    Rectangle2D box = new Rectangle2D.Double(place[0], place[1], place[2], place[3]);
+    pictures.add(
+        new Picture(
+            Xml.attribute(xml, "ResourceID").orElse(""),
+            outer.createTransformedShape(box).getBounds2D()));
   }
 
   /** All objects up to the end of the element that the reader stands in. */
@@ -115,7 +134,9 @@ final class OfdPage {
           Xml.skip(xml);
         }
         case "ImageObject" -> {
-          pictures |= shown;
+          if (shown) {
+            picture(xml, outer);
+          }
           Xml.skip(xml);
         }
         default -> open++;

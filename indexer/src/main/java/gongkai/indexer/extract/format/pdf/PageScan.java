@@ -3,6 +3,7 @@ package gongkai.indexer.extract.format.pdf;
 import gongkai.indexer.extract.format.drawn.Canvas;
 import gongkai.indexer.extract.format.drawn.Ink;
 import gongkai.indexer.extract.format.drawn.Rulings;
+import gongkai.indexer.extract.format.scan.PagePictures;
 import gongkai.indexer.extract.structure.BoundedHandler;
 import gongkai.indexer.extract.structure.Words;
 import java.awt.geom.AffineTransform;
@@ -40,9 +41,6 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   private static final int MAX_FORMS = 50_000;
 
-  /** A picture over so much of a page is a picture of the page. */
-  private static final double PICTURE_OF_PAGE = 0.5;
-
   private static final int MANY_SHAPES = 40;
 
   /** A smaller shape, in points, covers no character. */
@@ -69,8 +67,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private PdfSight.Seen seen = PdfSight.Seen.PLAIN;
   private int fills;
   private int patches;
-  private boolean pictures;
-  private double pictured;
+  private final PagePictures pictures;
 
   private PageScan(PDPage page, PdfLayers layers) {
     super(page);
@@ -79,6 +76,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     boolean turned = page.getRotation() % 180 != 0;
     width = turned ? box.getHeight() : box.getWidth();
     height = turned ? box.getWidth() : box.getHeight();
+    pictures = new PagePictures(width * height);
     // From the page's own axes (up, from its lower left) to ours (down, from the upper left).
     upright =
         switch (Math.floorMod(page.getRotation(), 360)) {
@@ -104,13 +102,13 @@ final class PageScan extends PDFGraphicsStreamEngine {
    */
   Canvas canvas() {
     List<Ink> all = new ArrayList<>(inks);
-    if (pictured > PICTURE_OF_PAGE * width * height) {
+    if (pictures.coverThePage()) {
       all.addAll(unseen);
     }
     return new Canvas(width, height, all, rulings.lines());
   }
 
-  boolean hasPictures() {
+  PagePictures pictures() {
     return pictures;
   }
 
@@ -373,13 +371,13 @@ final class PageScan extends PDFGraphicsStreamEngine {
     if (!layers.isOpen()) {
       return;
     }
-    pictures = true;
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     AffineTransform placed = new AffineTransform(upright);
     placed.concatenate(matrix.createAffineTransform());
     Rectangle2D box =
         placed.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-    pictured = Math.max(pictured, box.getWidth() * box.getHeight());
+    // A picture may lie on its side, and its page with it.
+    pictures.add(box, Math.max(image.getWidth(), image.getHeight()));
     sight.picture(box);
   }
 

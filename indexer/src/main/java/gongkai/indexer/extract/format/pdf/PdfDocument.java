@@ -1,24 +1,18 @@
 package gongkai.indexer.extract.format.pdf;
 
 import gongkai.indexer.collect.member.PdfMembers;
-import gongkai.indexer.extract.format.drawn.Canvas;
 import gongkai.indexer.extract.format.drawn.Flow;
-import gongkai.indexer.extract.format.scan.Tesseract;
+import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Calendar;
-import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -29,23 +23,14 @@ import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** PDF, by its glyphs and lines. A document without any glyph needs OCR and says so. */
+/** PDF, by its glyphs and lines, and by its pictures where these are read. */
 public final class PdfDocument implements Parser {
-  /** As {@code gongkai.indexer.extract.ContentBuilder} looks for it. */
-  static final String MARK = "gongkai:mark";
+  private Duration recognition = Duration.ZERO;
 
-  static final String NEEDS_OCR = "needs_ocr";
-
-  /** To the inch, of a page that is recognised. */
-  private static final float DOTS = 300;
-
-  private static final float MAX_PIXELS = 5000;
-
-  private boolean ocr;
-
+  /** For all pictures of a document together; 0 where they are not read. */
   @Field
-  public void setOcr(boolean on) {
-    ocr = on;
+  public void setOcrSeconds(int seconds) {
+    recognition = Duration.ofSeconds(seconds);
   }
 
   @Override
@@ -59,51 +44,18 @@ public final class PdfDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
-      List<Canvas> pages = new ArrayList<>();
-      boolean words = false;
-      boolean pictures = false;
-      boolean drawings = false;
-      int number = document.getNumberOfPages();
-      PdfLayers layers = new PdfLayers(document);
-      for (PDPage page : document.getPages()) {
-        PageScan scan = PageScan.of(page, layers);
-        Canvas canvas = scan.canvas();
-        boolean written = canvas.inks().stream().anyMatch(ink -> !ink.text().isBlank());
-        words |= written;
-        pictures |= !written && scan.hasPictures();
-        drawings |= !written && scan.hasDrawings();
-        pages.add(canvas);
+      ScanReader scans = new ScanReader(recognition);
+      PdfPages pages = PdfPages.of(document, scans);
+      scans.tell(metadata);
+      if (pages.areUnread()) {
+        scans.untold(metadata, pages.areWritten());
       }
       StructureWriter out = new StructureWriter(handler, metadata);
-      boolean recognise = !words && ocr && number > 0;
-      if (recognise) {
-        recognise(document, out);
-      }
-      if (recognise && !out.isEmpty()) {
-        metadata.add(MARK, "ocr");
-      } else if (!words && (pictures || drawings)) {
-        metadata.add(MARK, NEEDS_OCR);
-      } else if (pictures) {
-        metadata.add(MARK, "partly_scanned");
-      }
-      Flow.write(pages, out);
+      Flow.write(pages.canvases(), out);
       for (String name : PdfMembers.files(document).keySet()) {
         out.carried(metadata, name);
       }
       out.end();
-    }
-  }
-
-  /** Page by page, so that only one picture lies in memory. */
-  private static void recognise(PDDocument document, StructureWriter out)
-      throws IOException, SAXException {
-    PDFRenderer renderer = new PDFRenderer(document);
-    for (int page = 0; page < document.getNumberOfPages(); page++) {
-      PDRectangle box = document.getPage(page).getCropBox();
-      float longest = Math.max(box.getWidth(), box.getHeight());
-      float scale = Math.min(DOTS / 72f, MAX_PIXELS / Math.max(longest, 1));
-      out.nextPage();
-      Tesseract.read(renderer.renderImage(page, scale, ImageType.GRAY), out);
     }
   }
 

@@ -1,8 +1,15 @@
 package gongkai.indexer.extract.format.scan;
 
+import gongkai.indexer.extract.format.drawn.Canvas;
+import gongkai.indexer.extract.format.drawn.Flow;
 import gongkai.indexer.extract.structure.StructureWriter;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
@@ -16,11 +23,12 @@ import org.xml.sax.SAXException;
 
 /** A picture by itself: a photographed or scanned document. */
 public final class Picture implements Parser {
-  private boolean ocr;
+  private Duration recognition = Duration.ZERO;
 
+  /** 0 where pictures are not read. */
   @Field
-  public void setOcr(boolean on) {
-    ocr = on;
+  public void setOcrSeconds(int seconds) {
+    recognition = Duration.ofSeconds(seconds);
   }
 
   @Override
@@ -40,11 +48,14 @@ public final class Picture implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     StructureWriter out = new StructureWriter(handler, metadata);
-    if (ocr) {
-      Tesseract.read(TikaInputStream.get(stream).getPath(), out);
-      if (!out.isEmpty()) {
-        metadata.add("gongkai:mark", "ocr");
+    ScanReader scans = new ScanReader(recognition);
+    if (scans.isOn()) {
+      List<Canvas> pages = new ArrayList<>();
+      for (BufferedImage picture : Pictures.of(TikaInputStream.get(stream).getFile())) {
+        scans.read(picture, Optional.empty()).ifPresent(pages::add);
       }
+      Flow.write(pages, out);
+      scans.tell(metadata);
     }
     // Without words it bears the mark needs_ocr, as every picture without words does.
     out.end();

@@ -24,14 +24,17 @@ final class PackageParts implements WordParts {
   private final ZipFile zip;
   private final Map<String, String> targets;
   private final ChunkReader chunks;
+  private final ChunkReader pictures;
 
-  private PackageParts(ZipFile zip, Map<String, String> targets, ChunkReader chunks) {
+  private PackageParts(
+      ZipFile zip, Map<String, String> targets, ChunkReader chunks, ChunkReader pictures) {
     this.zip = zip;
     this.targets = targets;
     this.chunks = chunks;
+    this.pictures = pictures;
   }
 
-  static PackageParts of(ZipFile zip, String main, ChunkReader chunks)
+  static PackageParts of(ZipFile zip, String main, ChunkReader chunks, ChunkReader pictures)
       throws IOException, XMLStreamException {
     String folder = main.substring(0, main.lastIndexOf('/') + 1);
     String relations = folder + "_rels/" + main.substring(folder.length()) + ".rels";
@@ -53,17 +56,26 @@ final class PackageParts implements WordParts {
         }
       }
     }
-    return new PackageParts(zip, targets, chunks);
+    return new PackageParts(zip, targets, chunks, pictures);
   }
 
   @Override
   public List<Piece> chunk(String relation) {
+    return read(relation, chunks);
+  }
+
+  @Override
+  public List<Piece> picture(String relation) {
+    return read(relation, pictures);
+  }
+
+  private List<Piece> read(String relation, ChunkReader reader) {
     ZipArchiveEntry entry = zip.getEntry(targets.getOrDefault(relation, ""));
     if (entry == null) {
       return List.of();
     }
     try (InputStream in = new BoundedStream(zip.getInputStream(entry))) {
-      return chunks.read(in.readAllBytes());
+      return reader.read(in.readAllBytes());
     } catch (IOException | SAXException | TikaException | RuntimeException e) {
       // Word too shows the rest of a document one part of which it cannot read.
       return List.of();

@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.scan.PictureWords;
 import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.format.xml.Part;
 import gongkai.indexer.extract.format.xml.Xml;
@@ -7,6 +8,7 @@ import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -51,6 +54,14 @@ public class WordDocument implements Parser {
 
   private final transient ChunkReader chunks;
 
+  private transient Duration recognition = Duration.ZERO;
+
+  /** For all pictures of a document together; 0 where they are not read. */
+  @Field
+  public void setOcrSeconds(int seconds) {
+    recognition = Duration.ofSeconds(seconds);
+  }
+
   /**
    * @param chunks reads what is shown of other files in the package
    */
@@ -72,7 +83,9 @@ public class WordDocument implements Parser {
       Embedded.name(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
       Set<String> marks = new TreeSet<>();
-      write(zip, out, marks);
+      PictureWords pictures = new PictureWords(recognition);
+      write(zip, out, marks, pictures);
+      pictures.tell(metadata);
       marks.forEach(mark -> metadata.add("gongkai:mark", mark));
       if (out.isEmpty() && hasPictures(zip)) {
         metadata.add("gongkai:mark", "needs_ocr");
@@ -83,7 +96,8 @@ public class WordDocument implements Parser {
     }
   }
 
-  private void write(ZipFile zip, StructureWriter out, Set<String> leftOut)
+  private void write(
+      ZipFile zip, StructureWriter out, Set<String> leftOut, PictureWords pictures)
       throws IOException, XMLStreamException, SAXException, TikaException {
     Styles styles = Styles.none();
     Numbering numbering = Numbering.none();
@@ -99,7 +113,7 @@ public class WordDocument implements Parser {
     }
     String main = mainPart(zip);
     WordContext context =
-        new WordContext(styles, numbering, PackageParts.of(zip, main, chunks), leftOut);
+        new WordContext(styles, numbering, PackageParts.of(zip, main, chunks, pictures::of), leftOut);
     try (Part part = Part.of(zip, main)) {
       if (!part.isThere()) {
         throw new TikaException("the document has no main part: " + main);

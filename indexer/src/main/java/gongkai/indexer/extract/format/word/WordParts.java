@@ -11,11 +11,19 @@ interface WordParts {
   /** The labels of a drawing made of shapes, in their order. */
   List<String> diagram(String relation);
 
+  /** What stands on a picture. */
+  List<Piece> picture(String relation);
+
   /** Nothing, for notes and headers. */
   static WordParts none() {
     return new WordParts() {
       @Override
       public List<Piece> chunk(String relation) {
+        return List.of();
+      }
+
+      @Override
+      public List<Piece> picture(String relation) {
         return List.of();
       }
 

@@ -1,6 +1,7 @@
 package gongkai.indexer.extract.format.word;
 
 import gongkai.indexer.extract.format.xml.Xml;
+import gongkai.indexer.extract.structure.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,14 @@ final class WordRuns {
           if (!run.isHidden()) {
             paragraph.boxes.add(boxed);
           }
+        }
+        case "blip" -> {
+          picture(paragraph, run, "embed");
+          Xml.skip(xml);
+        }
+        case "imagedata" -> {
+          picture(paragraph, run, "id");
+          Xml.skip(xml);
         }
         case "relIds" -> {
           diagram(paragraph);
@@ -224,6 +233,26 @@ final class WordRuns {
       }
     }
     return true;
+  }
+
+  /** What stands on a picture comes behind the paragraph that it is set in. */
+  private void picture(Paragraph paragraph, RunProperties run, String relation) {
+    List<Piece> pieces =
+        run.isHidden()
+            ? List.of()
+            : context.parts().picture(Xml.attribute(xml, relation).orElse(""));
+    if (!pieces.isEmpty()) {
+      BlockSink.Kept drawn = new BlockSink.Kept();
+      for (Piece piece : pieces) {
+        switch (piece) {
+          case Piece.Line line -> drawn.line(ParagraphProperties.NONE, line.text());
+          case Piece.Table table -> drawn.table(table.cells());
+          case Piece.Margin beside -> drawn.line(ParagraphProperties.NONE, beside.text());
+          case Piece.Attachment link -> {}
+        }
+      }
+      paragraph.boxes.add(drawn);
+    }
   }
 
   private void diagram(Paragraph paragraph) {
