@@ -49,6 +49,7 @@ public final class ListWalk {
   private boolean stoppedAtKnown;
   private boolean heardOfWay;
   private boolean troubled;
+  private boolean lastGone;
 
   /**
    * Begins at the list's own page.
@@ -152,6 +153,7 @@ public final class ListWalk {
     boolean lacking = total.isPresent() && met.size() < total.getAsLong();
     if (ways.isEmpty() || (!lacking && answers > 0)) {
       ended = why;
+      troubled |= !lastTrouble.isEmpty() && !lastGone;
     } else {
       fruitless = 0;
       nextWay();
@@ -181,6 +183,7 @@ public final class ListWalk {
     if (!usual) {
       fruitless++;
       lastTrouble = why;
+      lastGone = gone;
       // Before a way has brought anything it may be the wrong one; afterwards something is lost.
       troubled |= !gone && (heardOfWay || met.isEmpty());
     }

@@ -155,7 +155,7 @@ public final class Crawl implements AutoCloseable {
         // Everything that leads anywhere was gone through.
         askedForRest = true;
         site.ifPresent(
-            whole -> new KnownPlaces(visits, lists.orElseThrow(), agenda).planAll(whole));
+            whole -> new KnownPlaces(visits, lists.orElseThrow().standing(), agenda).planAll(whole));
       }
     }
     lists.ifPresent(all -> all.stop("interrupted"));
@@ -176,7 +176,7 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void plan(Row row, int depth) {
-    agenda.plan(row, depth, lists.orElseThrow()::isSettled);
+    agenda.plan(row, depth, lists.orElseThrow().standing()::isSettled);
   }
 
   private void follow(int depth, PageView view) {

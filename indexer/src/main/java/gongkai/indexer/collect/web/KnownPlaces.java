@@ -12,12 +12,12 @@ import java.util.Optional;
  */
 final class KnownPlaces {
   private final Visits visits;
-  private final SiteLists lists;
+  private final Standing standing;
   private final Agenda agenda;
 
-  KnownPlaces(Visits visits, SiteLists lists, Agenda agenda) {
+  KnownPlaces(Visits visits, Standing standing, Agenda agenda) {
     this.visits = visits;
-    this.lists = lists;
+    this.standing = standing;
     this.agenda = agenda;
   }
 
@@ -37,7 +37,7 @@ final class KnownPlaces {
     // The files of a page that has not changed have not either, until everything is asked for.
     boolean listed =
         isSettled(address, mark) || (file && isSettled(belongsTo, rowOf(belongsTo).orElse("")));
-    boolean missed = lists.vanished(file ? belongsTo : address);
+    boolean missed = standing.vanished(file ? belongsTo : address);
     if (listed
         || missed
         || agenda.isInScope(belongsTo)
@@ -53,6 +53,6 @@ final class KnownPlaces {
   }
 
   private boolean isSettled(URI address, String mark) {
-    return !mark.isEmpty() && lists.isSettled(address, mark);
+    return !mark.isEmpty() && standing.isSettled(address, mark);
   }
 }
