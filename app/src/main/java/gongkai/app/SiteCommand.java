@@ -1,8 +1,8 @@
 package gongkai.app;
 
 import gongkai.indexer.collect.browser.BrowserShower;
-import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.collect.web.Site;
 import gongkai.indexer.collect.web.Survey;
 import gongkai.indexer.collect.web.Surveyor;

@@ -119,7 +119,10 @@ public final class ListWalk {
   /** Whether answers are pages like the list's own, and no pieces of it. */
   public boolean answersWithPages() {
     return now()
-        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM).contains(list.rule().kind()))
+        .filter(
+            list ->
+                Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM)
+                    .contains(list.rule().kind()))
         .isPresent();
   }
 
@@ -241,7 +244,8 @@ public final class ListWalk {
 
   /** Whether some of it could not be had, or more was stated than was met. */
   public boolean isShort() {
-    return !stoppedAtKnown && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
+    return !stoppedAtKnown
+        && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
   }
 
   /** Whether there are more rows than the site states. */

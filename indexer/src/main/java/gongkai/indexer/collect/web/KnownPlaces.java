@@ -38,10 +38,7 @@ final class KnownPlaces {
     boolean listed =
         isSettled(address, mark) || (file && isSettled(belongsTo, rowOf(belongsTo).orElse("")));
     boolean missed = standing.vanished(file ? belongsTo : address);
-    if (listed
-        || missed
-        || agenda.isInScope(belongsTo)
-        || (file && agenda.gave(belongsTo))) {
+    if (listed || missed || agenda.isInScope(belongsTo) || (file && agenda.gave(belongsTo))) {
       Optional<Row> row =
           mark.isEmpty() && !file ? Optional.empty() : Optional.of(new Row(address, visit.notes()));
       agenda.plan(Stop.known(address, visit.linkedFrom(), listed && !missed, row));

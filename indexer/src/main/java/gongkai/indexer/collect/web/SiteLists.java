@@ -1,19 +1,20 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Fetcher;
-import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.row.Answer;
-import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.judge.PageJudge;
+import gongkai.indexer.collect.judge.PageJudge.Verdict;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
-import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.page.Shower;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.stage.Failure.Reason;
-import gongkai.indexer.collect.web.PageJudge.Verdict;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Sites.NoDocument;
@@ -127,8 +128,7 @@ final class SiteLists {
     List<List<FoundList>> chosen = FoundList.chosen(found, part);
     if (chosen.isEmpty() && !found.isEmpty()) {
       notes.finding(
-          "%s has no column %s; nothing was collected 页面中没有这个栏目"
-              .formatted(page.uri(), part));
+          "%s has no column %s; nothing was collected 页面中没有这个栏目".formatted(page.uri(), part));
     }
     return chosen;
   }

@@ -262,17 +262,16 @@ class OddListsTest {
         .page(place(3), "<script>location.replace(\"https://www.other.example/3\")</script>")
         .page(
             place(4),
-            page("<h1>通知</h1><p>各街道：现就第四号河道整治。</p><script>if (phone) location='/m/4.html'</script>"));
+            page(
+                "<h1>通知</h1><p>各街道：现就第四号河道整治。</p><script>if (phone) location='/m/4.html'</script>"));
     Outcome outcome = guest.crawl("/zwgk/");
     assertEquals(
         Set.of("/files/%E4%B8%80.txt", "/other/2.html", place(4)),
         outcome.documents().keySet(),
         outcome.toString());
+    assertEquals(Imitation.title(2), outcome.documents().get("/other/2.html").get(Row.TITLE));
     assertEquals(
-        Imitation.title(2), outcome.documents().get("/other/2.html").get(Row.TITLE));
-    assertEquals(
-        Map.of(place(3), "OUT_OF_SCOPE leads on to https://www.other.example/3"),
-        outcome.others());
+        Map.of(place(3), "OUT_OF_SCOPE leads on to https://www.other.example/3"), outcome.others());
     site.forgetRequests();
     assertEquals(outcome.documents().keySet(), guest.crawl("/zwgk/").documents().keySet());
     assertEquals(0, site.times(place(1)) + site.times(place(2)), "known by its row");
@@ -324,13 +323,7 @@ class OddListsTest {
         .on("/att/1.docx", e -> OddSite.send(e, 200, "application/msword", "表一"))
         .on("/att/2.xlsx", e -> OddSite.send(e, 200, "application/msword", "表二"));
     assertEquals(
-        Set.of(
-            place(1),
-            place(2),
-            place(3),
-            place(4),
-            "/att/1.docx",
-            "/att/2.xlsx"),
+        Set.of(place(1), place(2), place(3), place(4), "/att/1.docx", "/att/2.xlsx"),
         guest.crawl("/zwgk/").documents().keySet());
   }
 
@@ -341,8 +334,7 @@ class OddListsTest {
         from ->
             page(
                 "<ul>"
-                    + new Imitation(site, 20)
-                        .rows(from, from + 9, i -> Imitation.row(i, place(i)))
+                    + new Imitation(site, 20).rows(from, from + 9, i -> Imitation.row(i, place(i)))
                     + "</ul><a href='index_2.html'>下一页</a>");
     site.page("/zwgk/", list.apply(1))
         .page(
