@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import gongkai.api.ApiServer;
-import gongkai.api.operate.SiteState;
 import gongkai.api.Site;
+import gongkai.api.operate.SiteState;
 import gongkai.indexer.Indexer;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
@@ -211,8 +211,7 @@ class SitesTest {
         assertThrows(Trouble.class, () -> SitesFile.read(file, SITES)).getMessage(),
         "sites.csv:3: the name 甲 is given twice");
     Files.writeString(
-        file,
-        HEADER.strip() + ",render\n# 说明\n甲,http://a.example/gkmlpt/index#12,,,0.5,6h,yes\n");
+        file, HEADER.strip() + ",render\n# 说明\n甲,http://a.example/gkmlpt/index#12,,,0.5,6h,yes\n");
     SitesFile.Followed followed = SitesFile.read(file, SITES).getFirst();
     assertTrue(followed.site().render());
     assertEquals("12", followed.site().part());
@@ -300,7 +299,8 @@ class SitesTest {
                   .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+      String cookie =
+          login.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
       return client
           .send(
               HttpRequest.newBuilder(service.resolve("/operator"))

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * <p>Canonical values: dates are ISO 8601 (a month alone is {@code 2021-09}); {@code TOPIC} is a
  * path of class and sub-class parted by a backslash, as the State Council's library prints it;
  * {@code REGION} is a GB/T 2260 code; {@code ITEM} is an article number such as {@code 20.7};
- * {@code ORIGIN} is the address on
- * another site that the page names as its source; {@code KIND} and {@code GENRE} are ids of the vocabulary's lists; {@code DOCUMENT_NUMBER} has
- * hexagonal brackets and half-width digits.
+ * {@code ORIGIN} is the address on another site that the page names as its source; {@code KIND} and
+ * {@code GENRE} are ids of the vocabulary's lists; {@code DOCUMENT_NUMBER} has hexagonal brackets
+ * and half-width digits.
  */
 public enum Property {
   TITLE("title"),

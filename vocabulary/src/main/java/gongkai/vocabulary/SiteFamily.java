@@ -69,8 +69,8 @@ public record SiteFamily(
   /**
    * One way to a list. In {@code address}, {@code size}, {@code group} and the values of {@code
    * parameters}, {@code ${name}} stands for a value that was found and {@code ${name|other}} for
-   * that or something else; {@code ${page}} counts pages, {@code ${from}} and {@code ${to}} rows from 1,
-   * {@code ${offset}} rows from 0.
+   * that or something else; {@code ${page}} counts pages, {@code ${from}} and {@code ${to}} rows
+   * from 1, {@code ${offset}} rows from 0.
    *
    * @param find what tells of it, with its expression
    * @param variables more values, by regular expressions over the page, or over its address where

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /**
  * How sites publish: the families of publishing systems, one file each in {@code families/}; what
  * pages say that are no documents ({@code page-signs.csv}); what columns are called ({@code
- * columns.csv}); what rows of lists call their values ({@code row-keys.csv}); how pages name another
- * site as their source ({@code origins.csv}).
+ * columns.csv}); what rows of lists call their values ({@code row-keys.csv}); how pages name
+ * another site as their source ({@code origins.csv}).
  */
 public final class Sites {
   private static final Set<String> COUNTED = Set.of("page", "from", "to", "offset");
@@ -211,7 +211,8 @@ public final class Sites {
         throw problem("\"find\"", "find has one key: " + List.of(Find.values()));
       }
       boolean asks =
-          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.FORM, Find.LINK).contains(rule.kind());
+          !Set.of(Find.GROUP, Find.PAGER, Find.POSTBACK, Find.FORM, Find.LINK)
+              .contains(rule.kind());
       if (asks && (rule.address().isBlank() || rule.count().isEmpty())) {
         throw problem(
             rule.mark().pattern(), "a list found by " + rule.kind() + " needs address and count");
@@ -227,7 +228,8 @@ public final class Sites {
               (name, pattern) -> {
                 if (groupsOf(pattern) < 1) {
                   throw problem(
-                      "\"" + name + "\"", "the value of " + name + " is the expression's first group");
+                      "\"" + name + "\"",
+                      "the value of " + name + " is the expression's first group");
                 }
               });
       if (rule.kind() == Find.ELEMENT && !isClosed(rule.mark().pattern())) {

@@ -101,8 +101,7 @@ final class SitesFile {
   }
 
   private static Followed followed(StrictTable.Row row, Sites sites) {
-    Site site =
-        Site.at(row.required("start")).orElseThrow(() -> noAddress(row, "start"));
+    Site site = Site.at(row.required("start")).orElseThrow(() -> noAddress(row, "start"));
     if (!row.get("scope").isEmpty()) {
       site =
           site.withScope(
@@ -164,8 +163,7 @@ final class SitesFile {
       case "", "daily" -> new Schedule.Every(Duration.ofDays(1));
       case "weekly" -> new Schedule.Every(Duration.ofDays(7));
       default ->
-          throw row.problem(
-              "the schedule is hourly, daily, weekly, 6h, 2d or 02:30, not " + text);
+          throw row.problem("the schedule is hourly, daily, weekly, 6h, 2d or 02:30, not " + text);
     };
   }
 }

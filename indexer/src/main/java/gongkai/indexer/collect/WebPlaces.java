@@ -1,7 +1,7 @@
 package gongkai.indexer.collect;
 
-import gongkai.indexer.collect.web.Crawl;
 import gongkai.indexer.collect.fetch.Fetched;
+import gongkai.indexer.collect.web.Crawl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

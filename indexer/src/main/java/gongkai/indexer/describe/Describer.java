@@ -230,10 +230,15 @@ public final class Describer implements Stage<Extracted, Described> {
           .ifPresent(uri -> links.putIfAbsent(uri, new Disclosure.Link(uri, attachment.label())));
     }
     // What its holder says beside the frame.
-    declared.getOrDefault(PageNotes.FILES, "").lines().forEach(line -> {
-      String uri = line.replaceFirst(" .*", "");
-      links.putIfAbsent(uri, new Disclosure.Link(uri, line.substring(uri.length()).strip()));
-    });
+    declared
+        .getOrDefault(PageNotes.FILES, "")
+        .lines()
+        .forEach(
+            line -> {
+              String uri = line.replaceFirst(" .*", "");
+              links.putIfAbsent(
+                  uri, new Disclosure.Link(uri, line.substring(uri.length()).strip()));
+            });
     return List.copyOf(links.values());
   }
 }

@@ -87,11 +87,7 @@ final class Http implements AutoCloseable {
    * @throws IOException for no answer, a late one, a broken one or one that is too large
    */
   Answer get(
-      URI address,
-      Optional<Visits.Visit> known,
-      Optional<ForList> list,
-      Path to,
-      long maxBytes)
+      URI address, Optional<Visits.Visit> known, Optional<ForList> list, Path to, long maxBytes)
       throws IOException {
     HttpRequest.Builder request = request(address);
     list.ifPresent(each -> each.say(request));

@@ -25,7 +25,8 @@ final class Forms {
   static Optional<Element> counting(PageView page, Pattern names) {
     for (Element field : page.html().select("form input[name]")) {
       String name = field.attr("name");
-      boolean fits = names.matcher(name).matches() && !field.attr("type").matches("(?i)submit|button");
+      boolean fits =
+          names.matcher(name).matches() && !field.attr("type").matches("(?i)submit|button");
       if (fits && isSet(page.text(), name, field.id())) {
         return Optional.of(field);
       }
@@ -82,8 +83,7 @@ final class Forms {
     Optional<URI> to = action.isBlank() ? Optional.of(page.uri()) : page.resolve(action);
     if (form.attr("method").equalsIgnoreCase("post")) {
       return to.map(
-          uri ->
-              ListRequest.post(uri, body.toString(), "application/x-www-form-urlencoded"));
+          uri -> ListRequest.post(uri, body.toString(), "application/x-www-form-urlencoded"));
     }
     return to.map(uri -> uri.toString().replaceFirst("\\?.*", ""))
         .flatMap(address -> page.resolve(address + "?" + body))

@@ -1,9 +1,9 @@
 package gongkai.indexer.collect.list;
 
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.row.AnswerReader;
-import gongkai.indexer.collect.address.Addresses;
 import gongkai.vocabulary.SiteFamily;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.SiteFamily.ListRule;
@@ -132,8 +132,7 @@ public record FoundList(
     }
     Optional<URI> to = page.resolve(address);
     if (method.equals("JSON")) {
-      return to.map(
-          uri -> ListRequest.post(uri, json(parameters), "application/json").byScript());
+      return to.map(uri -> ListRequest.post(uri, json(parameters), "application/json").byScript());
     }
     StringBuilder body = new StringBuilder();
     parameters.forEach(

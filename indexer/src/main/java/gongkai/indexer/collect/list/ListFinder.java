@@ -260,9 +260,12 @@ public final class ListFinder {
       boolean told = written.find();
       pagers.add(
           Map.of(
-              "pages", counted,
-              FilePager.FILE, told ? written.group(1) : "",
-              "ending", told ? written.group(2) : ""));
+              "pages",
+              counted,
+              FilePager.FILE,
+              told ? written.group(1) : "",
+              "ending",
+              told ? written.group(2) : ""));
     }
     return pagers;
   }

@@ -49,6 +49,7 @@ public final class ListWalk {
   private boolean stoppedAtKnown;
   private boolean heardOfWay;
   private boolean troubled;
+  private boolean lastGone;
 
   /**
    * Begins at the list's own page.
@@ -118,7 +119,10 @@ public final class ListWalk {
   /** Whether answers are pages like the list's own, and no pieces of it. */
   public boolean answersWithPages() {
     return now()
-        .filter(list -> Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM).contains(list.rule().kind()))
+        .filter(
+            list ->
+                Set.of(Find.PAGER, Find.LINK, Find.POSTBACK, Find.FORM)
+                    .contains(list.rule().kind()))
         .isPresent();
   }
 
@@ -152,6 +156,7 @@ public final class ListWalk {
     boolean lacking = total.isPresent() && met.size() < total.getAsLong();
     if (ways.isEmpty() || (!lacking && answers > 0)) {
       ended = why;
+      troubled |= !lastTrouble.isEmpty() && !lastGone;
     } else {
       fruitless = 0;
       nextWay();
@@ -181,6 +186,7 @@ public final class ListWalk {
     if (!usual) {
       fruitless++;
       lastTrouble = why;
+      lastGone = gone;
       // Before a way has brought anything it may be the wrong one; afterwards something is lost.
       troubled |= !gone && (heardOfWay || met.isEmpty());
     }
@@ -238,7 +244,8 @@ public final class ListWalk {
 
   /** Whether some of it could not be had, or more was stated than was met. */
   public boolean isShort() {
-    return !stoppedAtKnown && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
+    return !stoppedAtKnown
+        && (cut || troubled || (total.isPresent() && met.size() + kin < total.getAsLong()));
   }
 
   /** Whether there are more rows than the site states. */

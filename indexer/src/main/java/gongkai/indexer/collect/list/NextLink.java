@@ -12,6 +12,10 @@ final class NextLink {
   private static final Pattern FILE =
       Pattern.compile("(?i).*\\.(?:pdf|docx?|xlsx?|zip|rar|wps|ofd)");
 
+  private static final String LEADING =
+      "a, option[value], input[onclick], button[onclick], span[onclick], li[onclick], div[onclick],"
+          + " [data-url], [data-href]";
+
   private NextLink() {}
 
   /**
@@ -23,8 +27,8 @@ final class NextLink {
     String next = Integer.toString(current + 1);
     String after = Integer.toString(current + 2);
     boolean several = false;
-    for (Element link : page.html().select("a, option[value]")) {
-      String said = link.text().strip();
+    for (Element link : page.html().select(LEADING)) {
+      String said = words(link);
       String title = link.attr("title").strip();
       boolean isNext =
           (!said.isEmpty() && said.length() < 12 && words.matcher(said).matches())
@@ -46,6 +50,15 @@ final class NextLink {
               || said.matches("(?i)尾页|末页|最后一?页|last|上一?页|首页");
     }
     return several ? numbered : Optional.empty();
+  }
+
+  /** What a reader sees to click on. */
+  private static String words(Element link) {
+    String said = link.hasText() ? link.text() : link.attr("value");
+    Element picture = said.isBlank() ? link.selectFirst("img[alt]") : null;
+    return picture == null || link.normalName().equals("option")
+        ? said.strip()
+        : picture.attr("alt").strip();
   }
 
   private static Optional<URI> target(PageView page, Element link) {

@@ -76,7 +76,9 @@ public record PageView(URI uri, URI base, Charset charset, String text, Document
     return new PageView(other, base, charset, text, html);
   }
 
-  /** How its links are read, where that is not by its address and in UTF-8; see {@link PageNotes}. */
+  /**
+   * How its links are read, where that is not by its address and in UTF-8; see {@link PageNotes}.
+   */
   public Map<String, String> links() {
     Map<String, String> says = new HashMap<>();
     if (!base.equals(uri)) {
@@ -105,8 +107,7 @@ public record PageView(URI uri, URI base, Charset charset, String text, Document
           }
         }
       }
-      String text =
-          new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
       boolean packed =
           text.startsWith("%pdf")
               || text.startsWith("pk\3\4")

@@ -90,8 +90,6 @@ public record ScriptedHtml(String html, Map<?, ?> object) {
     if (words.startsWith("%3C") || words.startsWith("%3c")) {
       return Addresses.decoded(words);
     }
-    return words.startsWith("&lt;")
-        ? Parser.unescapeEntities(words, false)
-        : words;
+    return words.startsWith("&lt;") ? Parser.unescapeEntities(words, false) : words;
   }
 }

@@ -14,6 +14,9 @@ public final class Scripts {
   private static final int MOST_VARIABLES = 2000;
   private static final int NEAR = 800;
 
+  /** Keys of what a request sends. */
+  private static final List<String> BODIES = List.of("data", "body", "params");
+
   private static final Pattern ASSIGNED =
       Pattern.compile(
           "(?:\\b(?:var|let|const)\\s+|[;,{\\n]\\s*|^\\s*)([A-Za-z_$][\\w$]{0,60})\\s*=\\s*(?=[\"'0-9])");
@@ -124,9 +127,11 @@ public final class Scripts {
           flatten("data.", object, values);
         }
         flatten("", object, values);
-        String data = values.get("data");
-        if (data != null && data.contains("=")) {
-          pairs("data", data, values);
+        for (String name : BODIES) {
+          String sent = values.getOrDefault(name, "");
+          if (sent.contains("=")) {
+            pairs("data", sent, values);
+          }
         }
       }
     }
@@ -179,6 +184,11 @@ public final class Scripts {
             values.putIfAbsent(under + key, words);
           } else if (known instanceof Map<?, ?> inner) {
             flatten(under + key + ".", inner, values);
+          } else if (known instanceof JsReader.Name name
+              && BODIES.contains(String.valueOf(key))
+              && name.words().contains("=")) {
+            // Put together with the number of a page that is not known yet.
+            values.putIfAbsent(under + key, name.words());
           } else if (known instanceof JsReader.Name) {
             // A variable nobody set here: its parameter is known, its value is not.
             values.putIfAbsent(under + key, "");

@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.row;
 
+import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.indexer.collect.charset.Charsets;
 import gongkai.vocabulary.Sites;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,8 +72,7 @@ public final class AnswerReader {
     if (page.filter(view -> XmlRows.areIn(view.text())).isPresent()) {
       XmlRows xml = XmlRows.of(page.orElseThrow().at(base), sites.rowKeys(), links);
       if (!xml.rows().isEmpty()) {
-        return new Answer(
-            xml.rows(), xml.total(), OptionalLong.empty(), Optional.empty(), false);
+        return new Answer(xml.rows(), xml.total(), OptionalLong.empty(), Optional.empty(), false);
       }
     }
     // A page of its own has its own base; a piece of one is read where it is put.

@@ -1,12 +1,12 @@
 package gongkai.indexer.collect.row;
 
-import gongkai.indexer.collect.page.LinkPatterns;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.vocabulary.Sites.RowKey;
 import java.io.IOException;
 import java.io.Reader;

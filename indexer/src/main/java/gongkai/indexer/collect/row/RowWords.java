@@ -69,9 +69,7 @@ final class RowWords {
       return iso(day.group(2), day.group(3), day.group(1));
     }
     Matcher month = MONTH_THEN_DAY.matcher(words);
-    return month.find()
-        ? iso(month.group(1), month.group(2), month.group(3))
-        : Optional.empty();
+    return month.find() ? iso(month.group(1), month.group(2), month.group(3)) : Optional.empty();
   }
 
   /** A day without a year, where the address has the same day with one. */

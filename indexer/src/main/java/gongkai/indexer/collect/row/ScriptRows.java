@@ -69,8 +69,7 @@ final class ScriptRows {
       }
     }
     if (!html.isEmpty()) {
-      rows.addAll(
-          HtmlRows.of(view, HtmlRows.piece(html.toString()), false).dated());
+      rows.addAll(HtmlRows.of(view, HtmlRows.piece(html.toString()), false).dated());
     }
     return rows;
   }

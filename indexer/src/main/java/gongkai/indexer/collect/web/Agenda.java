@@ -4,6 +4,7 @@ import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.fetch.Visits.Visit;
+import gongkai.indexer.collect.judge.PageLinks;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.row.Row;
 import java.net.URI;

@@ -6,6 +6,11 @@ import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Fetcher;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.fetch.Visits;
+import gongkai.indexer.collect.judge.FrameOfText;
+import gongkai.indexer.collect.judge.Onward;
+import gongkai.indexer.collect.judge.Origins;
+import gongkai.indexer.collect.judge.PageJudge;
+import gongkai.indexer.collect.judge.PageLinks;
 import gongkai.indexer.collect.page.PageNotes;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.page.Shower;
@@ -65,8 +70,7 @@ public final class Crawl implements AutoCloseable {
     this.site = site;
     this.halt = halt;
     this.visits = new Visits(place.state().resolve("visits"));
-    this.fetcher =
-        new Fetcher(named, politeness, halt, visits, place.originals(), place.scratch());
+    this.fetcher = new Fetcher(named, politeness, halt, visits, place.originals(), place.scratch());
     this.agenda = new Agenda(site, visits, notes);
     this.maps = new SiteMaps(fetcher, agenda, notes, site.isPresent());
     this.sorter = new PageSorter(place.sites(), fetcher, visits, notes);
@@ -155,7 +159,8 @@ public final class Crawl implements AutoCloseable {
         // Everything that leads anywhere was gone through.
         askedForRest = true;
         site.ifPresent(
-            whole -> new KnownPlaces(visits, lists.orElseThrow(), agenda).planAll(whole));
+            whole ->
+                new KnownPlaces(visits, lists.orElseThrow().standing(), agenda).planAll(whole));
       }
     }
     lists.ifPresent(all -> all.stop("interrupted"));
@@ -176,7 +181,7 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void plan(Row row, int depth) {
-    agenda.plan(row, depth, lists.orElseThrow()::isSettled);
+    agenda.plan(row, depth, lists.orElseThrow().standing()::isSettled);
   }
 
   private void follow(int depth, PageView view) {
@@ -273,8 +278,7 @@ public final class Crawl implements AutoCloseable {
       Row row = stop.row().orElseThrow().showing(frame.orElseThrow(), view);
       String files = PageLinks.of(view).filesAsLines();
       agenda.planNext(
-          Stop.row(
-              files.isEmpty() ? row : row.with(PageNotes.FILES, files), stop.depth(), false));
+          Stop.row(files.isEmpty() ? row : row.with(PageNotes.FILES, files), stop.depth(), false));
       return sorter.list(page, "holder of a frame");
     }
     if (stop.depth() == 0 && stop.named() && site.isPresent() && frame.isPresent()) {

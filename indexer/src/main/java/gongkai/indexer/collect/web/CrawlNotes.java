@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.judge.Origins;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.web.SiteReport.ListReport;
 import gongkai.indexer.collect.web.SiteReport.Reprint;

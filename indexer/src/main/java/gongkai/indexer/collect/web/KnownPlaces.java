@@ -12,12 +12,12 @@ import java.util.Optional;
  */
 final class KnownPlaces {
   private final Visits visits;
-  private final SiteLists lists;
+  private final Standing standing;
   private final Agenda agenda;
 
-  KnownPlaces(Visits visits, SiteLists lists, Agenda agenda) {
+  KnownPlaces(Visits visits, Standing standing, Agenda agenda) {
     this.visits = visits;
-    this.lists = lists;
+    this.standing = standing;
     this.agenda = agenda;
   }
 
@@ -37,11 +37,8 @@ final class KnownPlaces {
     // The files of a page that has not changed have not either, until everything is asked for.
     boolean listed =
         isSettled(address, mark) || (file && isSettled(belongsTo, rowOf(belongsTo).orElse("")));
-    boolean missed = lists.vanished(file ? belongsTo : address);
-    if (listed
-        || missed
-        || agenda.isInScope(belongsTo)
-        || (file && agenda.gave(belongsTo))) {
+    boolean missed = standing.vanished(file ? belongsTo : address);
+    if (listed || missed || agenda.isInScope(belongsTo) || (file && agenda.gave(belongsTo))) {
       Optional<Row> row =
           mark.isEmpty() && !file ? Optional.empty() : Optional.of(new Row(address, visit.notes()));
       agenda.plan(Stop.known(address, visit.linkedFrom(), listed && !missed, row));
@@ -53,6 +50,6 @@ final class KnownPlaces {
   }
 
   private boolean isSettled(URI address, String mark) {
-    return !mark.isEmpty() && lists.isSettled(address, mark);
+    return !mark.isEmpty() && standing.isSettled(address, mark);
   }
 }

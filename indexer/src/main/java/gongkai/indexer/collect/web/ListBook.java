@@ -1,8 +1,8 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.fetch.Visits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.noun.NounJson;
 import java.io.IOException;

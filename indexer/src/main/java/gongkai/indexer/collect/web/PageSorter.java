@@ -1,13 +1,13 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Fetcher;
 import gongkai.indexer.collect.fetch.Visits;
-import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.judge.PageJudge;
+import gongkai.indexer.collect.judge.PageJudge.Verdict;
 import gongkai.indexer.collect.page.PageNotes;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.indexer.collect.row.Row;
-import gongkai.indexer.collect.web.PageJudge.Verdict;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Sites.NoDocument;

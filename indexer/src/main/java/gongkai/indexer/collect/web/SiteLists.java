@@ -1,27 +1,29 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Fetcher;
-import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.row.Answer;
-import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.fetch.ListRequest;
+import gongkai.indexer.collect.judge.PageJudge;
+import gongkai.indexer.collect.judge.PageJudge.Verdict;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
-import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.page.Shower;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.vocabulary.SiteFamily.Find;
 import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.Sites.NoDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The lists of one crawl: found in its pages, walked one after the other, kept for the next run.
@@ -37,13 +38,6 @@ import java.util.regex.Pattern;
 final class SiteLists {
   /** Rows that look alike make a list. */
   private static final int FEW_ROWS = 3;
-
-  private static final Pattern PAGE_PARAMETER =
-      Pattern.compile(
-          "(?i)([?&](?:cur|now|current)?(?:p|page|pageno|pagenum|pageindex|pagenumber|pn|startrecord|endrecord)=)[0-9]+");
-
-  private static final Pattern PAGE_FILE =
-      Pattern.compile("((?:[_-]|/|/[A-Za-z]+))[0-9]{1,5}(\\.\\w{2,6})$");
 
   private static final String IN_BROWSER = "in the browser";
 
@@ -57,14 +51,12 @@ final class SiteLists {
   private final Site site;
   private final ListFinder finder;
   private final AnswerReader reader;
+  private final PageJudge judge;
 
   private final Deque<Walking> walks = new ArrayDeque<>();
-  private final Set<String> asked = new HashSet<>();
+  private final AskedPages asked = new AskedPages();
   private final Set<String> begun = new HashSet<>();
-  private final Set<String> numbered = new HashSet<>();
-  private final Map<String, String> settled = new HashMap<>();
-  private final Set<String> missed = new HashSet<>();
-  private final Set<String> stands = new HashSet<>();
+  private final Standing standing = new Standing();
 
   /** A walk, and what was known of its list. */
   private record Walking(ListWalk walk, String unit, Optional<ListBook.Entry> before) {}
@@ -84,6 +76,7 @@ final class SiteLists {
     this.site = site;
     this.finder = new ListFinder(sites);
     this.reader = new AnswerReader(sites);
+    this.judge = new PageJudge(sites);
   }
 
   /**
@@ -99,7 +92,7 @@ final class SiteLists {
     if (PageJudge.isArticle(page, own.rows().size())) {
       return false;
     }
-    if (numbered.contains(pattern(page.uri()))) {
+    if (asked.isOfAList(page.uri())) {
       // A page of a list that is being walked already.
       own.rows().forEach(rows);
       return true;
@@ -135,8 +128,7 @@ final class SiteLists {
     List<List<FoundList>> chosen = FoundList.chosen(found, part);
     if (chosen.isEmpty() && !found.isEmpty()) {
       notes.finding(
-          "%s has no column %s; nothing was collected 页面中没有这个栏目"
-              .formatted(page.uri(), part));
+          "%s has no column %s; nothing was collected 页面中没有这个栏目".formatted(page.uri(), part));
     }
     return chosen;
   }
@@ -188,13 +180,6 @@ final class SiteLists {
         .anyMatch(list -> !list.rule().address().isEmpty() || list.rule().kind() == Find.PAGER);
   }
 
-  /** The address of a page of a list without its number: all pages of one list have the same. */
-  static String pattern(URI address) {
-    String text = address.toString();
-    String counted = PAGE_PARAMETER.matcher(text).replaceAll("$1#");
-    return counted.equals(text) ? PAGE_FILE.matcher(text).replaceFirst("$1#$2") : counted;
-  }
-
   private void begin(PageView page, List<FoundList> ways, Answer own, int unit) {
     String name = ways.stream().findFirst().map(list -> list.unit(unit)).orElse("#" + unit);
     if (!begun.add(page.uri() + " " + name)) {
@@ -207,7 +192,7 @@ final class SiteLists {
     Optional<ListBook.Entry> before = book.of(page.uri(), name);
     boolean early = !site.whole() && before.filter(ListBook.Entry::isFresh).isPresent();
     Map<String, String> known = early ? before.orElseThrow().rows() : Map.of();
-    settled.putAll(known);
+    standing.settle(known);
     ListWalk walk = new ListWalk(page, ways, own, known);
     before
         .map(ListBook.Entry::family)
@@ -226,7 +211,7 @@ final class SiteLists {
 
   /** Whether a list asked for it. */
   boolean asked(URI address) {
-    return asked.contains(ListRequest.get(address).key());
+    return asked.contains(address);
   }
 
   /**
@@ -244,7 +229,7 @@ final class SiteLists {
       return;
     }
     ListRequest request = next.orElseThrow();
-    if (!isNew(request)) {
+    if (!asked.add(request)) {
       // Another list of the same page has it already.
       walk.missed("asked for already", true);
       return;
@@ -269,6 +254,15 @@ final class SiteLists {
               walk.totals(),
               walk.links());
       Files.deleteIfExists(page.file());
+      Optional<Verdict> verdict =
+          answer.rows().isEmpty()
+              ? answer.view().flatMap(view -> judge.byWords(view, page.uri()))
+              : Optional.empty();
+      if (verdict.isPresent()) {
+        Verdict said = verdict.orElseThrow();
+        walk.missed("it says: " + said.detail(), said.kind() == NoDocument.MISSING);
+        return;
+      }
       walk.heard(answer).forEach(rows);
       answer.view().filter(view -> view.uri().equals(view.base())).ifPresent(pages);
     } catch (IOException e) {
@@ -284,35 +278,25 @@ final class SiteLists {
     }
     notes.list(walk);
     // A link to what was not asked for leads to the same list.
-    walk.spared().ifPresent(this::isNew);
+    walk.spared().ifPresent(asked::add);
     if (!walk.isShort()) {
       keep(walking);
     }
   }
 
-  private boolean isNew(ListRequest request) {
-    numbered.add(pattern(request.address()));
-    return asked.add(request.key());
-  }
-
   private void keep(Walking walking) {
     ListWalk walk = walking.walk();
     if (!walk.endedEarly()) {
-      // Its site takes them out of a list, which is no reason to take them for gone.
-      walking.before().ifPresent(before -> missed.addAll(before.rows().keySet()));
-      stands.addAll(walk.met().keySet());
+      standing.walked(
+          walking.before().map(before -> before.rows().keySet()).orElse(Set.of()),
+          walk.met().keySet());
     }
     book.keep(walk, walking.unit(), walking.before());
   }
 
-  /** Whether an address stood in a list before and stands in none any more. */
-  boolean vanished(URI address) {
-    return missed.contains(address.toString()) && !stands.contains(address.toString());
-  }
-
-  /** Whether a list says that nothing has changed at an address since the last run. */
-  boolean isSettled(URI address, String mark) {
-    return mark.equals(settled.get(address.toString()));
+  /** What the lists say of addresses. */
+  Standing standing() {
+    return standing;
   }
 
   /** The crawl ends before its lists do. */

@@ -1,22 +1,23 @@
 package gongkai.indexer.collect.web;
 
+import gongkai.indexer.collect.address.Addresses;
+import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Fetcher;
+import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.fetch.Robots;
 import gongkai.indexer.collect.fetch.Visits;
-import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.address.FileLinks;
-import gongkai.indexer.collect.row.Answer;
-import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.judge.PageJudge;
+import gongkai.indexer.collect.judge.PageJudge.Verdict;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
-import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.page.Shower;
-import gongkai.indexer.collect.web.PageJudge.Verdict;
+import gongkai.indexer.collect.row.Answer;
+import gongkai.indexer.collect.row.AnswerReader;
+import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.web.Survey.Column;
 import gongkai.indexer.collect.web.Survey.Count;
 import gongkai.indexer.collect.web.Survey.Rows;
@@ -202,8 +203,7 @@ public final class Surveyor implements AutoCloseable {
 
   private List<Column> lists(PageView view, Site site, String name) throws IOException {
     String part = view.uri().equals(site.page()) ? site.part() : "";
-    List<List<FoundList>> found =
-        FoundList.chosen(finder.in(view, site.family()), part);
+    List<List<FoundList>> found = FoundList.chosen(finder.in(view, site.family()), part);
     Answer nothing =
         new Answer(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), false);
     Answer own =
@@ -249,7 +249,7 @@ public final class Surveyor implements AutoCloseable {
                 page.file(),
                 page.contentType(),
                 walk.totals(),
-              walk.links());
+                walk.links());
         Files.deleteIfExists(page.file());
         pages = pages.isPresent() ? pages : answer.pages();
         rows.addAll(walk.heard(answer));

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 final class ScriptedText {
   private static final int SHORTEST = 10;
   private static final int LONGEST_FIELD = 400;
+
   private ScriptedText() {}
 
   /**

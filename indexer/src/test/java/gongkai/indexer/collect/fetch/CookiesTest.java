@@ -1,6 +1,7 @@
 package gongkai.indexer.collect.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package gongkai.indexer.collect.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -21,8 +22,7 @@ class GuardTest {
             "[::1]",
             "0.0.0.0",
             "100.64.0.1")) {
-      assertThrows(
-          UnknownHostException.class, () -> guard.check(host), host);
+      assertThrows(UnknownHostException.class, () -> guard.check(host), host);
     }
     assertDoesNotThrow(() -> guard.check("localhost"));
     assertDoesNotThrow(() -> guard.check("8.8.8.8"));

@@ -70,7 +70,11 @@ class HttpTest {
             IOException.class,
             () ->
                 http.get(
-                    at.resolve(place), Optional.empty(), Optional.empty(), folder.resolve("copy"), 1000),
+                    at.resolve(place),
+                    Optional.empty(),
+                    Optional.empty(),
+                    folder.resolve("copy"),
+                    1000),
             place);
       }
     } finally {

@@ -83,7 +83,9 @@ class JsonRowsTest {
       {"h += '<a href=\"detail.html?id=' + item.id + '\">'", "/zwgk/detail.html?id=7"},
       {"s = \"<li><a target='_blank' href='/view/\" + d[i].id + \".html'>\"", "/view/7.html"},
       {"t = `<a href=\"/n/${row.id}\">${row.title}</a>`", "/n/7"},
-      {"function go(id){ window.open('/show.jsp?lm=' + lm + '&id=' + id); }", "/show.jsp?lm=3&id=7"},
+      {
+        "function go(id){ window.open('/show.jsp?lm=' + lm + '&id=' + id); }", "/show.jsp?lm=3&id=7"
+      },
       {"location.href = \"../c/\" + item[\"id\"] + \"/index.html\";", "/c/7/index.html"}
     };
     for (String[] script : scripts) {

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.indexer.collect.fetch.Politeness;
-import gongkai.indexer.collect.fetch.Robots;
 import gongkai.indexer.collect.CollectLimits;
 import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result;
 import java.io.OutputStream;
@@ -63,7 +62,8 @@ class CrawlTest {
             scratch ->
                 List.of(
                     start.at(
-                        new Crawl.Place(guest.folder().resolve("state"), store::path, scratch, Guest.SITES))),
+                        new Crawl.Place(
+                            guest.folder().resolve("state"), store::path, scratch, Guest.SITES))),
             CollectLimits.DEFAULT,
             store.incoming())) {
       while (collector.hasNext()) {
@@ -370,7 +370,8 @@ class CrawlTest {
     site.page("/", "<a href=a.html>甲</a>").page("/a.html", "甲");
     Halt halt = new Halt();
     Crawl.Place place =
-        new Crawl.Place(guest.folder().resolve("state"), store::path, store.incoming(), Guest.SITES);
+        new Crawl.Place(
+            guest.folder().resolve("state"), store::path, store.incoming(), Guest.SITES);
     try (Crawl crawl =
         Crawl.of(Site.of(site.at("/")), HASTY.withPause(Duration.ofSeconds(1)), place, halt)) {
       assertTrue(crawl.next().isPresent());

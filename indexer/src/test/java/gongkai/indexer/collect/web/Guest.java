@@ -124,8 +124,7 @@ final class Guest implements BeforeEachCallback, AfterEachCallback {
               Files.move(page.file(), original, StandardCopyOption.REPLACE_EXISTING);
             }
           }
-          case Fetched.Nothing nothing ->
-              others.put(at, nothing.reason() + " " + nothing.detail());
+          case Fetched.Nothing nothing -> others.put(at, nothing.reason() + " " + nothing.detail());
         }
       }
       return new Outcome(documents, names, others, crawl.report());

@@ -20,8 +20,8 @@ import java.util.Map;
 /**
  * A site as a publishing system makes it, written in one file: lines {@code key: value} first, then
  * its addresses, each after a line that begins with {@code ----} and says what must be asked with.
- * Keys: {@code family}, {@code start}, {@code count}, {@code place} (of an article), {@code charset},
- * {@code missing} (facts that its rows do not say), {@code file} (an attachment's place).
+ * Keys: {@code family}, {@code start}, {@code count}, {@code place} (of an article), {@code
+ * charset}, {@code missing} (facts that its rows do not say), {@code file} (an attachment's place).
  */
 final class ImitationSite {
   private static final String ARTICLE =
@@ -41,7 +41,8 @@ final class ImitationSite {
     this.site = site;
     try {
       String[] parts = Files.readString(file).split("(?m)^----[ \\t]*", -1);
-      parts[0].lines()
+      parts[0]
+          .lines()
           .filter(line -> line.contains(":"))
           .forEach(
               line ->

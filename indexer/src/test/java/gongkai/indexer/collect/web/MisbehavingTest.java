@@ -125,7 +125,8 @@ class MisbehavingTest {
             "/x?id=9", "document",
             "/gone.do?id=1", "GONE"),
         fetch("/zwgk/1.html"));
-    assertEquals("预算 表.pdf", outcome.names().get("/module/download/downfile.jsp?filename=a1.pdf&classid=0"));
+    assertEquals(
+        "预算 表.pdf", outcome.names().get("/module/download/downfile.jsp?filename=a1.pdf&classid=0"));
     assertEquals("名单.txt", outcome.names().get("/download.aspx?id=5"));
   }
 

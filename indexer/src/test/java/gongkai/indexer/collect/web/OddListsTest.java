@@ -24,8 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lists that lie, change or are too much, and pages that are not where their rows say. */
 class OddListsTest {
-  private static final IntFunction<String> PLACE = i -> "/zwgk/%d.html".formatted(i);
-
   @RegisterExtension private final Guest guest = new Guest();
 
   private OddSite site;
@@ -35,13 +33,17 @@ class OddListsTest {
     site = guest.site();
   }
 
+  private static String place(int i) {
+    return "/zwgk/%d.html".formatted(i);
+  }
+
   private static String page(String body) {
     return "<html><head><title>政策文件</title></head><body>" + body + "</body></html>";
   }
 
   private static String json(int i) {
     return "{\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\"}"
-        .formatted(Imitation.title(i), PLACE.apply(i), Imitation.date(i));
+        .formatted(Imitation.title(i), place(i), Imitation.date(i));
   }
 
   /** A list of ten rows a page. */
@@ -62,7 +64,7 @@ class OddListsTest {
 
   @Test
   void aTotalThatIsTooSmallStopsNothing() throws IOException {
-    new Imitation(site, 35).articles(PLACE);
+    new Imitation(site, 35).articles(OddListsTest::place);
     pages(35, 7);
     Outcome outcome = guest.crawl("/zwgk/");
     assertEquals(35, outcome.documents().size(), outcome.report().toString());
@@ -73,7 +75,7 @@ class OddListsTest {
 
   @Test
   void aHundredMegabytesOfJsonAreReadOrSaid() throws IOException {
-    new Imitation(site, 20).articles(PLACE);
+    new Imitation(site, 20).articles(OddListsTest::place);
     byte[] padding = "很长的内容".repeat(350_000).getBytes(StandardCharsets.UTF_8);
     site.page("/zwgk/", page("<script>$.getJSON('/all.json', f)</script>"))
         .on(
@@ -113,20 +115,20 @@ class OddListsTest {
 
   @Test
   void aSiteThatChangesItsSystemKeepsItsDocuments() throws IOException {
-    new Imitation(site, 12).articles(PLACE);
+    new Imitation(site, 12).articles(OddListsTest::place);
     pages(12, 12);
     assertEquals(12, guest.crawl("/zwgk/").documents().size());
     site.page(
         "/zwgk/",
         page(
             "<ul>"
-                + new Imitation(site, 12).rows(1, 9, i -> Imitation.row(i, PLACE.apply(i)))
+                + new Imitation(site, 12).rows(1, 9, i -> Imitation.row(i, place(i)))
                 + "</ul><script>createPageHTML(2, 0, 'index', 'html');</script>"));
     site.page(
         "/zwgk/index_1.html",
         page(
             "<ul>"
-                + new Imitation(site, 12).rows(10, 12, i -> Imitation.row(i, PLACE.apply(i)))
+                + new Imitation(site, 12).rows(10, 12, i -> Imitation.row(i, place(i)))
                 + "</ul>"));
     Outcome outcome = guest.crawl("/zwgk/");
     assertEquals(12, outcome.documents().size(), outcome.report().toString());
@@ -156,8 +158,8 @@ class OddListsTest {
 
   @Test
   void oneColumnOfATreeWhereTheAddressNamesIt() throws IOException {
-    IntFunction<String> place = i -> "/gkmlpt/content/%d.html".formatted(i);
-    new Imitation(site, 30).articles(place);
+    IntFunction<String> content = i -> "/gkmlpt/content/%d.html".formatted(i);
+    new Imitation(site, 30).articles(content);
     site.page(
         "/gkmlpt/index",
         page(
@@ -175,7 +177,7 @@ class OddListsTest {
                       .mapToObj(
                           i ->
                               "{\"title\":\"%s\",\"url\":\"%s\"}"
-                                  .formatted(Imitation.title(i), place.apply(i)))
+                                  .formatted(Imitation.title(i), content.apply(i)))
                       .collect(
                           Collectors.joining(
                               ",", "{\"classify\":{\"post_count\":10},\"articles\":[", "]}"))));
@@ -201,7 +203,7 @@ class OddListsTest {
     };
     for (int i = 1; i <= says.length; i++) {
       site.page(
-          PLACE.apply(i),
+          place(i),
           page(
               "<h1>%s</h1>%s<p>各街道：现就第%d号河道的整治工作通知如下，请认真组织实施。</p>"
                   .formatted(Imitation.title(i), says[i - 1], i)));
@@ -211,7 +213,7 @@ class OddListsTest {
         page(
             "<ul>"
                 + new Imitation(site, says.length)
-                    .rows(1, says.length, i -> Imitation.row(i, PLACE.apply(i)))
+                    .rows(1, says.length, i -> Imitation.row(i, place(i)))
                 + "</ul>"));
     Outcome outcome = guest.crawl("/zwgk/");
     assertEquals(says.length, outcome.documents().size(), outcome.report().toString());
@@ -224,7 +226,7 @@ class OddListsTest {
             "- -",
             "- -"),
         IntStream.rangeClosed(1, says.length)
-            .mapToObj(i -> outcome.documents().get(PLACE.apply(i)))
+            .mapToObj(i -> outcome.documents().get(place(i)))
             .map(
                 said ->
                     said.containsKey(PageNotes.ORIGIN)
@@ -237,7 +239,7 @@ class OddListsTest {
     Outcome again = guest.crawl("/zwgk/");
     assertEquals(
         "某部网站",
-        again.documents().get(PLACE.apply(1)).get(PageNotes.ORIGIN_NAME),
+        again.documents().get(place(1)).get(PageNotes.ORIGIN_NAME),
         "what is held says the same");
   }
 
@@ -247,46 +249,45 @@ class OddListsTest {
             "/zwgk/",
             page(
                 "<ul>"
-                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, PLACE.apply(i)))
+                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, place(i)))
                     + "</ul>"))
         .page(
-            PLACE.apply(1),
+            place(1),
             "<html><head><meta http-equiv=refresh content='0; url=/files/一.txt'></head></html>")
         .on("/files/%E4%B8%80.txt", e -> OddSite.send(e, 200, "text/plain", "第一号文件的文字。"))
         .page(
-            PLACE.apply(2),
+            place(2),
             "<script>window.location.href='/other/2.html';</script><noscript>正在跳转</noscript>")
         .page("/other/2.html", page("<h1>通知</h1><p>各街道：现就第二号河道的整治工作通知如下。</p>"))
-        .page(PLACE.apply(3), "<script>location.replace(\"https://www.other.example/3\")</script>")
+        .page(place(3), "<script>location.replace(\"https://www.other.example/3\")</script>")
         .page(
-            PLACE.apply(4),
-            page("<h1>通知</h1><p>各街道：现就第四号河道整治。</p><script>if (phone) location='/m/4.html'</script>"));
+            place(4),
+            page(
+                "<h1>通知</h1><p>各街道：现就第四号河道整治。</p><script>if (phone) location='/m/4.html'</script>"));
     Outcome outcome = guest.crawl("/zwgk/");
     assertEquals(
-        Set.of("/files/%E4%B8%80.txt", "/other/2.html", PLACE.apply(4)),
+        Set.of("/files/%E4%B8%80.txt", "/other/2.html", place(4)),
         outcome.documents().keySet(),
         outcome.toString());
+    assertEquals(Imitation.title(2), outcome.documents().get("/other/2.html").get(Row.TITLE));
     assertEquals(
-        Imitation.title(2), outcome.documents().get("/other/2.html").get(Row.TITLE));
-    assertEquals(
-        Map.of(PLACE.apply(3), "OUT_OF_SCOPE leads on to https://www.other.example/3"),
-        outcome.others());
+        Map.of(place(3), "OUT_OF_SCOPE leads on to https://www.other.example/3"), outcome.others());
     site.forgetRequests();
     assertEquals(outcome.documents().keySet(), guest.crawl("/zwgk/").documents().keySet());
-    assertEquals(0, site.times(PLACE.apply(1)) + site.times(PLACE.apply(2)), "known by its row");
+    assertEquals(0, site.times(place(1)) + site.times(place(2)), "known by its row");
   }
 
   @Test
   void whatStandsBesideAFrameBelongsToItsText() throws IOException {
-    new Imitation(site, 4).articles(PLACE);
+    new Imitation(site, 4).articles(OddListsTest::place);
     site.page(
             "/zwgk/",
             page(
                 "<ul>"
-                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, PLACE.apply(i)))
+                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, place(i)))
                     + "</ul>"))
         .page(
-            PLACE.apply(1),
+            place(1),
             page(
                 "<h1>通知</h1><iframe src='/text/1.html'></iframe><a href='/f/%E4%B8%80.doc'>附件1：一览表</a>"))
         .page("/text/1.html", page("<p>各街道：现就第一号河道的整治工作通知如下。</p>"))
@@ -294,12 +295,12 @@ class OddListsTest {
     Outcome outcome = guest.crawl("/zwgk/");
     Map<String, String> said = outcome.documents().get("/text/1.html");
     assertEquals(site.at("/f/%E4%B8%80.doc") + " 附件1：一览表", said.get(PageNotes.FILES));
-    assertEquals(site.at(PLACE.apply(1)).toString(), said.get(PageNotes.HOLDER));
+    assertEquals(site.at(place(1)).toString(), said.get(PageNotes.HOLDER));
     site.forgetRequests();
     assertEquals(outcome.documents().keySet(), guest.crawl("/zwgk/").documents().keySet());
-    assertEquals(0, site.times(PLACE.apply(1)) + site.times("/text/1.html"));
+    assertEquals(0, site.times(place(1)) + site.times("/text/1.html"));
     assertEquals(
-        site.at(PLACE.apply(1)).toString(),
+        site.at(place(1)).toString(),
         new Visits(guest.folder().resolve("state/visits"))
             .of(site.at("/f/%E4%B8%80.doc"))
             .orElseThrow()
@@ -308,27 +309,41 @@ class OddListsTest {
 
   @Test
   void filesOfATextThatStandsInAScript() throws IOException {
-    new Imitation(site, 4).articles(PLACE);
+    new Imitation(site, 4).articles(OddListsTest::place);
     site.page(
             "/zwgk/",
             page(
                 "<ul>"
-                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, PLACE.apply(i)))
+                    + new Imitation(site, 4).rows(1, 4, i -> Imitation.row(i, place(i)))
                     + "</ul>"))
         .page(
-            PLACE.apply(1),
+            place(1),
             page(
                 "<div id=app></div><script>window._CONFIG = {DETAIL: {\"content\":\"\\u003Cp\\u003E各街道：现就第一号河道整治如下。\\u003C/p\\u003E\\u003Ca href='/att/1.docx'\\u003E一览表\\u003C/a\\u003E\",\"attachments\":[{\"name\":\"名单.xlsx\",\"url\":\"/att/2.xlsx\"}]}}</script>"))
         .on("/att/1.docx", e -> OddSite.send(e, 200, "application/msword", "表一"))
         .on("/att/2.xlsx", e -> OddSite.send(e, 200, "application/msword", "表二"));
     assertEquals(
-        Set.of(
-            PLACE.apply(1),
-            PLACE.apply(2),
-            PLACE.apply(3),
-            PLACE.apply(4),
-            "/att/1.docx",
-            "/att/2.xlsx"),
+        Set.of(place(1), place(2), place(3), place(4), "/att/1.docx", "/att/2.xlsx"),
         guest.crawl("/zwgk/").documents().keySet());
+  }
+
+  @Test
+  void aFirewallInTheMiddleOfAListIsNoEndOfIt() throws IOException {
+    new Imitation(site, 20).articles(OddListsTest::place);
+    IntFunction<String> list =
+        from ->
+            page(
+                "<ul>"
+                    + new Imitation(site, 20).rows(from, from + 9, i -> Imitation.row(i, place(i)))
+                    + "</ul><a href='index_2.html'>下一页</a>");
+    site.page("/zwgk/", list.apply(1))
+        .page(
+            "/zwgk/index_2.html",
+            "<html><title>安全验证</title><body><p>您的访问存在异常，请完成验证</p></body></html>");
+    Outcome outcome = guest.crawl("/zwgk/");
+    assertEquals(10, outcome.documents().size());
+    assertTrue(!outcome.report().isComplete(), outcome.report().toString());
+    assertTrue(
+        outcome.report().findings().toString().contains("安全验证"), outcome.report().toString());
   }
 }

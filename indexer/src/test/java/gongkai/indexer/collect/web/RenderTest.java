@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.indexer.collect.browser.BrowserShower;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.fetch.Visits;
-import gongkai.indexer.collect.browser.BrowserShower;
 import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
@@ -158,7 +158,6 @@ class RenderTest {
             + "<div id=n></div><script>let n = ''; setInterval(() => document.getElementById('n').textContent = n += 'x', 20)</script>");
     Map<String, String> met = crawl(true, Duration.ofSeconds(3));
     assertEquals(5, met.size(), report.toString());
-    assertTrue(
-        report.findings().toString().contains("never comes to rest"), report.toString());
+    assertTrue(report.findings().toString().contains("never comes to rest"), report.toString());
   }
 }

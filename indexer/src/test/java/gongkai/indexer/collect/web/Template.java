@@ -90,8 +90,7 @@ final class Template {
     return out.toString();
   }
 
-  private static void each(
-      Part part, Facts facts, Map<String, String> asked, StringBuilder out) {
+  private static void each(Part part, Facts facts, Map<String, String> asked, StringBuilder out) {
     String[] words = part.words().split("\\s+", 3);
     int from = Math.max(1, sum(words[0], facts, asked, 0));
     int to = Math.min(sum(words[1], facts, asked, 0), sum("count", facts, asked, 0));
@@ -137,7 +136,9 @@ final class Template {
         String operator = tokens.get(at++);
         int right = added();
         left =
-            (operator.equals("<") ? left < right : operator.equals(">") ? left > right : left == right)
+            (operator.equals("<")
+                    ? left < right
+                    : operator.equals(">") ? left > right : left == right)
                 ? 1
                 : 0;
       }
@@ -157,7 +158,10 @@ final class Template {
       while (!peek().isEmpty() && "*/%".contains(peek())) {
         String operator = tokens.get(at++);
         int right = single();
-        left = operator.equals("*") ? left * right : operator.equals("/") ? left / right : left % right;
+        left =
+            operator.equals("*")
+                ? left * right
+                : operator.equals("/") ? left / right : left % right;
       }
       return left;
     }

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.web;
+package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.page.LinkAddresses;
@@ -26,13 +26,13 @@ import org.jsoup.nodes.Element;
  * @param files links to files, with their words
  * @param feeds what the page names as its feed or sitemap
  */
-record PageLinks(Set<URI> pages, Set<URI> frames, Map<URI, String> files, Set<URI> feeds) {
+public record PageLinks(Set<URI> pages, Set<URI> frames, Map<URI, String> files, Set<URI> feeds) {
   private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*['\"]?([^'\"]+)");
 
   private static final Pattern VIEWED =
       Pattern.compile("(?i)[^?]*\\?(?:.*&)?(?:file|src|url)=([^&]+).*");
 
-  static PageLinks of(PageView view) {
+  public static PageLinks of(PageView view) {
     PageLinks links =
         new PageLinks(
             new LinkedHashSet<>(),
@@ -102,7 +102,7 @@ record PageLinks(Set<URI> pages, Set<URI> frames, Map<URI, String> files, Set<UR
   }
 
   /** Its files, a line each: address, blank, words. */
-  String filesAsLines() {
+  public String filesAsLines() {
     return files.entrySet().stream()
         .map(file -> file.getKey() + " " + file.getValue().replaceAll("\\s+", " "))
         .collect(Collectors.joining("\n"));

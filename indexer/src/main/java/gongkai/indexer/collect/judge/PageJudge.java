@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.web;
+package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.page.PageView;
 import gongkai.vocabulary.Sites;
@@ -17,7 +17,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Tells pages that are no documents although they answer like one. */
-final class PageJudge {
+public final class PageJudge {
   /** Words outside of links; a page with more of them is about something. */
   private static final int SHORT = 600;
 
@@ -50,19 +50,19 @@ final class PageJudge {
 
   private final Sites sites;
 
-  PageJudge(Sites sites) {
+  public PageJudge(Sites sites) {
     this.sites = sites;
   }
 
   /** What a page is instead of a document. */
-  record Verdict(NoDocument kind, String detail) {}
+  public record Verdict(NoDocument kind, String detail) {}
 
   /**
    * By what the page says.
    *
    * @param asked the address that was asked for
    */
-  Optional<Verdict> byWords(PageView view, URI asked) {
+  public Optional<Verdict> byWords(PageView view, URI asked) {
     String words = words(view);
     String title = title(view) + "\n" + view.html().select(".title").text();
     boolean redirected = !view.uri().equals(asked);
@@ -88,7 +88,7 @@ final class PageJudge {
   }
 
   /** Whether two pages say the same, numbers and addresses aside. */
-  static boolean sameWords(String one, String other) {
+  public static boolean sameWords(String one, String other) {
     String a = core(one);
     String b = core(other);
     if (a.equals(b)) {
@@ -119,12 +119,12 @@ final class PageJudge {
   }
 
   /** Whether it has so few words that it may be a page for everything. */
-  static boolean isShort(PageView view) {
+  public static boolean isShort(PageView view) {
     return words(view).length() <= SHORT;
   }
 
   /** Nothing to read and nothing to follow, but something to run. */
-  static boolean isShell(PageView view) {
+  public static boolean isShell(PageView view) {
     long links =
         view.html().select("a[href]").stream().filter(link -> link.text().length() >= 8).count();
     return links < 3
@@ -134,7 +134,7 @@ final class PageJudge {
   }
 
   /** Links and hardly anything else; a page with files is about them. */
-  static boolean isNavigation(PageView view) {
+  public static boolean isNavigation(PageView view) {
     if (mayHoldText(view)) {
       return false;
     }
@@ -152,12 +152,12 @@ final class PageJudge {
   }
 
   /** What a page calls itself: its title and its headings. */
-  static String title(PageView view) {
+  public static String title(PageView view) {
     return (view.html().title() + " " + view.html().select("h1, h2, h3").text()).strip();
   }
 
   /** Whether a script may hold the text that the page lacks. */
-  static boolean mayHoldText(PageView view) {
+  public static boolean mayHoldText(PageView view) {
     for (Element script : view.html().select("script")) {
       String code = script.data();
       boolean wordy =
@@ -171,14 +171,14 @@ final class PageJudge {
   }
 
   /** Whether it reads like an article: sentences that weigh more than its rows. */
-  static boolean isArticle(PageView view, int rows) {
+  public static boolean isArticle(PageView view, int rows) {
     String words = words(view);
     long sentences = words.chars().filter(c -> c == '。' || c == '；').count();
     return sentences >= 3 && words.length() > 120 + rows * 40;
   }
 
   /** The words of a page outside of its links. */
-  static String words(PageView view) {
+  public static String words(PageView view) {
     StringBuilder words = new StringBuilder();
     Element body = view.html().body();
     body.filter(

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.web;
+package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** The frame of a page that has no text itself and shows that of another page. */
-final class FrameOfText {
+public final class FrameOfText {
   private static final int FEW_WORDS = 120;
 
   private FrameOfText() {}
 
-  static Optional<URI> in(PageView view) {
+  public static Optional<URI> in(PageView view) {
     List<URI> frames = new ArrayList<>();
     for (Element frame : view.html().select("iframe[src], frame[src]")) {
       boolean hidden =

@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.web;
+package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.page.PageView;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** A page that says nothing itself and leads on at once, by its head or by a script. */
-final class Onward {
+public final class Onward {
   /** So many words only ask to wait. */
   private static final int FEW_WORDS = 60;
 
@@ -22,11 +22,12 @@ final class Onward {
           "(?s)(?:^|[;{}\\s(\"'])(?:(?:window|top|self|parent|document)\\.)?location(?:\\.href)?"
               + "(?:\\s*=\\s*|\\.(?:replace|assign)\\s*\\(\\s*)([\"'])([^\"'\\s]{1,1000})\\1\\s*(?![+\\w])");
 
-  private static final Pattern CHOOSES = Pattern.compile("\\b(?:if|switch|function|catch)\\b|=>|\\?");
+  private static final Pattern CHOOSES =
+      Pattern.compile("\\b(?:if|switch|function|catch)\\b|=>|\\?");
 
   private Onward() {}
 
-  static Optional<URI> of(PageView view) {
+  public static Optional<URI> of(PageView view) {
     String words = PageJudge.words(view);
     boolean mute =
         words.length() <= FEW_WORDS

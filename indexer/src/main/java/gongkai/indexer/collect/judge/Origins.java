@@ -1,4 +1,4 @@
-package gongkai.indexer.collect.web;
+package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.address.FileLinks;
@@ -19,10 +19,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Finds the site that a page names as its source: 来源, 转载自, 原文链接. The page stays a document of
- * the site that shows it; where it was before is kept with it and told in the report.
+ * Finds the site that a page names as its source: 来源, 转载自, 原文链接. The page stays a document of the
+ * site that shows it; where it was before is kept with it and told in the report.
  */
-final class Origins {
+public final class Origins {
   private static final int NEAR = 40;
   private static final int MOST_STEPS = 60;
 
@@ -31,7 +31,7 @@ final class Origins {
 
   private final List<OriginSign> signs;
 
-  Origins(Sites sites) {
+  public Origins(Sites sites) {
     this.signs = sites.origins();
   }
 
@@ -40,8 +40,8 @@ final class Origins {
    *
    * @param name of the other site; or empty
    */
-  record Origin(URI address, String name) {
-    Map<String, String> says() {
+  public record Origin(URI address, String name) {
+    public Map<String, String> says() {
       Map<String, String> says = new HashMap<>(Map.of(PageNotes.ORIGIN, address.toString()));
       if (!name.isEmpty()) {
         says.put(PageNotes.ORIGIN_NAME, name);
@@ -50,7 +50,7 @@ final class Origins {
     }
   }
 
-  Optional<Origin> of(PageView view) {
+  public Optional<Origin> of(PageView view) {
     for (Element link : view.html().select("a[href]")) {
       String words = link.text().strip();
       Optional<URI> target =
@@ -79,8 +79,7 @@ final class Origins {
       while (sign.mark() == Mark.BEFORE && said.find()) {
         String rest = text.substring(said.end(), Math.min(text.length(), said.end() + 520));
         Matcher address = BARE.matcher(rest);
-        Optional<URI> to =
-            address.find() ? Addresses.absolute(address.group(1)) : Optional.empty();
+        Optional<URI> to = address.find() ? Addresses.absolute(address.group(1)) : Optional.empty();
         if (to.filter(uri -> isElsewhere(view, uri)).isPresent()) {
           return Optional.of(new Origin(to.orElseThrow(), ""));
         }
