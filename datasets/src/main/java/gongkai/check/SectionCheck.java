@@ -1,9 +1,9 @@
 package gongkai.check;
 
-import gongkai.chinese.Outline;
 import gongkai.check.FindingList.About;
 import gongkai.check.FindingList.Figures;
 import gongkai.check.FindingList.Words;
+import gongkai.chinese.Outline;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Passage;
 import gongkai.vocabulary.CheckRules;
@@ -163,7 +163,6 @@ final class SectionCheck implements DocumentCheck {
         Normalizer.normalize(heading, Normalizer.Form.NFKC)
             .replaceAll("\\s+", "")
             .replaceFirst("^(.{1,2}),", "$1、");
-    return Outline.withoutNumber(plain)
-        .replaceAll("[\\p{P}\\p{S}]", "");
+    return Outline.withoutNumber(plain).replaceAll("[\\p{P}\\p{S}]", "");
   }
 }

@@ -32,8 +32,8 @@ record Pipeline(
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /**
-   * The same way with a limit of time for each stage between the workers and the index. What exceeds
-   * it is kept with its text, and says what was not read.
+   * The same way with a limit of time for each stage between the workers and the index. What
+   * exceeds it is kept with its text, and says what was not read.
    */
   static Pipeline limited(
       Stage<Collected, Extracted> extract,

@@ -164,8 +164,7 @@ public final class DocumentNumbers {
       while (!series.isEmpty() && more.find(at)) {
         serial(more.group(1))
             .ifPresent(
-                serial ->
-                    found.add(new Found(series + serial + "号", more.start(1), more.end())));
+                serial -> found.add(new Found(series + serial + "号", more.start(1), more.end())));
         at = more.end(1);
       }
     }

@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number that a heading, an article or an item begins with: 第X编, 第X章, 第X条之一, 一、, （一）, 1., （1）, ①.
+ * The number that a heading, an article or an item begins with: 第X编, 第X章, 第X条之一, 一、, （一）, 1., （1）,
+ * ①.
  *
  * @param number 1 or more
  * @param inserted 1 for 之一; 0 for what was not inserted
  * @param end offset behind the number and its marks in the words that were read
- * @see <a href="https://www.gov.cn/zwgk/2013-02/22/content_2337704.htm">党政机关公文处理工作条例 and GB/T 9704-2012,
- *     7.3.3</a>
+ * @see <a href="https://www.gov.cn/zwgk/2013-02/22/content_2337704.htm">党政机关公文处理工作条例 and GB/T
+ *     9704-2012, 7.3.3</a>
  */
 public record Outline(Level level, int number, int inserted, int end) {
   /** A digit of an ordinal in words, as a class of characters. */
@@ -43,20 +44,31 @@ public record Outline(Level level, int number, int inserted, int end) {
   /** From the outermost to the innermost. */
   public enum Level {
     /** 编, 分编, 部分. */
-    PART,
-    CHAPTER,
-    SECTION,
-    ARTICLE,
+    PART(0),
+    CHAPTER(1),
+    SECTION(2),
+    ARTICLE(3),
     /** 一、. */
-    FIRST,
+    FIRST(4),
     /** （一）. */
-    SECOND,
+    SECOND(5),
     /** 1. and 1、. */
-    THIRD,
+    THIRD(6),
     /** （1）. */
-    FOURTH,
+    FOURTH(7),
     /** ①. */
-    FIFTH;
+    FIFTH(8);
+
+    private final int depth;
+
+    Level(int depth) {
+      this.depth = depth;
+    }
+
+    /** 0 for the outermost. */
+    public int depth() {
+      return depth;
+    }
 
     /** Whether it is one of the levels of documents, 一、 to ①, not of laws. */
     public boolean isItem() {
@@ -94,9 +106,7 @@ public record Outline(Level level, int number, int inserted, int end) {
 
   /** The words behind the number that they begin with; all of them where they begin with none. */
   public static String withoutNumber(String words) {
-    return at(words)
-        .map(numbered -> Folding.trim(words.substring(numbered.end())))
-        .orElse(words);
+    return at(words).map(numbered -> Folding.trim(words.substring(numbered.end()))).orElse(words);
   }
 
   private static String item(Matcher head, Level level) {
@@ -136,8 +146,6 @@ public record Outline(Level level, int number, int inserted, int end) {
   }
 
   private static Optional<Outline> valid(Level level, int number, int inserted, int end) {
-    return number > 0
-        ? Optional.of(new Outline(level, number, inserted, end))
-        : Optional.empty();
+    return number > 0 ? Optional.of(new Outline(level, number, inserted, end)) : Optional.empty();
   }
 }

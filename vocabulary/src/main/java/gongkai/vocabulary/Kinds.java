@@ -62,16 +62,15 @@ public final class Kinds {
   }
 
   /**
-   * Whether a document makes rules. An interpretation, a piece of news or a draft tells what another
-   * one repeals; by that it repeals nothing and is no version of it.
+   * Whether a document makes rules. An interpretation, a piece of news or a draft tells what
+   * another one repeals; by that it repeals nothing and is no version of it.
    *
    * @param kind id, or empty
    * @param number the document's own, or empty
    */
   public boolean makesRules(String kind, String title, String number) {
     Rules rules = byId(kind).map(Kind::rules).orElse(Rules.MAKES);
-    boolean makes =
-        rules == Rules.MAKES || (rules == Rules.MAKES_IF_NUMBERED && !number.isEmpty());
+    boolean makes = rules == Rules.MAKES || (rules == Rules.MAKES_IF_NUMBERED && !number.isEmpty());
     return makes && !LawNames.isDraft(title);
   }
 

@@ -18,8 +18,7 @@ public final class LegalGenres {
 
   static LegalGenres load(VocabularyFolder folder, Genres genres) {
     return new LegalGenres(
-        StrictTable.read(
-                folder, "legal-genres.csv", "genre", "title", "issuer", "number", "source")
+        StrictTable.read(folder, "legal-genres.csv", "genre", "title", "issuer", "number", "source")
             .rows()
             .stream()
             .map(row -> rule(row, genres))
@@ -32,8 +31,7 @@ public final class LegalGenres {
             .byId(row.required("genre"))
             .orElseThrow(
                 () -> row.problem("the genre " + row.get("genre") + " is not in genres.csv"));
-    return new Rule(
-        genre, row.pattern("title"), optional(row, "issuer"), optional(row, "number"));
+    return new Rule(genre, row.pattern("title"), optional(row, "issuer"), optional(row, "number"));
   }
 
   private static Optional<Pattern> optional(StrictTable.Row row, String column) {

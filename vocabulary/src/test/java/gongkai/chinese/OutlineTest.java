@@ -39,7 +39,8 @@ class OutlineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "第一批名单", "第三次会议", "一是加强领导", "十年规划", "2021年工作", "3.5万元", "1.2 任务", "第零条", "十十、两个", "条例", "（试行）", "一"
+    "第一批名单", "第三次会议", "一是加强领导", "十年规划", "2021年工作", "3.5万元", "1.2 任务", "第零条", "十十、两个", "条例", "（试行）",
+    "一"
   })
   void whatIsNoNumberOfAnOutlineIsNone(String words) {
     assertEquals(Optional.empty(), Outline.at(words));

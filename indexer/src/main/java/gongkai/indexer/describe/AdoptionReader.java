@@ -26,15 +26,16 @@ final class AdoptionReader {
   private static final Pattern EVENT = Pattern.compile("^[^。，；：]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
   private static final Pattern ENDS_EVENT =
       Pattern.compile("(?:通过|修订|修正|公布|发布|批准|颁布|施行)[）)；;，,]?$");
-  private static final Pattern LEADS_ON =
-      Pattern.compile("(?:[\\s　，,；;、）)]|自|根据|并|经|由|的)+$");
+  private static final Pattern LEADS_ON = Pattern.compile("(?:[\\s　，,；;、）)]|自|根据|并|经|由|的)+$");
   private static final Pattern PUBLISHES = Pattern.compile("公布|发布|颁布");
   private static final Pattern AMENDS = Pattern.compile("修正|修改|批准");
 
   /** Where the name of who acted ends: 国务院|第198次常务会议通过, 公安部|令第1号公布, 交通部|发布. */
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:联合)?(?:令|公告|(?:[0-9]{4}年)?" + Outline.NUMBERED + "(?:次|号)|主席团|常务会议|全体会议|[部局室署委行院]?务会议"
+          "(?:联合)?(?:令|公告|(?:[0-9]{4}年)?"
+              + Outline.NUMBERED
+              + "(?:次|号)|主席团|常务会议|全体会议|[部局室署委行院]?务会议"
               + "|办公会议|审判委员会|检察委员会|《|公布|发布|颁布|印发|通过|修订|修正)");
 
   private static final Pattern SESSION = Pattern.compile(Outline.NUMBERED + "届");
@@ -54,8 +55,7 @@ final class AdoptionReader {
       if (Outline.at(words).filter(numbered -> !numbered.level().isItem()).isPresent()) {
         break;
       }
-      List<ChineseDates.Found> dates =
-          isSentence(words) ? List.of() : ChineseDates.findAll(words);
+      List<ChineseDates.Found> dates = isSentence(words) ? List.of() : ChineseDates.findAll(words);
       for (int i = 0; i < dates.size(); i++) {
         ChineseDates.Found date = dates.get(i);
         int end = i + 1 < dates.size() ? dates.get(i + 1).start() : words.length();
@@ -74,11 +74,12 @@ final class AdoptionReader {
     return LEADS_ON.matcher(words).replaceFirst("");
   }
 
-  /** Such lines are no sentences; a sentence tells of any day. What a bracket holds is no sentence. */
+  /**
+   * Such lines are no sentences; a sentence tells of any day. What a bracket holds is no sentence.
+   */
   private static boolean isSentence(String words) {
     String stripped = words.strip();
-    return stripped.contains("。")
-        && (stripped.isEmpty() || "（(".indexOf(stripped.charAt(0)) < 0);
+    return stripped.contains("。") && (stripped.isEmpty() || "（(".indexOf(stripped.charAt(0)) < 0);
   }
 
   /** The day that forms this version, who issued it, and the number of the order that did. */
@@ -92,7 +93,8 @@ final class AdoptionReader {
     adoptions.stream()
         .filter(adoption -> PUBLISHES.matcher(adoption.words()).find())
         .max(Comparator.comparing(Adoption::iso))
-        .filter(last -> adoptions.stream().noneMatch(other -> last.iso().compareTo(other.iso()) < 0))
+        .filter(
+            last -> adoptions.stream().noneMatch(other -> last.iso().compareTo(other.iso()) < 0))
         .ifPresent(
             last ->
                 statements.offer(
@@ -118,22 +120,17 @@ final class AdoptionReader {
         .forEach(adoption -> offerIssuer(adoption.words(), publishers, statements));
   }
 
-  private static void offerIssuer(
-      String words, PublisherNames publishers, Statements statements) {
+  private static void offerIssuer(String words, PublisherNames publishers, Statements statements) {
     String name = issuer(words);
     if (!name.isEmpty() && publishers.areAuthorities(name)) {
       statements.offer(
-          Property.PUBLISHER,
-          publishers.canonical(name),
-          words,
-          Evidence.HEAD,
-          Certainty.LIKELY);
+          Property.PUBLISHER, publishers.canonical(name), words, Evidence.HEAD, Certainty.LIKELY);
     }
   }
 
   /**
-   * Who acted on the day that the words begin with: 全国人民代表大会常务委员会 of 第九届全国人民代表大会常务委员会第二次会议通过. Several
-   * stay joined by 、.
+   * Who acted on the day that the words begin with: 全国人民代表大会常务委员会 of 第九届全国人民代表大会常务委员会第二次会议通过.
+   * Several stay joined by 、.
    */
   static String issuer(String words) {
     int from = ChineseDates.findAll(words).stream().findFirst().map(date -> date.end()).orElse(0);
@@ -149,7 +146,8 @@ final class AdoptionReader {
     return adoptions.stream()
         .anyMatch(
             adoption ->
-                adoption.words().contains("批准") && issuer(adoption.words().replace("批准", "发布")).endsWith("国务院"));
+                adoption.words().contains("批准")
+                    && issuer(adoption.words().replace("批准", "发布")).endsWith("国务院"));
   }
 
   /**

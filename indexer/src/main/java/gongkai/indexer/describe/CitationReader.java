@@ -40,8 +40,7 @@ final class CitationReader {
   /** What follows a citation that is of some of its articles only: 第三条, （国发〔2001〕3号）中的第五条、第六条. */
   private static final Pattern PARTS =
       Pattern.compile(
-          "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*"
-              + Outline.DIVISION);
+          "^[\\s　]*(?:[（(][^（()）\\n]{0,60}[）)])?[\\s　]*(?:中|里|内)?的?[\\s　]*" + Outline.DIVISION);
 
   /** Characters within which the number of a document that is named begins. */
   private static final int NUMBER_BEHIND = 16;

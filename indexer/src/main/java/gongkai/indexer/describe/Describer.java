@@ -13,8 +13,6 @@ import gongkai.noun.Property;
 import gongkai.noun.Relations;
 import gongkai.noun.SourcePlace;
 import gongkai.noun.Statement;
-import gongkai.noun.Statement.Certainty;
-import gongkai.noun.Statement.Evidence;
 import gongkai.noun.Validity;
 import gongkai.noun.ValidityOn;
 import gongkai.vocabulary.Vocabulary;
@@ -104,8 +102,9 @@ public final class Describer implements Stage<Extracted, Described> {
   }
 
   /**
-   * Describes a document by its beginning, where the whole takes too long: what stands further down,
-   * is cited or put into force there, is not read. Its text is cut into its blocks and no more.
+   * Describes a document by its beginning, where the whole takes too long: what stands further
+   * down, is cited or put into force there, is not read. Its text is cut into its blocks and no
+   * more.
    */
   public Result<Described> inPart(Extracted found) {
     Content whole = withCare(found.content());
@@ -164,8 +163,7 @@ public final class Describer implements Stage<Extracted, Described> {
     TitleReader.offerNumber(statements);
     PublisherByNumber.offer(vocabulary.agencies(), publishers, statements);
     if (!statements.has(Property.GENRE)) {
-      genre.offer(
-          AdoptionReader.approvedByStateCouncil(AdoptionReader.read(content)), statements);
+      genre.offer(AdoptionReader.approvedByStateCouncil(AdoptionReader.read(content)), statements);
     }
     kind.offer(statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));

@@ -54,8 +54,8 @@ final class FieldReader {
   }
 
   /**
-   * A short label in a longer word is not that label: 机构名称 is no 名称. Behind the name of an authority
-   * or a number a new word begins.
+   * A short label in a longer word is not that label: 机构名称 is no 名称. Behind the name of an
+   * authority or a number a new word begins.
    */
   private static String spaced(String words) {
     String letters =

@@ -14,8 +14,9 @@ import gongkai.vocabulary.Vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * What can be the value of a label. A cell that is empty on the page leaves nothing behind, and what
- * stands next is then not its value: a button, the first line of the text, another part of the page.
+ * What can be the value of a label. A cell that is empty on the page leaves nothing behind, and
+ * what stands next is then not its value: a button, the first line of the text, another part of the
+ * page.
  */
 final class FieldValues {
   private static final int LONGEST = 300;

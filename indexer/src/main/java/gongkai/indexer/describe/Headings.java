@@ -55,7 +55,7 @@ final class Headings {
 
   void enter(Block block, String words) {
     int rank =
-        numbering(words).map(level -> OUTSIDE + level.ordinal()).orElse(Math.max(1, block.level()));
+        numbering(words).map(level -> OUTSIDE + level.depth()).orElse(Math.max(1, block.level()));
     while (!open.isEmpty() && open.peekLast().rank() >= rank) {
       open.removeLast();
     }

@@ -24,7 +24,8 @@ final class ValidityReader {
   private static final Pattern WORTH_READING = Pattern.compile("施行|实施|生效|有效期|执行|试行|适用");
   private static final Pattern SPEAKS_OF_ITSELF =
       Pattern.compile(
-          "^(?:本[^《》]{0,24}|上述[^《》]{0,12}|[（(]DATE[^。；《》]{0,60}(?:公布|发布|颁布|印发|通过|批准|修订)[，,\\s　]*|以上[^《》]{0,12}|.{0,80}(?:现|现予|予以)(?:公布|发布|印发)(?:给你们)?[，,]?|[，,]?)$");
+          "^(?:本[^《》]{0,24}|上述[^《》]{0,12}|[（(]DATE[^。；《》]{0,60}(?:公布|发布|颁布|印发|通过|批准|修订)[，,\\s"
+              + "　]*|以上[^《》]{0,12}|.{0,80}(?:现|现予|予以)(?:公布|发布|印发)(?:给你们)?[，,]?|[，,]?)$");
   private static final Pattern DATES = Pattern.compile("DATE");
 
   private final List<ValidityWordings.Wording> wordings;

@@ -23,8 +23,8 @@ final class Identity {
           Property.REPORTING_YEAR);
 
   /**
-   * Names this rule where the ledger says that two became one by it. What became one by another rule
-   * is read again and may come apart.
+   * Names this rule where the ledger says that two became one by it. What became one by another
+   * rule is read again and may come apart.
    */
   static final String RULE = "identity-2";
 

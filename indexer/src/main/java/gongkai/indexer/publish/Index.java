@@ -135,7 +135,8 @@ final class Index {
     int at = all.indexOf(held.id());
     return at < 0
         ? List.of()
-        : all.subList(
+        : all
+            .subList(
                 Math.max(0, at - MOST_OF_WORDING / 2),
                 Math.min(all.size(), at + MOST_OF_WORDING / 2 + 1))
             .stream()

@@ -88,8 +88,7 @@ final class Resolution {
 
   /** Who explains a text, tells of it or drafts it is meant only where his own title is cited. */
   private static boolean couldBe(Known known, Known by, String title) {
-    return !known.id().equals(by.id())
-        && (known.rules() || known.title().equals(title));
+    return !known.id().equals(by.id()) && (known.rules() || known.title().equals(title));
   }
 
   private static Optional<List<Known>> nearest(List<Known> meant, Known by) {

@@ -75,8 +75,7 @@ public final class Settler {
     ids.addAll(
         holdings.ids(
             Selection.of(
-                    Fields.VALIDITY,
-                    List.of(Status.IN_FORCE.wire(), Status.AS_PUBLISHED.wire()))
+                    Fields.VALIDITY, List.of(Status.IN_FORCE.wire(), Status.AS_PUBLISHED.wire()))
                 .expiredBy(today)
                 .withWithdrawn()));
     return ids;

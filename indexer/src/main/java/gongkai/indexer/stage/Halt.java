@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
  * thread is never interrupted, since Lucene would lose its files by it.
  */
 public final class Halt {
-  /** Who ends a process waits no longer than ten seconds, of which the index needs some to close. */
+  /**
+   * Who ends a process waits no longer than ten seconds, of which the index needs some to close.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CountDownLatch asked = new CountDownLatch(1);

@@ -47,7 +47,8 @@ class SampleCorpusTest {
         Disclosure document = described.disclosure();
         COLUMNS.forEach((column, property) -> compare(row, column, property, described, wrong));
         String validity = row.get("validity");
-        boolean self = List.of("in_force", "in_force_as_published", "not_yet", "expired").contains(validity);
+        boolean self =
+            List.of("in_force", "in_force_as_published", "not_yet", "expired").contains(validity);
         if (self
             && !row.get("effective").isEmpty()
             && !validity.equals(document.validity().status().wire())) {

@@ -10,8 +10,8 @@ import gongkai.indexer.describe.Describer;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.Extracted;
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.stage.Result.Done;
 import gongkai.indexer.stage.Halt;
+import gongkai.indexer.stage.Result.Done;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.SourcePlace;
@@ -87,7 +87,9 @@ class SettlerTest {
         "江苏省茶园灌溉条例\n1998年5月6日 江苏省第九届人民代表大会常务委员会第三次会议通过\n" + BODY + "第四条 本条例自1998年7月1日起施行。");
     texts.put(
         "tea2010",
-        "江苏省茶园灌溉条例（2010年修正）\n1998年5月6日 江苏省第九届人民代表大会常务委员会第三次会议通过\n2010年9月29日 江苏省第十一届人民代表大会常务委员会第十七次会议《关于修改〈江苏省茶园灌溉条例〉的决定》修正\n"
+        "江苏省茶园灌溉条例（2010年修正）\n"
+            + "1998年5月6日 江苏省第九届人民代表大会常务委员会第三次会议通过\n"
+            + "2010年9月29日 江苏省第十一届人民代表大会常务委员会第十七次会议《关于修改〈江苏省茶园灌溉条例〉的决定》修正\n"
             + BODY
             + "第四条 取水应当安装计量设施，并报水务部门备案。\n第五条 本条例自1998年7月1日起施行。");
     texts.put(
@@ -100,25 +102,53 @@ class SettlerTest {
         "浙江省茶园灌溉条例\n2015年3月31日 浙江省第十二届人民代表大会常务委员会第二次会议通过\n" + BODY + "第四条 本条例自2015年6月1日起施行。");
     texts.put(
         "teaDetail",
-        "江苏省茶园灌溉条例实施细则\n苏政发〔2011〕7号\n根据《江苏省茶园灌溉条例》，制定本细则。\n第一条 取水许可由水务部门办理，办理期限按照有关规定执行，逾期应当说明理由。\n江苏省人民政府\n2011年2月3日");
+        "江苏省茶园灌溉条例实施细则\n"
+            + "苏政发〔2011〕7号\n"
+            + "根据《江苏省茶园灌溉条例》，制定本细则。\n"
+            + "第一条 取水许可由水务部门办理，办理期限按照有关规定执行，逾期应当说明理由。\n"
+            + "江苏省人民政府\n"
+            + "2011年2月3日");
     texts.put(
         "pump",
-        "江苏省人民政府关于印发江苏省泵站管理办法的通知\n苏政发〔2005〕12号\n各市、县人民政府：\n现将《江苏省泵站管理办法》印发给你们，请认真贯彻执行，并及时上报执行中的情况。本办法自2005年3月1日起施行。\n江苏省人民政府\n2005年2月1日");
+        "江苏省人民政府关于印发江苏省泵站管理办法的通知\n"
+            + "苏政发〔2005〕12号\n"
+            + "各市、县人民政府：\n"
+            + "现将《江苏省泵站管理办法》印发给你们，请认真贯彻执行，并及时上报执行中的情况。本办法自2005年3月1日起施行。\n"
+            + "江苏省人民政府\n"
+            + "2005年2月1日");
     texts.put(
         "repeal",
-        "江苏省人民政府关于废止部分文件的决定\n苏政发〔2018〕3号\n经研究，决定废止下列文件：\n1．《江苏省泵站管理办法》（苏政发〔2005〕12号）\n2．《江苏省水闸收费办法》（苏政发〔2001〕9号）\n本决定自2018年2月1日起施行。\n江苏省人民政府\n2018年1月15日");
+        "江苏省人民政府关于废止部分文件的决定\n"
+            + "苏政发〔2018〕3号\n"
+            + "经研究，决定废止下列文件：\n"
+            + "1．《江苏省泵站管理办法》（苏政发〔2005〕12号）\n"
+            + "2．《江苏省水闸收费办法》（苏政发〔2001〕9号）\n"
+            + "本决定自2018年2月1日起施行。\n"
+            + "江苏省人民政府\n"
+            + "2018年1月15日");
     texts.put(
         "reading",
         "《江苏省茶园灌溉条例》解读\n《江苏省茶园灌溉条例》已由省人大常委会修订，自2021年6月1日起施行，现就公众关心的问题作如下说明。\n江苏省水利厅\n2021年5月8日");
     texts.put(
         "citer",
-        "南京市人民政府关于做好茶园用水工作的通知\n宁政发〔2012〕5号\n根据《江苏省茶园灌溉条例》和《江苏省泵站管理办法》，现就茶园用水工作通知如下，请各区认真组织落实。\n南京市人民政府\n2012年4月5日");
+        "南京市人民政府关于做好茶园用水工作的通知\n"
+            + "宁政发〔2012〕5号\n"
+            + "根据《江苏省茶园灌溉条例》和《江苏省泵站管理办法》，现就茶园用水工作通知如下，请各区认真组织落实。\n"
+            + "南京市人民政府\n"
+            + "2012年4月5日");
     texts.put(
         "order",
-        "城镇取水条例\n2013年10月2日 中华人民共和国国务院令第941号公布\n第一条 为了规范城镇取水，保障供水安全，制定本条例，各级人民政府应当加强领导。\n第二条 本条例自2014年1月1日起施行。");
+        "城镇取水条例\n"
+            + "2013年10月2日 中华人民共和国国务院令第941号公布\n"
+            + "第一条 为了规范城镇取水，保障供水安全，制定本条例，各级人民政府应当加强领导。\n"
+            + "第二条 本条例自2014年1月1日起施行。");
     texts.put(
         "byOrder",
-        "南京市人民政府关于贯彻取水条例的意见\n宁政发〔2014〕15号\n为落实国令第941号的要求，加强取水管理，提出以下意见，请结合实际执行。\n南京市人民政府\n2014年4月5日");
+        "南京市人民政府关于贯彻取水条例的意见\n"
+            + "宁政发〔2014〕15号\n"
+            + "为落实国令第941号的要求，加强取水管理，提出以下意见，请结合实际执行。\n"
+            + "南京市人民政府\n"
+            + "2014年4月5日");
     return texts;
   }
 
@@ -209,7 +239,11 @@ class SettlerTest {
     Map<String, String> texts = province();
     texts.put(
         "articles",
-        "江苏省人民政府关于修改部分规章的决定\n苏政发〔2019〕6号\n《江苏省茶园灌溉条例实施细则》（苏政发〔2011〕7号）第一条自2019年3月1日起废止。\n江苏省人民政府\n2019年2月3日");
+        "江苏省人民政府关于修改部分规章的决定\n"
+            + "苏政发〔2019〕6号\n"
+            + "《江苏省茶园灌溉条例实施细则》（苏政发〔2011〕7号）第一条自2019年3月1日起废止。\n"
+            + "江苏省人民政府\n"
+            + "2019年2月3日");
     Map<String, String> ids = put(texts);
     new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt());
     Validity detail = held(ids.get("teaDetail")).validity();
@@ -264,7 +298,13 @@ class SettlerTest {
   @Test
   void theSameTextIsOneDocumentAndAlmostTheSameIsLinked() {
     String notice =
-        "江苏省水利厅关于开展泵站安全检查的通知\n苏水办〔2020〕3号\n各市水利局：\n为保障汛期安全，决定在全省开展泵站安全检查，重点检查机电设备、金属结构和管理制度的落实情况，发现问题应当及时整改，并将结果书面报告。\n检查分自查和抽查两个阶段，请各地认真组织，不得走过场。\n江苏省水利厅\n2020年3月5日";
+        "江苏省水利厅关于开展泵站安全检查的通知\n"
+            + "苏水办〔2020〕3号\n"
+            + "各市水利局：\n"
+            + "为保障汛期安全，决定在全省开展泵站安全检查，重点检查机电设备、金属结构和管理制度的落实情况，发现问题应当及时整改，并将结果书面报告。\n"
+            + "检查分自查和抽查两个阶段，请各地认真组织，不得走过场。\n"
+            + "江苏省水利厅\n"
+            + "2020年3月5日";
     String other = notice.replace("〔2020〕3号", "〔2021〕4号").replace("2020年3月5日", "2021年3月6日");
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("a", notice);
@@ -285,13 +325,21 @@ class SettlerTest {
   @Test
   void aCopyOfATextIsNotReadAgain() {
     String text =
-        "江苏省水利厅关于做好汛期泵站值班的通知\n苏水办〔2020〕8号\n各市水利局：\n为保障汛期安全，请在汛期安排专人值班，重点观察机电设备的运行和水位的变化，发现问题及时处理，并将结果书面报告。\n值班分白班和夜班，请各地认真组织，不得脱岗。\n江苏省水利厅\n2020年5月5日";
+        "江苏省水利厅关于做好汛期泵站值班的通知\n"
+            + "苏水办〔2020〕8号\n"
+            + "各市水利局：\n"
+            + "为保障汛期安全，请在汛期安排专人值班，重点观察机电设备的运行和水位的变化，发现问题及时处理，并将结果书面报告。\n"
+            + "值班分白班和夜班，请各地认真组织，不得脱岗。\n"
+            + "江苏省水利厅\n"
+            + "2020年5月5日";
     Map<String, String> ids = put(Map.of("copy1", text, "copy2", text + "\n"));
     Arrivals first = arrivals();
     for (String name : ids.keySet()) {
       first.indexed(collected(name, "file:///" + name));
     }
-    assertEquals(1, new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt()).size());
+    assertEquals(
+        1,
+        new Settler(holdings).settle(new HashSet<>(ids.values()), Writers.NONE, new Halt()).size());
     for (String name : ids.keySet()) {
       assertEquals(
           Optional.of(Outcome.UNCHANGED),
@@ -301,7 +349,10 @@ class SettlerTest {
   }
 
   private static final String WEEKLY =
-      "关于本周茶园停水的通知\n各茶园：\n因管道检修，本周三上午八时至十二时停止供水，请提前做好蓄水准备，并转告有关农户。\n检修期间如遇紧急情况，请与值班人员联系，由此带来的不便，敬请谅解。";
+      "关于本周茶园停水的通知\n"
+          + "各茶园：\n"
+          + "因管道检修，本周三上午八时至十二时停止供水，请提前做好蓄水准备，并转告有关农户。\n"
+          + "检修期间如遇紧急情况，请与值班人员联系，由此带来的不便，敬请谅解。";
 
   private static Holding weekly(String name, String number) {
     return holding(name, WEEKLY, "file:///" + name, List.of("发布机构：南京市水务局", "文号：" + number));
@@ -344,8 +395,7 @@ class SettlerTest {
             first
                 .disclosure()
                 .withSources(Publisher.union(first.disclosure().sources(), List.of(place)))));
-    LedgerEntry merged =
-        new LedgerLines(Instant.EPOCH).of(again, Outcome.DUPLICATE, one);
+    LedgerEntry merged = new LedgerLines(Instant.EPOCH).of(again, Outcome.DUPLICATE, one);
     holdings.record(List.of(LedgerLines.merged(merged, one)));
     holdings.commit();
     assertEquals(
@@ -379,7 +429,12 @@ class SettlerTest {
   @Test
   void reportsOfOneFormAreNotTheSame() {
     String report =
-        "%s政府信息公开工作年度报告\n本报告由%s编制，所列数据的统计期限自当年1月1日起至12月31日止，欢迎社会各界监督。\n一、总体情况\n全年主动公开信息%d条，收到申请%d件，均按时答复。\n二、存在的问题\n公开的内容还不够全面，人员培训有待加强，下一步将认真改进。";
+        "%s政府信息公开工作年度报告\n"
+            + "本报告由%s编制，所列数据的统计期限自当年1月1日起至12月31日止，欢迎社会各界监督。\n"
+            + "一、总体情况\n"
+            + "全年主动公开信息%d条，收到申请%d件，均按时答复。\n"
+            + "二、存在的问题\n"
+            + "公开的内容还不够全面，人员培训有待加强，下一步将认真改进。";
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("n2020", report.formatted("南京市水务局2020年", "南京市水务局", 120, 7));
     texts.put("n2021", report.formatted("南京市水务局2021年", "南京市水务局", 120, 7));

@@ -25,7 +25,8 @@ public record IndexVocabulary(
   /** Within the configuration of a core. */
   public static final String FOLDER = "vocabulary";
 
-  public static final List<String> FILES = List.of("levels.csv", "number-aliases.csv", "words.csv", "kinds.csv", "kind-patterns.csv");
+  public static final List<String> FILES =
+      List.of("levels.csv", "number-aliases.csv", "words.csv", "kinds.csv", "kind-patterns.csv");
 
   /**
    * Loads these files.
@@ -34,10 +35,7 @@ public record IndexVocabulary(
    */
   public static IndexVocabulary load(VocabularyFolder folder) {
     return new IndexVocabulary(
-        Levels.load(folder),
-        NumberAliases.load(folder),
-        Words.load(folder),
-        Kinds.load(folder));
+        Levels.load(folder), NumberAliases.load(folder), Words.load(folder), Kinds.load(folder));
   }
 
   /** Of a core's configuration; the shipped ones for what it lacks. */

@@ -53,7 +53,8 @@ public final class Names {
    */
   public static List<String> cited(String title) {
     String whole = LawNames.quoted(title.strip()).orElse(title.strip());
-    return Stream.of(Optional.of(whole), Optional.of(LawNames.withoutState(whole)), LawNames.issued(whole))
+    return Stream.of(
+            Optional.of(whole), Optional.of(LawNames.withoutState(whole)), LawNames.issued(whole))
         .flatMap(Optional::stream)
         .map(name -> LawNames.quoted(name).orElse(name))
         .map(Keys::ofName)
@@ -64,8 +65,8 @@ public final class Names {
 
   /**
    * What all versions of one text have in common: its name, and whose it is where the name does not
-   * say so. Empty for what makes no rules, for what is not kept up to date under one title, and for what may be
-   * anybody's.
+   * say so. Empty for what makes no rules, for what is not kept up to date under one title, and for
+   * what may be anybody's.
    */
   public static Optional<String> ofVersions(Disclosure disclosure, IndexVocabulary vocabulary) {
     String title = disclosure.title().strip();

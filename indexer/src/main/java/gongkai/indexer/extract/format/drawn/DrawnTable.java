@@ -156,9 +156,7 @@ final class DrawnTable {
       boolean words = !FIGURE.matcher(cell.text()).matches();
       boolean goesOn =
           rest.text().isEmpty()
-              || (cell.full()
-                  && !isItem(rest)
-                  && !FIGURE.matcher(rest.text()).matches());
+              || (cell.full() && !isItem(rest) && !FIGURE.matcher(rest.text()).matches());
       if (touches && label && words && goesOn) {
         return cell;
       }

@@ -133,12 +133,7 @@ public final class Flow {
             || (isLower(line) && LATIN.matcher(last.text()).matches());
     boolean sameWay = direction == lastDirection && !DATE_LINE.matcher(last.text()).matches();
     boolean indented = line.x0() > left + INDENTED * line.size();
-    return sameSize
-        && sameWay
-        && near
-        && full
-        && !indented
-        && !isNumbered(line);
+    return sameSize && sameWay && near && full && !indented && !isNumbered(line);
   }
 
   private void endParagraph() throws SAXException {
