@@ -6,14 +6,11 @@
  * findings about them. Nothing is learnt or guessed: a number is a statistic because a rule that
  * can be named says so.
  *
- * <p>The way of a sentence: {@code Stretches} cuts the text, {@code Masks} covers what is no figure
- * (dates, titles, document numbers), {@code QuantityReader} reads number, mark and unit, {@code
- * Exclusions} throws out limits and figures of speech, {@code Phrases} finds the noun, {@code
- * Parts} what is a part of what, {@code Distribution} undoes 分别 and 各, {@code IndicatorMatcher}
- * names it, {@code Dimensions} and {@code Periods} narrow it. {@code ZeroReader} reads zero in
- * words.
+ * <p>The way of a sentence: {@code measure.piece} cuts the text and covers what is no figure, {@code
+ * measure.sentence} is the grammar, {@code NarrativeObservations} makes Observations of what it gives,
+ * {@code Years} and {@code Sureness} say of which year and how surely.
  *
- * <p>The way of a table: {@code Grid}, {@code TableAligner}, {@code CellReader} under {@code
- * FormReader}. A table that cannot be aligned safely gives a finding and no values.
+ * <p>The way of a table: {@code measure.table} lays forms over it, {@code FormObservations} makes
+ * Observations. A table that cannot be aligned safely gives a finding and no values.
  */
 package gongkai.indexer.measure;

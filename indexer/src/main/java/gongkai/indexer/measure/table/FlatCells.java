@@ -140,7 +140,7 @@ final class FlatCells {
     List<Span> commas = pieces(line, true);
     for (List<Span> parts : List.of(pieces, commas)) {
       if (endsInValues(parts)) {
-        return labelAndValues(line, parts);
+        return labelAndValues(line, parts, table.columns().size());
       }
     }
     if (allValues(commas)) {
@@ -150,6 +150,13 @@ final class FlatCells {
       boolean labels = named(parts) >= Math.min(2, table.columns().size()) || groups(parts);
       if (valuesAtEnd(parts) == 0 && labels) {
         return parts;
+      }
+    }
+    // A row of another table ends what stands above it: its header is none of this one's.
+    for (List<Span> parts : List.of(pieces, commas)) {
+      int values = valuesAtEnd(parts);
+      if (!prose && values > 0 && values < parts.size()) {
+        return labelAndValues(line, parts, values);
       }
     }
     return List.of(line);
@@ -166,8 +173,8 @@ final class FlatCells {
             && named(pieces.subList(0, pieces.size() - values)) >= columns);
   }
 
-  private List<Span> labelAndValues(Span line, List<Span> pieces) {
-    int labels = pieces.size() - table.columns().size();
+  private static List<Span> labelAndValues(Span line, List<Span> pieces, int values) {
+    int labels = pieces.size() - values;
     List<Span> cells = new ArrayList<>();
     cells.add(new Span(line.start(), pieces.get(labels - 1).end()));
     cells.addAll(pieces.subList(labels, pieces.size()));
