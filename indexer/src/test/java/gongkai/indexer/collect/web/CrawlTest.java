@@ -10,6 +10,7 @@ import gongkai.indexer.collect.Collected;
 import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
+import gongkai.indexer.collect.member.Apart;
 import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Sites;
@@ -91,7 +92,8 @@ class CrawlTest {
                     start.at(
                         new Crawl.Place(folder.resolve("state"), store::path, scratch, SITES))),
             CollectLimits.DEFAULT,
-            store.incoming())) {
+            store.incoming(),
+            Apart.HERE)) {
       while (collector.hasNext()) {
         Found found = collector.next();
         String outcome =

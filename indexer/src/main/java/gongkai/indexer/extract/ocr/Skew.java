@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 /** How far a page lies aslant: at its own angle its lines fall into the fewest rows. */
 final class Skew {
