@@ -112,7 +112,8 @@ public final class Indexer implements AutoCloseable {
               return crawls;
             },
             CollectLimits.DEFAULT,
-            originals.incoming())) {
+            originals.incoming(),
+            extractor::carried)) {
       RunReport report = run.run(found, hands, () -> walked(found, intake));
       return report.withSites(crawls.stream().map(Crawl::report).toList());
     }

@@ -1,6 +1,7 @@
 package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.Level.Step;
+import gongkai.indexer.collect.member.Apart;
 import gongkai.indexer.collect.web.Crawl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,30 +31,37 @@ public final class Collector implements Iterator<Found>, AutoCloseable {
   private Optional<Found> ahead = Optional.empty();
 
   /**
-   * Starts a walk; nothing is read before the first is asked for.
+   * Starts a walk; nothing is read before the first is asked for. Whatever is found is opened in
+   * this process.
    *
    * @param incoming where temporary copies of members may lie: {@link OriginalStore#incoming()}
    */
   public static Collector of(List<Path> paths, CollectLimits limits, Path incoming) {
-    try {
-      Path own = Files.createTempDirectory(Files.createDirectories(incoming), "run");
-      return new Collector(paths, new Opener(limits, own), own);
-    } catch (IOException e) {
-      throw new UncheckedIOException("no folder for temporary copies in " + incoming, e);
-    }
+    return of(paths, own -> List.of(), limits, incoming, Apart.HERE);
   }
 
   /**
    * Starts a walk of paths, then of the web.
    *
    * @param crawls makes the crawls, given a folder for temporary copies
+   * @param apart looks into files that may harm a process
    */
   public static Collector of(
-      List<Path> paths, Function<Path, List<Crawl>> crawls, CollectLimits limits, Path incoming) {
-    Collector collector = of(paths, limits, incoming);
-    List<Crawl> made = crawls.apply(collector.incoming);
-    for (Crawl crawl : made) {
-      collector.levels.addLast(new WebPlaces(crawl, new Opener(limits, collector.incoming)));
+      List<Path> paths,
+      Function<Path, List<Crawl>> crawls,
+      CollectLimits limits,
+      Path incoming,
+      Apart apart) {
+    Path own;
+    try {
+      own = Files.createTempDirectory(Files.createDirectories(incoming), "run");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for temporary copies in " + incoming, e);
+    }
+    Opener opener = new Opener(limits, own, apart);
+    Collector collector = new Collector(paths, opener, own);
+    for (Crawl crawl : crawls.apply(own)) {
+      collector.levels.addLast(new WebPlaces(crawl, opener));
     }
     return collector;
   }

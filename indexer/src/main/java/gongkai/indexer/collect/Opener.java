@@ -1,6 +1,7 @@
 package gongkai.indexer.collect;
 
 import gongkai.indexer.collect.Level.Step;
+import gongkai.indexer.collect.member.Apart;
 import gongkai.indexer.collect.member.Carrier;
 import gongkai.indexer.stage.Failure.Reason;
 import java.io.IOException;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 final class Opener {
   private final CollectLimits limits;
   private final Path incoming;
+  private final Apart apart;
 
   /**
    * @param incoming an own folder for temporary copies of members
+   * @param apart looks into files that may harm a process
    */
-  Opener(CollectLimits limits, Path incoming) {
+  Opener(CollectLimits limits, Path incoming, Apart apart) {
+    this.apart = apart;
     this.limits = limits;
     this.incoming = incoming;
   }
@@ -84,16 +88,16 @@ final class Opener {
   }
 
   /** How what it holds is had; empty for a document that carries no others. */
-  private static Optional<Archive.Opening> opening(Source source) throws IOException {
+  private Optional<Archive.Opening> opening(Source source) throws IOException {
     Optional<Packing> packing = Packing.of(source);
     if (packing.isPresent()) {
       Packing how = packing.orElseThrow();
       return Optional.of(new Archive.Opening(() -> how.open(source), how == Packing.ZIP, false));
     }
-    return Carrier.of(source.file(), source.fileName())
+    return Carrier.of(source.file(), source.fileName(), apart)
         .map(
             carrier ->
-                new Archive.Opening(() -> carrier.open(source.file()), true, carrier.isDocument()));
+                new Archive.Opening(() -> carrier.open(source.file(), apart), true, carrier.isDocument()));
   }
 
   /** Whether this is an archive that more archives lie around than are gone through. */

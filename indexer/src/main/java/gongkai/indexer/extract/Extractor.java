@@ -1,6 +1,8 @@
 package gongkai.indexer.extract;
 
 import gongkai.indexer.collect.Collected;
+import gongkai.indexer.collect.member.Apart.Carried;
+import gongkai.indexer.extract.format.pdf.PdfCarried;
 import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.structure.Piece;
 import gongkai.indexer.extract.structure.StructureReader;
@@ -13,7 +15,11 @@ import gongkai.indexer.stage.Failure.StageName;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
 import gongkai.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xml.sax.SAXException;
@@ -69,6 +75,23 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
         readers.isPresent() && parsed instanceof Result.Done<Parsed> done && isUnread(done.value());
     return (unread ? withPictures(collected, written) : written)
         .then(content -> Result.done(new Extracted(collected, content)));
+  }
+
+  /** Looks into files of others in a worker, for the collect stage. */
+  public List<Carried> carried(Path pdf, Optional<Path> into) throws IOException {
+    String folder = into.map(Path::toString).orElse("");
+    return switch (workers.parse(pdf, folder, PdfCarried.TYPE)) {
+      case Result.Failed<Parsed> failed -> throw new IOException(failed.failure().detail());
+      case Result.Done<Parsed> done -> {
+        List<Carried> files = new ArrayList<>();
+        for (String file : done.value().metadata().getOrDefault(PdfCarried.FILES, List.of())) {
+          String[] parts = file.split("\t", 2);
+          Path copy = into.map(f -> f.resolve(Integer.toString(files.size()))).orElse(pdf);
+          files.add(new Carried(parts[1], Instant.parse(parts[0]), copy));
+        }
+        yield files;
+      }
+    };
   }
 
   private static boolean isUnread(Parsed parsed) {

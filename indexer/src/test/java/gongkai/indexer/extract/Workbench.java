@@ -101,6 +101,10 @@ final class Workbench implements AutoCloseable {
     return content;
   }
 
+  Extractor extractor() {
+    return extractor;
+  }
+
   @Override
   public void close() {
     extractor.close();

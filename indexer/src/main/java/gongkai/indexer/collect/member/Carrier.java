@@ -35,7 +35,8 @@ public enum Carrier {
   }
 
   /** Empty for a file that carries nothing, or cannot be looked into. */
-  public static Optional<Carrier> of(Path file, String fileName) throws IOException {
+  public static Optional<Carrier> of(Path file, String fileName, Apart apart)
+      throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
@@ -46,7 +47,9 @@ public enum Carrier {
         return OfdMembers.kind(file);
       }
       if (start.substring(0, Math.min(start.length(), 1024)).contains("%PDF-")) {
-        return PdfMembers.has(file) ? Optional.of(PDF) : Optional.empty();
+        return PdfMembers.mayHave(file) && !apart.files(file, Optional.empty()).isEmpty()
+            ? Optional.of(PDF)
+            : Optional.empty();
       }
       if (fileName.toLowerCase(Locale.ROOT).endsWith(".msg") && start.startsWith("\u00D0\u00CF")) {
         return OutlookMembers.has(file) ? Optional.of(OUTLOOK) : Optional.empty();
@@ -61,11 +64,11 @@ public enum Carrier {
   }
 
   /** A reader of what it carries. */
-  public Members open(Path file) throws IOException {
+  public Members open(Path file, Apart apart) throws IOException {
     return switch (this) {
       case MAIL -> MailParts.members(file);
       case OUTLOOK -> OutlookMembers.open(file);
-      case PDF -> PdfMembers.open(file);
+      case PDF -> PdfMembers.open(file, apart);
       case OFD -> OfdMembers.attachments(file);
       case OFD_BUNDLE -> OfdMembers.documents(file);
     };

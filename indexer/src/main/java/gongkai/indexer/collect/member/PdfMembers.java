@@ -1,6 +1,11 @@
 package gongkai.indexer.collect.member;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +13,8 @@ import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -28,24 +35,88 @@ public final class PdfMembers {
 
   private static final int MAX_DEPTH = 20;
 
+  /** Together; an archive may hold as much. */
+  private static final long MAX_BYTES = 2L << 30;
+
+  private static final List<String> SIGNS = List.of("/EmbeddedFile", "/FileAttachment", "/ObjStm");
+
+  private static final int LONGEST_SIGN = 20;
+
   private PdfMembers() {}
 
-  static boolean has(Path file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      return !files(document).isEmpty();
+  /** Whether a PDF may carry files: names in packed objects are seen only when it is opened. */
+  static boolean mayHave(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      byte[] block = new byte[1 << 16];
+      String end = "";
+      for (int n = in.read(block); n > 0; n = in.read(block)) {
+        String text = end + new String(block, 0, n, StandardCharsets.ISO_8859_1);
+        if (SIGNS.stream().anyMatch(text::contains)) {
+          return true;
+        }
+        end = text.substring(Math.max(0, text.length() - LONGEST_SIGN));
+      }
+      return false;
     }
   }
 
-  static Members open(Path file) throws IOException {
-    PDDocument document = Loader.loadPDF(file.toFile());
+  /** The copies of the files, which go when they were taken. */
+  static Members open(Path file, Apart apart) throws IOException {
+    Path folder = Files.createTempDirectory("gongkai-carried");
+    List<Apart.Carried> files;
+    try {
+      files = apart.files(file, Optional.of(folder));
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
     List<Members.Member> members = new ArrayList<>();
-    files(document)
-        .forEach(
-            (name, embedded) ->
-                members.add(
-                    new Members.Member(
-                        name, modified(embedded), false, embedded::createInputStream)));
-    return Kept.of(members, document);
+    for (Apart.Carried carried : files) {
+      members.add(
+          new Members.Member(
+              carried.name(),
+              carried.modified(),
+              false,
+              () -> Files.newInputStream(carried.file())));
+    }
+    return Kept.of(members, () -> delete(folder));
+  }
+
+  /**
+   * Copies the files of a PDF, or only names them.
+   *
+   * @throws IOException for a PDF that cannot be read, or that carries more than is copied
+   */
+  public static List<Apart.Carried> copied(Path pdf, Optional<Path> into) throws IOException {
+    List<Apart.Carried> copies = new ArrayList<>();
+    long left = MAX_BYTES;
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      for (Map.Entry<String, PDEmbeddedFile> each : files(document).entrySet()) {
+        Path copy = pdf;
+        if (into.isPresent()) {
+          copy = into.orElseThrow().resolve(Integer.toString(copies.size()));
+          left -= copy(each.getValue(), copy, left);
+        }
+        copies.add(new Apart.Carried(each.getKey(), modified(each.getValue()), copy));
+      }
+    }
+    return copies;
+  }
+
+  private static long copy(PDEmbeddedFile file, Path copy, long most) throws IOException {
+    long size = 0;
+    try (InputStream in = file.createInputStream();
+        OutputStream out = Files.newOutputStream(copy)) {
+      byte[] block = new byte[1 << 16];
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        size += n;
+        if (size > most) {
+          throw new IOException("it carries more than " + MAX_BYTES + " bytes");
+        }
+        out.write(block, 0, n);
+      }
+    }
+    return size;
   }
 
   /** By their names, which no two have. */
@@ -103,6 +174,15 @@ public final class PdfMembers {
             .replaceAll("[/\\\\\\p{Cntrl}]", "_");
     String free = name.isEmpty() ? "attachment-" + (files.size() + 1) : name;
     files.put(files.containsKey(free) ? (files.size() + 1) + "-" + free : free, embedded);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   private static Instant modified(PDEmbeddedFile file) {

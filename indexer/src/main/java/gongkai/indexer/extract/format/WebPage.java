@@ -82,7 +82,7 @@ public final class WebPage implements Parser {
     Element body =
         ScriptedText.show(page, metadata).orElseGet(() -> PageBody.find(page, containers));
     StructureWriter out = new StructureWriter(handler, metadata);
-    new PageWalker(body, PagePictures.read(page, words), out).walk(page);
+    new PageWalker(body, PastedPictures.read(page, words), out).walk(page);
     words.tell(metadata);
     if (drawn) {
       metadata.add("gongkai:mark", "partly_scanned");
@@ -96,7 +96,7 @@ public final class WebPage implements Parser {
     if (plain.length() < LARGE || !recognition.isZero()) {
       return plain;
     }
-    if (plain.contains(PagePictures.DATA)) {
+    if (plain.contains(PastedPictures.DATA)) {
       words.meet();
     }
     return DATA.matcher(plain).replaceAll("data:,");

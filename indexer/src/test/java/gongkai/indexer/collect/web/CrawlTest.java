@@ -10,6 +10,7 @@ import gongkai.indexer.collect.Collector;
 import gongkai.indexer.collect.Found;
 import gongkai.indexer.collect.OriginalStore;
 import gongkai.indexer.collect.fetch.Politeness;
+import gongkai.indexer.collect.member.Apart;
 import gongkai.indexer.stage.Halt;
 import gongkai.indexer.stage.Result;
 import java.io.OutputStream;
@@ -65,7 +66,8 @@ class CrawlTest {
                         new Crawl.Place(
                             guest.folder().resolve("state"), store::path, scratch, Guest.SITES))),
             CollectLimits.DEFAULT,
-            store.incoming())) {
+            store.incoming(),
+            Apart.HERE)) {
       while (collector.hasNext()) {
         Found found = collector.next();
         String outcome =

@@ -1,6 +1,7 @@
 package gongkai.indexer.extract.format.scan;
 
 import gongkai.indexer.extract.format.drawn.Canvas;
+import gongkai.indexer.extract.ocr.PageReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class ScanReader {
 
   /** Whether the models are there. */
   public static boolean isInstalled() {
-    return Model.isInstalled();
+    return PageReader.isInstalled();
   }
 
   public boolean isOn() {

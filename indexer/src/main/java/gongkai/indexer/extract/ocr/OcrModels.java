@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 import java.io.IOException;
 

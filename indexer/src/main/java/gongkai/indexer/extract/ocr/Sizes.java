@@ -1,9 +1,8 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
-import gongkai.indexer.extract.format.scan.LineReader.Read;
+import gongkai.indexer.extract.ocr.LineReader.Read;
 import gongkai.indexer.extract.structure.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -21,30 +20,39 @@ final class Sizes {
 
   private static final double LATIN = 0.73;
 
-  /** What the network marks as a line is so much higher than its ink. */
-  private static final double BOX_OF_INK = 1.15;
+  /** What the network marks as a line is so much higher than its font, where a page tells none. */
+  private static final double BOX_OF_SIZE = 1.3;
 
   /** Sizes that differ by less are the same. */
-  private static final double SAME = 0.2;
+  private static final double SAME = 0.3;
 
   private final double[] sizes;
 
   Sizes(List<Strip> strips, List<List<Read>> lines, double usual) {
     sizes = new double[strips.size()];
     List<Double> known = new ArrayList<>();
+    List<Double> parts = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
       OptionalDouble pitch = pitch(lines.get(i), strips.get(i).cut().width());
       if (pitch.isPresent()) {
-        sizes[i] = snapped(pitch.orElseThrow(), known, 0.06);
+        sizes[i] = snapped(pitch.orElseThrow(), known, 0.08);
         known.add(sizes[i]);
+        if (!strips.get(i).inCell()) {
+          parts.add(strips.get(i).box().height() / sizes[i]);
+        }
       }
     }
     if (known.isEmpty()) {
       known.add(usual);
     }
+    parts.sort(null);
+    known.sort(null);
+    double body = known.get(known.size() / 2);
+    double boxOfSize = parts.isEmpty() ? BOX_OF_SIZE : parts.get(parts.size() / 2);
     for (int i = 0; i < sizes.length; i++) {
       if (sizes[i] == 0) {
-        sizes[i] = snapped(byHeight(strips.get(i), lines.get(i)), known, SAME);
+        double height = byHeight(strips.get(i), lines.get(i), boxOfSize);
+        sizes[i] = Math.abs(height - body) < SAME * height ? body : snapped(height, known, SAME);
       }
     }
   }
@@ -53,23 +61,24 @@ final class Sizes {
     return sizes[line];
   }
 
-  private static double byHeight(Strip strip, List<Read> line) {
-    boolean chinese = line.stream().anyMatch(Sizes::isWide);
-    double ink = strip.inCell() ? strip.box().height() : strip.box().height() / BOX_OF_INK;
-    return ink / (chinese ? CHINESE : LATIN);
+  private static double byHeight(Strip strip, List<Read> line, double boxOfSize) {
+    if (!strip.inCell()) {
+      return strip.box().height() / boxOfSize;
+    }
+    return strip.box().height() / (line.stream().anyMatch(Sizes::isWide) ? CHINESE : LATIN);
   }
 
-  /** The median way from one Chinese character to the next. */
+  /** The mean way from one Chinese character to the next: single ones are known by steps only. */
   private static OptionalDouble pitch(List<Read> line, double width) {
-    double[] ways = new double[line.size()];
+    double way = 0;
     int count = 0;
     for (int i = 1; i < line.size(); i++) {
       if (isWide(line.get(i - 1)) && isWide(line.get(i))) {
-        ways[count++] = (line.get(i).at() - line.get(i - 1).at()) * width;
+        way += (line.get(i).at() - line.get(i - 1).at()) * width;
+        count++;
       }
     }
-    Arrays.sort(ways, 0, count);
-    return count < FEWEST ? OptionalDouble.empty() : OptionalDouble.of(ways[count / 2]);
+    return count < FEWEST ? OptionalDouble.empty() : OptionalDouble.of(way / count);
   }
 
   private static boolean isWide(Read read) {

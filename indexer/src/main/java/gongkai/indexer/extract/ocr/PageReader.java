@@ -1,10 +1,10 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 import gongkai.indexer.extract.format.drawn.Canvas;
 import gongkai.indexer.extract.format.drawn.Ink;
 import gongkai.indexer.extract.format.drawn.Ruling;
-import gongkai.indexer.extract.format.scan.Blobs.Blob;
-import gongkai.indexer.extract.format.scan.LineReader.Read;
+import gongkai.indexer.extract.ocr.Blobs.Blob;
+import gongkai.indexer.extract.ocr.LineReader.Read;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,6 +29,11 @@ public final class PageReader {
 
   private PageReader(Paper paper) {
     this.paper = paper;
+  }
+
+  /** Whether the models are there. */
+  public static boolean isInstalled() {
+    return Model.isInstalled();
   }
 
   /** A picture whose size on paper is not known. */
@@ -141,7 +146,7 @@ public final class PageReader {
 
   private List<Paper> cuts(List<TurnedBox> boxes) {
     return boxes.stream()
-        .map(box -> Stamps.faded(paper.cut(box, LineReader.HEIGHT, LineReader.widthOf(box))))
+        .map(box -> paper.cut(box, LineReader.HEIGHT, LineReader.widthOf(box)).withoutStamps())
         .toList();
   }
 

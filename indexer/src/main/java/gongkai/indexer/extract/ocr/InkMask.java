@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 /** Which pixels of a page are ink: much darker than the paper around them, whatever its shade. */
 final class InkMask {

@@ -1,6 +1,6 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
-import gongkai.indexer.extract.format.scan.Blobs.Blob;
+import gongkai.indexer.extract.ocr.Blobs.Blob;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;

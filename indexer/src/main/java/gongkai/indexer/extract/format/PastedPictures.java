@@ -12,10 +12,10 @@ import org.jsoup.nodes.Element;
 import org.xml.sax.SAXException;
 
 /** Pictures whose bytes are in the page itself, such as a table that was pasted as one. */
-final class PagePictures {
+final class PastedPictures {
   static final String DATA = "data:image/";
 
-  private PagePictures() {}
+  private PastedPictures() {}
 
   /** What stands on them, by the elements that show them. */
   static Map<Element, List<Piece>> read(Document page, PictureWords words)

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +14,9 @@ import java.awt.image.WritableRaster;
 final class Paper {
   /** A larger picture is made smaller: 300 dots to the inch of an A4 page. */
   private static final double MAX_PIXELS = 9e6;
+
+  private static final int COLOURED = 60;
+  private static final int DARK = 120;
 
   private final int width;
   private final int height;
@@ -82,10 +85,36 @@ final class Paper {
     return drawn(image(), level, toWidth, toHeight);
   }
 
+  /**
+   * Without what is coloured, where there is black text too: the red of a stamp is taken from the
+   * text under it.
+   */
+  Paper withoutStamps() {
+    int coloured = 0;
+    int black = 0;
+    for (int pixel : pixels) {
+      int least = Math.min(Math.min(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF), pixel & 0xFF);
+      coloured += lightest(pixel) - least > COLOURED ? 1 : 0;
+      black += lightest(pixel) < DARK ? 1 : 0;
+    }
+    if (coloured < pixels.length / 100 || black * 3 < coloured) {
+      return this;
+    }
+    int[] shades = new int[pixels.length];
+    for (int i = 0; i < shades.length; i++) {
+      int shade = lightest(pixels[i]);
+      shades[i] = shade << 16 | shade << 8 | shade;
+    }
+    return new Paper(width, height, shades);
+  }
+
+  private static int lightest(int pixel) {
+    return Math.max(Math.max(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF), pixel & 0xFF);
+  }
+
   /** 0 to 255; what is coloured is as light as its lightest part, so that red stamps fade. */
   int shade(int x, int y) {
-    int pixel = pixels[y * width + x];
-    return Math.max(Math.max(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF), pixel & 0xFF);
+    return lightest(pixels[y * width + x]);
   }
 
   /** Shares the pixels. */

@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 /** Smooths what a scanner adds: grain that the networks take for strokes. */
 final class Grain {

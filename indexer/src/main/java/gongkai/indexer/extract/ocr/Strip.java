@@ -1,4 +1,4 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 /**
  * A piece of a page that is read as one line.

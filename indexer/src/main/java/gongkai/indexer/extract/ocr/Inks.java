@@ -1,7 +1,7 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
 import gongkai.indexer.extract.format.drawn.Ink;
-import gongkai.indexer.extract.format.scan.LineReader.Read;
+import gongkai.indexer.extract.ocr.LineReader.Read;
 import java.util.ArrayList;
 import java.util.List;
 

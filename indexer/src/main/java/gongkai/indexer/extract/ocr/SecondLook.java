@@ -1,6 +1,6 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
-import gongkai.indexer.extract.format.scan.LineReader.Read;
+import gongkai.indexer.extract.ocr.LineReader.Read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

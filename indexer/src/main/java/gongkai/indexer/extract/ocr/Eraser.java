@@ -1,6 +1,6 @@
-package gongkai.indexer.extract.format.scan;
+package gongkai.indexer.extract.ocr;
 
-import gongkai.indexer.extract.format.scan.RulingFinder.Line;
+import gongkai.indexer.extract.ocr.RulingFinder.Line;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
