@@ -18,7 +18,7 @@ class HouseTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("vocabulary")
-          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..")
+          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..", "gongkai.work..")
           .layer("solr-config")
           .definedBy("gongkai.solr..")
           .layer("datasets")

@@ -3,6 +3,7 @@ package gongkai.api.wire;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,12 +16,21 @@ import java.util.function.Supplier;
 final class Requests implements Supplier<byte[]> {
   private static final Status HEADERS_TOO_LARGE = Status.create(431);
 
+  /** From the first byte of a head to its last. */
+  private static final Duration HEAD = Duration.ofSeconds(20);
+
+  /** Of a body, and a second more for each KiB that has come. */
+  private static final Duration BODY_BEGINS = Duration.ofSeconds(10);
+
+  private static final long NANOS_PER_BYTE = 1_000_000_000 / 1024;
+
   private final Received received;
   private final Responses responses;
   private final String here;
   private final Chunks chunks;
   private State state = State.HEAD;
   private long left;
+  private long bodyEnd;
 
   private enum State {
     HEAD,
@@ -50,8 +60,8 @@ final class Requests implements Supplier<byte[]> {
     try {
       return switch (state) {
         case HEAD -> head();
-        case BODY -> body();
-        case CHUNKS -> chunk();
+        case BODY -> timed(body());
+        case CHUNKS -> timed(chunk());
         case BROKEN -> throw Refusal.malformed("the body is broken");
       };
     } catch (RequestException e) {
@@ -67,6 +77,8 @@ final class Requests implements Supplier<byte[]> {
   private byte[] head() {
     List<String> lines = new ArrayList<>();
     int length = 0;
+    received.expectNothing();
+    long end = System.nanoTime() + HEAD.toNanos();
     while (true) {
       int line = received.line(length);
       int limit = lines.isEmpty() ? Wire.LONGEST_ADDRESS : Wire.LONGEST_HEADERS;
@@ -78,9 +90,14 @@ final class Requests implements Supplier<byte[]> {
             "the head is over the limit");
       }
       if (line == 0) {
+        boolean begun = received.available() > 0;
         if (!received.more()) {
           return null;
         }
+        if (!begun) {
+          end = System.nanoTime() + HEAD.toNanos();
+        }
+        received.expectUntil(end);
         continue;
       }
       String text = text(length, line);
@@ -115,6 +132,8 @@ final class Requests implements Supplier<byte[]> {
   private byte[] begin(List<String> lines) {
     RequestHead head = RequestHead.of(lines, here);
     responses.begin(head.exchange());
+    bodyEnd = System.nanoTime() + BODY_BEGINS.toNanos();
+    received.expectUntil(bodyEnd);
     if (head.framing().chunked()) {
       chunks.begin();
       state = State.CHUNKS;
@@ -131,6 +150,12 @@ final class Requests implements Supplier<byte[]> {
   private void end() {
     state = State.HEAD;
     responses.requestEnded();
+  }
+
+  private byte[] timed(byte[] piece) {
+    bodyEnd += piece.length * NANOS_PER_BYTE;
+    received.expectUntil(bodyEnd);
+    return piece;
   }
 
   private byte[] body() {

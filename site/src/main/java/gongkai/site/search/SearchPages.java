@@ -9,6 +9,7 @@ import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.usage.HotWords;
 import gongkai.api.words.Words;
+import gongkai.api.work.Kind;
 import gongkai.site.component.Chip;
 import gongkai.site.component.Link;
 import gongkai.site.component.Option;
@@ -76,7 +77,7 @@ public final class SearchPages {
   }
 
   public void install(PageRoutes routes) {
-    routes.page(PATH, this::page);
+    routes.page(Kind.SEARCH, PATH, this::page);
   }
 
   /** The state of the search as an address: what is given and differs from the default. */
