@@ -87,6 +87,23 @@ class HouseTest {
           .callMethod(System.class, "exit", int.class);
 
   @ArchTest
+  static final ArchRule ONE_PLACE_MAKES_THREADS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("gongkai.work.Threads")
+          .and()
+          .doNotHaveFullyQualifiedName("gongkai.indexer.Crew")
+          .and()
+          // It ends with the worker processes that it watches.
+          .doNotHaveFullyQualifiedName("gongkai.indexer.extract.worker.StandstillWatch")
+          .should()
+          .callMethod(Thread.class, "ofPlatform")
+          .orShould()
+          .callMethod(Thread.class, "ofVirtual")
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class);
+
+  @ArchTest
   static final ArchRule ONE_DOOR_TO_THE_INDEX =
       noClasses()
           .that()

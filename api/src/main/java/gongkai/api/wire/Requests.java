@@ -3,7 +3,6 @@ package gongkai.api.wire;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,17 +15,12 @@ import java.util.function.Supplier;
 final class Requests implements Supplier<byte[]> {
   private static final Status HEADERS_TOO_LARGE = Status.create(431);
 
-  /** From the first byte of a head to its last. */
-  private static final Duration HEAD = Duration.ofSeconds(20);
-
-  /** Of a body, and a second more for each KiB that has come. */
-  private static final Duration BODY_BEGINS = Duration.ofSeconds(10);
-
   private static final long NANOS_PER_BYTE = 1_000_000_000 / 1024;
 
   private final Received received;
   private final Responses responses;
   private final String here;
+  private final ArrivalTimes times;
   private final Chunks chunks;
   private State state = State.HEAD;
   private long left;
@@ -43,11 +37,13 @@ final class Requests implements Supplier<byte[]> {
    * Reads from the beginning of a connection.
    *
    * @param here its address, for clients that do not say whom they ask
+   * @param times within which a request has to come
    */
-  Requests(Received received, Responses responses, String here) {
+  Requests(Received received, Responses responses, String here, ArrivalTimes times) {
     this.received = received;
     this.responses = responses;
     this.here = here;
+    this.times = times;
     this.chunks = new Chunks(received);
   }
 
@@ -78,7 +74,7 @@ final class Requests implements Supplier<byte[]> {
     List<String> lines = new ArrayList<>();
     int length = 0;
     received.expectNothing();
-    long end = System.nanoTime() + HEAD.toNanos();
+    long end = System.nanoTime() + times.head().toNanos();
     while (true) {
       int line = received.line(length);
       int limit = lines.isEmpty() ? Wire.LONGEST_ADDRESS : Wire.LONGEST_HEADERS;
@@ -95,7 +91,7 @@ final class Requests implements Supplier<byte[]> {
           return null;
         }
         if (!begun) {
-          end = System.nanoTime() + HEAD.toNanos();
+          end = System.nanoTime() + times.head().toNanos();
         }
         received.expectUntil(end);
         continue;
@@ -132,7 +128,7 @@ final class Requests implements Supplier<byte[]> {
   private byte[] begin(List<String> lines) {
     RequestHead head = RequestHead.of(lines, here);
     responses.begin(head.exchange());
-    bodyEnd = System.nanoTime() + BODY_BEGINS.toNanos();
+    bodyEnd = System.nanoTime() + times.body().toNanos();
     received.expectUntil(bodyEnd);
     if (head.framing().chunked()) {
       chunks.begin();

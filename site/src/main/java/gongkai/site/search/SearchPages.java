@@ -44,6 +44,9 @@ public final class SearchPages {
 
   private static final int MOST_HOT = 8;
 
+  /** Each repeats all the others in its link; with more, what is left is to clear all. */
+  private static final int MOST_CHIPS = 20;
+
   private final Frames frames;
   private final Questions questions;
   private final Labels labels;
@@ -201,10 +204,27 @@ public final class SearchPages {
             new Chip(
                 frame.say((facet ? "facet." : "search.") + name),
                 labels.of(name, entry.getValue(), frame.words().language()),
-                frame.link(here.without(name, entry.getValue()))));
+                chips.size() < MOST_CHIPS ? frame.link(here.without(name, entry.getValue())) : ""));
       }
     }
-    return chips;
+    if (chips.size() <= MOST_CHIPS) {
+      return chips;
+    }
+    List<Chip> shown = new ArrayList<>(chips.subList(0, MOST_CHIPS));
+    shown.add(
+        new Chip(
+            frame.say("search.others"),
+            String.valueOf(chips.size() - MOST_CHIPS),
+            frame.link(Address.of(PATH).set("q", query(here)))));
+    return shown;
+  }
+
+  private static String query(Address here) {
+    return here.query().stream()
+        .filter(entry -> entry.getKey().equals("q"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Tab> tabs(
@@ -229,11 +249,9 @@ public final class SearchPages {
               chip.without()));
     }
     if (chips.size() > 1) {
-      Address bare = Address.of(PATH);
-      for (Map.Entry<String, String> entry : here.query()) {
-        bare = entry.getKey().equals("q") ? bare.with("q", entry.getValue()) : bare;
-      }
-      wider.add(new Link(frame.say("search.clear"), frame.link(bare)));
+      wider.add(
+          new Link(
+              frame.say("search.clear"), frame.link(Address.of(PATH).set("q", query(here)))));
     }
     return wider;
   }
