@@ -1,5 +1,6 @@
 package gongkai.api;
 
+import gongkai.api.limit.Clients;
 import gongkai.api.operate.IndexHealth;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
@@ -7,6 +8,8 @@ import gongkai.api.usage.Counts;
 import gongkai.api.usage.HotWords;
 import gongkai.api.usage.Usage;
 import gongkai.api.wire.Wire;
+import gongkai.api.work.Rooms;
+import io.helidon.common.context.Context;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.webserver.WebServer;
@@ -23,7 +26,7 @@ public final class ApiServer implements AutoCloseable {
   /** Largest body that is read: orders are short, and nothing else has one. */
   private static final long LARGEST_BODY = 1 << 20;
 
-  private static final int MOST_CONCURRENT_REQUESTS = 512;
+  private static final int MOST_CONNECTIONS = 4096;
 
   private final WebServer server;
   private final Usage usage;
@@ -56,8 +59,11 @@ public final class ApiServer implements AutoCloseable {
     sayWhenItStarted();
     ErrorAnswers errors = routing.errors();
     errors.install(http);
+    Context context = Context.create();
+    context.register(rooms(config));
     return new ApiServer(
         WebServer.builder()
+            .serverContext(context)
             .host(config.host())
             .port(config.port())
             .featuresDiscoverServices(false)
@@ -70,7 +76,8 @@ public final class ApiServer implements AutoCloseable {
             .connectionOptions(socket -> socket.tcpNoDelay(true))
             .directHandlers(errors.direct())
             .maxPayloadSize(LARGEST_BODY)
-            .maxConcurrentRequests(MOST_CONCURRENT_REQUESTS)
+            // What is worked on at once is bounded by rooms, and by nothing for health and metrics.
+            .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .shutdownGracePeriod(Duration.ofSeconds(1))
             // The launcher closes what the answers are made from, after the server.
@@ -83,6 +90,13 @@ public final class ApiServer implements AutoCloseable {
         usage,
         hot,
         routing.addresses());
+  }
+
+  private static Rooms rooms(ApiConfig config) {
+    Clients clients = new Clients(config.openData().limits());
+    return new Rooms(
+        Runtime.getRuntime().availableProcessors(),
+        request -> clients.of(request).map(Clients.Client::address).orElse(""));
   }
 
   private static ObserveFeature observing(Services services) {

@@ -43,6 +43,9 @@ import gongkai.api.usage.HotResource;
 import gongkai.api.usage.Usage;
 import gongkai.api.usage.UsageFilter;
 import gongkai.api.usage.UsageResource;
+import gongkai.api.work.Kind;
+import gongkai.api.work.Rooms;
+import gongkai.dataset.Format;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
 import io.helidon.http.HeaderNames;
@@ -53,13 +56,24 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every address of the service and who answers there. */
 final class Routing {
   private static final List<String> OBSERVED =
       List.of("/observe/health", "/observe/health/{check}", "/observe/metrics");
+
+  /** Media types of what is made as it is sent. */
+  private static final Set<String> MADE =
+      Stream.concat(
+              Stream.of("*/*"),
+              Stream.of(Format.values())
+                  .filter(format -> format != Format.JSON)
+                  .map(Format::mediaType))
+          .collect(Collectors.toSet());
 
   private final Addresses addresses = new Addresses();
   private final List<Route> routes;
@@ -176,6 +190,30 @@ final class Routing {
   }
 
   private static void answer(Route route, ServerRequest request, ServerResponse response)
+      throws Exception {
+    Optional<Kind> kind = kind(route.operation());
+    if (kind.isPresent()) {
+      Rooms.work(kind.orElseThrow(), request, () -> answerNow(route, request, response));
+    } else {
+      answerNow(route, request, response);
+    }
+  }
+
+  /** What the operator orders takes as long as it takes. */
+  private static Optional<Kind> kind(Operation operation) {
+    if (operation.answers().stream().anyMatch(answer -> MADE.contains(answer.mediaType()))) {
+      return Optional.of(Kind.EXPORTS);
+    }
+    return switch (operation.tag()) {
+      case "admin", "operations" -> Optional.empty();
+      case "search" -> Optional.of(Kind.SEARCH);
+      case "documents", "observations", "series", "embed" -> Optional.of(Kind.DOCUMENTS);
+      case "comparison" -> Optional.of(Kind.CHECKS);
+      default -> Optional.of(Kind.CATALOGUES);
+    };
+  }
+
+  private static void answerNow(Route route, ServerRequest request, ServerResponse response)
       throws Exception {
     Operation operation = route.operation();
     if (operation.secured()) {

@@ -1,5 +1,6 @@
 package gongkai.app;
 
+import gongkai.api.work.Kind;
 import gongkai.app.command.IndexCommand;
 import gongkai.app.command.ReleaseCommand;
 import gongkai.app.command.ServeCommand;
@@ -42,6 +43,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // Requests are served by light threads. With more threads to carry them than there can be work
+    // at once, no work keeps a new request, or a question after health, from being heard.
+    int carriers = 4 + Kind.allPlaces(Runtime.getRuntime().availableProcessors());
+    System.setProperty("jdk.virtualThreadScheduler.parallelism", String.valueOf(carriers));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(commandLine().execute(args));

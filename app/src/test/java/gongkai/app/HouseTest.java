@@ -18,7 +18,7 @@ class HouseTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("vocabulary")
-          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..")
+          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..", "gongkai.work..")
           .layer("solr-config")
           .definedBy("gongkai.solr..")
           .layer("datasets")
@@ -85,6 +85,23 @@ class HouseTest {
           .resideOutsideOfPackages("gongkai.app..", "gongkai.indexer.extract..")
           .should()
           .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule ONE_PLACE_MAKES_THREADS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("gongkai.work.Threads")
+          .and()
+          .doNotHaveFullyQualifiedName("gongkai.indexer.Crew")
+          .and()
+          // It ends with the worker processes that it watches.
+          .doNotHaveFullyQualifiedName("gongkai.indexer.extract.worker.StandstillWatch")
+          .should()
+          .callMethod(Thread.class, "ofPlatform")
+          .orShould()
+          .callMethod(Thread.class, "ofVirtual")
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class);
 
   @ArchTest
   static final ArchRule ONE_DOOR_TO_THE_INDEX =

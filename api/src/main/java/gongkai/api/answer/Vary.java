@@ -11,7 +11,11 @@ public final class Vary {
 
   public static void add(ServerResponse response, String header) {
     TreeSet<String> all = new TreeSet<>(response.headers().all(HeaderNames.VARY, List::of));
-    all.addAll(List.of(String.join(",", all).split("\\s*,\\s*", -1)));
+    for (String list : List.copyOf(all)) {
+      for (String one : list.split(",", -1)) {
+        all.add(one.strip());
+      }
+    }
     all.removeIf(each -> each.isEmpty() || each.contains(","));
     all.add(header);
     response.headers().set(HeaderNames.VARY, String.join(", ", all));

@@ -1,5 +1,6 @@
 package gongkai.api.answer;
 
+import gongkai.api.work.Rooms;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ final class Watched extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    clients.write(() -> out.write(b));
+    waitFor(() -> out.write(b));
   }
 
   @Override
@@ -26,17 +27,21 @@ final class Watched extends OutputStream {
     for (int at = from; at < from + length; at += BUFFER) {
       int begin = at;
       int count = Math.min(BUFFER, from + length - at);
-      clients.write(() -> out.write(bytes, begin, count));
+      waitFor(() -> out.write(bytes, begin, count));
     }
   }
 
   @Override
   public void flush() throws IOException {
-    clients.write(out::flush);
+    waitFor(out::flush);
   }
 
   @Override
   public void close() throws IOException {
-    clients.write(out::close);
+    waitFor(out::close);
+  }
+
+  private void waitFor(SlowClients.Write write) throws IOException {
+    Rooms.aside(() -> clients.write(write));
   }
 }

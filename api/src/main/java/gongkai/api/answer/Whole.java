@@ -1,5 +1,6 @@
 package gongkai.api.answer;
 
+import gongkai.api.work.Rooms;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -63,6 +64,7 @@ public final class Whole {
   }
 
   private static void sendBytes(ServerRequest request, ServerResponse response, byte[] body) {
+    Rooms.done();
     if (body.length <= LARGE) {
       response.send(body);
       return;

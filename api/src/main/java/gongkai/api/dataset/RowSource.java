@@ -5,6 +5,7 @@ import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.release.ReleasedRows;
 import gongkai.noun.Release;
 import java.nio.file.Path;
+import gongkai.work.Deadline;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -103,6 +104,7 @@ sealed interface RowSource {
 
     @Override
     public com.fasterxml.jackson.databind.JsonNode next() {
+      Deadline.check();
       passed++;
       return rows.next();
     }

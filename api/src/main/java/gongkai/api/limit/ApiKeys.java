@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +51,8 @@ final class ApiKeys {
         if (line.isEmpty() || line.startsWith("#")) {
           continue;
         }
-        String[] parts = line.split("\\s*,\\s*", -1);
+        String[] parts =
+            Arrays.stream(line.split(",", -1)).map(String::strip).toArray(String[]::new);
         if (parts.length != 3
             || !parts[1].matches("[0-9a-fA-F]{64}")
             || !parts[2].matches("[0-9]{1,9}")) {

@@ -2,7 +2,9 @@ package gongkai.api.problem;
 
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.api.work.FullException;
 import gongkai.solr.connection.SolrUnavailableException;
+import gongkai.work.OutOfTimeException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -35,6 +37,11 @@ public final class ErrorAnswers {
           HeaderNames.ETAG,
           HeaderNames.LAST_MODIFIED);
 
+  private static final Status BUSY = Status.SERVICE_UNAVAILABLE_503;
+
+  /** In seconds. */
+  private static final int AFTER_TOO_MUCH = 60;
+
   private final ProblemPage page;
 
   public ErrorAnswers(ProblemPage page) {
@@ -60,7 +67,26 @@ public final class ErrorAnswers {
     routing.error(
         SolrUnavailableException.class,
         (request, response, e) -> withoutIndex(request, response, e));
+    routing.error(FullException.class, this::full);
+    routing.error(OutOfTimeException.class, this::outOfTime);
     routing.error(Throwable.class, this::unforeseen);
+  }
+
+  private void full(ServerRequest request, ServerResponse response, FullException e) {
+    later(request, response, e.seconds(), new Problem(BUSY, "full", List.of(e.seconds()), List.of()));
+  }
+
+  private void outOfTime(ServerRequest request, ServerResponse response, OutOfTimeException e) {
+    List<Object> seconds = List.of(e.budget().toSeconds());
+    later(request, response, AFTER_TOO_MUCH, new Problem(BUSY, "out-of-time", seconds, List.of()));
+  }
+
+  private void later(
+      ServerRequest request, ServerResponse response, int seconds, Problem problem) {
+    if (!response.isSent()) {
+      response.headers().set(HeaderNames.RETRY_AFTER, String.valueOf(seconds));
+    }
+    answer(request, response, problem);
   }
 
   /**
@@ -106,6 +132,10 @@ public final class ErrorAnswers {
   private void unforeseen(ServerRequest request, ServerResponse response, Throwable e) {
     if (e.getCause() instanceof ProblemException cause) {
       answer(request, response, cause.problem());
+      return;
+    }
+    if (e.getCause() instanceof OutOfTimeException cause) {
+      outOfTime(request, response, cause);
       return;
     }
     if (e.getCause() instanceof SolrUnavailableException cause) {

@@ -20,6 +20,12 @@ public final class ParameterLimits {
   /** Of all parameters of one request. */
   private static final int MOST_IN_ALL = 500;
 
+  /** Of all names and values together: what is linked from a page repeats them all. */
+  private static final int MOST_CHARACTERS = 8000;
+
+  /** The same of an address of a page, in which each link repeats them. */
+  private static final int MOST_CHARACTERS_OF_PAGE = 2500;
+
   /** Where nothing is declared: pages take the parameters that other sites add to links. */
   private static final int LONGEST_UNDECLARED = 5000;
 
@@ -33,16 +39,18 @@ public final class ParameterLimits {
         declared.put(parameter.name(), parameter.max());
       }
     }
-    return faults(given, name -> declared.getOrDefault(name, LONGEST_UNDECLARED));
+    return faults(
+        given, name -> declared.getOrDefault(name, LONGEST_UNDECLARED), MOST_CHARACTERS);
   }
 
   /**
-   * Checks the request of an address that declares no parameters.
+   * Checks the request of a page, which declares no parameters.
    *
    * @throws ProblemException 422
    */
   public static void check(ServerRequest request) {
-    List<Fault> faults = faults(given(request), name -> LONGEST_UNDECLARED);
+    List<Fault> faults =
+        faults(given(request), name -> LONGEST_UNDECLARED, MOST_CHARACTERS_OF_PAGE);
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
@@ -56,9 +64,10 @@ public final class ParameterLimits {
   }
 
   private static List<Fault> faults(
-      Map<String, List<String>> given, ToIntFunction<String> longest) {
+      Map<String, List<String>> given, ToIntFunction<String> longest, int mostCharacters) {
     List<Fault> faults = new ArrayList<>();
     int all = 0;
+    int characters = 0;
     for (Map.Entry<String, List<String>> one : given.entrySet()) {
       String name = ParameterCheck.shown(one.getKey());
       int times = one.getValue().size();
@@ -67,6 +76,8 @@ public final class ParameterLimits {
         faults.add(Fault.of(name, "too-many-values", MOST_VALUES, times));
       }
       int most = longest.applyAsInt(one.getKey());
+      characters +=
+          times * one.getKey().length() + one.getValue().stream().mapToInt(String::length).sum();
       one.getValue().stream()
           .mapToInt(value -> value.strip().length())
           .filter(length -> length > most)
@@ -76,6 +87,8 @@ public final class ParameterLimits {
     if (all > MOST_IN_ALL) {
       return List.of(Fault.of("*", "too-many-parameters", MOST_IN_ALL, all));
     }
-    return faults;
+    return faults.isEmpty() && characters > mostCharacters
+        ? List.of(Fault.of("*", "too-long-in-all", mostCharacters, characters))
+        : faults;
   }
 }

@@ -1,8 +1,7 @@
 package gongkai.api.wire;
 
+import gongkai.api.work.Patience;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads what a client is still sending when its request has been refused. To close a connection
@@ -37,32 +36,12 @@ final class Linger {
     }
   }
 
-  /** A virtual thread that is interrupted while it reads closes its socket. */
   private static int readWithin(Requests requests, Duration pause) {
-    Thread reader = Thread.currentThread();
-    CountDownLatch read = new CountDownLatch(1);
-    Thread watch =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    if (!read.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                      reader.interrupt();
-                    }
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+    Patience patience = Patience.of(pause);
     try {
       return requests.discard();
     } finally {
-      read.countDown();
-      try {
-        watch.join();
-      } catch (InterruptedException e) {
-        // Of this read, which has ended by itself in the meantime: the next one fails at once.
-        Thread.currentThread().interrupt();
-      }
+      patience.end();
     }
   }
 }

@@ -1,8 +1,11 @@
 package gongkai.api.wire;
 
+import gongkai.api.work.Patience;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.CloseConnectionException;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /** What a client has sent and nobody has taken yet, in one row whatever pieces it came in. */
 final class Received {
@@ -14,6 +17,7 @@ final class Received {
   private int searched;
 
   private boolean ended;
+  private OptionalLong until = OptionalLong.empty();
 
   Received(DataReader source) {
     this.source = source;
@@ -27,13 +31,27 @@ final class Received {
     return ended;
   }
 
-  /** Waits for more; false where nothing more comes. */
+  /** What is waited for has to come until then, as {@link System#nanoTime} has it. */
+  void expectUntil(long nanos) {
+    until = OptionalLong.of(nanos);
+  }
+
+  /** Nothing has begun that would have to end. */
+  void expectNothing() {
+    until = OptionalLong.empty();
+  }
+
+  /**
+   * Waits for more; false where nothing more comes.
+   *
+   * @throws CloseConnectionException where what is expected does not come in time
+   */
   boolean more() {
     if (ended) {
       return false;
     }
     try {
-      BufferData next = source.readBuffer();
+      BufferData next = read();
       byte[] longer = Arrays.copyOfRange(bytes, from, bytes.length + next.available());
       next.read(longer, bytes.length - from, next.available());
       searched = Math.max(0, searched - from);
@@ -43,6 +61,24 @@ final class Received {
     } catch (DataReader.InsufficientDataAvailableException e) {
       ended = true;
       return false;
+    }
+  }
+
+  private BufferData read() {
+    if (until.isEmpty()) {
+      return source.readBuffer();
+    }
+    Patience patience = Patience.until(until.orElseThrow());
+    try {
+      BufferData next = source.readBuffer();
+      patience.end();
+      return next;
+    } catch (RuntimeException e) {
+      if (patience.end()) {
+        ended = true;
+        throw new CloseConnectionException("the request does not come in time", e);
+      }
+      throw e;
     }
   }
 

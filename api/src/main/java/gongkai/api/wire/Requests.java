@@ -15,12 +15,16 @@ import java.util.function.Supplier;
 final class Requests implements Supplier<byte[]> {
   private static final Status HEADERS_TOO_LARGE = Status.create(431);
 
+  private static final long NANOS_PER_BYTE = 1_000_000_000 / 1024;
+
   private final Received received;
   private final Responses responses;
   private final String here;
+  private final ArrivalTimes times;
   private final Chunks chunks;
   private State state = State.HEAD;
   private long left;
+  private long bodyEnd;
 
   private enum State {
     HEAD,
@@ -33,11 +37,13 @@ final class Requests implements Supplier<byte[]> {
    * Reads from the beginning of a connection.
    *
    * @param here its address, for clients that do not say whom they ask
+   * @param times within which a request has to come
    */
-  Requests(Received received, Responses responses, String here) {
+  Requests(Received received, Responses responses, String here, ArrivalTimes times) {
     this.received = received;
     this.responses = responses;
     this.here = here;
+    this.times = times;
     this.chunks = new Chunks(received);
   }
 
@@ -50,8 +56,8 @@ final class Requests implements Supplier<byte[]> {
     try {
       return switch (state) {
         case HEAD -> head();
-        case BODY -> body();
-        case CHUNKS -> chunk();
+        case BODY -> timed(body());
+        case CHUNKS -> timed(chunk());
         case BROKEN -> throw Refusal.malformed("the body is broken");
       };
     } catch (RequestException e) {
@@ -67,6 +73,8 @@ final class Requests implements Supplier<byte[]> {
   private byte[] head() {
     List<String> lines = new ArrayList<>();
     int length = 0;
+    received.expectNothing();
+    long end = System.nanoTime() + times.head().toNanos();
     while (true) {
       int line = received.line(length);
       int limit = lines.isEmpty() ? Wire.LONGEST_ADDRESS : Wire.LONGEST_HEADERS;
@@ -78,9 +86,14 @@ final class Requests implements Supplier<byte[]> {
             "the head is over the limit");
       }
       if (line == 0) {
+        boolean begun = received.available() > 0;
         if (!received.more()) {
           return null;
         }
+        if (!begun) {
+          end = System.nanoTime() + times.head().toNanos();
+        }
+        received.expectUntil(end);
         continue;
       }
       String text = text(length, line);
@@ -115,6 +128,8 @@ final class Requests implements Supplier<byte[]> {
   private byte[] begin(List<String> lines) {
     RequestHead head = RequestHead.of(lines, here);
     responses.begin(head.exchange());
+    bodyEnd = System.nanoTime() + times.body().toNanos();
+    received.expectUntil(bodyEnd);
     if (head.framing().chunked()) {
       chunks.begin();
       state = State.CHUNKS;
@@ -131,6 +146,12 @@ final class Requests implements Supplier<byte[]> {
   private void end() {
     state = State.HEAD;
     responses.requestEnded();
+  }
+
+  private byte[] timed(byte[] piece) {
+    bodyEnd += piece.length * NANOS_PER_BYTE;
+    received.expectUntil(bodyEnd);
+    return piece;
   }
 
   private byte[] body() {

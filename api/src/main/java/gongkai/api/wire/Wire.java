@@ -1,5 +1,6 @@
 package gongkai.api.wire;
 
+import io.helidon.common.Size;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
@@ -18,12 +19,21 @@ public final class Wire implements ServerConnectionSelector {
 
   static final int LONGEST_HEADERS = 1 << 14;
 
+  private static final int MOST_BUFFERED = 1 << 21;
+
   /** What is typed as it is takes three bytes for one when it is encoded. */
   private static final int ENCODED = 3;
 
   private final ServerConnectionSelector http;
 
+  private final ArrivalTimes times;
+
   public Wire() {
+    this(ArrivalTimes.USUAL);
+  }
+
+  public Wire(ArrivalTimes times) {
+    this.times = times;
     this.http =
         Http1ConnectionSelector.builder()
             .config(
@@ -32,6 +42,8 @@ public final class Wire implements ServerConnectionSelector {
                     .validatePrologue(false)
                     .maxPrologueLength(LONGEST_ADDRESS * ENCODED)
                     .maxHeadersSize(LONGEST_HEADERS * 2)
+                    // Above the limit of bodies, which can say what is wrong.
+                    .maxBufferedEntitySize(Size.create(MOST_BUFFERED))
                     .build())
             .build();
   }
@@ -55,7 +67,7 @@ public final class Wire implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     Responses responses = new Responses(context.dataWriter());
-    Requests requests = new Requests(new Received(context.dataReader()), responses, here(context));
+    Requests requests = new Requests(new Received(context.dataReader()), responses, here(context), times);
     return new WireConnection(
         http.connection(new WireContext(context, requests, responses)), requests);
   }

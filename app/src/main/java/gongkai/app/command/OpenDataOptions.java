@@ -51,7 +51,7 @@ final class OpenDataOptions {
     Optional<String> given =
         Optional.ofNullable(siteUrl)
             .filter(url -> !url.isBlank())
-            .map(url -> url.replaceFirst("/+$", ""));
+            .map(url -> url.replaceFirst("(?<!/)/++$", ""));
     try {
       // Checked before it is kept.
       given

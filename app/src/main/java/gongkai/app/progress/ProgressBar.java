@@ -1,6 +1,7 @@
 package gongkai.app.progress;
 
 import gongkai.indexer.RunReport;
+import gongkai.work.Threads;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -32,7 +33,7 @@ final class ProgressBar extends ProgressLine {
     this.terminal = terminal;
     this.columns = columns;
     System.setErr(new PrintStream(new Above(), true, StandardCharsets.UTF_8));
-    Thread.ofVirtual().name("gongkai-bar").start(this::keepDrawing);
+    Threads.startLight("bar", this::keepDrawing);
   }
 
   /** A clock that stands still looks like a program that does. */

@@ -1,6 +1,7 @@
 package gongkai.app.progress;
 
 import gongkai.indexer.Progress;
+import gongkai.work.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public abstract sealed class ProgressLine implements Progress, AutoCloseable
         terminal
             ? new ProgressBar(System.err, Integer.getInteger("gongkai.columns", 80))
             : new PlainProgress(plain);
-    Thread.ofVirtual().name("gongkai-count").start(() -> line.count(paths));
+    Threads.startLight("count", () -> line.count(paths));
     return line;
   }
 

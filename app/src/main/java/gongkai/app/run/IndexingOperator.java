@@ -11,6 +11,7 @@ import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
+import gongkai.work.Threads;
 import java.util.List;
 
 /** Does for the api what only the indexer can do. */
@@ -76,16 +77,14 @@ public final class IndexingOperator implements Operator {
   /** In a thread of its own, so that whoever gave the order can watch it. */
   @Override
   public void begin(Runnable order) {
-    Thread.ofPlatform()
-        .name("gongkai-order")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                order.run();
-              } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "an order broke off", e);
-              }
-            });
+    Threads.start(
+        "order",
+        () -> {
+          try {
+            order.run();
+          } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "an order broke off", e);
+          }
+        });
   }
 }

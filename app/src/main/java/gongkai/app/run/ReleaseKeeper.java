@@ -1,6 +1,7 @@
 package gongkai.app.run;
 
 import gongkai.api.dataset.Publication;
+import gongkai.work.Threads;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -18,7 +19,7 @@ public final class ReleaseKeeper implements AutoCloseable {
 
   public ReleaseKeeper(Publication publication) {
     this.publication = publication;
-    this.thread = Thread.ofPlatform().name("gongkai-releases").daemon().start(this::work);
+    this.thread = Threads.start("releases", this::work);
   }
 
   /** Has releases made soon. */

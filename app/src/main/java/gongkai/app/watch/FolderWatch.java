@@ -8,6 +8,7 @@ import gongkai.indexer.RunReport;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
+import gongkai.work.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ public final class FolderWatch implements AutoCloseable {
   /** Looks now, and then with pauses until this is closed. */
   public void over(List<Path> folders) {
     if (!folders.isEmpty()) {
-      Thread.ofPlatform().name("gongkai-watch").daemon().start(() -> lookUntilTheEnd(folders));
+      Threads.start("watch", () -> lookUntilTheEnd(folders));
     }
   }
 

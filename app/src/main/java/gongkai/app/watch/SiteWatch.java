@@ -13,6 +13,7 @@ import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.SiteReport;
 import gongkai.indexer.publish.Arrivals.Again;
 import gongkai.vocabulary.Sites;
+import gongkai.work.Threads;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Tag;
@@ -55,7 +56,7 @@ public final class SiteWatch implements AutoCloseable {
 
   /** Looks now, and then with pauses until this is closed. */
   public void start() {
-    Thread.ofPlatform().name("gongkai-sites").daemon().start(this::lookUntilTheEnd);
+    Threads.start("sites", this::lookUntilTheEnd);
   }
 
   private void lookUntilTheEnd() {

@@ -144,7 +144,15 @@ public final class ChartMaker {
   public static String grouped(String plain) {
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + plain.substring(whole.length());
+    int first = whole.length();
+    while (first > 0 && Character.isDigit(whole.charAt(first - 1))) {
+      first--;
+    }
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int at = whole.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   /**

@@ -9,6 +9,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.usage.Usage;
 import gongkai.api.words.Language;
+import gongkai.api.work.Kind;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -75,9 +76,9 @@ public final class DatasetPages {
   }
 
   public void install(PageRoutes routes) {
-    routes.page(PATH, this::catalogue);
-    routes.page(PATH + "/{name}", this::dataset);
-    routes.get(PATH + "/{name}" + CHOSEN, this::chosen);
+    routes.page(Kind.CATALOGUES, PATH, this::catalogue);
+    routes.page(Kind.CATALOGUES, PATH + "/{name}", this::dataset);
+    routes.get(Kind.EXPORTS, PATH + "/{name}" + CHOSEN, this::chosen);
   }
 
   private PageAnswer catalogue(ServerRequest request) {

@@ -6,6 +6,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.search.Questions;
 import gongkai.api.words.Words;
+import gongkai.api.work.Kind;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
@@ -62,8 +63,8 @@ public final class DocumentPages {
   }
 
   public void install(PageRoutes routes) {
-    routes.page("/documents/{id}", this::page);
-    routes.page("/documents/{id}/with/{other}", this::pair);
+    routes.page(Kind.DOCUMENTS, "/documents/{id}", this::page);
+    routes.page(Kind.DOCUMENTS, "/documents/{id}/with/{other}", this::pair);
   }
 
   private Disclosure held(String id) {

@@ -4,6 +4,8 @@ import gongkai.api.answer.Vary;
 import gongkai.api.answer.Whole;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.ParameterLimits;
+import gongkai.api.work.Kind;
+import gongkai.api.work.Rooms;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -36,8 +38,22 @@ public final class PageRoutes {
     PageAnswer make(ServerRequest request) throws Exception;
   }
 
+  /** A page that is made of nothing but words. */
   public void page(String path, PageMaker maker) {
     get(path, (request, response) -> send(request, response, maker.make(request)));
+  }
+
+  /** A page that takes work of a kind. */
+  public void page(Kind kind, String path, PageMaker maker) {
+    get(kind, path, (request, response) -> send(request, response, maker.make(request)));
+  }
+
+  /** Likewise something else than a page. */
+  public void get(Kind kind, String path, Handler handler) {
+    get(
+        path,
+        (request, response) ->
+            Rooms.<Exception>work(kind, request, () -> handler.handle(request, response)));
   }
 
   /** Something else than a page, such as a file made from one. */

@@ -3,6 +3,7 @@ package gongkai.site.home;
 import gongkai.api.label.Labels;
 import gongkai.api.search.Questions;
 import gongkai.api.usage.HotWords;
+import gongkai.api.work.Kind;
 import gongkai.noun.Property;
 import gongkai.site.dataset.DatasetPages;
 import gongkai.site.frame.Address;
@@ -52,7 +53,7 @@ public final class HomePages {
   }
 
   public void install(PageRoutes routes) {
-    routes.page("/", this::page);
+    routes.page(Kind.DOCUMENTS, "/", this::page);
   }
 
   private PageAnswer page(ServerRequest request) {

@@ -8,6 +8,7 @@ import gongkai.api.comparison.Reports.Held;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.work.Kind;
 import gongkai.compare.CellChange;
 import gongkai.compare.Change;
 import gongkai.compare.Comparison;
@@ -63,10 +64,10 @@ final class Compare {
   }
 
   void install(PageRoutes routes) {
-    routes.page(BODIES, request -> page(request, ofBodies(request)));
-    routes.get(BODIES + ".xlsx", (request, response) -> file(request, response, ofBodies(request)));
-    routes.page(YEARS, request -> page(request, ofYears(request)));
-    routes.get(YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
+    routes.page(Kind.CHECKS, BODIES, request -> page(request, ofBodies(request)));
+    routes.get(Kind.CHECKS, BODIES + ".xlsx", (request, response) -> file(request, response, ofBodies(request)));
+    routes.page(Kind.CHECKS, YEARS, request -> page(request, ofYears(request)));
+    routes.get(Kind.CHECKS, YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
   }
 
   /** A report of a body. */

@@ -2,6 +2,7 @@ package gongkai.site.report;
 
 import gongkai.api.comparison.Reports;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.work.Kind;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Wire;
 import gongkai.report.Body;
@@ -44,7 +45,7 @@ final class Overview {
   }
 
   void install(PageRoutes routes) {
-    routes.page(ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
+    routes.page(Kind.CHECKS, ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
   }
 
   /** The same of the bodies alone that share a name. */

@@ -4,6 +4,7 @@ import gongkai.api.comparison.Reports;
 import gongkai.api.comparison.Reports.Held;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.work.Kind;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Property;
@@ -63,7 +64,7 @@ public final class ReportPages {
   public void install(PageRoutes routes) {
     overview.install(routes);
     compare.install(routes);
-    routes.page(PATH + "/{body}", this::body);
+    routes.page(Kind.CHECKS, PATH + "/{body}", this::body);
   }
 
   private PageAnswer body(ServerRequest request) {

@@ -5,6 +5,7 @@ import gongkai.api.answer.Streamed;
 import gongkai.api.request.Arguments;
 import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
+import gongkai.api.work.Kind;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -44,7 +45,7 @@ public final class SearchExport {
   }
 
   public void install(PageRoutes routes) {
-    routes.get(PATH, this::export);
+    routes.get(Kind.EXPORTS, PATH, this::export);
   }
 
   private void export(ServerRequest request, ServerResponse response) throws Exception {

@@ -9,6 +9,7 @@ import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.usage.HotWords;
 import gongkai.api.words.Words;
+import gongkai.api.work.Kind;
 import gongkai.site.component.Chip;
 import gongkai.site.component.Link;
 import gongkai.site.component.Option;
@@ -43,6 +44,9 @@ public final class SearchPages {
 
   private static final int MOST_HOT = 8;
 
+  /** Each repeats all the others in its link; with more, what is left is to clear all. */
+  private static final int MOST_CHIPS = 20;
+
   private final Frames frames;
   private final Questions questions;
   private final Labels labels;
@@ -76,7 +80,7 @@ public final class SearchPages {
   }
 
   public void install(PageRoutes routes) {
-    routes.page(PATH, this::page);
+    routes.page(Kind.SEARCH, PATH, this::page);
   }
 
   /** The state of the search as an address: what is given and differs from the default. */
@@ -200,10 +204,27 @@ public final class SearchPages {
             new Chip(
                 frame.say((facet ? "facet." : "search.") + name),
                 labels.of(name, entry.getValue(), frame.words().language()),
-                frame.link(here.without(name, entry.getValue()))));
+                chips.size() < MOST_CHIPS ? frame.link(here.without(name, entry.getValue())) : ""));
       }
     }
-    return chips;
+    if (chips.size() <= MOST_CHIPS) {
+      return chips;
+    }
+    List<Chip> shown = new ArrayList<>(chips.subList(0, MOST_CHIPS));
+    shown.add(
+        new Chip(
+            frame.say("search.others"),
+            String.valueOf(chips.size() - MOST_CHIPS),
+            frame.link(Address.of(PATH).set("q", query(here)))));
+    return shown;
+  }
+
+  private static String query(Address here) {
+    return here.query().stream()
+        .filter(entry -> entry.getKey().equals("q"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Tab> tabs(
@@ -228,11 +249,9 @@ public final class SearchPages {
               chip.without()));
     }
     if (chips.size() > 1) {
-      Address bare = Address.of(PATH);
-      for (Map.Entry<String, String> entry : here.query()) {
-        bare = entry.getKey().equals("q") ? bare.with("q", entry.getValue()) : bare;
-      }
-      wider.add(new Link(frame.say("search.clear"), frame.link(bare)));
+      wider.add(
+          new Link(
+              frame.say("search.clear"), frame.link(Address.of(PATH).set("q", query(here)))));
     }
     return wider;
   }

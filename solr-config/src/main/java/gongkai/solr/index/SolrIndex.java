@@ -3,7 +3,9 @@ package gongkai.solr.index;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.field.Field;
+import gongkai.work.Deadline;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -33,6 +35,8 @@ public final class SolrIndex {
   /** Records in one request where many are read. */
   private static final int AT_ONCE = 500;
 
+  private static final String PARTIAL = "partialResults";
+
   private final SolrConnection connection;
 
   public SolrIndex(SolrConnection connection) {
@@ -51,7 +55,12 @@ public final class SolrIndex {
   /** The same of another handler, which the parameters name. */
   public QueryResponse ask(ModifiableSolrParams params) {
     try {
-      return call(client -> client.query(connection.collection(), params, METHOD.POST));
+      QueryResponse response =
+          call(client -> client.query(connection.collection(), timed(params), METHOD.POST));
+      if (Boolean.TRUE.equals(response.getHeader().getBooleanArg(PARTIAL))) {
+        throw Deadline.over();
+      }
+      return response;
     } catch (SolrException e) {
       String mark = params.get(CursorMarkParams.CURSOR_MARK_PARAM, Slice.START);
       if (!mark.equals(Slice.START) && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
@@ -59,6 +68,16 @@ public final class SolrIndex {
       }
       throw e;
     }
+  }
+
+  /** Solr ends by itself what takes longer; a list that goes on from a mark it does not. */
+  private static ModifiableSolrParams timed(ModifiableSolrParams params) {
+    Optional<Duration> left = Deadline.left();
+    if (left.isEmpty() || params.get(CursorMarkParams.CURSOR_MARK_PARAM) != null) {
+      return params;
+    }
+    return new ModifiableSolrParams(params)
+        .set(CommonParams.TIME_ALLOWED, String.valueOf(1 + left.orElseThrow().toMillis()));
   }
 
   /** The records by id that exist, whether committed or not. */
@@ -136,6 +155,7 @@ public final class SolrIndex {
   }
 
   private <T> T call(Call<T> call) {
+    Deadline.check();
     try {
       return call.on(connection.client());
     } catch (SolrServerException | IOException e) {
