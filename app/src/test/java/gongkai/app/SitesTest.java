@@ -2,33 +2,22 @@ package gongkai.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import gongkai.api.ApiServer;
-import gongkai.api.Site;
 import gongkai.api.operate.SiteState;
-import gongkai.indexer.Indexer;
+import gongkai.app.run.SiteRuns;
+import gongkai.app.trouble.ExitCode;
 import gongkai.vocabulary.Sites;
-import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Sites that an operator looks at, and sites that a service follows by itself. */
+/** Sites that an operator looks at, and what is told of those that a service follows. */
 class SitesTest {
-  private static final String HEADER = "name,start,scope,family,pause,schedule\n";
-  private static final String TOKEN = "a-token-for-tests-only";
-  private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
-
   @TempDir Path folder;
   private HttpServer site;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -73,9 +56,10 @@ class SitesTest {
     pages.put(
         "/",
         "<title>云溪区人民政府</title><a href=/zwgk/zcwj/>政策文件</a><a href=/zwgk/nb/>政府信息公开年报</a>"
-            + "<a href='http://other.example/'>规范性文件</a><a href=/ldzc/>领导之窗</a><a href=/news/>本地新闻</a>");
+            + "<a href='http://other.example/'>规范性文件</a><a href=/ldzc/>领导之窗</a><div onclick=\"window.open('/zwgk/zcjd/')\"><img alt=政策解读></div><a href=/news/>本地新闻</a>");
     list("/zwgk/zcwj/", 4, 9);
     pages.put("/zwgk/nb/", "<p>栏目建设之中</p>");
+    list("/zwgk/zcjd/", 5, 5);
   }
 
   @AfterEach
@@ -137,7 +121,8 @@ class SitesTest {
         "政策文件\n  " + at("/zwgk/zcwj/"),
         "documents 文件: 9 (the site says",
         "2023-05-01  云政发〔2023〕1号  云溪区人民政府关于第1号河道整治的通知",
-        "would be collected 将采集: 1 lists 个列表, 9 documents",
+        "政策解读\n  " + at("/zwgk/zcjd/"),
+        "would be collected 将采集: 2 lists 个列表, 14 documents",
         "政府信息公开年报  " + at("/zwgk/nb/") + "\n    no list was found in it",
         "规范性文件  http://other.example/\n    is on another host",
         "gongkai index --site");
@@ -163,152 +148,18 @@ class SitesTest {
     assertTold(run.err(), "county.json:5:", "rnak");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "甲|http://a.example/|||1|daily|",
-        "甲|a.example||||daily|sites.csv:2: the start a.example is no address",
-        "|http://a.example/||||daily|sites.csv:2: the column name is empty",
-        "甲|http://a.example/|x|||daily|sites.csv:2: the scope x is no address",
-        "甲|http://a.example/||nosuch||daily|sites.csv:2: the family nosuch is unknown",
-        "甲|http://a.example/|||fast|daily|sites.csv:2: the pause fast is no number",
-        "甲|http://a.example/||||often|sites.csv:2: the schedule is hourly, daily",
-        "甲|http://a.example/||||25:00|sites.csv:2: the schedule 25:00 is no time of day"
-      })
-  void mistakesInTheListOfSitesAreToldWithTheirLine(
-      String name,
-      String start,
-      String scope,
-      String family,
-      String pause,
-      String schedule,
-      String told)
-      throws Exception {
-    String row =
-        Stream.of(name, start, scope, family, pause, schedule)
-            .map(cell -> cell == null ? "" : cell)
-            .collect(Collectors.joining(","));
-    Path file = Files.writeString(folder.resolve("sites.csv"), "\uFEFF" + HEADER + row + "\n");
-    if (told == null) {
-      assertEquals(name, SitesFile.read(file, SITES).getFirst().name());
-    } else {
-      Trouble trouble = assertThrows(Trouble.class, () -> SitesFile.read(file, SITES));
-      assertTold(trouble.getMessage(), told);
-    }
-  }
-
   @Test
-  void aListOfSitesWithOtherColumnsOrTheSameNameTwice() throws Exception {
-    Path file = folder.resolve("sites.csv");
-    Files.writeString(file, "name,start\n甲,http://a.example/\n");
+  void theLastRunOfASiteIsInTheStatus() throws Exception {
+    Path state = Files.createDirectories(folder.resolve("data/state"));
+    Instant when = Instant.parse("2026-03-02T04:05:06Z");
+    new SiteRuns(state)
+        .keep(
+            new SiteState(
+                "年报", at("/zwgk/nb/").toString(), when, Optional.of(when), 7, 1, List.of("短缺")));
     assertTold(
-        assertThrows(Trouble.class, () -> SitesFile.read(file, SITES)).getMessage(),
-        "sites.csv:1: ",
-        "render may follow");
-    Files.writeString(file, HEADER + "甲,http://a.example/,,,,\n甲,http://b.example/,,,,\n");
-    assertTold(
-        assertThrows(Trouble.class, () -> SitesFile.read(file, SITES)).getMessage(),
-        "sites.csv:3: the name 甲 is given twice");
-    Files.writeString(
-        file, HEADER.strip() + ",render\n# 说明\n甲,http://a.example/gkmlpt/index#12,,,0.5,6h,yes\n");
-    SitesFile.Followed followed = SitesFile.read(file, SITES).getFirst();
-    assertTrue(followed.site().render());
-    assertEquals("12", followed.site().part());
-    assertEquals(500, followed.pauseMillis());
-  }
-
-  @Test
-  void schedules() {
-    Instant now = ZonedDateTime.of(2026, 3, 2, 12, 0, 0, 0, ZoneId.systemDefault()).toInstant();
-    SitesFile.Schedule every = new SitesFile.Schedule.Every(Duration.ofHours(6));
-    assertTrue(every.isDue(now.minus(Duration.ofHours(6)), now));
-    assertFalse(every.isDue(now.minus(Duration.ofHours(5)), now));
-    SitesFile.Schedule at = new SitesFile.Schedule.At(LocalTime.of(2, 30));
-    assertTrue(at.isDue(now.minus(Duration.ofHours(10)), now), "before half past two");
-    assertFalse(at.isDue(now.minus(Duration.ofHours(9)), now), "after it");
-    assertTrue(at.isDue(now.minus(Duration.ofHours(30)), now));
-  }
-
-  @Test
-  void aServiceFollowsTheListOfSites() throws Exception {
-    Path data = Files.createDirectories(folder.resolve("data"));
-    Path file = data.resolve("sites.csv");
-    Files.writeString(file, HEADER + "政策文件," + at("/zwgk/zcwj/") + ",,,0,daily\n");
-    StringWriter told = new StringWriter();
-    try (Installation installation = Installation.open(InstallationOptions.at(data));
-        Indexer indexer = installation.openIndexer()) {
-      Runs runs = new Runs(installation, indexer, () -> {});
-      try (SiteWatch watch =
-              new SiteWatch(
-                  runs, SITES, installation.folder(), runs.sites(), new PrintWriter(told, true));
-          ApiServer server =
-              Front.local(new Site("公开", false, "", ""), Optional.of(TOKEN))
-                  .open(installation, runs)) {
-        watch.look();
-        SiteState first = runs.sites().of("政策文件").orElseThrow();
-        assertEquals(4, first.documents());
-        assertTold(first.findings().toString(), "4 of 9 rows were met");
-        assertTold(told.toString(), "政策文件 " + at("/zwgk/zcwj/"));
-
-        watch.look();
-        assertEquals(first, runs.sites().of("政策文件").orElseThrow(), "is not due yet");
-
-        Files.writeString(file, HEADER + "政策文件,nowhere,,,0,daily\n");
-        watch.look();
-        watch.look();
-        assertEquals(
-            1,
-            told.toString().lines().filter(line -> line.contains("sites.csv:2:")).count(),
-            told.toString());
-        assertEquals(first, runs.sites().of("政策文件").orElseThrow(), "what was read before holds");
-
-        URI service = URI.create("http://127.0.0.1:" + server.port());
-        assertTold(
-            get(service.resolve("/observe/metrics")),
-            "gongkai_site_documents{",
-            "site=\"政策文件\"",
-            "gongkai_site_findings");
-        assertTold(operatorPage(service), "政策文件", at("/zwgk/zcwj/").toString(), "4 of 9");
-
-        Files.delete(file);
-        watch.look();
-        assertEquals(List.of(), runs.sites().all(), "what is not followed is not told of");
-        Files.writeString(file, HEADER + "年报," + at("/zwgk/nb/") + ",,,0,hourly\n");
-        watch.look();
-        assertEquals(0, runs.sites().of("年报").orElseThrow().documents());
-      }
-    }
-    Run status = run("status");
-    assertTold(status.out(), "site 网站 年报  " + at("/zwgk/nb/"), "last run 上次采集");
-  }
-
-  private static String get(URI address) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(address).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-  }
-
-  private static String operatorPage(URI service) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> login =
-          client.send(
-              HttpRequest.newBuilder(service.resolve("/operator/login"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      String cookie =
-          login.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-      return client
-          .send(
-              HttpRequest.newBuilder(service.resolve("/operator"))
-                  .header("Cookie", cookie)
-                  .header("Accept", "text/html")
-                  .build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
-    }
+        run("status").out(),
+        "site 网站 年报  " + at("/zwgk/nb/"),
+        "last run 上次采集 2026-03-02T04:05:06Z: 7 documents",
+        "! 短缺");
   }
 }

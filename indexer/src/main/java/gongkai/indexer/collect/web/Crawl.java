@@ -287,15 +287,10 @@ public final class Crawl implements AutoCloseable {
     return sorter.page(stop.saying(noted(view)), page, view);
   }
 
-  /** How links of a page are read, and where it is from; the latter in the report as well. */
+  /** How links of a page are read, and where it is from. */
   private Map<String, String> noted(PageView view) {
     Map<String, String> says = new HashMap<>(view.links());
-    Optional<Origins.Origin> origin = origins.of(view);
-    origin.ifPresent(
-        from -> {
-          notes.reprint(view.uri(), from);
-          says.putAll(from.says());
-        });
+    origins.of(view).ifPresent(from -> says.putAll(from.says()));
     return says;
   }
 
@@ -317,8 +312,9 @@ public final class Crawl implements AutoCloseable {
   }
 
   private Fetched counted(Fetched fetched) {
-    if (fetched instanceof Fetched.Page) {
+    if (fetched instanceof Fetched.Page page) {
       notes.document();
+      notes.reprint(page.uri(), page.declared());
     }
     return fetched;
   }

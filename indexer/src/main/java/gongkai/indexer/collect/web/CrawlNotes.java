@@ -1,7 +1,7 @@
 package gongkai.indexer.collect.web;
 
-import gongkai.indexer.collect.judge.Origins;
 import gongkai.indexer.collect.list.ListWalk;
+import gongkai.indexer.collect.page.PageNotes;
 import gongkai.indexer.collect.web.SiteReport.ListReport;
 import gongkai.indexer.collect.web.SiteReport.Reprint;
 import java.net.URI;
@@ -44,10 +44,12 @@ final class CrawlNotes {
     elsewhere.merge(address.getHost(), 1L, Long::sum);
   }
 
-  /** A page that was on another site before. */
-  void reprint(URI page, Origins.Origin from) {
-    if (reprints.size() < MOST_REPRINTS) {
-      reprints.add(new Reprint(page.toString(), from.address().toString(), from.name()));
+  /** A page that was on another site before, if it is one. */
+  void reprint(URI page, Map<String, String> says) {
+    String origin = says.getOrDefault(PageNotes.ORIGIN, "");
+    if (!origin.isEmpty() && reprints.size() < MOST_REPRINTS) {
+      String name = says.getOrDefault(PageNotes.ORIGIN_NAME, "");
+      reprints.add(new Reprint(page.toString(), origin, name));
     }
   }
 

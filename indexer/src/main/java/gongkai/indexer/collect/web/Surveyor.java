@@ -13,6 +13,7 @@ import gongkai.indexer.collect.judge.PageJudge.Verdict;
 import gongkai.indexer.collect.list.FoundList;
 import gongkai.indexer.collect.list.ListFinder;
 import gongkai.indexer.collect.list.ListWalk;
+import gongkai.indexer.collect.page.LinkAddresses;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.collect.row.Answer;
@@ -172,12 +173,14 @@ public final class Surveyor implements AutoCloseable {
   /** Links whose words are those of a column, in the order of their weight. */
   private Map<URI, String> columns(PageView view) {
     TreeMap<Integer, Map<URI, String>> byRank = new TreeMap<>();
-    for (Element link : view.html().select("a[href], area[href]")) {
-      String words = link.text().replaceAll("[\\s\\u00A0>»·]+", "");
+    for (Element link : view.html().select(LinkAddresses.SELECTOR)) {
+      String words = shown(link).replaceAll("[\\s\\u00A0>»·]+", "");
       for (Sites.Column column : sites.columns()) {
         if (words.length() <= 20 && column.words().matcher(words).matches()) {
-          view.resolve(link.attr("href"))
+          LinkAddresses.of(link).stream()
+              .flatMap(href -> view.resolve(href).stream())
               .filter(uri -> !FileLinks.isFile(uri.toString(), ""))
+              .findFirst()
               .ifPresent(
                   uri ->
                       byRank
@@ -199,6 +202,16 @@ public final class Surveyor implements AutoCloseable {
                       }
                     }));
     return columns;
+  }
+
+  /** What a reader sees of a link: its words, or those of a picture. */
+  private static String shown(Element link) {
+    Element picture = link.hasText() ? null : link.selectFirst("img[alt], img[title]");
+    return link.hasText()
+        ? link.text()
+        : picture == null
+            ? link.attr("title")
+            : picture.hasAttr("alt") ? picture.attr("alt") : picture.attr("title");
   }
 
   private List<Column> lists(PageView view, Site site, String name) throws IOException {

@@ -237,6 +237,7 @@ class OddListsTest {
             .toList());
     assertEquals(4, outcome.report().reprints().size());
     Outcome again = guest.crawl("/zwgk/");
+    assertEquals(4, again.report().reprints().size());
     assertEquals(
         "某部网站",
         again.documents().get(place(1)).get(PageNotes.ORIGIN_NAME),
