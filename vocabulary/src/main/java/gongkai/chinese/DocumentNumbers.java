@@ -31,7 +31,7 @@ public final class DocumentNumbers {
   /** 〔2021〕39、40号 and 39号和40号 are two numbers of one series. */
   private static final Pattern AND_ANOTHER =
       Pattern.compile(
-          "\\G(?: ?号)? ?(?:[、和及与]|以及) ?第? ?([0-9]{1,5}(?:[-－—][0-9]{1,3})?)"
+          "(?: ?号)? ?(?:[、和及与]|以及) ?第? ?([0-9]{1,5}(?:[-－—][0-9]{1,3})?)"
               + "(?=(?: ?[、和及与] ?第?[0-9]{1,5}){0,20} ?号(?!令|公告|楼|院|线|台风|文))( ?号)?");
 
   private static final String ORDINAL = "([0-9]{1,5}|[一二三四五六七八九十百千零〇]{1,9})";
@@ -161,7 +161,7 @@ public final class DocumentNumbers {
     for (Found first : List.copyOf(found)) {
       String series = parts(first.number()).map(Parts::series).orElse("");
       int at = folded.charAt(first.end() - 1) == '号' ? first.end() - 1 : first.end();
-      while (!series.isEmpty() && more.find(at)) {
+      while (!series.isEmpty() && more.region(at, folded.length()).lookingAt()) {
         serial(more.group(1))
             .ifPresent(
                 serial -> found.add(new Found(series + serial + "号", more.start(1), more.end())));
