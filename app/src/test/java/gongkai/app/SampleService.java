@@ -2,7 +2,10 @@ package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiServer;
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
+import gongkai.app.command.Front;
+import gongkai.app.installation.Installation;
+import gongkai.app.installation.InstallationOptions;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
