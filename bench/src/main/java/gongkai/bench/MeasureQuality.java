@@ -37,6 +37,7 @@ public final class MeasureQuality {
     SentenceQuality sentences = new SentenceQuality(measurer, quality.scores, quality.mistakes);
     sentences.judge("shaped", true);
     sentences.judge("held-out", false);
+    sentences.judgeDocuments("documents", false);
     new ReportQuality(vocabulary, quality.scores, quality.mistakes).judge();
     return quality;
   }

@@ -2,6 +2,7 @@ package gongkai.bench;
 
 import gongkai.bench.Sentences.Expected;
 import gongkai.bench.Sentences.Labelled;
+import gongkai.indexer.describe.Described;
 import gongkai.indexer.measure.Measured;
 import gongkai.indexer.measure.Measurer;
 import gongkai.indexer.stage.Result;
@@ -44,12 +45,30 @@ final class SentenceQuality {
     }
   }
 
+  /** Judges whole documents of other kinds. */
+  void judgeDocuments(String file, boolean shown) {
+    for (Sentences.LabelledDocument one : Sentences.documents(file)) {
+      List<String> wrong = new ArrayList<>();
+      Labelled all =
+          new Labelled(one.paragraphs().getFirst().kind(), "", one.statistics());
+      judge(file, all, observations(one.document()), wrong);
+      if (shown && !wrong.isEmpty()) {
+        mistakes.add(one.paragraphs().getFirst().sentence() + " " + wrong);
+      }
+    }
+  }
+
   private void judge(String half, Labelled labelled, List<String> wrong) {
+    judge(half, labelled, observations(Sentences.document(labelled.sentence())), wrong);
+  }
+
+  private void judge(
+      String half, Labelled labelled, List<Observation> observations, List<String> wrong) {
     List<Score> figures =
         List.of(score(half, "figures"), score(half, "figures, " + labelled.kind()));
     List<Expected> left = new ArrayList<>(labelled.statistics());
     Map<Integer, Observation> found = new HashMap<>();
-    for (Observation o : observations(labelled.sentence())) {
+    for (Observation o : observations) {
       int match = match(left, o);
       if (match < 0) {
         figures.forEach(Score::invented);
@@ -138,8 +157,8 @@ final class SentenceQuality {
     return scores.computeIfAbsent(half + " " + what, name -> new Score());
   }
 
-  private List<Observation> observations(String sentence) {
-    return switch (measurer.apply(Sentences.document(sentence))) {
+  private List<Observation> observations(Described document) {
+    return switch (measurer.apply(document)) {
       case Result.Done<Measured> done ->
           done.value().observations().stream()
               .filter(o -> o.reading().value().isPresent())

@@ -41,27 +41,71 @@ final class Sentences {
   static List<Labelled> read(String half) {
     List<Labelled> all = new ArrayList<>();
     for (BenchFile.Line line : BenchFile.lines("sentences/" + half + ".txt")) {
-      String[] cells = line.text().split("\\|", -1);
-      if (cells.length != 3) {
-        throw line.problem("not kind|sentence|statistics");
-      }
-      List<Expected> statistics = new ArrayList<>();
-      for (String one : cells[2].isEmpty() ? List.<String>of() : List.of(cells[2].split(";"))) {
-        statistics.add(expected(line, one));
-      }
-      all.add(new Labelled(cells[0], cells[1].replace("\\n", "\n").replace("¦", "|"), statistics));
+      all.add(labelled(line, YEAR, 0));
     }
     return all;
   }
 
-  private static Expected expected(BenchFile.Line line, String one) {
+  private static Labelled labelled(BenchFile.Line line, String year, int before) {
+    String[] cells = line.text().split("\\|", -1);
+    if (cells.length != 3) {
+      throw line.problem("not kind|sentence|statistics");
+    }
+    List<Expected> statistics = new ArrayList<>();
+    for (String one : cells[2].isEmpty() ? List.<String>of() : List.of(cells[2].split(";"))) {
+      statistics.add(expected(line, one, year, before));
+    }
+    return new Labelled(
+        cells[0], cells[1].replace("\\n", "\n").replace("¦", "|"), statistics);
+  }
+
+  /** A document of several paragraphs and what they state. */
+  record LabelledDocument(Described document, List<Labelled> paragraphs) {
+    List<Expected> statistics() {
+      return paragraphs.stream().flatMap(p -> p.statistics().stream()).toList();
+    }
+  }
+
+  static List<LabelledDocument> documents(String file) {
+    List<LabelledDocument> all = new ArrayList<>();
+    List<Labelled> paragraphs = new ArrayList<>();
+    String[] head = {};
+    int before = 0;
+    for (BenchFile.Line line : BenchFile.lines("sentences/" + file + ".txt")) {
+      if (line.text().startsWith("@ ")) {
+        if (!paragraphs.isEmpty()) {
+          all.add(document(head, paragraphs));
+        }
+        head = line.text().substring(2).split("\\|", -1);
+        paragraphs = new ArrayList<>();
+        before = 0;
+      } else {
+        Labelled labelled = labelled(line, head[2], before);
+        before += labelled.statistics().size();
+        paragraphs.add(labelled);
+      }
+    }
+    all.add(document(head, paragraphs));
+    return all;
+  }
+
+  private static LabelledDocument document(String[] head, List<Labelled> paragraphs) {
+    return new LabelledDocument(
+        described(
+            Map.of(Property.TITLE, stated(head[0]), Property.PUBLISHED, stated(head[1])),
+            paragraphs.stream().map(Labelled::sentence).toList()),
+        List.copyOf(paragraphs));
+  }
+
+  private static Expected expected(
+      BenchFile.Line line, String one, String year, int before) {
     List<String> words = List.of(one.strip().split(" "));
     if (words.size() < 3) {
       throw line.problem("not value unit indicators: " + one);
     }
     boolean approximate = words.get(2).equals("~");
     String named = words.get(approximate ? 3 : 2);
-    Map<String, String> judged = new TreeMap<>(Map.of("scope", "", "year", YEAR, "part", ""));
+    Map<String, String> judged = new TreeMap<>(Map.of("scope", "", "year", year, "part", ""));
     for (String word : words.subList(approximate ? 4 : 3, words.size())) {
       int equals = word.indexOf('=');
       if (equals < 0) {
@@ -70,6 +114,10 @@ final class Sentences {
       judged.put(word.substring(0, equals), word.substring(equals + 1));
     }
     judged.values().removeIf("*"::equals);
+    judged.computeIfPresent(
+        "part",
+        (key, part) ->
+            part.isEmpty() ? part : Integer.toString(Integer.parseInt(part) + before));
     return new Expected(
         SentenceQuality.said(new BigDecimal(words.get(0)), words.get(1))
             + (approximate ? " ~" : ""),
@@ -79,13 +127,21 @@ final class Sentences {
 
   /** The sentence as the only paragraph of an annual report. */
   static Described document(String sentence) {
+    return described(
+        Map.of(Property.KIND, stated("annual_report"), Property.REPORTING_YEAR, stated(YEAR)),
+        List.of(sentence));
+  }
+
+  private static Described described(
+      Map<Property, Statement> statements, List<String> paragraphs) {
     String hash = "0".repeat(64);
     String id = hash.substring(0, 20);
+    String text = String.join("\n", paragraphs);
     Disclosure disclosure =
         new Disclosure(
             id,
-            new Original(hash, "text/plain", sentence.length(), "sentence.txt"),
-            Map.of(Property.KIND, stated("annual_report"), Property.REPORTING_YEAR, stated(YEAR)),
+            new Original(hash, "text/plain", text.length(), "sentence.txt"),
+            statements,
             Validity.UNSTATED,
             List.of(),
             Relations.NONE,
@@ -94,24 +150,30 @@ final class Sentences {
             List.of(),
             Instant.EPOCH,
             Optional.empty());
-    Block block =
-        new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), 0, sentence.length(), List.of());
-    Passage passage =
-        new Passage(
-            id,
-            "p-1",
-            Passage.Kind.PARAGRAPH,
-            List.of(),
-            OptionalInt.empty(),
-            0,
-            sentence.length(),
-            sentence,
-            List.of());
+    List<Block> blocks = new ArrayList<>();
+    List<Passage> passages = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : paragraphs) {
+      int end = start + paragraph.length();
+      blocks.add(
+          new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
+      passages.add(
+          new Passage(
+              id,
+              "p-" + (passages.size() + 1),
+              Passage.Kind.PARAGRAPH,
+              List.of(),
+              OptionalInt.empty(),
+              start,
+              end,
+              paragraph,
+              List.of()));
+      start = end + 1;
+    }
     return new Described(
         disclosure,
-        new Content(
-            "text/plain", sentence, List.of(block), List.of(), Map.of(), List.of(), List.of()),
-        List.of(passage));
+        new Content("text/plain", text, blocks, List.of(), Map.of(), List.of(), List.of()),
+        passages);
   }
 
   private static Statement stated(String value) {

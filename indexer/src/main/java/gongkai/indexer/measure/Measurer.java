@@ -38,7 +38,9 @@ public final class Measurer implements Stage<Described, Measured> {
     if (kind.forms()) {
       forms.read(described, observations, findings);
     }
-    if (readsSentences(kind, described)) {
+    boolean sentences = readsSentences(kind, described);
+    findings.addAll(Limits.of(described, sentences, kind.forms()));
+    if (sentences) {
       observations.addAll(0, outside(narrative.of(described), observations));
     }
     findings.addAll(Unclear.doubts(described, observations));

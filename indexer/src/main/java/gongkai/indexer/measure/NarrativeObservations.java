@@ -43,6 +43,7 @@ final class NarrativeObservations {
   private static final String CHANGE = "change";
   private static final Set<String> CHANNELS = Set.of("proactive.website", "proactive.new_media");
   private static final String DISCLOSED = "proactive.";
+  private static final String SCOPE = "scope";
   private static final String PERIOD = "period";
   private static final String NUMBER_RULE = Rule.NUMBER.wire();
   private static final String ZERO_RULE = "zero_words";
@@ -96,6 +97,7 @@ final class NarrativeObservations {
     private final Map<Integer, String> idAt = new HashMap<>();
     private final Map<Integer, Indicator> named = new HashMap<>();
     private final Map<Integer, String> periods = new HashMap<>();
+    private final Map<Integer, String> scopes = new HashMap<>();
     private Optional<Statistic> before = Optional.empty();
     private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
 
@@ -112,6 +114,7 @@ final class NarrativeObservations {
       String id = id(quantity.start()) + (statistic.turn() == 0 ? "" : "-" + statistic.turn());
       idAt.putIfAbsent(quantity.start(), id);
       Map<String, String> narrowed = new TreeMap<>(dimensions.of(phrase, quantity));
+      scope(statistic, narrowed);
       narrowed.putAll(statistic.dimensions());
       statistic
           .partOf()
@@ -150,6 +153,19 @@ final class NarrativeObservations {
           Reading.of(quantity.value(), quantity.unit().name(), quantity.approximate())
               .by(rule, Sureness.of(statistic, name.confidence(), years.stated())),
           place(new Span(quantity.start(), quantity.end()), statistic.sentence()));
+    }
+
+    /** A part has the scope that its own words give, or else its whole's, not that of the part before. */
+    private void scope(Statistic statistic, Map<String, String> narrowed) {
+      Phrase own = new Phrase("", statistic.phrase().before(), statistic.phrase().after());
+      if (statistic.partOf().isPresent()
+          && !dimensions.of(own, statistic.quantity()).containsKey(SCOPE)) {
+        narrowed.remove(SCOPE);
+        statistic.partOf().map(scopes::get).ifPresent(scope -> narrowed.put(SCOPE, scope));
+      }
+      if (narrowed.containsKey(SCOPE)) {
+        scopes.put(statistic.quantity().start(), narrowed.get(SCOPE));
+      }
     }
 
     private OptionalInt year(Statistic statistic, boolean inBracket) {

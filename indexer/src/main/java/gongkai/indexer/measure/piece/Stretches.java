@@ -87,6 +87,19 @@ public final class Stretches {
         && "（(一二三四五六七八九十".indexOf(first) < 0;
   }
 
+  /** Whether a sentence is so long that it is read in pieces. */
+  public static boolean hasLongSentence(String text, List<Block> blocks) {
+    for (Span stretch : of(text, blocks)) {
+      for (Span sentence : sentences(text, stretch)) {
+        boolean cut = FINAL_MARKS.indexOf(text.charAt(sentence.end() - 1)) < 0;
+        if (cut && sentence.end() - sentence.start() > LONGEST_SENTENCE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * The sentences of a stretch; each with its final mark. What goes on without one for longer than
    * anybody writes is cut at a comma.

@@ -2,6 +2,7 @@ package gongkai.indexer.measure.sentence;
 
 import gongkai.indexer.measure.piece.Space;
 import gongkai.indexer.measure.piece.Span;
+import java.util.regex.Pattern;
 
 /**
  * Blanks between digits: a thousands gap, typesetting, a line break through a number, or the border
@@ -9,6 +10,9 @@ import gongkai.indexer.measure.piece.Span;
  * and has numbers alone on their lines; there no two numbers become one.
  */
 final class Gaps {
+  /** What a sentence has and a row of cells has not. */
+  private static final Pattern MARK = Pattern.compile("[，。；、：！？（]|[,;:](?![0-9])");
+
   private Gaps() {}
 
   /** Whether the digits from {@code start} to {@code end}, blanks among them, are one number. */
@@ -25,7 +29,7 @@ final class Gaps {
     if (cut) {
       return start > range.start() && !Space.is(text.charAt(start - 1));
     }
-    boolean airy = end < range.end() && Space.is(text.charAt(end));
+    boolean airy = end < range.end() && Space.is(text.charAt(end)) && MARK.matcher(range.in(text)).find();
     return airy || !apart(text, start, range);
   }
 

@@ -24,7 +24,7 @@ public final class IndicatorMatcher {
   /** Words that may stand between head and number and name nothing. */
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?:数量|总数量?|总量|件数|条数|次数|场次|人数|总额|总计|合计|共计|共有|共|计|达到了?|达|为|是|有|约|近|了|数|量|额|各|分别|均|已经?|全部|累计|总共|的|余|占|零发生|零申请|零投诉|零举报|零|[0０]|[:：、，,“”\"'|｜])*");
+          "(?:数量|总数量?|总量|件数|条数|次数|场次|人数|总额|总计|合计|共计|共有|共|计|达到了?|达|为|是|有|约|近|了|数|量|额|各|分别|均|已经?|全部|累计|总共|的|余|占|零发生|零申请|零投诉|零举报|零|[0-9０-９.,]|[:：、，,“”\"'|｜])*");
 
   /** Behind a number these say what was done with it, and do not name it. */
   private static final Pattern PREDICATE =

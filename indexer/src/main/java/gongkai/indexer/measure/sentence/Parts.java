@@ -45,6 +45,7 @@ final class Parts {
     int parts;
     boolean semicolons;
     boolean commas;
+    boolean colon;
 
     Open(int whole, boolean sameUnit, boolean bracket) {
       this.whole = whole;
@@ -122,6 +123,9 @@ final class Parts {
       }
     } else if (OPENINGS.stream().anyMatch(word -> text.startsWith(word, at))) {
       opened(index, from, text.startsWith("其中", at));
+      if (!open.isEmpty()) {
+        open.peek().colon |= text.startsWith("：", at + 2) || text.startsWith(":", at + 2);
+      }
       return at + 1;
     } else if (listOpens(index, from, at)) {
       whole(index - 1, index).ifPresent(whole -> open.push(new Open(whole, true, false)));
@@ -163,7 +167,8 @@ final class Parts {
       return;
     }
     Open list = open.peek();
-    boolean parting = list.semicolons || (list.parts == 1 && !list.commas);
+    boolean items = list.colon || !begins(index);
+    boolean parting = list.semicolons || (list.parts == 1 && !list.commas && items);
     list.semicolons |= parting;
     boolean room = !aside[index] && fits(list, index) && !begins(index);
     if (!parting && !room) {

@@ -23,6 +23,8 @@ public final class Periods {
   private static final Pattern REACHED =
       Pattern.compile("(?:增|升|高|长|加|降|低|少|减|缩|短|展|化|减少|调整|精简)(?:到|至|为)");
 
+  private static final Pattern CLOSE = Pattern.compile("[）)]");
+
   private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
 
   /** A year in such a clause is that of a plan or a rule: 落实2022年工作要点，…. */
@@ -40,7 +42,9 @@ public final class Periods {
       boolean compared = matcher.group(1) != null;
       boolean bracketed = inBracket && matcher.end() >= matcher.regionEnd() - 1;
       boolean own = ofTheCompared(words, matcher);
-      if ((compared && !bracketed && !own) || spokenOf(words, matcher)) {
+      if ((compared && !bracketed && !own)
+          || spokenOf(words, matcher)
+          || inClosedBracket(words, matcher)) {
         continue;
       }
       year = read(matcher, reporting);
@@ -64,6 +68,13 @@ public final class Periods {
     boolean told =
         year.group(3) != null || BY_RULE.matcher(words.substring(0, year.start())).find();
     return over && !figure && told && !opening;
+  }
+
+  /** 收到申请10件（2021年8件），另有2件: the year of the bracket ends with it. */
+  private static boolean inClosedBracket(String words, Matcher year) {
+    int open = Math.max(words.lastIndexOf('（', year.start()), words.lastIndexOf('(', year.start()));
+    int before = Math.max(words.lastIndexOf('）', year.start()), words.lastIndexOf(')', year.start()));
+    return open > before && CLOSE.matcher(words).region(year.end(), words.length()).find();
   }
 
   private static boolean ofTheCompared(String words, Matcher year) {

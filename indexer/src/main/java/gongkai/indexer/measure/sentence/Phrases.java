@@ -20,9 +20,12 @@ public final class Phrases {
   private static final Pattern CONNECTOR =
       Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另有?|还|同时)+");
 
+  /** So many cells or clauses before a number may say nothing of it. */
+  private static final int MOST_WIDENED = 3;
+
   /** What can stand in a phrase without saying what is counted. */
   private static final Pattern SAYS_NOTHING =
-      Pattern.compile("(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了)*");
+      Pattern.compile("(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了|[|｜，,]|[0-9０-９.]+(?=[\\s|｜])|[0-9０-９]+$)*");
 
   private static final Pattern NOUN_AND = Pattern.compile("\\p{IsHan}{2,12}(?:和|及|与|以及|、)");
 
@@ -46,13 +49,16 @@ public final class Phrases {
       Phrase first = of(text, sentence, quantities, index - 1);
       return new Phrase(first.sentence(), first.before(), text.substring(quantity.end(), end));
     }
-    if (start > previous && SAYS_NOTHING.matcher(before).matches()) {
+    int widened = 0;
+    while (widened < MOST_WIDENED && start > previous && SAYS_NOTHING.matcher(before).matches()) {
       int clause = boundaryBefore(text, start - 1, previous);
       String wider = text.substring(clause, quantity.start());
-      if (wider.indexOf('；') < 0 && wider.indexOf('。') < 0) {
-        before = trim(wider);
-        start = clause;
+      if (wider.indexOf('；') >= 0 || wider.indexOf('。') >= 0) {
+        break;
       }
+      before = trim(wider);
+      start = clause;
+      widened++;
     }
     return new Phrase(
         text.substring(sentence.start(), start), before, text.substring(quantity.end(), end));

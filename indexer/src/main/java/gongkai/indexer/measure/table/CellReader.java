@@ -50,6 +50,9 @@ public final class CellReader {
   public record Read(Reading reading, String doubt, String doubtEn) {}
 
   /**
+   * Reads the words of a cell.
+   *
+   * @param unit that the form or the header gives, or empty
    * @param signed whether the column counts a change, which may be negative
    */
   public Read read(String words, String unit, boolean signed) {

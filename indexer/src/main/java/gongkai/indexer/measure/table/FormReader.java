@@ -141,12 +141,17 @@ public final class FormReader {
       return new Unsafe("同一张表在文中出现了不止一次", "the table stands in the document more than once");
     }
     if (aligned.isEmpty() && best instanceof Alignment.Absent) {
-      if (linesOutside(described) > LARGEST_TEXT) {
+      if (passesOver(described)) {
         return best;
       }
       return LineAligner.align(text, described.content().blocks(), table);
     }
     return aligned.isEmpty() ? best : aligned.getFirst();
+  }
+
+  /** Whether there is so much text outside of tables that no form is looked for in it. */
+  public static boolean passesOver(Described described) {
+    return linesOutside(described) > LARGEST_TEXT;
   }
 
   private static long linesOutside(Described described) {
