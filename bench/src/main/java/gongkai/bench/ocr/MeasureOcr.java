@@ -41,7 +41,8 @@ public final class MeasureOcr {
     Path folder = Path.of(args[0]);
     Vocabulary vocabulary = Vocabulary.load(VocabularyFolder.shipped());
     try (Extractor extractor = Extractor.openWithOcr(ExtractLimits.DEFAULT, vocabulary)) {
-      OUT.println("| document | pages | cells right | wrong without a doubt | right, doubted | characters | pages a minute |");
+      OUT.println(
+          "| document | pages | cells right | wrong without a doubt | right, doubted | characters | pages a minute |");
       for (int i = 1; i < args.length; i++) {
         Path pdf = Path.of(args[i]);
         Content truth = content(extractor, folder, pdf);
@@ -52,12 +53,7 @@ public final class MeasureOcr {
   }
 
   private static void measure(
-      Extractor extractor,
-      Path folder,
-      Path pdf,
-      Content truth,
-      String name,
-      Scanned.Wear wear)
+      Extractor extractor, Path folder, Path pdf, Content truth, String name, Scanned.Wear wear)
       throws IOException {
     Path scan = folder.resolve(name + "-" + pdf.getFileName());
     int pages = Scanned.of(pdf, scan, DOTS, wear);

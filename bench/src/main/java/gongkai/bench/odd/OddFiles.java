@@ -41,6 +41,7 @@ final class OddFiles {
     files.addAll(OddArchives.all());
     files.addAll(OddOffice.all(secret, trap));
     files.addAll(OddDrawings.all());
+    files.addAll(OddPictures.all());
     files.addAll(OddStrangers.all(seed));
     try (Stream<Path> found = Files.list(documents)) {
       new Mutants(found.sorted().toList(), seed).take(mutants).forEach(files::add);

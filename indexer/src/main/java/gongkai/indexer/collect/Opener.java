@@ -97,7 +97,8 @@ final class Opener {
     return Carrier.of(source.file(), source.fileName(), apart)
         .map(
             carrier ->
-                new Archive.Opening(() -> carrier.open(source.file(), apart), true, carrier.isDocument()));
+                new Archive.Opening(
+                    () -> carrier.open(source.file(), apart), true, carrier.isDocument()));
   }
 
   /** Whether this is an archive that more archives lie around than are gone through. */

@@ -32,7 +32,12 @@ final class ContentBuilder {
   /** Not of the file: what was said to the worker, and what it says to us. */
   private static final Set<String> OURS =
       Set.of(
-          MARKS, PICTURES, "content-type", "content-type-parser-override", "resourcename", "content-length");
+          MARKS,
+          PICTURES,
+          "content-type",
+          "content-type-parser-override",
+          "resourcename",
+          "content-length");
 
   /** Navigation beyond this many lines describes nothing. */
   private static final int MAX_MARGIN = 400;

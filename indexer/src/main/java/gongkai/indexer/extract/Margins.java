@@ -63,7 +63,8 @@ final class Margins {
   }
 
   private boolean isMetadata(List<GridCell> cells) {
-    long labels = cells.stream().filter(cell -> furniture.isLabel(Doubts.without(cell.text()))).count();
+    long labels =
+        cells.stream().filter(cell -> furniture.isLabel(Doubts.without(cell.text()))).count();
     long words = cells.stream().filter(cell -> !cell.text().isEmpty()).count();
     return labels >= LABELS && labels * SHARE >= words;
   }

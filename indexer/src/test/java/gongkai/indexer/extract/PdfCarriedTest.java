@@ -50,8 +50,7 @@ class PdfCarriedTest {
           new PDEmbeddedFile(document, new ByteArrayInputStream(bytes)));
       PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
       tree.setNames(Map.of("1", specification));
-      PDDocumentNameDictionary names =
-          new PDDocumentNameDictionary(document.getDocumentCatalog());
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
       names.setEmbeddedFiles(tree);
       document.getDocumentCatalog().setNames(names);
       document.save(pdf.toFile());
@@ -67,7 +66,6 @@ class PdfCarriedTest {
   @Test
   void whatIsNoPdfIsSaidAndDoesNoHarm() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 /EmbeddedFile");
-    assertThrows(
-        IOException.class, () -> bench.extractor().carried(broken, Optional.empty()));
+    assertThrows(IOException.class, () -> bench.extractor().carried(broken, Optional.empty()));
   }
 }

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,12 +29,10 @@ class ScansTest {
   private static final String HEADING = "示例市政府信息公开情况";
 
   private static final String PARAGRAPH =
-      "本年度共收到政府信息公开申请126件，已全部按期答复。其中予以公开的九十八件，部分公开的十七件。"
-          + "制发规范性文件35件，废止4件，现行有效210件。";
+      "本年度共收到政府信息公开申请126件，已全部按期答复。其中予以公开的九十八件，部分公开的十七件。" + "制发规范性文件35件，废止4件，现行有效210件。";
 
   private static final String TABLE =
-      "信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1|0|11|行政规范性文件|8|26|66|"
-          + "行政许可|447228|行政强制|88283";
+      "信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1|0|11|行政规范性文件|8|26|66|" + "行政许可|447228|行政强制|88283";
 
   private static Workbench bench;
 
@@ -91,11 +89,7 @@ class ScansTest {
           .createParagraph()
           .createRun()
           .addPicture(
-              new ByteArrayInputStream(page()),
-              Document.PICTURE_TYPE_PNG,
-              "page.png",
-              4_000_000,
-              3_000_000);
+              new ByteArrayInputStream(page()), PictureType.PNG, "page.png", 4_000_000, 3_000_000);
       document.createParagraph().createRun().setText("以上。");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.write(bytes);

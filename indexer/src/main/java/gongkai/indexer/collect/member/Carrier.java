@@ -35,8 +35,7 @@ public enum Carrier {
   }
 
   /** Empty for a file that carries nothing, or cannot be looked into. */
-  public static Optional<Carrier> of(Path file, String fileName, Apart apart)
-      throws IOException {
+  public static Optional<Carrier> of(Path file, String fileName, Apart apart) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);

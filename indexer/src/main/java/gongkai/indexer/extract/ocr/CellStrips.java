@@ -135,9 +135,7 @@ final class CellStrips {
             strip ->
                 isNarrow(strip) && strip.box().height() < 0.92 * usual
                     ? new Strip(
-                        strip.box().grown((usual - strip.box().height()) / 2),
-                        strip.bounds(),
-                        true)
+                        strip.box().grown((usual - strip.box().height()) / 2), strip.bounds(), true)
                     : strip)
         .toList();
   }

@@ -68,8 +68,6 @@ final class Eraser {
   private static int place(Paper paper, boolean level, int across, int along) {
     int x = level ? along : across;
     int y = level ? across : along;
-    return x >= 0 && y >= 0 && x < paper.width() && y < paper.height()
-        ? y * paper.width() + x
-        : -1;
+    return x >= 0 && y >= 0 && x < paper.width() && y < paper.height() ? y * paper.width() + x : -1;
   }
 }

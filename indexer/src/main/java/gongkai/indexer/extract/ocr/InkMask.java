@@ -62,7 +62,8 @@ final class InkMask {
       int above = Math.max(0, y - 1) * width;
       int below = Math.min(height - 1, y + 1) * width;
       for (int x = 0; x < width; x++) {
-        soft[y * width + x] = (across[above + x] + 2 * across[y * width + x] + across[below + x]) / 16;
+        soft[y * width + x] =
+            (across[above + x] + 2 * across[y * width + x] + across[below + x]) / 16;
       }
     }
     return soft;

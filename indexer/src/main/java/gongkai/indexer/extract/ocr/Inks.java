@@ -60,9 +60,7 @@ final class Inks {
       double middle = read.at() * cut.width();
       double from = i == 0 ? 0 : edge(line.get(i - 1), read, cut.width(), size, false);
       double to =
-          i + 1 == line.size()
-              ? cut.width()
-              : edge(read, line.get(i + 1), cut.width(), size, true);
+          i + 1 == line.size() ? cut.width() : edge(read, line.get(i + 1), cut.width(), size, true);
       from = Math.max(from, middle - size);
       to = Math.min(to, middle + size);
       inks.add(

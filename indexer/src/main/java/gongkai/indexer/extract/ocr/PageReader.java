@@ -77,8 +77,7 @@ public final class PageReader {
           new Ruling(line.level(), line.at() * point, line.from() * point, line.to() * point));
     }
     Canvas empty = new Canvas(paper.width() * point, paper.height() * point, List.of(), rulings);
-    List<Rectangle2D> cells =
-        empty.cells().stream().map(cell -> scaled(cell, 1 / point)).toList();
+    List<Rectangle2D> cells = empty.cells().stream().map(cell -> scaled(cell, 1 / point)).toList();
     Eraser.erase(paper, ink, lines, cells);
     List<Strip> strips = CellStrips.evened(strips(cells, usual));
     List<Ink> inks = new Inks(point, usual).of(strips, read(models, strips));

@@ -127,12 +127,10 @@ final class Paper {
             width,
             new int[] {0xFF0000, 0xFF00, 0xFF},
             null);
-    return new BufferedImage(
-        new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF), raster, false, null);
+    return new BufferedImage(new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF), raster, false, null);
   }
 
-  private static Paper drawn(
-      BufferedImage picture, AffineTransform placed, int width, int height) {
+  private static Paper drawn(BufferedImage picture, AffineTransform placed, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.WHITE);

@@ -110,7 +110,7 @@ final class RulingFinder {
         double middle = 0;
         for (int at : blob.pixels()) {
           int row = at / width;
-        middle += row + 0.5;
+          middle += row + 0.5;
         }
         lines.add(
             new Line(

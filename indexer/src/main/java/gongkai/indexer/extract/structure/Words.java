@@ -48,9 +48,7 @@ public final class Words {
     if (next.isEmpty()) {
       return;
     }
-    if (!words.isEmpty()
-        && !isChinese(lastOf(words))
-        && !isChinese(next.codePointAt(0))) {
+    if (!words.isEmpty() && !isChinese(lastOf(words)) && !isChinese(next.codePointAt(0))) {
       words.append(' ');
     }
     words.append(next);

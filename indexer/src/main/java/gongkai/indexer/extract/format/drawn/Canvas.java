@@ -31,8 +31,7 @@ public record Canvas(double width, double height, List<Ink> inks, List<Ruling> r
     for (Ruled.Frame frame : Ruled.find(rulings)) {
       for (Ruled.Box box : frame.boxes()) {
         cells.add(
-            new Rectangle2D.Double(
-                box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0()));
+            new Rectangle2D.Double(box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0()));
       }
     }
     return cells;

@@ -10,8 +10,7 @@ package gongkai.indexer.extract.format.drawn;
  * @param text mostly one character; a space is a glyph too
  * @param doubtful when it was recognised with little confidence
  */
-record Glyph(
-    double x0, double x1, double baseline, double size, String text, boolean doubtful) {
+record Glyph(double x0, double x1, double baseline, double size, String text, boolean doubtful) {
   double middleX() {
     return (x0 + x1) / 2;
   }

@@ -29,8 +29,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.config.Field;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -113,8 +113,7 @@ public final class OfdDocument implements Parser {
   }
 
   /** Whether a page has a picture that was not read. */
-  private static boolean document(
-      ZipFile zip, String root, List<Canvas> pages, ScanReader scans)
+  private static boolean document(ZipFile zip, String root, List<Canvas> pages, ScanReader scans)
       throws IOException, XMLStreamException, TikaException {
     Map<String, String> templates = new HashMap<>();
     Map<String, String> contents = new LinkedHashMap<>();

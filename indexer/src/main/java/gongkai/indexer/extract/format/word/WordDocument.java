@@ -96,8 +96,7 @@ public class WordDocument implements Parser {
     }
   }
 
-  private void write(
-      ZipFile zip, StructureWriter out, Set<String> leftOut, PictureWords pictures)
+  private void write(ZipFile zip, StructureWriter out, Set<String> leftOut, PictureWords pictures)
       throws IOException, XMLStreamException, SAXException, TikaException {
     Styles styles = Styles.none();
     Numbering numbering = Numbering.none();
@@ -113,7 +112,8 @@ public class WordDocument implements Parser {
     }
     String main = mainPart(zip);
     WordContext context =
-        new WordContext(styles, numbering, PackageParts.of(zip, main, chunks, pictures::of), leftOut);
+        new WordContext(
+            styles, numbering, PackageParts.of(zip, main, chunks, pictures::of), leftOut);
     try (Part part = Part.of(zip, main)) {
       if (!part.isThere()) {
         throw new TikaException("the document has no main part: " + main);
