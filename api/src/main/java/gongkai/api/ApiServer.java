@@ -67,7 +67,7 @@ public final class ApiServer implements AutoCloseable {
             .host(config.host())
             .port(config.port())
             .featuresDiscoverServices(false)
-            .addFeature(observing(services))
+            .addFeature(observing(new IndexHealth(services.holdings(), services.searcher())))
             .routing(http)
             .addConnectionSelector(new Wire())
             .protocolsDiscoverServices(false)
@@ -99,14 +99,14 @@ public final class ApiServer implements AutoCloseable {
         request -> clients.of(request).map(Clients.Client::address).orElse(""));
   }
 
-  private static ObserveFeature observing(Services services) {
+  private static ObserveFeature observing(IndexHealth health) {
     return ObserveFeature.builder()
         .observersDiscoverServices(false)
         .addObserver(
             HealthObserver.builder()
                 .useSystemServices(false)
                 .details(true)
-                .addCheck(new IndexHealth(services.holdings()))
+                .addCheck(health)
                 .build())
         .addObserver(MetricsObserver.create())
         .build();

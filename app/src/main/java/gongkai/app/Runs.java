@@ -49,6 +49,7 @@ final class Runs {
       holdings.commit();
       open.end(mark);
     }
+    indexer.keepKnown();
     if (report.inputs() != report.unchanged()) {
       after.run();
     }
@@ -58,6 +59,7 @@ final class Runs {
   /** Reads every original anew into a new index, which takes the place of the old one. */
   RunReport rebuild(Progress progress) {
     RunReport report = noted(progress, heard -> indexer.rebuild(solr, heard));
+    indexer.keepKnown();
     after.run();
     return report;
   }
