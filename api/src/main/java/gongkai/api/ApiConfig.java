@@ -1,5 +1,6 @@
 package gongkai.api;
 
+import gongkai.api.operate.Operating;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param adminToken opens the operator's addresses; without it they do not exist
  * @param originals the folder that holds the documents' original bytes
  * @param openData how data is given away
+ * @param operating what the operator sees
  */
 public record ApiConfig(
     String host,
@@ -19,11 +21,12 @@ public record ApiConfig(
     Site site,
     Optional<String> adminToken,
     Path originals,
-    OpenDataConfig openData) {
+    OpenDataConfig openData,
+    Operating operating) {
 
   /** With the releases beside the originals, and no limits. */
   public ApiConfig(String host, int port, Site site, Optional<String> adminToken, Path originals) {
-    this(host, port, site, adminToken, originals, OpenDataConfig.beside(originals));
+    this(host, port, site, adminToken, originals, OpenDataConfig.beside(originals), Operating.USUAL);
   }
 
   /** Shorter ones can be guessed. */

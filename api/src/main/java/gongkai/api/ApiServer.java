@@ -2,6 +2,7 @@ package gongkai.api;
 
 import gongkai.api.limit.Clients;
 import gongkai.api.operate.IndexHealth;
+import gongkai.api.operate.Meters;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
 import gongkai.api.usage.Counts;
@@ -12,14 +13,19 @@ import gongkai.api.work.Rooms;
 import io.helidon.common.context.Context;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The running service. */
 public final class ApiServer implements AutoCloseable {
@@ -27,6 +33,8 @@ public final class ApiServer implements AutoCloseable {
   private static final long LARGEST_BODY = 1 << 20;
 
   private static final int MOST_CONNECTIONS = 4096;
+
+  private static final String HEALTH = "health";
 
   private final WebServer server;
   private final Usage usage;
@@ -59,15 +67,29 @@ public final class ApiServer implements AutoCloseable {
     sayWhenItStarted();
     ErrorAnswers errors = routing.errors();
     errors.install(http);
+    Rooms rooms = rooms(config);
     Context context = Context.create();
-    context.register(rooms(config));
+    context.register(rooms);
+    IndexHealth health = new IndexHealth(services.holdings(), services.searcher());
+    Path data = config.originals().toAbsolutePath().getParent();
+    Meters.register(services.holdings(), Optional.of(health), rooms, data);
+    WebServerConfig.Builder builder = WebServer.builder();
+    config
+        .operating()
+        .healthPort()
+        .ifPresent(
+            port ->
+                builder
+                    .putSocket(
+                        HEALTH, ListenerConfig.builder().host(config.host()).port(port).build())
+                    .routing(HEALTH, HttpRouting.builder()));
     return new ApiServer(
-        WebServer.builder()
+        builder
             .serverContext(context)
             .host(config.host())
             .port(config.port())
             .featuresDiscoverServices(false)
-            .addFeature(observing(services))
+            .addFeature(observing(health, config.operating().healthPort().isPresent()))
             .routing(http)
             .addConnectionSelector(new Wire())
             .protocolsDiscoverServices(false)
@@ -99,14 +121,15 @@ public final class ApiServer implements AutoCloseable {
         request -> clients.of(request).map(Clients.Client::address).orElse(""));
   }
 
-  private static ObserveFeature observing(Services services) {
+  private static ObserveFeature observing(IndexHealth health, boolean apart) {
     return ObserveFeature.builder()
+        .sockets(apart ? List.of(WebServer.DEFAULT_SOCKET_NAME, HEALTH) : List.of())
         .observersDiscoverServices(false)
         .addObserver(
             HealthObserver.builder()
                 .useSystemServices(false)
                 .details(true)
-                .addCheck(new IndexHealth(services.holdings()))
+                .addCheck(health)
                 .build())
         .addObserver(MetricsObserver.create())
         .build();

@@ -25,7 +25,9 @@ import gongkai.api.limit.FairUse;
 import gongkai.api.oai.OaiResource;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
+import gongkai.api.operate.AccessLog;
 import gongkai.api.operate.AdminResource;
+import gongkai.api.operate.AnswerTimes;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.Fault;
 import gongkai.api.request.Addresses;
@@ -81,11 +83,13 @@ final class Routing {
   private final Usage usage;
   private final Set<String> datasets;
   private final FairUse fairUse;
+  private final AccessLog accessLog;
 
   Routing(ApiConfig config, Services services, Counts counts, Frontend.Maker frontend) {
     this.datasets =
         services.datasets().all().stream().map(Dataset::name).collect(Collectors.toSet());
     this.usage = counts.usage();
+    this.accessLog = config.operating().accessLog();
     this.fairUse = new FairUse(config.openData().limits());
     AnswerSources sources = sources(config.openData(), services, counts);
     this.pages = frontend.make(config, sources);
@@ -165,6 +169,7 @@ final class Routing {
   }
 
   void install(HttpRouting.Builder http) {
+    http.addFilter(new AnswerTimes(addresses, accessLog));
     http.addFilter(new SafeHeaders());
     http.addFilter(new KnownMethods(addresses));
     http.addFilter(fairUse);

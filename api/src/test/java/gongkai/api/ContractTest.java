@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -221,7 +223,30 @@ class ContractTest {
   @Test
   void theServiceSaysHowItIs() {
     assertEquals("UP", served.json("/observe/health").get("status").asText());
-    assertEquals(200, served.get("/observe/metrics").statusCode());
+    served.get("/api/v1/documents/none");
+    assertEquals(1, served.get("/api/v1/search?q=x").headers().allValues("X-Request-Id").size());
+    String metrics = served.get("/observe/metrics").body();
+    for (String line :
+        List.of(
+            "gongkai_answers_seconds_count{route=\"/api/v1/documents/{id}\",scope=\"application\",status=\"404\"",
+            "gongkai_documents{scope=\"application\",state=\"withdrawn\"",
+            "gongkai_quarantine{reason=\"ENCRYPTED\",scope=\"application\"} 2.0",
+            "gongkai_index_up{scope=\"application\"} 1.0",
+            "gongkai_work_places{kind=\"search\"",
+            "gongkai_disk_free_bytes")) {
+      assertTrue(metrics.contains(line), line + " in " + metrics);
+    }
+  }
+
+  @Test
+  void allParametersTogetherHaveALength() {
+    String many =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "publisher=" + "x".repeat(150) + i)
+            .collect(Collectors.joining("&"));
+    HttpResponse<String> refused = served.get("/api/v1/search?" + many);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("8,000"), refused.body());
   }
 
   private static String header(HttpResponse<?> response, String name) {

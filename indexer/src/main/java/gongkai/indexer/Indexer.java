@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** The indexer, opened once and used for many runs, one at a time. Its workers end with it. */
 public final class Indexer implements AutoCloseable {
   private final OriginalStore originals;
+  private final KnownOriginals known;
   private final Journal journal;
   private final Path state;
   private final Extractor extractor;
@@ -46,6 +47,7 @@ public final class Indexer implements AutoCloseable {
       IndexerConfig config, Extractor extractor, Holdings holdings, Vocabulary vocabulary) {
     this.originals = new OriginalStore(config.originals());
     this.state = made(config.state());
+    this.known = new KnownOriginals(config.originals(), state);
     this.journal = new Journal(state.resolve("journal"));
     this.extractor = extractor;
     this.pipeline =
@@ -152,6 +154,26 @@ public final class Indexer implements AutoCloseable {
     } finally {
       rebuilding.unlock();
     }
+  }
+
+  /** Writes down beside the originals what the index knows of them. */
+  public void keepKnown() {
+    known.keep(holdings);
+  }
+
+  /**
+   * Puts into an index that was lost what is known of the originals; a {@link #rebuild} then reads
+   * them.
+   *
+   * @return how many documents
+   */
+  public long recall() {
+    return known.recall(holdings);
+  }
+
+  /** Whether the folder of originals knows of documents. */
+  public boolean knowsOriginals() {
+    return known.any();
   }
 
   private List<Crawl> crawls(Intake intake, Path scratch) {

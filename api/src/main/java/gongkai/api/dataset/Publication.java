@@ -5,6 +5,7 @@ import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;
+import gongkai.dataset.release.ShrunkException;
 import gongkai.dataset.release.Standing;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
@@ -51,6 +52,11 @@ public final class Publication {
   /** Who wants to know what became of a dataset: a release, or nothing where nothing changed. */
   public interface Listener {
     void published(Dataset dataset, Optional<Release> made);
+
+    /** A release that would have a fraction of the rows is not made; the one before stays. */
+    default void heldBack(Dataset dataset, ShrunkException why) {
+      throw why;
+    }
   }
 
   /** Every dataset. */
@@ -58,8 +64,17 @@ public final class Publication {
     publish(DatasetCatalogue.load().all(), listener);
   }
 
+  /** The same, with releases of a fraction of the rows that those before have. */
+  public void publishShrunk(List<Dataset> datasets, Listener listener) {
+    publish(datasets, true, listener);
+  }
+
+  public void publish(List<Dataset> datasets, Listener listener) {
+    publish(datasets, false, listener);
+  }
+
   /** One process at a time, since those of a cluster may share the folder. */
-  public synchronized void publish(List<Dataset> datasets, Listener listener) {
+  private synchronized void publish(List<Dataset> datasets, boolean shrunk, Listener listener) {
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
@@ -67,7 +82,7 @@ public final class Publication {
               folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         FileLock lock = channel.lock();
         try {
-          make(datasets, listener);
+          make(datasets, shrunk, listener);
         } finally {
           lock.release();
         }
@@ -77,7 +92,7 @@ public final class Publication {
     }
   }
 
-  private void make(List<Dataset> datasets, Listener listener) {
+  private void make(List<Dataset> datasets, boolean shrunk, Listener listener) {
     Releaser releaser = new Releaser(releases);
     try (Snapshot snapshot = Snapshot.in(folder, holdings, rows)) {
       for (Dataset dataset : datasets) {
@@ -86,7 +101,10 @@ public final class Publication {
         Optional<Release> made = Optional.empty();
         if (rows.state().current(dataset, state).isEmpty()) {
           try (Rows all = snapshot.rows(dataset)) {
-            made = releaser.release(dataset, all, LocalDate.now(CHINA));
+            made = releaser.release(dataset, all, LocalDate.now(CHINA), shrunk);
+          } catch (ShrunkException e) {
+            listener.heldBack(dataset, e);
+            continue;
           }
           releases
               .latest(dataset.name())

@@ -9,6 +9,7 @@ import gongkai.api.request.Route;
 import gongkai.noun.Original;
 import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * browser must never run them in this site's name: they are always a download, in a sandbox.
  */
 public final class OriginalResource {
+  private static final System.Logger LOG = System.getLogger(OriginalResource.class.getName());
+
   private static final Operation ORIGINAL =
       Operation.get(
           "documentOriginal",
@@ -34,6 +37,7 @@ public final class OriginalResource {
 
   private final Holdings holdings;
   private final Path folder;
+  private final CheckedFiles checked = new CheckedFiles();
 
   /**
    * Serves from a folder.
@@ -61,6 +65,13 @@ public final class OriginalResource {
     Path file = file(original.hash());
     if (!Files.isRegularFile(file)) {
       throw ProblemException.notFound("no-such-original", id);
+    }
+    if (!checked.isWhole(file, original.hash())) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "{0} is not what its name says: put it back from a backup, or index its source anew",
+          file);
+      throw ProblemException.of(Status.SERVICE_UNAVAILABLE_503, "damaged-original", id);
     }
     response.headers().set(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
     response.headers().set(HeaderNames.CONTENT_DISPOSITION, disposition(original.fileName()));

@@ -3,6 +3,7 @@ package gongkai.api.problem;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.api.work.FullException;
+import gongkai.api.work.RequestId;
 import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.work.OutOfTimeException;
 import io.helidon.http.DirectHandler;
@@ -18,7 +19,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalLong;
 
 /**
  * One shape for every error: those of routes, those of the server before a route is reached, and
@@ -43,6 +44,7 @@ public final class ErrorAnswers {
   private static final int AFTER_TOO_MUCH = 60;
 
   private final ProblemPage page;
+  private final Repeats repeats = new Repeats();
 
   public ErrorAnswers(ProblemPage page) {
     this.page = page;
@@ -122,7 +124,16 @@ public final class ErrorAnswers {
 
   private void withoutIndex(
       ServerRequest request, ServerResponse response, SolrUnavailableException e) {
-    LOG.log(System.Logger.Level.WARNING, "the index does not answer: {0}", e.getMessage());
+    repeats
+        .tell("the index does not answer", System.nanoTime())
+        .ifPresent(
+            times ->
+                LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the index does not answer ({0}, and {1} times before): {2}",
+                    RequestId.of(request),
+                    times,
+                    e.getMessage()));
     answer(
         request,
         response,
@@ -142,15 +153,34 @@ public final class ErrorAnswers {
       withoutIndex(request, response, cause);
       return;
     }
-    String reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "%s %s failed (%s)".formatted(request.prologue().method(), address(request), reference),
-        e);
+    String reference = RequestId.of(request);
+    tell(request, reference, e);
     answer(
         request,
         response,
         new Problem(Status.INTERNAL_SERVER_ERROR_500, "internal", List.of(reference), List.of()));
+  }
+
+  /** With where it happened once, then with how often. */
+  private void tell(ServerRequest request, String reference, Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String where = trace.length == 0 ? "" : trace[0].toString();
+    OptionalLong times = repeats.tell(e.getClass() + where, System.nanoTime());
+    if (times.isEmpty()) {
+      return;
+    }
+    String what =
+        "%s %s failed (%s)".formatted(request.prologue().method(), address(request), reference);
+    if (times.orElseThrow() == 0) {
+      LOG.log(System.Logger.Level.ERROR, what, e);
+    } else {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "{0}: {1}, as {2} times before",
+          what,
+          e.toString(),
+          times.orElseThrow());
+    }
   }
 
   private void answer(ServerRequest request, ServerResponse response, Problem problem) {

@@ -6,6 +6,7 @@ import io.helidon.http.PathMatcher;
 import io.helidon.http.PathMatchers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ public final class Addresses {
   /** Adds one, such as {@code /documents/{id}}; what takes GET takes HEAD. */
   public void add(String pattern, Method method, boolean open) {
     entries.add(new Entry(pattern, PathMatchers.create(pattern), method, open));
+  }
+
+  /** The pattern that an address fits, so that one document's are all of one route. */
+  public Optional<String> pattern(UriPath path) {
+    return entries.stream()
+        .filter(entry -> entry.matcher().match(path).accepted())
+        .map(Entry::pattern)
+        .findFirst();
   }
 
   public Known of(UriPath path) {

@@ -1,6 +1,7 @@
 package gongkai.api.search;
 
 import gongkai.api.limit.Clients;
+import gongkai.api.operate.AnswerTimes;
 import gongkai.api.usage.HotWords;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
@@ -23,6 +24,9 @@ public final class Asked {
    * Reading on in its hits is no new question.
    */
   public void count(ServerRequest request, SearchRequest question, SearchAnswer answer) {
+    if (answer.total() == 0) {
+      AnswerTimes.foundNothing();
+    }
     if (words.on() && answer.total() > 0 && question.page() == 1 && question.cursor().isEmpty()) {
       questions
           .commonWords(question)

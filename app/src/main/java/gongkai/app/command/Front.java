@@ -42,7 +42,8 @@ public record Front(
             site,
             adminToken,
             installation.folder().originals(),
-            openData.config(installation.folder())),
+            openData.config(installation.folder()),
+            openData.operating()),
         new Services(
             installation.vocabulary(),
             installation.holdings(),

@@ -159,6 +159,12 @@ public final class IndexCommand implements Callable<Integer> {
       return rebuild ? running.orElseThrow().rebuild() : running.orElseThrow().index(order);
     }
     checkBrowser(order);
+    if (rebuild && options.embedded() && !DataFolder.isOwned(options.data())) {
+      String damaged = LostIndex.putAway(options.data().toAbsolutePath().normalize());
+      if (!damaged.isEmpty()) {
+        err.println(damaged);
+      }
+    }
     try (Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
         ProgressLine progress = ProgressLine.on(err, order.paths())) {
@@ -170,7 +176,15 @@ public final class IndexCommand implements Callable<Integer> {
       WebOptions.checkFamily(web.family(), installation.vocabulary().sites());
       Runs runs = new Runs(installation, indexer, () -> release(installation));
       if (rebuild) {
+        if (LostIndex.isLost(installation, indexer)) {
+          progress.say(
+              "The index is empty; of %d documents it is known what they were. 索引为空，由原件重建"
+                  .formatted(LostIndex.recall(installation, indexer)));
+        }
         return runs.rebuild(progress);
+      }
+      if (indexer.knowsOriginals()) {
+        LostIndex.refuse(installation, indexer);
       }
       Intake intake = order.intake(installation.holdings());
       if (intake.isEmpty()) {
@@ -194,7 +208,7 @@ public final class IndexCommand implements Callable<Integer> {
   /** The datasets follow what is held; a disk that is full costs them, not the documents. */
   private void release(Installation installation) {
     try {
-      installation.publication().publish((dataset, made) -> {});
+      installation.publication().publish(ReleaseKeeper.LOGGED);
     } catch (UncheckedIOException e) {
       spec.commandLine()
           .getErr()

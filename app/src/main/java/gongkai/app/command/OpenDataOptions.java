@@ -2,12 +2,16 @@ package gongkai.app.command;
 
 import gongkai.api.OpenDataConfig;
 import gongkai.api.limit.Limits;
+import gongkai.api.operate.AccessLog;
+import gongkai.api.operate.Operating;
 import gongkai.api.request.SiteUrl;
 import gongkai.app.installation.DataFolder;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** How the service gives its data away. */
@@ -45,6 +49,37 @@ final class OpenDataOptions {
       description =
           "Do not count what many search for, and show no such list (docs/operations.md tells the rule). 不统计、不显示“大家在搜”")
   private boolean noHot;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FORM",
+      defaultValue = "off",
+      description =
+          "Write a line an answer to standard output: off, common or json (default: ${DEFAULT-VALUE}). Neither who asked nor what for stands in it. 访问日志，不含个人信息")
+  private String accessLog = "off";
+
+  @Option(
+      names = "--health-port",
+      paramLabel = "PORT",
+      description =
+          "Health and metrics (/observe/…) answer at this port too, whatever happens at the other. 监控专用端口")
+  private Integer healthPort;
+
+  /** What the operator wants to see. */
+  Operating operating() {
+    AccessLog log =
+        Arrays.stream(AccessLog.values())
+            .filter(one -> one.name().equalsIgnoreCase(accessLog))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        ExitCode.USAGE,
+                        "--access-log is off, common or json, not %s. 访问日志格式有误。"
+                            .formatted(accessLog)));
+    return new Operating(
+        log, healthPort == null ? OptionalInt.empty() : OptionalInt.of(healthPort));
+  }
 
   /** Keeps the address in the data folder: rows, catalogues and feeds carry it from then on. */
   OpenDataConfig config(DataFolder folder) {

@@ -17,6 +17,7 @@ import gongkai.indexer.Intake;
 import gongkai.indexer.RunReport;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.Selection;
+import gongkai.work.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -97,6 +98,9 @@ public final class ServeCommand implements Callable<Integer> {
         Indexer indexer = installation.openIndexer();
         ReleaseKeeper releases = keeper(installation)) {
       shutdown.before(indexer::halt);
+      LostIndex.refuse(installation, indexer);
+      // Of a folder of a version that did not write it down.
+      Threads.start("known", indexer::keepKnown);
       Runs runs = new Runs(installation, indexer, releases::order);
       boolean sampleData = sample && indexSample(installation, runs);
       // What an earlier process indexed and did not live to release.

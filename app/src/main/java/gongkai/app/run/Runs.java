@@ -50,6 +50,7 @@ public final class Runs {
       holdings.commit();
       open.end(mark);
     }
+    indexer.keepKnown();
     if (report.inputs() != report.unchanged()) {
       after.run();
     }
@@ -59,6 +60,7 @@ public final class Runs {
   /** Reads every original anew into a new index, which takes the place of the old one. */
   public RunReport rebuild(Progress progress) {
     RunReport report = noted(progress, heard -> indexer.rebuild(solr, heard));
+    indexer.keepKnown();
     after.run();
     return report;
   }

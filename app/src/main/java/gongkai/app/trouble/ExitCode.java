@@ -15,6 +15,7 @@ public enum ExitCode {
   FOLDER_NEWER(7, "the data folder was written by a newer version"),
   VOCABULARY(8, "a vocabulary file is broken"),
   SOLR(9, "Solr cannot be reached or lacks the core or the plug-in"),
+  DAMAGED(10, "the data folder is damaged; the message says what and how it is mended"),
   INTERRUPTED(130, "ended by Ctrl-C (143: by SIGTERM); what was done is kept");
 
   private final int code;

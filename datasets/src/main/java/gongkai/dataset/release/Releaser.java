@@ -32,6 +32,9 @@ public final class Releaser {
   /** The formats that shrink; the others are compressed within. */
   private static final List<Format> PACKED = List.of(Format.CSV, Format.JSON, Format.NDJSON);
 
+  /** Of fewer rows a half says nothing. */
+  private static final long FEW = 10;
+
   private static final String UNFINISHED = ".making-";
   private static final ObjectWriter JSON =
       NounJson.mapper()
@@ -55,13 +58,23 @@ public final class Releaser {
    * @throws UncheckedIOException where the disk does not take it: nothing is left behind then
    */
   public Optional<Release> release(Dataset dataset, Rows rows, LocalDate date) {
+    return release(dataset, rows, date, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shrunk whether it may have a fraction of the rows of the one before
+   * @throws ShrunkException where it may not and would; nothing is left behind then
+   */
+  public Optional<Release> release(Dataset dataset, Rows rows, LocalDate date, boolean shrunk) {
     Path folder = releases.folder(dataset.name());
     try {
       Files.createDirectories(folder);
       deleteUnfinished(folder);
       Edition edition = new Edition(Files.createTempDirectory(folder, UNFINISHED));
       try {
-        return release(dataset, rows, date, edition);
+        return release(dataset, rows, date, edition, shrunk);
       } finally {
         deleteUnfinished(folder);
       }
@@ -70,10 +83,14 @@ public final class Releaser {
     }
   }
 
-  private Optional<Release> release(Dataset dataset, Rows rows, LocalDate date, Edition edition)
+  private Optional<Release> release(
+      Dataset dataset, Rows rows, LocalDate date, Edition edition, boolean shrunk)
       throws IOException {
     Optional<Release> before = releases.latest(dataset.name());
     long count = edition.write(Format.NDJSON, dataset, rows);
+    if (!shrunk && before.isPresent()) {
+      refuseFraction(before.orElseThrow(), count);
+    }
     edition.write(DEFINITION, out -> JSON.writeValue(out, dataset));
     if (before.isPresent() && edition.agreesWith(before.orElseThrow())) {
       return Optional.empty();
@@ -103,6 +120,12 @@ public final class Releaser {
         releases.folder(dataset.name()).resolve(release.name()),
         StandardCopyOption.ATOMIC_MOVE);
     return Optional.of(release);
+  }
+
+  private static void refuseFraction(Release before, long rows) {
+    if (before.rows() >= FEW && rows * 2 < before.rows()) {
+      throw new ShrunkException(before, rows);
+    }
   }
 
   private String changes(Dataset dataset, Optional<Release> before, Edition edition, String name)

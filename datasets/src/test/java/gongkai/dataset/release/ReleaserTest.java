@@ -12,8 +12,11 @@ import gongkai.dataset.Rows;
 import gongkai.dataset.Samples;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
+import gongkai.noun.Observation.Reading;
 import gongkai.noun.Release;
+import gongkai.noun.Wire;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -160,6 +163,31 @@ class ReleaserTest {
     assertTrue(folder.file(release, "../2026-11-23/data.csv").isEmpty());
     assertTrue(folder.releases("../" + dataset.name()).isEmpty());
     assertTrue(folder.byName(dataset.name(), "2026-11-22").isEmpty());
+  }
+
+  @Test
+  void aReleaseThatShrinksToAFractionIsHeldBackUntilSomebodySaysYes() {
+    List<ObjectNode> many = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      many.add(
+          Wire.observation(
+              Samples.observation(
+                  "0" + i, i, "1件", Reading.of(BigDecimal.ONE, "件", false), "")));
+    }
+    Release full = make(MONDAY, many);
+    ShrunkException held =
+        assertThrows(ShrunkException.class, () -> make(TUESDAY, many.subList(0, 4)));
+    assertEquals(full, held.before());
+    assertEquals(4, held.rows());
+    assertThrows(ShrunkException.class, () -> make(TUESDAY, List.of()), "the index was lost");
+    assertEquals(List.of(full), folder.releases(dataset.name()), "nothing is left behind");
+    assertEquals(
+        4,
+        releaser
+            .release(dataset, Samples.rows(many.subList(0, 4)), TUESDAY, true)
+            .orElseThrow()
+            .rows());
+    assertEquals(2, make(TUESDAY.plusDays(1), many.subList(0, 2)).rows(), "of few a half is few");
   }
 
   private Release make(LocalDate date, List<ObjectNode> rows) {

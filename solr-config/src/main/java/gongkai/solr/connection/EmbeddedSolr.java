@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
@@ -22,16 +23,23 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
 
   private final CoreFolders folders;
   private final ConfigSet present;
+  private final Path data;
 
-  private EmbeddedSolr(CoreContainer container, CoreFolders folders, ConfigSet present) {
+  private EmbeddedSolr(
+      CoreContainer container, CoreFolders folders, ConfigSet present, Path data) {
     super(container, SolrConnection.CORE);
     this.folders = folders;
     this.present = present;
+    this.data = data;
   }
 
   /** Whether the index was built by another schema or other words than the program has now. */
   boolean isOutdated() {
     return !folders.isOf(SolrConnection.CORE, present.name());
+  }
+
+  Set<Path> damaged() {
+    return IndexFiles.damaged(data);
   }
 
   /** Makes an empty core of the present schema beside the one that answers. */
@@ -91,7 +99,7 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
         refuseBrokenCore(container, home);
         container.create(SolrConnection.CORE, Map.of("configSet", present.name()));
       }
-      EmbeddedSolr solr = new EmbeddedSolr(container, folders, present);
+      EmbeddedSolr solr = new EmbeddedSolr(container, folders, present, data);
       solr.awaitReplay();
       return solr;
     } catch (IOException | RuntimeException e) {
@@ -123,8 +131,9 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
         container.getCoreInitFailures().get(SolrConnection.CORE);
     if (failure != null) {
       throw new SolrUnavailableException(
-          "The index in %s is damaged or of another version (%s); move the folder away and index again."
-              .formatted(home, Causes.first(failure.exception)),
+          "The index in %s is damaged (%s); it is made anew from the originals by 'gongkai index --rebuild --data %s', or put %s back from a backup. 索引已损坏，请用 index --rebuild 由原件重建，或从备份恢复。"
+              .formatted(
+                  home, Causes.first(failure.exception), home.getParent(), home),
           failure.exception);
     }
   }

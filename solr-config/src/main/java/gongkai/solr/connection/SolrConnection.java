@@ -3,8 +3,10 @@ package gongkai.solr.connection;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrRequest;
@@ -135,6 +137,14 @@ public final class SolrConnection implements AutoCloseable {
     } else {
       RemoteCores.dropBeside(client);
     }
+  }
+
+  /**
+   * Files of the index that are not as they were written. Reads all of it; of a Solr outside of the
+   * process nothing is known.
+   */
+  public Set<Path> damaged() {
+    return client instanceof EmbeddedSolr embedded ? embedded.damaged() : Set.of();
   }
 
   /** Whether it answers now; for a health check. */

@@ -15,6 +15,7 @@ import gongkai.solr.index.Records;
 import gongkai.solr.index.Slice;
 import gongkai.solr.index.SolrIndex;
 import gongkai.solr.vector.PassageVectors;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,11 @@ public final class Holdings {
   /** By which records are written and found. */
   public IndexVocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** Files of the index that are not as they were written; for a thread that nobody waits for. */
+  public Set<Path> damaged() {
+    return index.damaged();
   }
 
   /** The same over another index. */

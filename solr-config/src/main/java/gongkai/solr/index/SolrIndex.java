@@ -5,12 +5,14 @@ import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.field.Field;
 import gongkai.work.Deadline;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +52,11 @@ public final class SolrIndex {
    */
   public QueryResponse ask(IndexQuery query) {
     return ask(query.params());
+  }
+
+  /** Files of the index that are not as they were written; for a thread that nobody waits for. */
+  public Set<Path> damaged() {
+    return connection.damaged();
   }
 
   /** The same of another handler, which the parameters name. */
