@@ -19,6 +19,7 @@ import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
+import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
 import gongkai.api.limit.FairUse;
@@ -76,7 +77,8 @@ final class Routing {
     this.usage = counts.usage();
     this.fairUse = new FairUse(config.openData().limits());
     Labels labels = new Labels(services.vocabulary());
-    Questions questions = new Questions(services.searcher());
+    Choices choices = new Choices(services.vocabulary());
+    Questions questions = new Questions(services.searcher(), choices);
     Asked asked = new Asked(counts.hot(), questions, new Clients(config.openData().limits()));
     ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
     DatasetRows rows =
@@ -117,9 +119,11 @@ final class Routing {
     all.addAll(new DocumentResource(services.holdings(), questions).routes());
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
-    all.addAll(new ObservationResource(services.holdings()).routes());
+    all.addAll(
+        new ObservationResource(services.holdings(), new Choices(services.vocabulary())).routes());
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
-    RowsResource rowsResource = new RowsResource(services.datasets(), rows, releases);
+    RowsResource rowsResource =
+        new RowsResource(services.datasets(), rows, releases, new Choices(services.vocabulary()));
     all.addAll(rowsResource.routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     Reports reports = new Reports(services.holdings());

@@ -4,9 +4,11 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All checks that one document alone allows: C1 to C4 and C7 to C13. Safe for many threads. */
 public final class DocumentChecks {
@@ -31,6 +33,15 @@ public final class DocumentChecks {
     FindingList findings = new FindingList();
     checks.forEach(check -> check.check(document, findings));
     return findings.all();
+  }
+
+  /** The names of all checks, those of several documents among them. */
+  public List<String> names() {
+    return Stream.concat(
+            checks.stream().flatMap(check -> check.names().stream()), SeriesChecks.NAMES.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
+        .toList();
   }
 
   /** The observations, each with the ids of the findings that name it. */

@@ -19,6 +19,13 @@ import java.util.Set;
  * is a matter for C13.
  */
 final class PartsCheck implements DocumentCheck {
+  private static final String NAME = "C12";
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
+
   @Override
   public void check(CheckedDocument document, FindingList findings) {
     Map<String, List<Observation>> byWhole = new LinkedHashMap<>();
@@ -73,7 +80,7 @@ final class PartsCheck implements DocumentCheck {
     BigDecimal total = whole.reading().value().orElseThrow();
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(whole.place().start()),
         Severity.WARNING,
         new Words(
@@ -98,7 +105,7 @@ final class PartsCheck implements DocumentCheck {
     BigDecimal total = whole.reading().value().orElseThrow();
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(whole.place().start()),
         severity,
         new Words(
@@ -112,7 +119,7 @@ final class PartsCheck implements DocumentCheck {
   private static void doubled(CheckedDocument document, Observation o, FindingList findings) {
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(o.place().start()),
         Severity.WARNING,
         new Words(

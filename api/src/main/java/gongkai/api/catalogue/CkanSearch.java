@@ -124,9 +124,7 @@ final class CkanSearch {
       case "id", "name", "name_or_id" ->
           any || packages.named(value).filter(dataset::equals).isPresent();
       case "organization", "owner_org" ->
-          any
-              || value.equals("gongkai")
-              || value.equals(packages.organization().path("id").asText());
+          any || value.equals("gongkai") || value.equals(packages.organization().named().id());
       case "dataset_type", "type" -> any || value.equals("dataset");
       case "state" -> any || value.equals("active");
       case "private" -> any || value.equals("false");

@@ -12,7 +12,7 @@ import java.util.List;
 public final class OpenApiResource {
   private static final Operation OPENAPI =
       Operation.get(
-          "openapi", "/openapi", "operations", List.of(), Operation.Answer.json("OpenApi"));
+          "openapi", "/openapi", "operations", List.of(), Operation.Answer.json(JsonNode.class));
 
   private final Route route;
 

@@ -80,9 +80,6 @@ class DatasetCatalogueTest {
           citations.json | "name": "citedTitle" | "name": "citedTitel" | citations.json:23: | citedTitel is not known
           catalogue.json | "findings" | "findings", "findings" | catalogue.json | listed twice
           catalogue.json | "findings" | "rumours" | rumours.json | no such dataset
-          dictionary/findings.json | "name": "year" | "name": "years" | dictionary/findings.json:5: | years is not known
-          dictionary/findings.json | "type": "year" | "type": "century" | dictionary/findings.json:5: | century is not known
-          dictionary/findings.json | "label": "机关" | "label": "" | dictionary/findings.json:4: | needs a label
           """)
   void whatIsWrongStopsTheStartWithFileAndLine(
       String file, String before, String after, String place, String problem) throws IOException {

@@ -22,11 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Describes a document: reads what it says about itself, then concludes what follows. Thread-safe.
@@ -107,7 +107,7 @@ public final class Describer implements Stage<Extracted, Described> {
 
   /** A title may come from the name of the file. */
   private static Map<Property, Statement> masked(Map<Property, Statement> statements) {
-    Map<Property, Statement> masked = new EnumMap<>(Property.class);
+    Map<Property, Statement> masked = new TreeMap<>();
     statements.forEach(
         (property, each) ->
             masked.put(

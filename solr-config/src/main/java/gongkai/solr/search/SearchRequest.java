@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Property;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record SearchRequest(
     Scope scope,
     Match match,
     Unit unit,
-    Map<Facet, List<String>> filters,
+    Map<Property, List<String>> filters,
     DateField date,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -56,7 +57,7 @@ public record SearchRequest(
         query, scope, match, other, filters, date, from, to, sort, page, size, cursor);
   }
 
-  public SearchRequest withFilters(Map<Facet, List<String>> others) {
+  public SearchRequest withFilters(Map<Property, List<String>> others) {
     return new SearchRequest(
         query, scope, match, unit, others, date, from, to, sort, page, size, cursor);
   }

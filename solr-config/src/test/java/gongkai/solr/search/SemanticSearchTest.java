@@ -82,7 +82,7 @@ class SemanticSearchTest {
     assertTrue(answer.semantic());
     assertEquals("示例区犬类管理办法", answer.hits().getFirst().disclosure().title());
     SearchRequest filtered =
-        SearchRequest.of("养狗妨碍他人怎么办").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
+        SearchRequest.of("养狗妨碍他人怎么办").withFilters(Map.of(Property.PUBLISHER, List.of("示例机关")));
     assertEquals(
         List.of("示例机关"),
         searcher.search(filtered).hits().stream()
@@ -100,7 +100,7 @@ class SemanticSearchTest {
   @Test
   void keepsToTheFilters() {
     SearchRequest request =
-        passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
+        passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Property.PUBLISHER, List.of("示例机关")));
     SearchAnswer answer = searcher.search(request);
     assertFalse(answer.hits().isEmpty());
     answer.hits().forEach(hit -> assertEquals("示例机关", hit.disclosure().publisher()));

@@ -48,7 +48,7 @@ public final class SearchExport {
   }
 
   private void export(ServerRequest request, ServerResponse response) throws Exception {
-    Arguments arguments = Arguments.readForPage(SearchOperation.OPERATION, request);
+    Arguments arguments = Arguments.readForPage(questions.operation(), request);
     List<Disclosure> found = found(SearchOperation.request(arguments));
     response
         .headers()

@@ -11,7 +11,6 @@ import gongkai.api.page.frame.Frames;
 import gongkai.api.page.frame.PageAnswer;
 import gongkai.api.page.frame.PageRoutes;
 import gongkai.api.request.Arguments;
-import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
@@ -30,7 +29,6 @@ import java.util.Map;
 public final class SearchPages {
   public static final String PATH = "/search";
 
-  private static final Operation OPERATION = SearchOperation.OPERATION;
   private static final Map<String, List<String>> LISTS =
       Map.of(
           "scope", List.of("all", "title", "number"),
@@ -80,9 +78,9 @@ public final class SearchPages {
   }
 
   /** The state of the search as an address: what is given and differs from the default. */
-  static Address address(Arguments arguments) {
+  private Address address(Arguments arguments) {
     Address address = Address.of(PATH);
-    for (Parameter parameter : OPERATION.parameters()) {
+    for (Parameter parameter : questions.operation().parameters()) {
       for (String value : arguments.many(parameter.name())) {
         if (!parameter.fallback().filter(value::equals).isPresent()) {
           address = address.with(parameter.name(), value);
@@ -93,7 +91,7 @@ public final class SearchPages {
   }
 
   private PageAnswer page(ServerRequest request) {
-    Arguments arguments = Arguments.readForPage(OPERATION, request);
+    Arguments arguments = Arguments.readForPage(questions.operation(), request);
     Words words = Frames.words(request);
     String query = arguments.text("q");
     Address here = address(arguments);
@@ -160,7 +158,7 @@ public final class SearchPages {
                 whole.without("unit").at(SearchExport.PATH).toString()),
             new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
             new Link(frame.say("search.embed"), frame.link("/about#embed")),
-            new Link(frame.say("search.data"), here.at(OPERATION.path()).toString())),
+            new Link(frame.say("search.data"), here.at(questions.operation().path()).toString())),
         frame.origin() + frame.link(whole));
   }
 
@@ -198,7 +196,7 @@ public final class SearchPages {
       if (facet || REFINEMENTS.contains(name)) {
         chips.add(
             new Chip(
-                frame.say((facet ? "facet." : "search.") + name),
+                Labels.of(name, frame.words()),
                 labels.of(name, entry.getValue(), frame.words().language()),
                 frame.link(here.without(name, entry.getValue()))));
       }
