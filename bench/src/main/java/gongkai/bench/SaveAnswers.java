@@ -159,7 +159,9 @@ public final class SaveAnswers {
     HttpResponse<byte[]> response = ask(address);
     String type = response.headers().firstValue("Content-Type").orElse("");
     String body = new String(response.body(), StandardCharsets.UTF_8);
-    boolean text = type.contains("json") || type.contains("xml") || type.startsWith("text/");
+    boolean text =
+        !type.contains("officedocument")
+            && (type.contains("json") || type.contains("xml") || type.startsWith("text/"));
     String shown = text ? shown(type, body) : "(bytes)";
     String kept =
         shown.length() <= LONGEST

@@ -14,10 +14,10 @@ record CkanAnswer<T>(String help, boolean success, T result) {
 
   /** The envelope of what went wrong. */
   @JsonTypeName("CkanError")
-  record Failed(String help, boolean success, Error error) {}
+  record Failed(String help, boolean success, Wrong error) {}
 
   @JsonTypeName("CkanErrorWords")
-  record Error(@JsonProperty("__type") String type, String message) {}
+  record Wrong(@JsonProperty("__type") String type, String message) {}
 
   /** Of {@code status_show}. */
   @JsonTypeName("CkanStatus")

@@ -210,14 +210,14 @@ public final class CkanResource {
     try {
       Answers.json(request, response, new CkanAnswer<>(help, true, result.of(base)));
     } catch (CkanException e) {
-      refuse(request, response, e.status(), help, new CkanAnswer.Error(e.type(), e.getMessage()));
+      refuse(request, response, e.status(), help, new CkanAnswer.Wrong(e.type(), e.getMessage()));
     } catch (TooManyException e) {
       refuse(
           request,
           response,
           409,
           help,
-          new CkanAnswer.Error(
+          new CkanAnswer.Wrong(
               "Validation Error",
               "At most %d rows can be put in order; use filters".formatted(e.most())));
     }
@@ -228,7 +228,7 @@ public final class CkanResource {
       ServerResponse response,
       int status,
       String help,
-      CkanAnswer.Error error) {
+      CkanAnswer.Wrong error) {
     response.status(Status.create(status));
     Answers.json(request, response, new CkanAnswer.Failed(help, false, error));
   }
