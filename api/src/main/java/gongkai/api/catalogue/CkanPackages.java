@@ -82,8 +82,8 @@ final class CkanPackages {
         new CkanPackage.Named(
             id(dataset.name()),
             dataset.name(),
-            dataset.title(),
-            dataset.description() + "\n\n" + dataset.cannotTell(),
+            dataset.words().title(),
+            dataset.words().description() + "\n\n" + dataset.words().cannotTell(),
             "dataset",
             Editions.page(base, dataset)),
         new CkanPackage.Standing(ACTIVE, false, true),
@@ -100,10 +100,10 @@ final class CkanPackages {
 
   private static List<CkanPackage.Extra> extras(Dataset dataset) {
     return List.of(
-        new CkanPackage.Extra("title_en", dataset.titleEn()),
-        new CkanPackage.Extra("description_en", dataset.descriptionEn()),
-        new CkanPackage.Extra("cannot_tell", dataset.cannotTell()),
-        new CkanPackage.Extra("update_rule", dataset.updates()));
+        new CkanPackage.Extra("title_en", dataset.words().titleEn()),
+        new CkanPackage.Extra("description_en", dataset.words().descriptionEn()),
+        new CkanPackage.Extra("cannot_tell", dataset.words().cannotTell()),
+        new CkanPackage.Extra("update_rule", dataset.words().updates()));
   }
 
   private CkanPackage.Resource resource(String base, Dataset dataset, Format format, int position) {
@@ -113,8 +113,8 @@ final class CkanPackages {
         new CkanPackage.FileName(
             resourceId(dataset, format),
             id(dataset.name()),
-            dataset.title() + " " + kind,
-            dataset.description(),
+            dataset.words().title() + " " + kind,
+            dataset.words().description(),
             kind,
             format.mediaType().replaceFirst(";.*", "")),
         new CkanPackage.Place(

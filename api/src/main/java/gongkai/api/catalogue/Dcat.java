@@ -72,10 +72,10 @@ final class Dcat {
         new Node(Editions.page(base, dataset), type),
         new DcatCatalogue.Titles(
             dataset.name(),
-            both(dataset.title(), dataset.titleEn()),
+            both(dataset.words().title(), dataset.words().titleEn()),
             both(
-                dataset.description() + dataset.cannotTell(),
-                dataset.descriptionEn() + " " + dataset.cannotTellEn())),
+                dataset.words().description() + dataset.words().cannotTell(),
+                dataset.words().descriptionEn() + " " + dataset.words().cannotTellEn())),
         common(base, dataset),
         new DcatCatalogue.Dates(
             editions.first(dataset).map(Release::date).map(Date::of),
@@ -101,7 +101,7 @@ final class Dcat {
       String address, Format format, Dataset dataset, DcatCatalogue.Bytes bytes) {
     return new DcatCatalogue.Distribution(
         new Node(address, "dcat:Distribution"),
-        chinese(dataset.title() + " " + format.extension().toUpperCase(Locale.ROOT)),
+        chinese(dataset.words().title() + " " + format.extension().toUpperCase(Locale.ROOT)),
         new Reference(address),
         new Reference(address),
         new Reference(
@@ -117,8 +117,8 @@ final class Dcat {
         new Node(Editions.page(base, dataset) + question, "dcat:Dataset"),
         new DcatCatalogue.Titles(
             dataset.name() + "-" + year,
-            both(dataset.title() + "（" + year + "年）", dataset.titleEn() + " " + year),
-            both(dataset.description(), dataset.descriptionEn())),
+            both(dataset.words().title() + "（" + year + "年）", dataset.words().titleEn() + " " + year),
+            both(dataset.words().description(), dataset.words().descriptionEn())),
         common(base, dataset),
         DcatCatalogue.Dates.NONE,
         new DcatCatalogue.Member(
@@ -141,7 +141,7 @@ final class Dcat {
         new Reference(Editions.page(base, dataset)),
         "zh",
         Editions.KEYWORDS,
-        chinese(dataset.updates()));
+        chinese(dataset.words().updates()));
   }
 
   private DcatCatalogue.Publisher publisher(String base) {

@@ -35,13 +35,13 @@ final class Pod {
         "dcat:Dataset",
         new PodCatalogue.Words(
             Editions.page(base, dataset),
-            dataset.title() + " / " + dataset.titleEn(),
+            dataset.words().title() + " / " + dataset.words().titleEn(),
             "%s%s / %s %s"
                 .formatted(
-                    dataset.description(),
-                    dataset.cannotTell(),
-                    dataset.descriptionEn(),
-                    dataset.cannotTellEn()),
+                    dataset.words().description(),
+                    dataset.words().cannotTell(),
+                    dataset.words().descriptionEn(),
+                    dataset.words().cannotTellEn()),
             Editions.KEYWORDS,
             editions.latest(dataset).map(Release::date).map(Object::toString).orElse("R/P1D")),
         new PodCatalogue.Publisher("org:Organization", siteName),

@@ -30,7 +30,7 @@ public final class DataState {
 
   /** Of the index and the definition; equal ones mean equal rows. */
   public String of(Dataset dataset) {
-    return of(holdings.state(dataset.from()), dataset, site);
+    return of(holdings.state(dataset.origin().from()), dataset, site);
   }
 
   /** The same, where the state of the index is known. */

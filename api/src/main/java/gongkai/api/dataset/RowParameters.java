@@ -71,7 +71,7 @@ public final class RowParameters {
 
   /** A column of the noun's own has the values of its property. */
   private static List<String> values(Dataset dataset, Dataset.Column column, Choices choices) {
-    return Property.find(dataset.from(), column.name())
+    return Property.find(dataset.origin().from(), column.name())
         .filter(property -> property.column().equals(column))
         .map(choices::of)
         .orElse(List.of());

@@ -10,17 +10,9 @@ final class ObservationTable {
   static final Dataset DATASET =
       new Dataset(
           "observations",
-          "统计数字",
-          "Observations",
-          "",
-          "",
+          new Dataset.Words("统计数字", "Observations", "", "", "", "", ""),
           "CC-BY-4.0",
-          "",
-          "",
-          "",
-          Dataset.From.OBSERVATIONS,
-          "",
-          Map.of(),
+          new Dataset.Origin(Dataset.From.OBSERVATIONS, "", Map.of()),
           List.of("id"),
           Property.of(Dataset.From.OBSERVATIONS, Property.Use.ANSWER).stream()
               .map(Property::column)

@@ -87,32 +87,24 @@ final class Definitions {
     }
     return new Dataset(
         name,
-        written.title(),
-        written.titleEn(),
-        written.description(),
-        written.descriptionEn(),
+        written.words(),
         written.licence(),
-        written.updates(),
-        written.cannotTell(),
-        written.cannotTellEn(),
-        written.from(),
-        written.derivation(),
-        written.filter(),
+        written.origin(),
         written.key(),
         List.copyOf(columns.values()));
   }
 
   private static void checkFilter(String file, DefinitionFile written) {
-    for (String property : written.filter().keySet()) {
-      if (!isProperty(written.from(), property)) {
+    for (String property : written.origin().filter().keySet()) {
+      if (!isProperty(written.origin().from(), property)) {
         throw new VocabularyException(
-            file, 0, unknown("the filter " + property, answered(written.from())));
+            file, 0, unknown("the filter " + property, answered(written.origin().from())));
       }
     }
   }
 
   private Map<String, Dataset.Column> columns(String file, DefinitionFile written) {
-    Map<String, Dataset.Column> dictionary = dictionaries.get(written.from());
+    Map<String, Dataset.Column> dictionary = dictionaries.get(written.origin().from());
     Set<String> given = given(file, written);
     Map<String, Dataset.Column> columns = new LinkedHashMap<>();
     for (Entry entry : expanded(written.columns())) {
@@ -154,17 +146,17 @@ final class Definitions {
 
   /** The names that the dataset's rows have. */
   private Set<String> given(String file, DefinitionFile written) {
-    if (written.derivation().isEmpty()) {
-      return dictionaries.get(written.from()).keySet();
+    if (written.origin().derivation().isEmpty()) {
+      return dictionaries.get(written.origin().from()).keySet();
     }
-    return Derivations.columns(written.derivation(), written.from())
+    return Derivations.columns(written.origin().derivation(), written.origin().from())
         .orElseThrow(
             () ->
                 new VocabularyException(
                     file,
                     0,
                     unknown(
-                        "the derivation " + written.derivation() + " from " + written.from().wire(),
+                        "the derivation " + written.origin().derivation() + " from " + written.origin().from().wire(),
                         Derivations.names())));
   }
 

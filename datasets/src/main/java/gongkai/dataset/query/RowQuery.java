@@ -87,17 +87,9 @@ public record RowQuery(
     }
     return new Dataset(
         dataset.name(),
-        dataset.title(),
-        dataset.titleEn(),
-        dataset.description(),
-        dataset.descriptionEn(),
+        dataset.words(),
         dataset.licence(),
-        dataset.updates(),
-        dataset.cannotTell(),
-        dataset.cannotTellEn(),
-        dataset.from(),
-        dataset.derivation(),
-        dataset.filter(),
+        dataset.origin(),
         dataset.key(),
         shown);
   }

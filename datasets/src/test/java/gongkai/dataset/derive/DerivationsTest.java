@@ -185,8 +185,8 @@ class DerivationsTest {
   void everyDerivationHasADatasetAndGivesItsColumns() {
     assertEquals(
         CATALOGUE.all().stream()
-            .filter(dataset -> !dataset.derivation().isEmpty())
-            .collect(Collectors.toMap(Dataset::name, Dataset::derivation)),
+            .filter(dataset -> !dataset.origin().derivation().isEmpty())
+            .collect(Collectors.toMap(Dataset::name, dataset -> dataset.origin().derivation())),
         Derivations.names().stream().collect(Collectors.toMap(name -> name, name -> name)));
   }
 
@@ -202,7 +202,7 @@ class DerivationsTest {
           .forEachRemaining(
               key ->
                   assertTrue(
-                      Derivations.columns(dataset, named.from()).orElseThrow().contains(key), key));
+                      Derivations.columns(dataset, named.origin().from()).orElseThrow().contains(key), key));
     }
     return rows;
   }
