@@ -77,19 +77,10 @@ public final class FeedResource {
   private List<Disclosure> documents(Arguments arguments) {
     SearchRequest request = SearchOperation.request(arguments.withFallbacks(questions.operation()));
     SearchRequest newest =
-        new SearchRequest(
-            request.query(),
-            request.scope(),
-            request.match(),
-            SearchRequest.Unit.DOCUMENT,
-            request.filters(),
-            request.date(),
-            request.from(),
-            request.to(),
-            SearchRequest.Sort.NEWEST,
-            1,
-            request.size(),
-            java.util.Optional.empty());
+        request
+            .withUnit(SearchRequest.Unit.DOCUMENT)
+            .sorted(SearchRequest.Sort.NEWEST)
+            .at(SearchRequest.Place.first(request.place().size()));
     return questions.ask(newest).hits().stream().map(SearchAnswer.Hit::disclosure).toList();
   }
 

@@ -38,7 +38,7 @@ public final class Questions {
       return searcher.search(request);
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid(
-          request.cursor().isPresent()
+          request.place().cursor().isPresent()
               ? Fault.of("cursor", "cursor")
               : Fault.of("q", "unreadable-query", String.valueOf(e.getMessage())));
     }

@@ -73,17 +73,17 @@ public final class SearchOperation {
       }
     }
     return new SearchRequest(
-        arguments.text("q"),
-        arguments.choice("scope", Scope.class),
-        arguments.choice("match", Match.class),
+        new SearchRequest.Words(
+            arguments.text("q"),
+            arguments.choice("scope", Scope.class),
+            arguments.choice("match", Match.class)),
+        new SearchRequest.Narrowed(
+            filters, arguments.choice("date", DateField.class), from, to),
         arguments.choice("unit", Unit.class),
-        filters,
-        arguments.choice("date", DateField.class),
-        from,
-        to,
         arguments.choice("sort", Sort.class),
-        arguments.integer("page"),
-        arguments.integer("size"),
-        arguments.optional("cursor"));
+        new SearchRequest.Place(
+            arguments.integer("page"),
+            arguments.integer("size"),
+            arguments.optional("cursor")));
   }
 }

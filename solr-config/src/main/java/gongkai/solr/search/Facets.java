@@ -41,7 +41,7 @@ final class Facets {
     List<String> facets = new ArrayList<>();
     List<String> together = new ArrayList<>();
     for (Property facet : Property.facets()) {
-      boolean own = !passages || request.filters().containsKey(facet);
+      boolean own = !passages || request.narrowed().filters().containsKey(facet);
       (own ? facets : together).add(facet(facet.wire(), Fields.selecting(facet), own, passages));
     }
     if (!together.isEmpty()) {

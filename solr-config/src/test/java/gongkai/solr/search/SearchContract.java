@@ -215,18 +215,15 @@ abstract class SearchContract {
   void datesBoundAndSort() {
     SearchRequest bounded =
         new SearchRequest(
-            "",
-            Scope.ALL,
-            Match.SMART,
+            new SearchRequest.Words("", Scope.ALL, Match.SMART),
+            new SearchRequest.Narrowed(
+                Map.of(),
+                DateField.PUBLISHED,
+                Optional.of(LocalDate.of(2021, 5, 8)),
+                Optional.of(LocalDate.of(2022, 3, 20))),
             Unit.DOCUMENT,
-            Map.of(),
-            DateField.PUBLISHED,
-            Optional.of(LocalDate.of(2021, 5, 8)),
-            Optional.of(LocalDate.of(2022, 3, 20)),
             Sort.OLDEST,
-            1,
-            10,
-            Optional.empty());
+            SearchRequest.Place.first(10));
     assertEquals(List.of(POINTS, REPORT), titles(searcher.search(bounded)));
   }
 
@@ -371,33 +368,14 @@ abstract class SearchContract {
 
   static SearchRequest with(SearchRequest request, Scope scope, Match match) {
     return new SearchRequest(
-        request.query(),
-        scope,
-        match,
+        new SearchRequest.Words(request.words().query(), scope, match),
+        request.narrowed(),
         request.unit(),
-        request.filters(),
-        request.date(),
-        request.from(),
-        request.to(),
         request.sort(),
-        request.page(),
-        request.size(),
-        request.cursor());
+        request.place());
   }
 
   private static SearchRequest paged(String query, int page, int size, Optional<String> cursor) {
-    return new SearchRequest(
-        query,
-        Scope.ALL,
-        Match.SMART,
-        Unit.DOCUMENT,
-        Map.of(),
-        DateField.PUBLISHED,
-        Optional.empty(),
-        Optional.empty(),
-        Sort.RELEVANCE,
-        page,
-        size,
-        cursor);
+    return SearchRequest.of(query).at(new SearchRequest.Place(page, size, cursor));
   }
 }

@@ -155,19 +155,7 @@ class SemanticSearchTest {
       SearchRequest all = passages("饲养人应当怎么做");
       SearchAnswer answer =
           searcher.search(
-              new SearchRequest(
-                  all.query(),
-                  all.scope(),
-                  all.match(),
-                  all.unit(),
-                  all.filters(),
-                  all.date(),
-                  all.from(),
-                  all.to(),
-                  all.sort(),
-                  1,
-                  2,
-                  cursor));
+              all.at(new SearchRequest.Place(1, 2, cursor)));
       seen.addAll(texts(answer));
       cursor = answer.next();
     } while (cursor.isPresent());

@@ -76,18 +76,8 @@ public final class SearchExport {
   }
 
   private static SearchRequest slice(SearchRequest asked, Optional<String> cursor) {
-    return new SearchRequest(
-        asked.query(),
-        asked.scope(),
-        asked.match(),
-        SearchRequest.Unit.DOCUMENT,
-        asked.filters(),
-        asked.date(),
-        asked.from(),
-        asked.to(),
-        asked.sort(),
-        1,
-        SearchOperation.LARGEST_SIZE,
-        cursor);
+    return asked
+        .withUnit(SearchRequest.Unit.DOCUMENT)
+        .at(new SearchRequest.Place(1, SearchOperation.LARGEST_SIZE, cursor));
   }
 }

@@ -131,14 +131,14 @@ public final class SearchPages {
     int last =
         (int)
             Math.min(
-                SearchOperation.LAST_PAGE, (answer.total() + request.size() - 1) / request.size());
+                SearchOperation.LAST_PAGE, (answer.total() + request.place().size() - 1) / request.place().size());
     List<Chip> chips = chips(here, frame);
     return new SearchPage(
         frame,
-        request.query(),
+        request.words().query(),
         form(here, frame, arguments),
         chips,
-        frame.link(Address.of(PATH).set("q", request.query())),
+        frame.link(Address.of(PATH).set("q", request.words().query())),
         answer.interpretedAs(),
         answer.didYouMean(),
         frame.link(here.set("q", answer.didYouMean())),
@@ -148,8 +148,8 @@ public final class SearchPages {
         tabs(here, frame, arguments, "sort", List.of("relevance", "newest", "oldest")),
         answer.hits().stream().map(hit -> listing.hit(hit, frame, here)).toList(),
         facets.of(here, frame, answer),
-        Paging.links(here, frame, request.page(), last),
-        answer.total() > (long) SearchOperation.LAST_PAGE * request.size(),
+        Paging.links(here, frame, request.place().page(), last),
+        answer.total() > (long) SearchOperation.LAST_PAGE * request.place().size(),
         answer.hits().isEmpty() ? wider(here, frame, chips) : List.of(),
         answer.hits().isEmpty() ? hot(hot, frame) : List.of(),
         List.of(
