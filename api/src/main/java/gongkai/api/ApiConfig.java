@@ -1,6 +1,5 @@
 package gongkai.api;
 
-import gongkai.api.page.frame.Site;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -38,11 +38,11 @@ public final class ApiServer implements AutoCloseable {
   }
 
   /**
-   * Starts listening.
+   * Starts listening, with data and with pages.
    *
    * @throws java.io.UncheckedIOException where the port is in use
    */
-  public static ApiServer start(ApiConfig config, Services services) {
+  public static ApiServer start(ApiConfig config, Services services, Frontend.Maker frontend) {
     Usage usage = Usage.in(config.openData().usage());
     HotWords hot =
         config
@@ -50,7 +50,7 @@ public final class ApiServer implements AutoCloseable {
             .hot()
             .map(file -> HotWords.in(file, InstantSource.system()))
             .orElseGet(HotWords::none);
-    Routing routing = new Routing(config, services, new Counts(usage, hot));
+    Routing routing = new Routing(config, services, new Counts(usage, hot), frontend);
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
     sayWhenItStarted();

@@ -27,8 +27,6 @@ import gongkai.api.oai.OaiResource;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AdminResource;
-import gongkai.api.page.PageSources;
-import gongkai.api.page.Pages;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.Fault;
 import gongkai.api.request.Addresses;
@@ -66,55 +64,42 @@ final class Routing {
 
   private final Addresses addresses = new Addresses();
   private final List<Route> routes;
-  private final Pages pages;
+  private final Frontend pages;
   private final Usage usage;
   private final Set<String> datasets;
   private final FairUse fairUse;
 
-  Routing(ApiConfig config, Services services, Counts counts) {
+  Routing(ApiConfig config, Services services, Counts counts, Frontend.Maker frontend) {
     this.datasets =
         services.datasets().all().stream().map(Dataset::name).collect(Collectors.toSet());
     this.usage = counts.usage();
     this.fairUse = new FairUse(config.openData().limits());
-    Labels labels = new Labels(services.vocabulary());
-    Choices choices = new Choices(services.vocabulary());
-    Questions questions = new Questions(services.searcher(), choices);
-    Asked asked = new Asked(counts.hot(), questions, new Clients(config.openData().limits()));
-    ReleaseFolder releases = new ReleaseFolder(config.openData().releases());
-    DatasetRows rows =
-        new DatasetRows(
-            services.holdings(), services.vocabulary(), releases, config.openData().site());
-    this.pages =
-        new Pages(
-            config.site(),
-            config.openData().site(),
-            new PageSources(
-                services.vocabulary(),
-                services.holdings(),
-                questions,
-                services.datasets(),
-                rows,
-                releases,
-                usage,
-                labels,
-                services.operator(),
-                counts.hot(),
-                asked),
-            config.adminToken());
-    this.routes = routes(config, services, questions, rows, releases, labels, counts, asked);
+    AnswerSources sources = sources(config.openData(), services, counts);
+    this.pages = frontend.make(config, sources);
+    this.routes = routes(config, sources);
   }
 
-  private static List<Route> routes(
-      ApiConfig config,
-      Services services,
-      Questions questions,
-      DatasetRows rows,
-      ReleaseFolder releases,
-      Labels labels,
-      Counts counts,
-      Asked asked) {
+  private static AnswerSources sources(OpenDataConfig openData, Services services, Counts counts) {
+    Questions questions = new Questions(services.searcher(), new Choices(services.vocabulary()));
+    ReleaseFolder releases = new ReleaseFolder(openData.releases());
+    return new AnswerSources(
+        services,
+        counts,
+        questions,
+        new DatasetRows(services.holdings(), services.vocabulary(), releases, openData.site()),
+        releases,
+        new Labels(services.vocabulary()),
+        new Asked(counts.hot(), questions, new Clients(openData.limits())));
+  }
+
+  private static List<Route> routes(ApiConfig config, AnswerSources sources) {
+    Services services = sources.services();
+    Counts counts = sources.counts();
+    Questions questions = sources.questions();
+    DatasetRows rows = sources.rows();
+    ReleaseFolder releases = sources.releases();
     List<Route> all = new ArrayList<>();
-    all.addAll(new SearchResource(questions, labels, asked).routes());
+    all.addAll(new SearchResource(questions, sources.labels(), sources.asked()).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
     all.addAll(new DocumentResource(services.holdings(), questions).routes());
     all.addAll(new ExportResource(services.holdings()).routes());

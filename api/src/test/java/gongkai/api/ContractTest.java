@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.noun.NounJson;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ class ContractTest {
 
   @Test
   void aHitSaysWhatItIsAndMarksTheCharactersThatMatched() {
-    JsonNode answer = served.json("/api/v1/search?q=" + encoded("棚户区改造"));
+    JsonNode answer = served.json("/api/v1/search?q=" + Served.encoded("棚户区改造"));
     assertEquals(1, answer.get("total").asInt(), answer.toString());
     JsonNode hit = answer.get("hits").get(0);
     assertEquals(SampleNouns.REPORT_ID, hit.get("id").asText());
@@ -54,7 +53,7 @@ class ContractTest {
   @Test
   void aPassageCanBeAHit() {
     JsonNode hit =
-        served.json("/api/v1/search?unit=passage&q=" + encoded("棚户区改造")).get("hits").get(0);
+        served.json("/api/v1/search?unit=passage&q=" + Served.encoded("棚户区改造")).get("hits").get(0);
     assertEquals(SampleNouns.REPORT_ID + "#p-1", hit.get("id").asText());
     assertEquals(SampleNouns.REPORT_ID, hit.get("document").asText());
   }
@@ -92,7 +91,7 @@ class ContractTest {
     JsonNode rest =
         served.json(
             "/api/v1/observations?form=narrative&size=3&cursor="
-                + encoded(all.get("next").asText()));
+                + Served.encoded(all.get("next").asText()));
     assertEquals(1, rest.get("items").size());
     assertTrue(rest.get("next").isNull());
     assertEquals(0, served.json("/api/v1/observations?year=1999").get("total").asInt());
@@ -197,10 +196,11 @@ class ContractTest {
 
   @Test
   void textIsPackedForWhoeverTakesIt() {
-    HttpResponse<byte[]> packed = served.bytes("/", "Accept-Encoding", "gzip");
+    HttpResponse<byte[]> packed = served.bytes("/api/v1/datasets", "Accept-Encoding", "gzip");
     assertEquals("gzip", header(packed, "Content-Encoding"));
     assertEquals((byte) 0x1f, packed.body()[0]);
-    assertFalse(served.bytes("/").headers().firstValue("Content-Encoding").isPresent());
+    assertFalse(
+        served.bytes("/api/v1/datasets").headers().firstValue("Content-Encoding").isPresent());
   }
 
   @Test
@@ -222,10 +222,6 @@ class ContractTest {
   void theServiceSaysHowItIs() {
     assertEquals("UP", served.json("/observe/health").get("status").asText());
     assertEquals(200, served.get("/observe/metrics").statusCode());
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String header(HttpResponse<?> response, String name) {

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** A client that takes HTTP at its word, and says where the server does not keep it. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  RawConnection(int port) throws IOException {
+  public RawConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(60_000);
     socket.setTcpNoDelay(true);
@@ -27,8 +27,8 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** An answer as it came. */
-  record Answer(int status, List<String> fields, String body, boolean closes) {
-    Optional<String> header(String name) {
+  public record Answer(int status, List<String> fields, String body, boolean closes) {
+    public Optional<String> header(String name) {
       String prefix = name.toLowerCase(Locale.ROOT) + ": ";
       return fields.stream()
           .filter(field -> field.toLowerCase(Locale.ROOT).startsWith(prefix))
@@ -37,7 +37,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** The body in ISO 8859-1, unpacked. */
-    String content() {
+    public String content() {
       if (!header("content-encoding").equals(Optional.of("gzip")) || body.isEmpty()) {
         return body;
       }
@@ -51,37 +51,37 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** The same in UTF-8. */
-    String text() {
+    public String text() {
       return new String(content().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
   }
 
-  RawConnection send(byte[] bytes) throws IOException {
+  public RawConnection send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     return this;
   }
 
   /** Sends text in UTF-8; a line feed alone becomes CR LF. */
-  RawConnection send(String text) throws IOException {
+  public RawConnection send(String text) throws IOException {
     return send(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  void endOutput() throws IOException {
+  public void endOutput() throws IOException {
     socket.shutdownOutput();
   }
 
-  Answer get(String path, String... headers) throws IOException {
+  public Answer get(String path, String... headers) throws IOException {
     return ask("GET", path, headers);
   }
 
-  Answer ask(String method, String path, String... headers) throws IOException {
+  public Answer ask(String method, String path, String... headers) throws IOException {
     String fields = headers.length == 0 ? "" : String.join("\n", headers) + "\n";
     send(method + " " + path + " HTTP/1.1\nHost: localhost\n" + fields + "\n");
     return read(method);
   }
 
   /** Reads exactly one answer. */
-  Answer read(String method) throws IOException {
+  public Answer read(String method) throws IOException {
     String first = line();
     if (!first.matches("HTTP/1\\.1 [1-5][0-9][0-9] [ -~]*")) {
       throw new AssertionError("no status line: " + first);
@@ -167,12 +167,12 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** Bytes that came without being asked for. */
-  int surplus() throws IOException {
+  public int surplus() throws IOException {
     return in.available();
   }
 
   /** Whether the server closes now, in order. */
-  boolean ends() throws IOException {
+  public boolean ends() throws IOException {
     return in.read() < 0;
   }
 

@@ -28,13 +28,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Three documents of an invented district, with all that can hang on one. */
-final class SampleNouns {
-  static final String REPORT_BYTES = "<html><script>alert(1)</script>年度报告</html>";
-  static final String REPORT_ID = id(REPORT_BYTES);
-  static final String POLICY_ID = id("policy");
-  static final String INTERPRETATION_ID = id("interpretation");
+public final class SampleNouns {
+  public static final String REPORT_BYTES = "<html><script>alert(1)</script>年度报告</html>";
+  public static final String REPORT_ID = id(REPORT_BYTES);
+  public static final String POLICY_ID = id("policy");
+  public static final String INTERPRETATION_ID = id("interpretation");
 
-  static final String REPORT_TEXT =
+  public static final String REPORT_TEXT =
       """
       示例区人民政府2016年政府信息公开工作年度报告
       一、概述
@@ -47,11 +47,11 @@ final class SampleNouns {
 
   private SampleNouns() {}
 
-  static List<Holding> all() {
+  public static List<Holding> all() {
     return List.of(report(), policy(), interpretation());
   }
 
-  static Holding report() {
+  public static Holding report() {
     List<Passage> passages = new ArrayList<>();
     passages.add(passage("h-1", Passage.Kind.TITLE, "示例区人民政府2016年政府信息公开工作年度报告", List.of()));
     passages.add(passage("h-2", Passage.Kind.HEADING, "一、概述", List.of()));
@@ -123,7 +123,7 @@ final class SampleNouns {
     return new Holding(disclosure, REPORT_TEXT, passages, observations, List.of(finding));
   }
 
-  static Holding policy() {
+  public static Holding policy() {
     String text = "示例区政务公开办法\n第一条 为了规范政务公开，制定本办法。\n第二条 本办法自2015年5月1日起施行。";
     return new Holding(
         new Disclosure(
@@ -164,7 +164,7 @@ final class SampleNouns {
         List.of());
   }
 
-  static Holding interpretation() {
+  public static Holding interpretation() {
     String text = "《示例区政务公开办法》解读\n办法明确了<b>主动公开</b>的范围。\n<script>alert('x')</script>";
     return new Holding(
         new Disclosure(
@@ -326,11 +326,11 @@ final class SampleNouns {
     return new Original(hash(bytes), mediaType, bytes.length(), fileName);
   }
 
-  static String id(String bytes) {
+  public static String id(String bytes) {
     return hash(bytes).substring(0, 20);
   }
 
-  static String hash(String bytes) {
+  public static String hash(String bytes) {
     try {
       return HexFormat.of()
           .formatHex(

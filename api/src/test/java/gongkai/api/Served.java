@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.Publication;
 import gongkai.api.operate.Operator;
-import gongkai.api.page.frame.Site;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.SiteUrl;
 import gongkai.dataset.catalogue.DatasetCatalogue;
@@ -20,6 +19,7 @@ import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,24 +30,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The real service over a real index that holds the sample nouns; started once for all tests. */
-final class Served {
-  static final String TOKEN = "a-token-for-tests-only";
+/**
+ * The real service over a real index that holds the sample nouns; started once for all tests of the
+ * API.
+ */
+public final class Served {
+  public static final String TOKEN = "a-token-for-tests-only";
 
-  static final Site SITE = new Site("示例公开", true, "9901010001", "jiucuo@qinghe.example");
+  public static final Site SITE = new Site("示例公开", true, "9901010001", "jiucuo@qinghe.example");
 
-  static final String KNOWN = "file:///srv/加密 文件.doc";
-  static final String LOST = "file:///srv/archive.zip!/broken.pdf";
+  public static final String KNOWN = "file:///srv/加密 文件.doc";
+  public static final String LOST = "file:///srv/archive.zip!/broken.pdf";
 
   private static Served started;
 
-  final int port;
-  final Addresses addresses;
+  public final int port;
+  public final Addresses addresses;
 
   /** What it serves, for tests that change it. */
-  final Holdings holdings;
+  public final Holdings holdings;
 
-  final Publication publication;
+  public final Publication publication;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private Served(ApiServer server, Holdings holdings, Publication publication) {
@@ -59,17 +62,13 @@ final class Served {
 
   static synchronized Served start() {
     if (started == null) {
-      started = of(SampleNouns.all());
+      started = of(SampleNouns.all(), (config, sources) -> Frontend.none());
     }
     return started;
   }
 
-  /** Another service, that holds these. */
-  static Served of(List<Holding> held) {
-    return serve(held);
-  }
-
-  private static Served serve(List<Holding> held) {
+  /** Another service, that holds these and has these pages. */
+  public static Served of(List<Holding> held, Frontend.Maker pages) {
     try {
       Path data = Files.createTempDirectory("gongkai-api-test");
       SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(data));
@@ -95,7 +94,8 @@ final class Served {
                   holdings,
                   new Searcher(connection, vocabulary),
                   DatasetCatalogue.load(),
-                  new RefusingOperator()));
+                  new RefusingOperator()),
+              pages);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -158,18 +158,18 @@ final class Served {
     }
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     HttpResponse<String> response = get(path);
     if (response.statusCode() != 200) {
       throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
@@ -177,7 +177,7 @@ final class Served {
     return tree(response.body());
   }
 
-  static JsonNode tree(String json) {
+  public static JsonNode tree(String json) {
     try {
       return NounJson.mapper().readTree(json);
     } catch (IOException e) {
@@ -185,7 +185,7 @@ final class Served {
     }
   }
 
-  HttpResponse<byte[]> bytes(String path, String... headers) {
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
     try {
       HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
       return client.send(
@@ -211,7 +211,11 @@ final class Served {
     }
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -3,9 +3,10 @@ package gongkai.app;
 import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
 import gongkai.api.Services;
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
+import gongkai.site.Pages;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,7 @@ record Front(
             installation.holdings(),
             installation.searcher(),
             DatasetCatalogue.load(),
-            new IndexingOperator(runs, installation.holdings())));
+            new IndexingOperator(runs, installation.holdings())),
+        Pages::new);
   }
 }

@@ -1,6 +1,6 @@
 package gongkai.app;
 
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

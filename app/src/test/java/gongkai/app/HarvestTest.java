@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiServer;
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;

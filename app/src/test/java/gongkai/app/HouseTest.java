@@ -28,18 +28,22 @@ class HouseTest {
           .definedBy("gongkai.indexer..")
           .layer("api")
           .definedBy("gongkai.api..")
+          .layer("site")
+          .definedBy("gongkai.site..")
           .layer("app")
           .definedBy("gongkai.app..")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("api")
+          .whereLayer("site")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("site", "app")
           .whereLayer("indexer")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("datasets")
-          .mayOnlyBeAccessedByLayers("indexer", "api", "app")
+          .mayOnlyBeAccessedByLayers("indexer", "api", "site", "app")
           .whereLayer("solr-config")
-          .mayOnlyBeAccessedByLayers("indexer", "api", "app");
+          .mayOnlyBeAccessedByLayers("indexer", "api", "site", "app");
 
   @ArchTest
   static final ArchRule STAGES_KNOW_ONLY_THE_ONE_BEFORE =

@@ -2,7 +2,7 @@ package gongkai.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.ApiServer;
-import gongkai.api.page.frame.Site;
+import gongkai.api.Site;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;

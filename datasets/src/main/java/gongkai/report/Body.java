@@ -2,6 +2,8 @@ package gongkai.report;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,6 +44,11 @@ public record Body(String name, String place, boolean shared) implements Compara
   /** What it is asked for by: its name; with its place where others share the name. */
   public String key() {
     return shared ? name + AT + place : name;
+  }
+
+  /** The page of a body, or of all that share a name. */
+  public static String link(String key) {
+    return "/reports/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   boolean isCalled(String asked) {

@@ -2,7 +2,6 @@ package gongkai.api.feed;
 
 import gongkai.api.answer.Whole;
 import gongkai.api.comparison.Reports;
-import gongkai.api.page.report.ReportPages;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
@@ -12,6 +11,7 @@ import gongkai.api.request.SiteUrl;
 import gongkai.api.xml.Xml;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Wire;
+import gongkai.report.Body;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -143,9 +143,7 @@ public final class DiscoveryResource {
         xml -> {
           List<String> pages = new ArrayList<>(List.of("/", "/reports", "/datasets", "/about"));
           catalogue.all().forEach(dataset -> pages.add("/datasets/" + dataset.name()));
-          reports
-              .bodies(List.of())
-              .forEach(held -> pages.add(ReportPages.address(held.body().key())));
+          reports.bodies(List.of()).forEach(held -> pages.add(Body.link(held.body().key())));
           pages.forEach(page -> xml.element("url", url -> url.text("loc", base + page)));
         });
   }

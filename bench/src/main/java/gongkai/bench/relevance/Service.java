@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.api.ApiConfig;
 import gongkai.api.ApiServer;
+import gongkai.api.Frontend;
 import gongkai.api.Services;
+import gongkai.api.Site;
 import gongkai.api.operate.Operator;
-import gongkai.api.page.frame.Site;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
@@ -64,7 +65,8 @@ final class Service implements AutoCloseable {
                 holdings,
                 new Searcher(solr.through(sent), vocabulary, new QueryVectors(() -> model)),
                 DatasetCatalogue.load(),
-                new NoOperator()));
+                new NoOperator()),
+            (config, sources) -> Frontend.none());
   }
 
   Holdings holdings() {

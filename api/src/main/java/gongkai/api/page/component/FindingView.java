@@ -1,7 +1,0 @@
-package gongkai.api.page.component;
-
-import java.util.List;
-
-/** A doubt; the id is its anchor, or empty. */
-public record FindingView(
-    String id, String severity, String severityLabel, String message, List<Link> links) {}

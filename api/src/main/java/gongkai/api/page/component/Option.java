@@ -1,4 +1,0 @@
-package gongkai.api.page.component;
-
-/** What can be chosen in a list. */
-public record Option(String value, String label, boolean chosen) {}

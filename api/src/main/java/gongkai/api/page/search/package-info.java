@@ -1,5 +1,0 @@
-/**
- * The page of a search, and its export as a table. Every state is an address; the page asks the
- * same operation as the search as data, so both find the same.
- */
-package gongkai.api.page.search;

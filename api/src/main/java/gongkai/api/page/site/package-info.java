@@ -1,2 +1,0 @@
-/** The front door, the pages about the site itself, and what a problem looks like to people. */
-package gongkai.api.page.site;

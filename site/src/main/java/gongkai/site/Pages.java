@@ -1,0 +1,103 @@
+package gongkai.site;
+
+import gongkai.api.AnswerSources;
+import gongkai.api.ApiConfig;
+import gongkai.api.Frontend;
+import gongkai.api.Services;
+import gongkai.api.problem.ErrorAnswers;
+import gongkai.api.request.Addresses;
+import gongkai.site.dataset.DatasetPages;
+import gongkai.site.document.DocumentPages;
+import gongkai.site.frame.Assets;
+import gongkai.site.frame.Frames;
+import gongkai.site.frame.PageRoutes;
+import gongkai.site.home.HomePages;
+import gongkai.site.home.ProblemPages;
+import gongkai.site.home.SitePages;
+import gongkai.site.operate.OperatorPages;
+import gongkai.site.report.ReportPages;
+import gongkai.site.search.SearchExport;
+import gongkai.site.search.SearchPages;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.Optional;
+
+/** The addresses of the pages. */
+public final class Pages implements Frontend {
+  private final Frames frames;
+  private final HomePages home;
+  private final SearchPages search;
+  private final SearchExport export;
+  private final DocumentPages documents;
+  private final DatasetPages datasets;
+  private final ReportPages reports;
+  private final SitePages about;
+  private final Optional<OperatorPages> operator;
+
+  /** Prepares those that the configuration asks for. */
+  public Pages(ApiConfig config, AnswerSources from) {
+    Services services = from.services();
+    this.frames = new Frames(config.site(), config.openData().site());
+    this.datasets =
+        new DatasetPages(
+            frames,
+            services.datasets(),
+            from.rows(),
+            from.releases(),
+            from.counts().usage(),
+            from.labels());
+    this.home =
+        new HomePages(
+            frames,
+            from.questions(),
+            services.holdings(),
+            from.labels(),
+            from.counts().hot(),
+            datasets);
+    this.search =
+        new SearchPages(
+            frames,
+            from.questions(),
+            from.labels(),
+            services.vocabulary().regions(),
+            from.counts().hot(),
+            from.asked());
+    this.export = new SearchExport(from.questions(), services.datasets());
+    this.documents =
+        new DocumentPages(
+            frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
+    this.reports =
+        new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
+    this.about = new SitePages(frames);
+    this.operator =
+        config
+            .adminToken()
+            .map(
+                token ->
+                    new OperatorPages(
+                        frames,
+                        token,
+                        services.operator(),
+                        services.holdings(),
+                        services.datasets(),
+                        from.rows()));
+  }
+
+  @Override
+  public void install(HttpRouting.Builder http, Addresses addresses) {
+    PageRoutes routes = new PageRoutes(http, addresses);
+    home.install(routes);
+    search.install(routes);
+    export.install(routes);
+    documents.install(routes);
+    datasets.install(routes);
+    reports.install(routes);
+    about.install(routes);
+    operator.ifPresent(pages -> pages.install(routes));
+    routes.get(Assets.PATH + "/{file}", Assets::send);
+  }
+
+  @Override
+  public ErrorAnswers.ProblemPage problemPage() {
+    return new ProblemPages(frames);
+  }
+}

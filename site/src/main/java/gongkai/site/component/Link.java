@@ -1,0 +1,4 @@
+package gongkai.site.component;
+
+/** A link. */
+public record Link(String label, String href) {}

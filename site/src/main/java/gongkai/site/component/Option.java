@@ -1,0 +1,4 @@
+package gongkai.site.component;
+
+/** What can be chosen in a list. */
+public record Option(String value, String label, boolean chosen) {}

@@ -1,0 +1,314 @@
+package gongkai.site.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.answer.Streamed;
+import gongkai.api.catalogue.SchemaOrg;
+import gongkai.api.dataset.DatasetResource;
+import gongkai.api.dataset.DatasetRows;
+import gongkai.api.label.Labels;
+import gongkai.api.problem.ProblemException;
+import gongkai.api.usage.Usage;
+import gongkai.api.words.Language;
+import gongkai.dataset.Format;
+import gongkai.dataset.RowWriter;
+import gongkai.dataset.Rows;
+import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.release.ReleaseFolder;
+import gongkai.noun.Dataset;
+import gongkai.site.component.ChartMaker;
+import gongkai.site.component.Chip;
+import gongkai.site.component.Download;
+import gongkai.site.component.Link;
+import gongkai.site.component.Option;
+import gongkai.site.component.Tab;
+import gongkai.site.frame.Address;
+import gongkai.site.frame.Frame;
+import gongkai.site.frame.Frames;
+import gongkai.site.frame.PageAnswer;
+import gongkai.site.frame.PageRoutes;
+import gongkai.site.search.Paging;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** Makes the pages of datasets. */
+public final class DatasetPages {
+  static final String PATH = "/datasets";
+
+  /** After the address of a dataset: the rows that its page shows, on all pages. */
+  private static final String CHOSEN = "/rows.csv";
+
+  private static final int ROWS_A_PAGE = 25;
+
+  /** A chart goes through all rows; of larger datasets one is drawn when it is asked for. */
+  private static final int CHARTED_UNASKED = 1000;
+
+  private final Frames frames;
+  private final DatasetCatalogue catalogue;
+  private final DatasetRows rows;
+  private final ReleaseFolder releases;
+  private final Fill fill;
+  private final DatasetFacts facts;
+  private final ValueChart charts;
+
+  public DatasetPages(
+      Frames frames,
+      DatasetCatalogue catalogue,
+      DatasetRows rows,
+      ReleaseFolder releases,
+      Usage usage,
+      Labels labels) {
+    this.frames = frames;
+    this.catalogue = catalogue;
+    this.rows = rows;
+    this.releases = releases;
+    this.fill = new Fill(releases);
+    this.facts = new DatasetFacts(releases, usage);
+    this.charts = new ValueChart(labels);
+  }
+
+  public void install(PageRoutes routes) {
+    routes.page(PATH, this::catalogue);
+    routes.page(PATH + "/{name}", this::dataset);
+    routes.get(PATH + "/{name}" + CHOSEN, this::chosen);
+  }
+
+  private PageAnswer catalogue(ServerRequest request) {
+    String query = request.query().first("q").orElse("").strip();
+    Frame frame =
+        frames.of(
+            request,
+            Address.of(PATH).set("q", query),
+            Frames.words(request).say("datasets.title"),
+            "datasets");
+    DatasetsPage page = new DatasetsPage(frame, query, entries(frame, query));
+    return new PageAnswer(frame, out -> JtedatasetsGenerated.render(out, null, page));
+  }
+
+  /** The datasets, those alone of which the words tell where there are any. */
+  public List<DatasetEntry> entries(Frame frame, String query) {
+    List<String> wanted =
+        List.of(query.toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
+            .filter(word -> !word.isEmpty())
+            .toList();
+    List<Dataset> found =
+        catalogue.all().stream()
+            .filter(dataset -> wanted.stream().allMatch(told(dataset)::contains))
+            .toList();
+    List<OptionalLong> counts = rows.counts(found);
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> entry(frame, found.get(i), counts.get(i)))
+        .toList();
+  }
+
+  private static DatasetEntry entry(Frame frame, Dataset dataset, OptionalLong count) {
+    return new DatasetEntry(
+        title(dataset, frame.english()),
+        description(dataset, frame.english()),
+        dataset.words().updates(),
+        count,
+        frame.link(PATH + "/" + dataset.name()),
+        List.of(
+            new Link("Excel", DatasetResource.path(dataset, Format.XLSX)),
+            new Link("CSV", DatasetResource.path(dataset, Format.CSV) + "?excel=1")));
+  }
+
+  private static String told(Dataset dataset) {
+    StringBuilder all = new StringBuilder();
+    for (String text :
+        List.of(
+            dataset.name(),
+            dataset.words().title(),
+            dataset.words().titleEn(),
+            dataset.words().description(),
+            dataset.words().descriptionEn())) {
+      all.append(text).append('\n');
+    }
+    dataset
+        .columns()
+        .forEach(c -> all.append(c.label()).append(' ').append(c.labelEn()).append('\n'));
+    return all.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String title(Dataset dataset, boolean english) {
+    return english ? dataset.words().titleEn() : dataset.words().title();
+  }
+
+  private static String description(Dataset dataset, boolean english) {
+    return english ? dataset.words().descriptionEn() : dataset.words().description();
+  }
+
+  private PageAnswer dataset(ServerRequest request) throws Exception {
+    Dataset dataset = named(request);
+    DatasetView view = DatasetView.of(request, dataset);
+    Frame plain =
+        frames
+            .of(
+                request,
+                view.address(),
+                title(dataset, Frames.words(request).language() == Language.EN),
+                "datasets")
+            .under(Frames.words(request).say("column.datasets"), PATH);
+    Frame frame =
+        plain.saying(
+            SchemaOrg.dataset(
+                dataset, releases.latest(dataset.name()), plain.origin(), frames.site().name()));
+    DatasetPage page = page(frame, dataset, view);
+    return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
+  }
+
+  private DatasetPage page(Frame frame, Dataset dataset, DatasetView view) throws Exception {
+    OptionalLong known = rows.count(dataset);
+    boolean whole = view.asksOfAllRows() || known.orElse(0) <= CHARTED_UNASKED;
+    Scan all = scan(dataset, whole ? Scan.MOST : view.page() * ROWS_A_PAGE);
+    Scan chosen = view.chosen(all, dataset);
+    Scan shown = view.order().map(chosen::sorted).orElse(chosen);
+    Optional<Fill.Counted> full = fill.of(dataset);
+    long pages =
+        ((whole ? shown.rows().size() : Math.min(known.orElse(0), Scan.MOST)) + ROWS_A_PAGE - 1)
+            / ROWS_A_PAGE;
+    int last = (int) Math.max(1, pages);
+    int current = Math.min(view.page(), last);
+    List<JsonNode> slice =
+        shown
+            .rows()
+            .subList(
+                Math.min(shown.rows().size(), (current - 1) * ROWS_A_PAGE),
+                Math.min(shown.rows().size(), current * ROWS_A_PAGE));
+    OptionalLong count = all.cut() ? known : OptionalLong.of(all.rows().size());
+    Optional<Dataset.Column> by = view.chartColumn(dataset);
+    return new DatasetPage(
+        frame,
+        dataset.name(),
+        frame.title(),
+        description(dataset, frame.english()),
+        frame.english() ? dataset.words().cannotTellEn() : dataset.words().cannotTell(),
+        downloads(frame, dataset),
+        filter(frame, dataset, view),
+        extent(frame, chosen.rows().size(), count, view),
+        all.cut() && whole ? frame.say("dataset.cut", Scan.MOST) : "",
+        take(frame, view, chosen.rows().size()),
+        DatasetTables.preview(frame, dataset, view, slice),
+        Paging.links(view.address().without("page"), frame, current, last),
+        by.filter(column -> whole)
+            .flatMap(
+                column -> charts.of(chosen, column, DatasetTables.label(column, frame), frame)),
+        ValueChart.columns(dataset).stream()
+            .map(
+                column ->
+                    new Tab(
+                        DatasetTables.label(column, frame),
+                        frame.link(view.address().set("chart", column.name())),
+                        whole && by.filter(column::equals).isPresent()))
+            .toList(),
+        DatasetTables.dictionary(frame, dataset, full),
+        full.map(counted -> DatasetFacts.quality(frame, dataset, counted)).orElse(List.of()),
+        facts.releases(frame, dataset),
+        facts.use(frame, dataset));
+  }
+
+  private Dataset named(ServerRequest request) {
+    String name = request.path().pathParameters().get("name");
+    return catalogue
+        .byName(name)
+        .orElseThrow(() -> ProblemException.notFound("no-such-dataset-page", name));
+  }
+
+  private Scan scan(Dataset dataset, int most) throws IOException {
+    try (Rows opened = rows.open(dataset)) {
+      return Scan.of(opened, most);
+    }
+  }
+
+  /** What the preview is narrowed to, as a table; it ends where the preview ends. */
+  private void chosen(ServerRequest request, ServerResponse response) throws Exception {
+    Dataset dataset = named(request);
+    DatasetView view = DatasetView.of(request, dataset);
+    Scan chosen = view.chosen(scan(dataset, Scan.MOST), dataset);
+    List<JsonNode> shown = view.order().map(chosen::sorted).orElse(chosen).rows();
+    response
+        .headers()
+        .set(
+            HeaderNames.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s-rows.csv\"".formatted(dataset.name()));
+    Streamed.answer(
+        request,
+        response,
+        Format.CSV.mediaType(),
+        out -> {
+          try (Rows all = Rows.of(shown.iterator())) {
+            RowWriter.csvForExcel().write(dataset, all, out);
+          }
+        });
+  }
+
+  /** A link to those rows, where they are not simply all. */
+  private static List<Link> take(Frame frame, DatasetView view, long chosen) {
+    return view.contains().isEmpty() && view.order().isEmpty()
+        ? List.of()
+        : List.of(
+            new Link(
+                frame.say("dataset.take", ChartMaker.grouped(String.valueOf(chosen))),
+                view.address()
+                    .without("chart")
+                    .without("page")
+                    .at(view.address().path() + CHOSEN)
+                    .toString()));
+  }
+
+  private static String extent(Frame frame, int chosen, OptionalLong count, DatasetView view) {
+    String total = count.isPresent() ? ChartMaker.grouped(String.valueOf(count.getAsLong())) : "?";
+    return view.contains().isEmpty()
+        ? frame.say("dataset.preview-of", total)
+        : frame.say("dataset.chosen-of", ChartMaker.grouped(String.valueOf(chosen)), total);
+  }
+
+  private static DatasetPage.Filter filter(Frame frame, Dataset dataset, DatasetView view) {
+    List<Option> columns = new ArrayList<>();
+    columns.add(new Option("", frame.say("dataset.any-column"), view.column().isEmpty()));
+    for (Dataset.Column column : dataset.columns()) {
+      columns.add(
+          new Option(
+              column.name(),
+              DatasetTables.label(column, frame),
+              view.column().filter(column::equals).isPresent()));
+    }
+    Address without = view.address().without("column").without("contains").without("page");
+    List<Chip> chips =
+        view.contains().isEmpty()
+            ? List.of()
+            : List.of(
+                new Chip(
+                    columns.stream().filter(Option::chosen).findFirst().orElseThrow().label(),
+                    view.contains(),
+                    frame.link(without)));
+    List<java.util.Map.Entry<String, String>> kept = new ArrayList<>(without.query());
+    if (frame.english()) {
+      kept.add(java.util.Map.entry("lang", "en"));
+    }
+    return new DatasetPage.Filter(
+        view.address().path(), columns, view.contains(), kept, chips, frame.link(without));
+  }
+
+  private static List<Download> downloads(Frame frame, Dataset dataset) {
+    List<Download> downloads = new ArrayList<>();
+    for (Format format :
+        List.of(Format.XLSX, Format.CSV, Format.JSON, Format.NDJSON, Format.PARQUET)) {
+      String path = DatasetResource.path(dataset, format);
+      downloads.add(
+          new Download(
+              frame.words().sayOr("download." + format.extension(), format.extension()),
+              frame.words().sayOr("download." + format.extension() + ".hint", ""),
+              format == Format.CSV ? path + "?excel=1" : path,
+              format == Format.XLSX));
+    }
+    return downloads;
+  }
+}

@@ -1,0 +1,60 @@
+package gongkai.site.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.dataset.Rows;
+import gongkai.dataset.Value;
+import gongkai.dataset.query.Order;
+import gongkai.noun.Dataset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The rows of a dataset that a page looks at: no more than {@link #MOST}, so that no page costs
+ * more than that, however large the dataset is. The page says when there are more.
+ *
+ * @param cut whether there are more
+ */
+record Scan(List<JsonNode> rows, boolean cut) {
+  static final int MOST = 5000;
+
+  static Scan of(Rows rows, int most) {
+    List<JsonNode> read = new ArrayList<>();
+    while (read.size() < most && rows.hasNext()) {
+      read.add(rows.next());
+    }
+    return new Scan(read, rows.hasNext());
+  }
+
+  /** The rows that have the text in one of these columns. */
+  Scan containing(List<Dataset.Column> columns, String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return new Scan(
+        rows.stream()
+            .filter(
+                row ->
+                    columns.stream()
+                        .anyMatch(
+                            column -> text(row, column).toLowerCase(Locale.ROOT).contains(wanted)))
+            .toList(),
+        cut);
+  }
+
+  Scan sorted(Order order) {
+    return new Scan(rows.stream().sorted(Order.comparator(List.of(order))).toList(), cut);
+  }
+
+  /** How many rows have each value of a column. */
+  Map<String, Long> counts(Dataset.Column column) {
+    Map<String, Long> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(text(row, column), 1L, Long::sum));
+    return counts;
+  }
+
+  /** What stands in a cell, as one line; empty where there is nothing. */
+  static String text(JsonNode row, Dataset.Column column) {
+    return Value.text(Value.at(row, column));
+  }
+}

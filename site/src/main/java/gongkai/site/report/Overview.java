@@ -1,0 +1,194 @@
+package gongkai.site.report;
+
+import gongkai.api.comparison.Reports;
+import gongkai.api.comparison.Reports.Held;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Wire;
+import gongkai.report.Body;
+import gongkai.report.Lateness;
+import gongkai.site.component.CellText;
+import gongkai.site.component.Option;
+import gongkai.site.component.TableView;
+import gongkai.site.frame.Address;
+import gongkai.site.frame.Frame;
+import gongkai.site.frame.Frames;
+import gongkai.site.frame.PageAnswer;
+import gongkai.site.frame.PageRoutes;
+import gongkai.site.search.Paging;
+import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.Vocabulary;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** All bodies that report: which years are held, and how they rank. */
+final class Overview {
+  private static final int BODIES_A_PAGE = 100;
+  private static final int MOST_YEARS = 12;
+
+  private final Frames frames;
+  private final Vocabulary vocabulary;
+  private final Reports reports;
+  private final Figures figures;
+
+  Overview(Frames frames, Vocabulary vocabulary, Reports reports, Figures figures) {
+    this.frames = frames;
+    this.vocabulary = vocabulary;
+    this.reports = reports;
+    this.figures = figures;
+  }
+
+  void install(PageRoutes routes) {
+    routes.page(ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
+  }
+
+  /** The same of the bodies alone that share a name. */
+  PageAnswer named(ServerRequest request, String name) {
+    return page(request, Body.link(name), body -> body.name().equals(name));
+  }
+
+  private PageAnswer page(ServerRequest request, String path, Predicate<Body> shown) {
+    String region = value(request, "region", "[0-9]{2,12}");
+    String year = value(request, "year", "[0-9]{4}");
+    String asked = value(request, "indicator", "[a-z0-9_.]{1,60}");
+    String indicator = FigureText.MAIN.contains(asked) ? asked : "";
+    String page = value(request, "page", "[1-9][0-9]{0,4}");
+    Address here =
+        Address.of(path)
+            .set("region", region)
+            .set("year", year)
+            .set("indicator", indicator)
+            .set("page", page);
+    Frame frame = frames.of(request, here, Frames.words(request).say("reports.title"), "reports");
+    List<Held> all =
+        reports.bodies(List.of()).stream()
+            .filter(held -> shown.test(held.body()))
+            .sorted(Comparator.comparing(held -> held.body().place()))
+            .toList();
+    List<Held> within = all.stream().filter(held -> within(held.body().place(), region)).toList();
+    ReportsPage model =
+        model(
+            frame,
+            regions(frame, all, region),
+            within,
+            year,
+            indicator,
+            page.isEmpty() ? 1 : Integer.parseInt(page));
+    return new PageAnswer(frame, out -> JtereportsGenerated.render(out, null, model));
+  }
+
+  private static String value(ServerRequest request, String name, String pattern) {
+    String value = request.query().first(name).orElse("").strip();
+    return value.matches(pattern) ? value : "";
+  }
+
+  private ReportsPage model(
+      Frame frame,
+      List<Option> regions,
+      List<Held> bodies,
+      String year,
+      String indicator,
+      int page) {
+    List<Integer> years =
+        bodies.stream()
+            .flatMap(held -> held.reports().years().stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    int shown = year.isEmpty() ? (years.isEmpty() ? 0 : years.getFirst()) : Integer.parseInt(year);
+    long reporting = bodies.stream().filter(held -> held.reports().of(shown).isPresent()).count();
+    int last = Math.max(1, (bodies.size() + BODIES_A_PAGE - 1) / BODIES_A_PAGE);
+    int current = Math.min(page, last);
+    FigureText text = new FigureText(vocabulary, frame);
+    return new ReportsPage(
+        frame,
+        regions,
+        options(years, shown),
+        indicators(frame, text, indicator),
+        shown == 0
+            ? frame.say("reports.none")
+            : frame.say(
+                "reports.coverage", shown, bodies.size(), reporting, bodies.size() - reporting),
+        indicator.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new RankingMaker(frame, text, figures).of(indicator, shown, bodies)),
+        matrix(
+            frame,
+            text,
+            years.subList(0, Math.min(MOST_YEARS, years.size())),
+            bodies.subList(
+                (current - 1) * BODIES_A_PAGE, Math.min(bodies.size(), current * BODIES_A_PAGE))),
+        Paging.links(frame.address().without("page"), frame, current, last));
+  }
+
+  private boolean within(String code, String region) {
+    return region.isEmpty()
+        || vocabulary.regions().path(code).stream().anyMatch(one -> one.code().equals(region));
+  }
+
+  private List<Option> regions(Frame frame, List<Held> bodies, String chosen) {
+    Set<Regions.Region> all = new LinkedHashSet<>();
+    bodies.forEach(held -> all.addAll(vocabulary.regions().path(held.body().place())));
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", frame.say("reports.all-regions"), chosen.isEmpty()));
+    all.stream()
+        .sorted(Comparator.comparing(Regions.Region::code))
+        .forEach(
+            region ->
+                options.add(
+                    new Option(
+                        region.code(),
+                        "　".repeat(vocabulary.regions().path(region.code()).size() - 1)
+                            + region.name(),
+                        region.code().equals(chosen))));
+    return options;
+  }
+
+  private static List<Option> options(List<Integer> years, int chosen) {
+    return years.stream()
+        .map(year -> new Option(String.valueOf(year), String.valueOf(year), year == chosen))
+        .toList();
+  }
+
+  private static List<Option> indicators(Frame frame, FigureText text, String chosen) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", frame.say("reports.no-ranking"), chosen.isEmpty()));
+    FigureText.MAIN.forEach(
+        one -> options.add(new Option(one, text.label(one), one.equals(chosen))));
+    return options;
+  }
+
+  private TableView matrix(Frame frame, FigureText text, List<Integer> years, List<Held> bodies) {
+    List<TableView.Column> columns = new ArrayList<>();
+    columns.add(TableView.Column.of(frame.say("reports.body")));
+    years.forEach(year -> columns.add(TableView.Column.of(String.valueOf(year))));
+    List<TableView.Row> rows = new ArrayList<>();
+    for (Held held : bodies) {
+      List<CellText> cells = new ArrayList<>();
+      cells.add(text.link(held.body()));
+      for (int year : years) {
+        cells.add(
+            held.reports()
+                .of(year)
+                .map(report -> held(frame, text, report))
+                .orElseGet(() -> CellText.of("–")));
+      }
+      rows.add(new TableView.Row("", cells));
+    }
+    return new TableView(frame.say("reports.matrix"), columns, rows, true);
+  }
+
+  private CellText held(Frame frame, FigureText text, Disclosure report) {
+    return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.id())))
+        .noted(
+            Lateness.of(report, vocabulary.reportDeadlines())
+                .filter(Lateness::late)
+                .map(text::inTime)
+                .orElse(""));
+  }
+}
