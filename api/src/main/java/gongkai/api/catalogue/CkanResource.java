@@ -191,7 +191,7 @@ public final class CkanResource {
                 "ckanPost." + name,
                 PATH + name,
                 "ckan",
-                Body.of(JsonNode.class),
+                Body.named("CkanArguments"),
                 "application/json",
                 answer),
             answerer,

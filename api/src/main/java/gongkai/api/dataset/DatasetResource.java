@@ -2,10 +2,10 @@ package gongkai.api.dataset;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -64,7 +64,7 @@ public final class DatasetResource {
                 PATH + "/{name}/datapackage.json",
                 "datasets",
                 List.of(Parameter.path("name")),
-                Operation.Answer.json(JsonNode.class)),
+                Operation.Answer.json(Body.named("DataPackage"))),
             (arguments, request, response) ->
                 Answers.json(request, response, DataPackage.of(named(arguments)))));
     return routes;

@@ -40,6 +40,10 @@ import java.util.TreeMap;
  */
 final class Schemas {
   static final String COMPONENTS = "#/components/schemas/";
+
+  /** Bodies that standards of others describe. */
+  private static final List<String> OF_OTHERS = List.of("CkanArguments", "DataPackage", "OpenApi");
+
   private static final Set<Class<?>> NOUNS =
       Set.of(Disclosure.class, Observation.class, Finding.class);
 
@@ -68,6 +72,9 @@ final class Schemas {
       all.put(one.getKey(), merged((ObjectNode) one.getValue()));
     }
     all.putAll(nouns);
+    for (String name : OF_OTHERS) {
+      all.put(name, NounJson.mapper().createObjectNode().put("type", "object"));
+    }
     return all;
   }
 
