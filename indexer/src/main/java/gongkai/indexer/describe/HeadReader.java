@@ -29,7 +29,10 @@ final class HeadReader {
   private static final Pattern NO_TITLE_LINE =
       Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章条节]).*");
 
-  private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
+  /** Remarks of the page's makers, and who signed, which stands behind the number. */
+  private static final Pattern REMARK =
+      Pattern.compile("<!--.*?(?:-->|$)|[\\s　]+签[\\s　]*发[\\s　]*人[\\s　]*[:：].*$");
+
   private static final Pattern SPACED_LETTERS =
       Pattern.compile(
           "(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:[\\s　]{1,3}[\\u4e00-\\u9fff](?![\\u4e00-\\u9fff]))+");
