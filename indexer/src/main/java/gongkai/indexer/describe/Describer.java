@@ -128,6 +128,7 @@ public final class Describer implements Stage<Extracted, Described> {
     head.offer(content, statements);
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
+    SignerReader.offer(content, statements);
     BareDate.offer(content.margin(), statements);
     rows.offer(extracted.collected().source().declared(), statements);
     place.offer(extracted.collected().source(), content, statements);
