@@ -60,8 +60,10 @@ public final class DataPackage {
     described.put("name", dataset.name());
     described.put("title", dataset.words().title());
     described.put("titleEn", dataset.words().titleEn());
-    described.put("description", dataset.words().description() + "\n\n" + dataset.words().cannotTell());
-    described.put("descriptionEn", dataset.words().descriptionEn() + "\n\n" + dataset.words().cannotTellEn());
+    described.put(
+        "description", dataset.words().description() + "\n\n" + dataset.words().cannotTell());
+    described.put(
+        "descriptionEn", dataset.words().descriptionEn() + "\n\n" + dataset.words().cannotTellEn());
     described.put("updates", dataset.words().updates());
     Licence licence = Licence.of(dataset.licence());
     described

@@ -52,7 +52,8 @@ final class CkanSearch {
       Comparator<Dataset> one =
           switch (words[0]) {
             case "id", "name" -> Comparator.comparing(Dataset::name);
-            case "title", "title_string" -> Comparator.comparing(dataset -> dataset.words().title());
+            case "title", "title_string" ->
+                Comparator.comparing(dataset -> dataset.words().title());
             case "metadata_modified" -> Comparator.comparing(packages::modified);
             case "", "score", "relevance", "metadata_created" -> UNORDERED;
             default -> throw CkanException.invalid("Cannot sort by " + words[0]);

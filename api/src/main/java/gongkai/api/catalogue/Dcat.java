@@ -117,7 +117,9 @@ final class Dcat {
         new Node(Editions.page(base, dataset) + question, "dcat:Dataset"),
         new DcatCatalogue.Titles(
             dataset.name() + "-" + year,
-            both(dataset.words().title() + "（" + year + "年）", dataset.words().titleEn() + " " + year),
+            both(
+                dataset.words().title() + "（" + year + "年）",
+                dataset.words().titleEn() + " " + year),
             both(dataset.words().description(), dataset.words().descriptionEn())),
         common(base, dataset),
         DcatCatalogue.Dates.NONE,

@@ -157,12 +157,14 @@ public final class DatasetRows {
 
   /** The records that a dataset is made of: the rule for its rows, its count and its releases. */
   private static Selection records(Dataset dataset, Selection chosen) {
-    Selection records = RowFilters.narrowed(chosen, dataset.origin().from(), dataset.origin().filter());
+    Selection records =
+        RowFilters.narrowed(chosen, dataset.origin().from(), dataset.origin().filter());
     return tellsWithdrawn(dataset) ? records.withWithdrawn() : records;
   }
 
   private Rows fromIndex(Dataset dataset, Selection chosen) {
-    return derived(dataset, HoldingRows.of(holdings, dataset.origin().from(), records(dataset, chosen)));
+    return derived(
+        dataset, HoldingRows.of(holdings, dataset.origin().from(), records(dataset, chosen)));
   }
 
   /** The rows that a dataset is computed from, given from elsewhere. */

@@ -13,7 +13,11 @@ import java.util.List;
 public final class OpenApiResource {
   private static final Operation OPENAPI =
       Operation.get(
-          "openapi", "/openapi", "operations", List.of(), Operation.Answer.json(Body.named("OpenApi")));
+          "openapi",
+          "/openapi",
+          "operations",
+          List.of(),
+          Operation.Answer.json(Body.named("OpenApi")));
 
   private final Route route;
 

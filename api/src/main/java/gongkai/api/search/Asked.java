@@ -23,7 +23,10 @@ public final class Asked {
    * Reading on in its hits is no new question.
    */
   public void count(ServerRequest request, SearchRequest question, SearchAnswer answer) {
-    if (words.on() && answer.total() > 0 && question.place().page() == 1 && question.place().cursor().isEmpty()) {
+    if (words.on()
+        && answer.total() > 0
+        && question.place().page() == 1
+        && question.place().cursor().isEmpty()) {
       questions
           .commonWords(question)
           .ifPresent(

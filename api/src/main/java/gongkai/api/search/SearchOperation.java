@@ -77,13 +77,10 @@ public final class SearchOperation {
             arguments.text("q"),
             arguments.choice("scope", Scope.class),
             arguments.choice("match", Match.class)),
-        new SearchRequest.Narrowed(
-            filters, arguments.choice("date", DateField.class), from, to),
+        new SearchRequest.Narrowed(filters, arguments.choice("date", DateField.class), from, to),
         arguments.choice("unit", Unit.class),
         arguments.choice("sort", Sort.class),
         new SearchRequest.Place(
-            arguments.integer("page"),
-            arguments.integer("size"),
-            arguments.optional("cursor")));
+            arguments.integer("page"), arguments.integer("size"), arguments.optional("cursor")));
   }
 }

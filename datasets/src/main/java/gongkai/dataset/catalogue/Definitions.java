@@ -156,7 +156,10 @@ final class Definitions {
                     file,
                     0,
                     unknown(
-                        "the derivation " + written.origin().derivation() + " from " + written.origin().from().wire(),
+                        "the derivation "
+                            + written.origin().derivation()
+                            + " from "
+                            + written.origin().from().wire(),
                         Derivations.names())));
   }
 

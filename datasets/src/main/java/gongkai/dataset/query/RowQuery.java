@@ -86,12 +86,7 @@ public record RowQuery(
       shown.addAll(dataset.columns());
     }
     return new Dataset(
-        dataset.name(),
-        dataset.words(),
-        dataset.licence(),
-        dataset.origin(),
-        dataset.key(),
-        shown);
+        dataset.name(), dataset.words(), dataset.licence(), dataset.origin(), dataset.key(), shown);
   }
 
   /**

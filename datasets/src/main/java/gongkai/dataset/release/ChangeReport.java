@@ -18,7 +18,12 @@ final class ChangeReport {
     report.append(
         "# %s %s\n\n与 %s 版相比：新增 %d 行，删除 %d 行，修改 %d 行。\n"
             .formatted(
-                dataset.words().title(), name, before, changes.added, changes.removed, changes.changed));
+                dataset.words().title(),
+                name,
+                before,
+                changes.added,
+                changes.removed,
+                changes.changed));
     list(report, "新增字段", changes.columnsAdded.size(), changes.columnsAdded);
     list(report, "取消字段", changes.columnsRemoved.size(), changes.columnsRemoved);
     list(report, "新增的行", changes.added, changes.rowsAdded);

@@ -202,7 +202,10 @@ class DerivationsTest {
           .forEachRemaining(
               key ->
                   assertTrue(
-                      Derivations.columns(dataset, named.origin().from()).orElseThrow().contains(key), key));
+                      Derivations.columns(dataset, named.origin().from())
+                          .orElseThrow()
+                          .contains(key),
+                      key));
     }
     return rows;
   }

@@ -26,7 +26,8 @@ final class Table {
         "by-hand",
         new Dataset.Words("题", "Title", "说明", "Description", "daily", "不能", "Cannot"),
         "CC0-1.0",
-        new Dataset.Origin(Dataset.From.OBSERVATIONS, "derived", Map.of("kind", List.of("annual_report"))),
+        new Dataset.Origin(
+            Dataset.From.OBSERVATIONS, "derived", Map.of("kind", List.of("annual_report"))),
         List.of("id"),
         List.of(columns));
   }

@@ -17,7 +17,8 @@ final class SignerReader {
   private static final Property SIGNER = Property.named("signer");
 
   private static final Pattern LABEL =
-      Pattern.compile("签[ \\u3000]*发[ \\u3000]*人[ \\u3000]*[:：\\t|｜][ \\u3000]*(?<names>[^\\t|｜]{1,80})");
+      Pattern.compile(
+          "签[ \\u3000]*发[ \\u3000]*人[ \\u3000]*[:：\\t|｜][ \\u3000]*(?<names>[^\\t|｜]{1,80})");
 
   private static final Pattern BETWEEN = Pattern.compile("[、，,\\s\\u3000]+");
   private static final Pattern NAME = Pattern.compile("\\p{IsHan}{1,4}(?:·\\p{IsHan}{1,6})*");
@@ -38,8 +39,7 @@ final class SignerReader {
       Matcher matcher = LABEL.matcher(line);
       if (matcher.find()) {
         String written = matcher.group("names").strip();
-        statements.offer(
-            SIGNER, String.join("、", names(written)), written, from, Certainty.STATED);
+        statements.offer(SIGNER, String.join("、", names(written)), written, from, Certainty.STATED);
         return;
       }
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
-import gongkai.noun.Statement.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

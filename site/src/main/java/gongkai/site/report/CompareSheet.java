@@ -12,7 +12,14 @@ record CompareSheet(Frame frame, String first, String second) {
     String title = frame.say("compare.sheet", first, second);
     return new Dataset(
         "comparison",
-        new Dataset.Words(title, title, frame.say("compare.file"), frame.say("compare.file"), "", frame.say("compare.cannot-tell"), frame.say("compare.cannot-tell")),
+        new Dataset.Words(
+            title,
+            title,
+            frame.say("compare.file"),
+            frame.say("compare.file"),
+            "",
+            frame.say("compare.cannot-tell"),
+            frame.say("compare.cannot-tell")),
         "CC-BY-4.0",
         new Dataset.Origin(Dataset.From.OBSERVATIONS, "", Map.of()),
         List.of("table", "indicator"),

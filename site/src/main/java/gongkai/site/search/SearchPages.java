@@ -131,7 +131,8 @@ public final class SearchPages {
     int last =
         (int)
             Math.min(
-                SearchOperation.LAST_PAGE, (answer.total() + request.place().size() - 1) / request.place().size());
+                SearchOperation.LAST_PAGE,
+                (answer.total() + request.place().size() - 1) / request.place().size());
     List<Chip> chips = chips(here, frame);
     return new SearchPage(
         frame,

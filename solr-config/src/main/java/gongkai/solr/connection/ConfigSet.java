@@ -1,6 +1,7 @@
 package gongkai.solr.connection;
 
 import com.hankcs.hanlp.HanLP;
+import gongkai.noun.Sha256;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
@@ -15,9 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -71,7 +69,7 @@ public final class ConfigSet {
   }
 
   private static String schemaHash() {
-    return hash(schema().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(schema(), 4);
   }
 
   /** With the fields of the registry. */
@@ -105,16 +103,7 @@ public final class ConfigSet {
         files.append(file).append('\n').append(vocabulary.read(file)).append('\n');
       }
     }
-    return files.isEmpty() ? "" : "-" + hash(files.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return files.isEmpty() ? "" : "-" + Sha256.hex(files.toString(), 4);
   }
 
   void writeConf(Path conf) {

@@ -141,8 +141,11 @@ final class Attempts {
     if (request.narrowed().from().isEmpty() && request.narrowed().to().isEmpty()) {
       return;
     }
-    Field field = request.narrowed().date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
-    query.within(field, "[%s TO %s]".formatted(day(request.narrowed().from()), day(request.narrowed().to())));
+    Field field =
+        request.narrowed().date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
+    query.within(
+        field,
+        "[%s TO %s]".formatted(day(request.narrowed().from()), day(request.narrowed().to())));
   }
 
   private static String day(Optional<LocalDate> day) {

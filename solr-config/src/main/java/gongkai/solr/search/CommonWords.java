@@ -27,7 +27,8 @@ final class CommonWords {
         || request.words().query().length() > 2 * LONGEST) {
       return Optional.empty();
     }
-    Question question = QueryReader.smart(request.words().query(), Question.Target.DOCUMENT).question();
+    Question question =
+        QueryReader.smart(request.words().query(), Question.Target.DOCUMENT).question();
     if (question.restricted() || question.words().isEmpty() || !question.named().isEmpty()) {
       return Optional.empty();
     }

@@ -1,11 +1,9 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,17 +95,22 @@ final class Cursors {
   private static String fingerprint(SearchRequest request) {
     List<String> all = new ArrayList<>();
     all.add(request.words().query());
-    all.add(request.words().scope() + " " + request.words().match() + " " + request.unit() + " " + request.sort());
-    all.add(request.narrowed().date() + " " + request.narrowed().from() + " " + request.narrowed().to());
+    all.add(
+        request.words().scope()
+            + " "
+            + request.words().match()
+            + " "
+            + request.unit()
+            + " "
+            + request.sort());
+    all.add(
+        request.narrowed().date()
+            + " "
+            + request.narrowed().from()
+            + " "
+            + request.narrowed().to());
     new TreeMap<>(request.narrowed().filters())
         .forEach((facet, values) -> all.add(facet + " " + values.stream().sorted().toList()));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\n", all), 8);
   }
 }

@@ -124,7 +124,9 @@ public final class Searcher {
     Question.Target target =
         request.unit() == Unit.PASSAGE
             ? Question.Target.PASSAGE
-            : request.words().scope() == Scope.TITLE ? Question.Target.TITLE : Question.Target.DOCUMENT;
+            : request.words().scope() == Scope.TITLE
+                ? Question.Target.TITLE
+                : Question.Target.DOCUMENT;
     if (request.words().scope() == Scope.NUMBER) {
       return QueryReader.number(request.words().query(), target);
     }

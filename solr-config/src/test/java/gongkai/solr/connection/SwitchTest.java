@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.testing.SampleHoldings;
-import gongkai.solr.testing.SolrNode;
-import gongkai.solr.field.Fields;
 import gongkai.solr.index.IndexQuery;
 import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
+import gongkai.solr.testing.SampleHoldings;
+import gongkai.solr.testing.SolrNode;
 import gongkai.vocabulary.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -153,9 +153,7 @@ class SemanticSearchTest {
     Optional<String> cursor = Optional.empty();
     do {
       SearchRequest all = passages("饲养人应当怎么做");
-      SearchAnswer answer =
-          searcher.search(
-              all.at(new SearchRequest.Place(1, 2, cursor)));
+      SearchAnswer answer = searcher.search(all.at(new SearchRequest.Place(1, 2, cursor)));
       seen.addAll(texts(answer));
       cursor = answer.next();
     } while (cursor.isPresent());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.collect.list.Row;
 import gongkai.indexer.stage.Halt;
+import gongkai.noun.Sha256;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
@@ -84,7 +85,7 @@ class FamiliesTest {
   }
 
   private static String hash(Path file) throws IOException {
-    return java.util.HexFormat.of().formatHex(Visits.sha256().digest(Files.readAllBytes(file)));
+    return java.util.HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(file)));
   }
 
   private String at(URI uri) {

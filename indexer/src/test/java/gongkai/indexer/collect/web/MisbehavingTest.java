@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.stage.Halt;
+import gongkai.noun.Sha256;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
@@ -66,7 +67,7 @@ class MisbehavingTest {
             if (!page.held()) {
               String hash =
                   java.util.HexFormat.of()
-                      .formatHex(Visits.sha256().digest(Files.readAllBytes(page.file())));
+                      .formatHex(Sha256.digest().digest(Files.readAllBytes(page.file())));
               Files.move(
                   page.file(),
                   originals.resolve(hash),
