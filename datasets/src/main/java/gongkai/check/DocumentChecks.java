@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All checks that one document alone allows: C1 to C4 and C7 to C13. Safe for many threads. */
+/** All checks that one document alone allows. Safe for many threads. */
 public final class DocumentChecks {
   private final List<DocumentCheck> checks;
 
