@@ -25,7 +25,8 @@ public final class DocumentChecks {
             new CompletenessCheck(),
             new TimelinessCheck(vocabulary.reportDeadlines()),
             new PartsCheck(),
-            new RateCheck(vocabulary.checkRules()));
+            new RateCheck(vocabulary.checkRules()),
+            new DateOrderCheck());
   }
 
   /** In the order of the checks, then of the text. */
