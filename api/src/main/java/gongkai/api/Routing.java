@@ -19,6 +19,7 @@ import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
+import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
 import gongkai.api.limit.FairUse;
@@ -97,7 +98,7 @@ final class Routing {
   }
 
   private static AnswerSources sources(OpenDataConfig openData, Services services, Counts counts) {
-    Questions questions = new Questions(services.searcher());
+    Questions questions = new Questions(services.searcher(), new Choices(services.vocabulary()));
     ReleaseFolder releases = new ReleaseFolder(openData.releases());
     return new AnswerSources(
         services,
@@ -121,9 +122,11 @@ final class Routing {
     all.addAll(new DocumentResource(services.holdings(), questions).routes());
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
-    all.addAll(new ObservationResource(services.holdings()).routes());
+    all.addAll(
+        new ObservationResource(services.holdings(), new Choices(services.vocabulary())).routes());
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
-    RowsResource rowsResource = new RowsResource(services.datasets(), rows, releases);
+    RowsResource rowsResource =
+        new RowsResource(services.datasets(), rows, releases, new Choices(services.vocabulary()));
     all.addAll(rowsResource.routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     Reports reports = new Reports(services.holdings());

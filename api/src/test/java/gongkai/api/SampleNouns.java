@@ -20,12 +20,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Three documents of an invented district, with all that can hang on one. */
 public final class SampleNouns {
@@ -298,7 +298,7 @@ public final class SampleNouns {
   }
 
   private static Map<Property, Statement> statements(Object... pairs) {
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       String value = (String) pairs[i + 1];
       statements.put(

@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
 
 /** C10: places of a form that are blank, or hold a slash or a dash, where the form wants 0. */
 final class CompletenessCheck implements DocumentCheck {
+  private static final String NAME = "C10";
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
+
   @Override
   public void check(CheckedDocument document, FindingList findings) {
     Map<String, List<Observation>> byTable =
@@ -51,7 +58,7 @@ final class CompletenessCheck implements DocumentCheck {
     String title = found.getFirst().meaning().indicatorLabel().split(" / ", -1)[0];
     findings.add(
         About.of(document),
-        "C10",
+        NAME,
         table + "." + status.wire(),
         Severity.WARNING,
         new Words(

@@ -4,11 +4,13 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** All checks that one document alone allows: C1 to C4, C7 to C13 and C14. Safe for many threads. */
+/** All checks that one document alone allows. Safe for many threads. */
 public final class DocumentChecks {
   private final List<DocumentCheck> checks;
 
@@ -24,7 +26,8 @@ public final class DocumentChecks {
             new TimelinessCheck(vocabulary.reportDeadlines()),
             new PartsCheck(),
             new RepeatCheck(vocabulary.checkRules()),
-            new RateCheck(vocabulary.checkRules()));
+            new RateCheck(vocabulary.checkRules()),
+            new DateOrderCheck());
   }
 
   /** In the order of the checks, then of the text. */
@@ -32,6 +35,15 @@ public final class DocumentChecks {
     FindingList findings = new FindingList();
     checks.forEach(check -> check.check(document, findings));
     return findings.all();
+  }
+
+  /** The names of all checks, those of several documents among them. */
+  public List<String> names() {
+    return Stream.concat(
+            checks.stream().flatMap(check -> check.names().stream()), SeriesChecks.NAMES.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
+        .toList();
   }
 
   /** The observations, each with the ids of the findings that name it. */

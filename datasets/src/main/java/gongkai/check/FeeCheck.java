@@ -14,8 +14,14 @@ import java.util.Optional;
  * text often 信息处理费 alone: so it is a question, not an error.
  */
 final class FeeCheck implements DocumentCheck {
+  private static final String NAME = "C8";
   private static final String CELL = "proactive.art20_8.fee.amount";
   private static final String SAID = "fees.charged";
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -33,7 +39,7 @@ final class FeeCheck implements DocumentCheck {
       if (fee && (said.reading().value().get().signum() == 0) != (fees.signum() == 0)) {
         findings.add(
             About.of(document),
-            "C8",
+            NAME,
             "fees",
             Severity.WARNING,
             new Words(

@@ -29,6 +29,15 @@ final class IdentityCheck implements DocumentCheck {
   }
 
   @Override
+  public List<String> names() {
+    return forms.all().stream()
+        .flatMap(form -> form.identities().stream())
+        .map(Identity::check)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public void check(CheckedDocument document, FindingList findings) {
     for (Form form : forms.all()) {
       for (Identity identity : form.identities()) {

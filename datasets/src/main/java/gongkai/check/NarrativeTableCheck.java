@@ -20,6 +20,7 @@ import java.util.Set;
  * mean the new ones, or the new ones and those carried over: which it equals is said as a hint.
  */
 final class NarrativeTableCheck implements DocumentCheck {
+  private static final String NAME = "C7";
   private static final Set<Units.Kind> COUNTS = Set.of(Units.Kind.COUNT, Units.Kind.PEOPLE);
 
   private final CheckRules rules;
@@ -28,6 +29,11 @@ final class NarrativeTableCheck implements DocumentCheck {
   NarrativeTableCheck(CheckRules rules, Units units) {
     this.rules = rules;
     this.units = units;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
   }
 
   @Override
@@ -103,7 +109,7 @@ final class NarrativeTableCheck implements DocumentCheck {
     BigDecimal value = sum(operands);
     findings.add(
         About.of(document),
-        "C7",
+        NAME,
         said.meaning().indicator() + "@" + said.place().start(),
         Severity.HINT,
         new Words(
@@ -128,7 +134,7 @@ final class NarrativeTableCheck implements DocumentCheck {
     BigDecimal value = sum(operands);
     findings.add(
         About.of(document),
-        "C7",
+        NAME,
         said.meaning().indicator() + "@" + said.place().start(),
         Severity.WARNING,
         new Words(

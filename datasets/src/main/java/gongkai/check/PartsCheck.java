@@ -24,6 +24,12 @@ import java.util.Set;
 final class PartsCheck implements DocumentCheck {
   /** A thirtieth is little. */
   private static final BigDecimal LITTLE = new BigDecimal(30);
+  private static final String NAME = "C12";
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -94,7 +100,7 @@ final class PartsCheck implements DocumentCheck {
     BigDecimal total = whole.reading().value().orElseThrow();
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(whole.place().start()),
         Severity.WARNING,
         new Words(
@@ -146,7 +152,7 @@ final class PartsCheck implements DocumentCheck {
     BigDecimal total = whole.reading().value().orElseThrow();
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(whole.place().start()),
         severity,
         new Words(
@@ -160,7 +166,7 @@ final class PartsCheck implements DocumentCheck {
   private static void doubled(CheckedDocument document, Observation o, FindingList findings) {
     findings.add(
         About.of(document),
-        "C12",
+        NAME,
         Integer.toString(o.place().start()),
         Severity.WARNING,
         new Words(

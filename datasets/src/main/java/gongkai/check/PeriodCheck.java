@@ -16,8 +16,14 @@ import java.util.regex.Pattern;
  * another year: a report of another year was pasted in, or its dates were not brought up to date.
  */
 final class PeriodCheck implements DocumentCheck {
+  private static final String NAME = "C9";
   private static final Pattern PERIOD =
       Pattern.compile("(20[0-9]{2})年1月1日(?:起|零时)?(?:至|到|[-—–~～])+(?:(20[0-9]{2})年|当年|同年)?12月31日");
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
 
   @Override
   public void check(CheckedDocument document, FindingList findings) {
@@ -35,7 +41,7 @@ final class PeriodCheck implements DocumentCheck {
         if (stated != year.getAsInt()) {
           findings.add(
               About.of(document),
-              "C9",
+              NAME,
               "period",
               Severity.WARNING,
               new Words(

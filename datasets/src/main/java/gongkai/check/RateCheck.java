@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * in the bracket. The tolerance is the rounding as printed, wider where a count is approximate.
  */
 final class RateCheck implements DocumentCheck {
+  private static final String NAME = "C13";
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final Pattern SHARE = Pattern.compile("占[^，。；、]{0,12}$");
   private static final Pattern COMPARED = Pattern.compile("[比较与][^，。；]{0,12}[（(]$");
@@ -27,6 +28,11 @@ final class RateCheck implements DocumentCheck {
 
   RateCheck(CheckRules rules) {
     this.rules = rules;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
   }
 
   @Override
@@ -113,7 +119,7 @@ final class RateCheck implements DocumentCheck {
     }
     findings.add(
         About.of(document),
-        "C13",
+        NAME,
         Integer.toString(rate.place().start()),
         Severity.WARNING,
         new Words(

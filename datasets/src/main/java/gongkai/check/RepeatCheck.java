@@ -44,6 +44,11 @@ final class RepeatCheck implements DocumentCheck {
   private record Thing(String indicator, OptionalInt year, String scope, String unit) {}
 
   @Override
+  public List<String> names() {
+    return List.of("C14");
+  }
+
+  @Override
   public void check(CheckedDocument document, FindingList findings) {
     Map<Thing, Observation> first = new LinkedHashMap<>();
     for (Observation o : document.narrative()) {

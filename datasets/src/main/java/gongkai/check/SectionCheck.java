@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** C9: a section of an annual report is missing, empty, or in another order than the norm's. */
 final class SectionCheck implements DocumentCheck {
+  private static final String NAME = "C9";
+
   /** A heading is no longer. */
   private static final int HEADING = 45;
 
@@ -25,6 +27,11 @@ final class SectionCheck implements DocumentCheck {
   SectionCheck(Forms forms, CheckRules rules) {
     this.forms = forms;
     this.rules = rules;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
   }
 
   @Override
@@ -145,7 +152,7 @@ final class SectionCheck implements DocumentCheck {
       FindingList findings) {
     findings.add(
         About.of(document),
-        "C9",
+        NAME,
         id,
         Severity.WARNING,
         new Words(

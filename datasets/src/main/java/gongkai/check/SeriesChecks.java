@@ -34,6 +34,8 @@ public final class SeriesChecks {
   /** Begins what the id of a growth finding names, to tell it from one within a document. */
   private static final String GROWTH = "series.";
 
+  static final List<String> NAMES = List.of("C5", "C6", "C13", "C14", "C15");
+
   private final Series series;
   private final FindingList findings = new FindingList();
 

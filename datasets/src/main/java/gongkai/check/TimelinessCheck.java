@@ -11,10 +11,16 @@ import java.util.List;
 
 /** C11: an annual report published after its legal date (条例第四十九条; report-deadlines.csv). */
 final class TimelinessCheck implements DocumentCheck {
+  private static final String NAME = "C11";
   private final ReportDeadlines deadlines;
 
   TimelinessCheck(ReportDeadlines deadlines) {
     this.deadlines = deadlines;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
   }
 
   @Override
@@ -31,7 +37,7 @@ final class TimelinessCheck implements DocumentCheck {
     LocalDate published = due.plusDays(days);
     findings.add(
         About.of(document),
-        "C11",
+        NAME,
         "published",
         Severity.WARNING,
         new Words(

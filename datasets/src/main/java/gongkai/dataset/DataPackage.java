@@ -58,11 +58,13 @@ public final class DataPackage {
     ObjectNode described = JsonNodeFactory.instance.objectNode();
     described.put("profile", "data-package");
     described.put("name", dataset.name());
-    described.put("title", dataset.title());
-    described.put("titleEn", dataset.titleEn());
-    described.put("description", dataset.description() + "\n\n" + dataset.cannotTell());
-    described.put("descriptionEn", dataset.descriptionEn() + "\n\n" + dataset.cannotTellEn());
-    described.put("updates", dataset.updates());
+    described.put("title", dataset.words().title());
+    described.put("titleEn", dataset.words().titleEn());
+    described.put(
+        "description", dataset.words().description() + "\n\n" + dataset.words().cannotTell());
+    described.put(
+        "descriptionEn", dataset.words().descriptionEn() + "\n\n" + dataset.words().cannotTellEn());
+    described.put("updates", dataset.words().updates());
     Licence licence = Licence.of(dataset.licence());
     described
         .putArray("licenses")
@@ -79,7 +81,7 @@ public final class DataPackage {
     boolean table = format == Format.CSV;
     resource.put("profile", table ? "tabular-data-resource" : "data-resource");
     resource.put("name", table ? dataset.name() : dataset.name() + "-" + format.extension());
-    resource.put("title", dataset.title());
+    resource.put("title", dataset.words().title());
     resource.put("path", format.fileName());
     resource.put("format", format.extension());
     resource.put("mediatype", format.mediaType().replaceFirst(";.*", ""));

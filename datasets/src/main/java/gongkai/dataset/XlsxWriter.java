@@ -35,7 +35,7 @@ record XlsxWriter() implements RowWriter {
   @Override
   public long write(Dataset dataset, Rows rows, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Gongkai", "1.0");
-    workbook.properties().setTitle(dataset.title());
+    workbook.properties().setTitle(dataset.words().title());
     Data data = new Data(dataset, workbook.newWorksheet("数据"));
     while (rows.hasNext()) {
       data.add(rows.next());
@@ -135,11 +135,11 @@ record XlsxWriter() implements RowWriter {
     Licence licence = Licence.of(dataset.licence());
     List<String[]> lines =
         List.of(
-            new String[] {"数据集", dataset.title()},
-            new String[] {"英文名", dataset.titleEn()},
-            new String[] {"内容", dataset.description()},
-            new String[] {"不能说明", dataset.cannotTell()},
-            new String[] {"更新", dataset.updates()},
+            new String[] {"数据集", dataset.words().title()},
+            new String[] {"英文名", dataset.words().titleEn()},
+            new String[] {"内容", dataset.words().description()},
+            new String[] {"不能说明", dataset.words().cannotTell()},
+            new String[] {"更新", dataset.words().updates()},
             new String[] {"许可", licence.title() + " " + licence.url()},
             new String[] {"来源", "每一行的 link 列指向载有该行内容的公开文件及其位置，数字照录原文。"},
             new String[] {"空格", "空白单元格表示没有该项内容，不表示 0。"},

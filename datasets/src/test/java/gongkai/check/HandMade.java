@@ -18,7 +18,6 @@ import gongkai.vocabulary.VocabularyFolder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class HandMade {
   private final String body;
   private final OptionalInt year;
   private final String form;
-  private final Map<Property, Statement> statements = new EnumMap<>(Property.class);
+  private final Map<Property, Statement> statements = new TreeMap<>();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private int at;

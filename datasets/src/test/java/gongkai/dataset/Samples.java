@@ -58,17 +58,9 @@ public final class Samples {
   public static Dataset table(String... columns) {
     return new Dataset(
         "table",
-        "表",
-        "Table",
-        "",
-        "",
+        new Dataset.Words("表", "Table", "", "", "", "", ""),
         "CC0-1.0",
-        "",
-        "",
-        "",
-        Dataset.From.DISCLOSURES,
-        "",
-        Map.of(),
+        new Dataset.Origin(Dataset.From.DISCLOSURES, "", Map.of()),
         List.of(columns[0]),
         Arrays.stream(columns)
             .map(name -> new Dataset.Column(name, name, name, type(name), "", "", ""))

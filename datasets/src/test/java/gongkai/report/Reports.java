@@ -7,10 +7,10 @@ import gongkai.noun.Relations;
 import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reports of which nothing is known but year and date. */
 public final class Reports {
@@ -23,7 +23,7 @@ public final class Reports {
    * @param published or empty
    */
   public static Disclosure on(String id, int year, String published) {
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     if (year > 0) {
       statements.put(Property.REPORTING_YEAR, statement(Integer.toString(year)));
     }

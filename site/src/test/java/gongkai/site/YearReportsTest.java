@@ -24,11 +24,11 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +134,7 @@ class YearReportsTest {
             text.length(),
             text,
             List.of());
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     Map.of(
             Property.KIND,
             "annual_report",

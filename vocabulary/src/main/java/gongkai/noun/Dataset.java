@@ -1,5 +1,6 @@
 package gongkai.noun;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.List;
@@ -10,28 +11,14 @@ import java.util.TreeMap;
  * A named table made from the other nouns, as its definition file says.
  *
  * @param name in URLs: {@code annual-report-cells}
- * @param from the noun whose records are its rows: {@code disclosures}, {@code observations} or
- *     {@code findings}
- * @param derivation what is computed from those records to make the rows, by its name in {@code
- *     gongkai.dataset.derive}; empty where the records are the rows
- * @param filter which of them: wire name of a property to the values allowed; empty for all
- * @param cannotTell what a reader must not conclude from it
  * @param licence an SPDX identifier
  * @param key names of the columns that together tell one row from every other
  */
 public record Dataset(
     String name,
-    String title,
-    String titleEn,
-    String description,
-    String descriptionEn,
+    @JsonUnwrapped Words words,
     String licence,
-    String updates,
-    String cannotTell,
-    String cannotTellEn,
-    From from,
-    String derivation,
-    Map<String, List<String>> filter,
+    @JsonUnwrapped Origin origin,
     List<String> key,
     List<Column> columns) {
 
@@ -39,9 +26,35 @@ public record Dataset(
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("not a dataset name: " + name);
     }
-    filter = Collections.unmodifiableMap(new TreeMap<>(filter));
     key = List.copyOf(key);
     columns = List.copyOf(columns);
+  }
+
+  /**
+   * What people are told of it.
+   *
+   * @param cannotTell what a reader must not conclude from it
+   */
+  public record Words(
+      String title,
+      String titleEn,
+      String description,
+      String descriptionEn,
+      String updates,
+      String cannotTell,
+      String cannotTellEn) {}
+
+  /**
+   * What its rows are made of.
+   *
+   * @param derivation what is computed from those records to make the rows, by its name in {@code
+   *     gongkai.dataset.derive}; empty where the records are the rows
+   * @param filter which of them: wire name of a property to the values allowed; empty for all
+   */
+  public record Origin(From from, String derivation, Map<String, List<String>> filter) {
+    public Origin {
+      filter = Collections.unmodifiableMap(new TreeMap<>(filter));
+    }
   }
 
   /** Which records make the rows. */

@@ -2,12 +2,13 @@ package gongkai.noun;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * One published document: its original bytes by hash, and all that is known about it with where
@@ -39,7 +40,7 @@ public record Disclosure(
     if (id.isBlank()) {
       throw new IllegalArgumentException("a Disclosure needs an id");
     }
-    statements = statements.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(statements));
+    statements = Collections.unmodifiableMap(new TreeMap<>(statements));
     citations = List.copyOf(citations);
     sources = List.copyOf(sources);
     marks = List.copyOf(marks);

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * The outcome of one check on one Disclosure or on a series.
  *
  * @param id the document's id, a colon, the check, and what it looked at
- * @param check {@code C1} to {@code C15}
+ * @param check such as {@code C7}
  * @param message what is wrong, in plain Chinese
  * @param messageEn the same in English
  * @param expected the figure that would be right, as a decimal or as words; or empty

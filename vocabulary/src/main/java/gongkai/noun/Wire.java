@@ -1,14 +1,17 @@
 package gongkai.noun;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The nouns as answers and datasets show them: flat objects that always have the same keys. Text
@@ -17,52 +20,66 @@ import java.util.Set;
  * NounJson}, keeps the evidence and comes back as a noun; this one does not.
  */
 public final class Wire {
-  private static final Set<Property> DATES =
-      Set.of(Property.FORMED, Property.PUBLISHED, Property.EFFECTIVE, Property.EXPIRES);
+  /** What is not stated but follows, by the name it has in answers. */
+  private static final Map<String, Function<Disclosure, Object>> FOLLOWING =
+      Map.ofEntries(
+          entry("id", Disclosure::id),
+          entry("validity", d -> d.validity().status()),
+          entry("validitySince", d -> d.validity().since()),
+          entry("validityBy", d -> d.validity().by()),
+          entry("validitySentence", d -> d.validity().sentence()),
+          entry("validitySaidIn", d -> d.validity().saidIn()),
+          entry("mediaType", d -> d.original().mediaType()),
+          entry("fileName", d -> d.original().fileName()),
+          entry("size", d -> d.original().size()),
+          entry("sha256", d -> d.original().hash()),
+          entry("sources", d -> d.sources().stream().map(SourcePlace::uri).toList()),
+          entry("duplicates", d -> d.relations().duplicates()),
+          entry("sameWording", d -> d.relations().sameWording()),
+          entry("supersedes", d -> d.relations().supersedes()),
+          entry("supersededBy", d -> d.relations().supersededBy()),
+          entry("interprets", d -> d.relations().interprets()),
+          entry("interpretedBy", d -> d.relations().interpretedBy()),
+          entry("attachments", d -> d.relations().attachments()),
+          entry("attachedTo", d -> d.relations().attachedTo()),
+          entry("marks", Disclosure::marks),
+          entry("citations", Disclosure::citations),
+          entry("indexed", d -> d.indexed().toString()),
+          entry("withdrawn", d -> d.withdrawn().map(Instant::toString)),
+          entry("link", d -> link(d.id())));
+
+  private static final List<Property> OF_DISCLOSURES =
+      Property.of(Dataset.From.DISCLOSURES, Property.Use.ANSWER);
 
   private Wire() {}
 
   /** A Disclosure without its text and passages. */
   public static ObjectNode disclosure(Disclosure disclosure) {
+    return disclosure(disclosure, OF_DISCLOSURES);
+  }
+
+  /** Some properties of a Disclosure. */
+  public static ObjectNode disclosure(Disclosure disclosure, List<Property> properties) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", disclosure.id());
-    for (Property property : Property.values()) {
-      String value = disclosure.value(property);
-      if (property == Property.REPORTING_YEAR) {
-        putYear(node, property.wire(), disclosure.reportingYear());
-      } else if (value.isEmpty() && DATES.contains(property)) {
-        node.putNull(property.wire());
+    for (Property property : properties) {
+      if (property.is(Property.Use.STATED)) {
+        node.set(property.wire(), stated(property, disclosure.value(property)));
       } else {
-        node.put(property.wire(), value);
+        node.set(
+            property.wire(),
+            NounJson.mapper().valueToTree(FOLLOWING.get(property.wire()).apply(disclosure)));
       }
     }
-    Validity validity = disclosure.validity();
-    node.put("validity", validity.status().wire());
-    putText(node, "validitySince", validity.since().map(LocalDate::toString));
-    node.put("validityBy", validity.by());
-    node.put("validitySentence", validity.sentence());
-    node.put("validitySaidIn", validity.saidIn());
-    node.put("mediaType", disclosure.original().mediaType());
-    node.put("fileName", disclosure.original().fileName());
-    node.put("size", disclosure.original().size());
-    node.put("sha256", disclosure.original().hash());
-    Relations relations = disclosure.relations();
-    put(node, "sources", disclosure.sources().stream().map(SourcePlace::uri).toList());
-    put(node, "duplicates", relations.duplicates());
-    put(node, "sameWording", relations.sameWording());
-    put(node, "supersedes", relations.supersedes());
-    put(node, "supersededBy", relations.supersededBy());
-    put(node, "interprets", relations.interprets());
-    put(node, "interpretedBy", relations.interpretedBy());
-    put(node, "attachments", relations.attachments());
-    put(node, "attachedTo", relations.attachedTo());
-    put(node, "marks", disclosure.marks());
-    ArrayNode citations = node.putArray("citations");
-    disclosure.citations().forEach(c -> citations.add(NounJson.mapper().valueToTree(c)));
-    node.put("indexed", disclosure.indexed().toString());
-    putText(node, "withdrawn", disclosure.withdrawn().map(Instant::toString));
-    node.put("link", link(disclosure.id()));
     return node;
+  }
+
+  private static JsonNode stated(Property property, String value) {
+    if (value.isEmpty() && property.shape().nullable()) {
+      return NullNode.instance;
+    }
+    return property.shape().form() == Property.Form.YEAR
+        ? IntNode.valueOf(Integer.parseInt(value))
+        : TextNode.valueOf(value);
   }
 
   /** An Observation, as in its Jackson form, with a link to its words on the document's page. */
@@ -86,11 +103,6 @@ public final class Wire {
     return node;
   }
 
-  /** The keys of {@link #disclosure}, {@link #observation} or {@link #finding}, in their order. */
-  public static Set<String> properties(Dataset.From noun) {
-    return WireKeys.of(noun);
-  }
-
   /** The page of a document. */
   public static String link(String document) {
     return "/documents/" + document;
@@ -104,18 +116,5 @@ public final class Wire {
   /** The anchor that the page gives to an Observation's words: {@code o-} and their offset. */
   public static String anchor(Observation observation) {
     return "o-" + observation.place().start();
-  }
-
-  private static void put(ObjectNode node, String key, List<String> values) {
-    ArrayNode array = node.putArray(key);
-    values.forEach(array::add);
-  }
-
-  private static void putText(ObjectNode node, String key, Optional<String> value) {
-    value.ifPresentOrElse(text -> node.put(key, text), () -> node.putNull(key));
-  }
-
-  private static void putYear(ObjectNode node, String key, OptionalInt year) {
-    year.ifPresentOrElse(number -> node.put(key, number), () -> node.putNull(key));
   }
 }

@@ -3,7 +3,6 @@ package gongkai.vocabulary;
 import gongkai.chinese.Folding;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class Labels {
   private static Label label(StrictTable.Row row, int rank) {
     String means = row.required("means");
     Optional<Property> property =
-        Arrays.stream(Property.values())
+        Property.stated().stream()
             .filter(p -> p.wire().equals(means.equals("topic_if_listed") ? "topic" : means))
             .findFirst();
     Meaning meaning =

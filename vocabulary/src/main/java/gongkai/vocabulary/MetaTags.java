@@ -3,7 +3,6 @@ package gongkai.vocabulary;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
-import java.util.Arrays;
 import java.util.List;
 
 /** What meta tags of pages and properties of files mean (meta-tags.csv), best first. */
@@ -23,7 +22,7 @@ public final class MetaTags {
 
   private static Tag tag(StrictTable.Row row) {
     Property property =
-        Arrays.stream(Property.values())
+        Property.stated().stream()
             .filter(p -> p.wire().equals(row.required("means")))
             .findFirst()
             .orElseThrow(() -> row.problem("there is no property " + row.get("means")));

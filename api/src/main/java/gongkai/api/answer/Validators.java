@@ -1,15 +1,13 @@
 package gongkai.api.answer;
 
+import gongkai.noun.Sha256;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -34,12 +32,7 @@ public record Validators(Optional<String> tag, Optional<Instant> modified) {
 
   /** Of a body that is held: the same words, the same tag. */
   static Validators ofBody(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return weak(HexFormat.of().formatHex(hash, 0, TAG_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return weak(Sha256.hex(body, TAG_BYTES));
   }
 
   /** Of a text that stands for the answer, such as a version and a question. */

@@ -1,11 +1,12 @@
 package gongkai.api.catalogue;
 
 import gongkai.api.answer.Whole;
+import gongkai.api.request.AnswerJson;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,25 +36,25 @@ public final class CatalogueResource {
                 "/catalog.jsonld",
                 "catalogues",
                 List.of(),
-                new Operation.Answer(200, "application/ld+json", "Dcat")),
+                new Operation.Answer(200, "application/ld+json", Body.of(DcatCatalogue.class))),
             (arguments, request, response) ->
                 Whole.send(
                     request,
                     response,
                     "application/ld+json",
-                    NounJson.mapper().writeValueAsBytes(dcat.catalogue(site.of(request))))),
+                    AnswerJson.mapper().writeValueAsBytes(dcat.catalogue(site.of(request))))),
         new Route(
             Operation.get(
                 "dataJson",
                 "/data.json",
                 "catalogues",
                 List.of(),
-                Operation.Answer.json("DataJson")),
+                Operation.Answer.json(PodCatalogue.class)),
             (arguments, request, response) ->
                 Whole.send(
                     request,
                     response,
                     "application/json",
-                    NounJson.mapper().writeValueAsBytes(pod.catalogue(site.of(request))))));
+                    AnswerJson.mapper().writeValueAsBytes(pod.catalogue(site.of(request))))));
   }
 }

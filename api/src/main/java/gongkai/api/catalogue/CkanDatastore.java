@@ -1,14 +1,11 @@
 package gongkai.api.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.RowAccess;
 import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.dataset.query.RowQuery;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +24,7 @@ final class CkanDatastore {
     this.rows = rows;
   }
 
-  ObjectNode search(CkanArguments arguments, String base) {
+  CkanAnswer.Rows search(CkanArguments arguments, String base) {
     String id =
         arguments
             .text("resource_id")
@@ -55,22 +52,14 @@ final class CkanDatastore {
     int limit = arguments.integer("limit", USUAL_ROWS, MOST_ROWS);
     int offset = arguments.integer("offset", 0, Integer.MAX_VALUE);
     RowAccess.Part part = rows.part(query, offset, limit);
-    ObjectNode result = NounJson.mapper().createObjectNode();
-    result.put("resource_id", id);
-    ArrayNode fields = result.putArray("fields");
-    query
-        .described()
-        .columns()
-        .forEach(column -> fields.addObject().put("id", column.name()).put("type", type(column)));
-    ArrayNode records = result.putArray("records");
-    part.rows().forEach(records::add);
-    result.put("total", part.total());
-    result.put("total_was_estimated", false);
-    result.put("limit", limit);
-    result.put("offset", offset);
-    result.put("include_total", true);
-    result.put("records_format", "objects");
-    return result;
+    return new CkanAnswer.Rows(
+        new CkanAnswer.Table(
+            id,
+            query.described().columns().stream()
+                .map(column -> new CkanAnswer.FieldType(column.name(), type(column)))
+                .toList(),
+            part.rows()),
+        new CkanAnswer.Part(part.total(), false, limit, offset, true, "objects"));
   }
 
   private static String type(Dataset.Column column) {

@@ -1,19 +1,20 @@
 package gongkai.api.catalogue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import gongkai.noun.Release;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Datasets as CKAN's packages, and their files as resources. */
 final class CkanPackages {
+  private static final String ACTIVE = "active";
+
   private final Editions editions;
   private final String siteName;
 
@@ -51,93 +52,75 @@ final class CkanPackages {
 
   /** When the package was last changed, as CKAN writes it: UTC without a zone. */
   String modified(Dataset dataset) {
-    return editions.latest(dataset).map(Release::date).map(d -> d + "T00:00:00.000000").orElse("");
+    return written(editions.latest(dataset));
   }
 
-  ObjectNode organization() {
-    return NounJson.mapper()
-        .createObjectNode()
-        .put("id", id("organization"))
-        .put("name", "gongkai")
-        .put("title", siteName)
-        .put("type", "organization")
-        .put("description", "")
-        .put("is_organization", true)
-        .put("state", "active")
-        .put("package_count", editions.catalogue().all().size());
+  private static String written(Optional<Release> release) {
+    return release.map(Release::date).map(day -> day + "T00:00:00.000000").orElse("");
   }
 
-  ObjectNode show(String base, Dataset dataset) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("id", id(dataset.name()));
-    node.put("name", dataset.name());
-    node.put("title", dataset.title());
-    node.put("notes", dataset.description() + "\n\n" + dataset.cannotTell());
-    node.put("type", "dataset");
-    node.put("state", "active");
-    node.put("private", false);
-    node.put("isopen", true);
-    node.put("author", siteName);
-    node.put("maintainer", siteName);
-    node.put("license_id", dataset.licence());
-    node.put("license_title", Licence.of(dataset.licence()).title());
-    node.put("license_url", Licence.of(dataset.licence()).url());
-    node.put("url", Editions.page(base, dataset));
-    node.put("version", editions.latest(dataset).map(Release::name).orElse(""));
-    String created =
-        editions.first(dataset).map(Release::date).map(d -> d + "T00:00:00.000000").orElse("");
-    node.put("metadata_created", created);
-    node.put("metadata_modified", modified(dataset));
-    node.set("organization", organization());
-    node.put("owner_org", id("organization"));
-    node.putArray("groups");
-    ArrayNode tags = node.putArray("tags");
-    for (String keyword : Editions.KEYWORDS) {
-      tags.addObject()
-          .put("id", id("tag:" + keyword))
-          .put("name", keyword)
-          .put("display_name", keyword)
-          .put("state", "active");
-    }
-    node.put("num_tags", tags.size());
-    ArrayNode extras = node.putArray("extras");
-    extra(extras, "title_en", dataset.titleEn());
-    extra(extras, "description_en", dataset.descriptionEn());
-    extra(extras, "cannot_tell", dataset.cannotTell());
-    extra(extras, "update_rule", dataset.updates());
-    ArrayNode resources = node.putArray("resources");
-    int position = 0;
+  CkanPackage.Organization organization() {
+    return new CkanPackage.Organization(
+        new CkanPackage.Naming(id("organization"), "gongkai", siteName, "organization"),
+        "",
+        true,
+        ACTIVE,
+        editions.catalogue().all().size());
+  }
+
+  CkanPackage show(String base, Dataset dataset) {
+    List<CkanPackage.Tag> tags =
+        Editions.KEYWORDS.stream()
+            .map(word -> new CkanPackage.Tag(id("tag:" + word), word, word, ACTIVE))
+            .toList();
+    List<CkanPackage.Resource> resources = new ArrayList<>();
     for (Format format : Format.values()) {
-      resources.add(resource(base, dataset, format, position++));
+      resources.add(resource(base, dataset, format, resources.size()));
     }
-    node.put("num_resources", resources.size());
-    return node;
+    Licence licence = Licence.of(dataset.licence());
+    return new CkanPackage(
+        new CkanPackage.Named(
+            id(dataset.name()),
+            dataset.name(),
+            dataset.words().title(),
+            dataset.words().description() + "\n\n" + dataset.words().cannotTell(),
+            "dataset",
+            Editions.page(base, dataset)),
+        new CkanPackage.Standing(ACTIVE, false, true),
+        new CkanPackage.Rights(
+            siteName, siteName, dataset.licence(), licence.title(), licence.url()),
+        new CkanPackage.Edition(
+            editions.latest(dataset).map(Release::name).orElse(""),
+            written(editions.first(dataset)),
+            modified(dataset)),
+        new CkanPackage.Sorting(
+            organization(), id("organization"), List.of(), tags, tags.size(), extras(dataset)),
+        new CkanPackage.Files(resources, resources.size()));
   }
 
-  private static void extra(ArrayNode extras, String key, String value) {
-    extras.addObject().put("key", key).put("value", value);
+  private static List<CkanPackage.Extra> extras(Dataset dataset) {
+    return List.of(
+        new CkanPackage.Extra("title_en", dataset.words().titleEn()),
+        new CkanPackage.Extra("description_en", dataset.words().descriptionEn()),
+        new CkanPackage.Extra("cannot_tell", dataset.words().cannotTell()),
+        new CkanPackage.Extra("update_rule", dataset.words().updates()));
   }
 
-  private ObjectNode resource(String base, Dataset dataset, Format format, int position) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("id", resourceId(dataset, format));
-    node.put("package_id", id(dataset.name()));
-    node.put("name", dataset.title() + " " + format.extension().toUpperCase(Locale.ROOT));
-    node.put("description", dataset.description());
-    node.put("format", format.extension().toUpperCase(Locale.ROOT));
-    node.put("mimetype", format.mediaType().replaceFirst(";.*", ""));
-    node.put("url", Editions.data(base, dataset, format));
-    node.put("url_type", "");
-    node.put("state", "active");
-    node.put("position", position);
-    node.put("datastore_active", format == Format.CSV);
-    node.put("created", modified(dataset));
-    node.put("last_modified", modified(dataset));
-    editions
-        .file(dataset, format)
-        .ifPresentOrElse(
-            file -> node.put("size", file.bytes()).put("hash", file.sha256()),
-            () -> node.putNull("size").put("hash", ""));
-    return node;
+  private CkanPackage.Resource resource(String base, Dataset dataset, Format format, int position) {
+    String kind = format.extension().toUpperCase(Locale.ROOT);
+    Optional<Release.File> file = editions.file(dataset, format);
+    return new CkanPackage.Resource(
+        new CkanPackage.FileName(
+            resourceId(dataset, format),
+            id(dataset.name()),
+            dataset.words().title() + " " + kind,
+            dataset.words().description(),
+            kind,
+            format.mediaType().replaceFirst(";.*", "")),
+        new CkanPackage.Place(
+            Editions.data(base, dataset, format), "", ACTIVE, position, format == Format.CSV),
+        new CkanPackage.Change(modified(dataset), modified(dataset)),
+        file.map(Release.File::bytes),
+        file.map(Release.File::sha256).orElse(""));
   }
 }

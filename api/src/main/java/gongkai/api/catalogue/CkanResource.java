@@ -1,10 +1,9 @@
 package gongkai.api.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.dataset.RowAccess;
 import gongkai.api.request.Answers;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
 import gongkai.api.request.Parameter;
@@ -12,7 +11,6 @@ import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
 import gongkai.dataset.query.TooManyException;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -46,25 +44,32 @@ public final class CkanResource {
 
   /** What an action gives. */
   private interface Action {
-    JsonNode result(CkanArguments arguments, String base);
+    Object result(CkanArguments arguments, String base);
   }
 
-  private record Described(List<String> parameters, Action action) {}
+  /**
+   * An action.
+   *
+   * @param of the type of its result
+   */
+  private record Described(Class<?> of, List<String> parameters, Action action) {}
 
   public List<Route> routes() {
     Map<String, Described> actions = new LinkedHashMap<>();
     List<String> paging = List.of("limit", "offset");
     List<String> lists =
         List.of("limit", "offset", "all_fields", "sort", "include_dataset_count", "include_extras");
-    actions.put("status_show", new Described(List.of(), (arguments, base) -> status(base)));
     actions.put(
-        "site_read",
-        new Described(
-            List.of(), (a, base) -> NounJson.mapper().getNodeFactory().booleanNode(true)));
-    actions.put("package_list", new Described(paging, (arguments, base) -> list(arguments)));
+        "status_show",
+        new Described(CkanAnswer.Status.class, List.of(), (arguments, base) -> status(base)));
+    actions.put("site_read", new Described(Boolean.class, List.of(), (a, base) -> true));
+    actions.put(
+        "package_list",
+        new Described(String[].class, paging, (arguments, base) -> list(arguments)));
     actions.put(
         "package_show",
         new Described(
+            CkanPackage.class,
             List.of("id", "name_or_id", "use_default_schema", "include_tracking"),
             (arguments, base) ->
                 packages.show(
@@ -77,6 +82,7 @@ public final class CkanResource {
     actions.put(
         "package_search",
         new Described(
+            CkanAnswer.Found.class,
             List.of(
                 "q",
                 "fq",
@@ -96,17 +102,19 @@ public final class CkanResource {
     actions.put(
         "organization_list",
         new Described(
+            JsonNode[].class,
             lists,
             (arguments, base) ->
                 arguments
                         .text("all_fields")
                         .filter(text -> text.equalsIgnoreCase("true"))
                         .isPresent()
-                    ? NounJson.mapper().createArrayNode().add(packages.organization())
-                    : NounJson.mapper().createArrayNode().add("gongkai")));
+                    ? List.of(packages.organization())
+                    : List.of("gongkai")));
     actions.put(
         "organization_show",
         new Described(
+            CkanPackage.Organization.class,
             List.of(
                 "id",
                 "include_datasets",
@@ -117,12 +125,11 @@ public final class CkanResource {
                 "include_tags",
                 "include_followers"),
             (arguments, base) -> organization(arguments)));
-    actions.put(
-        "group_list",
-        new Described(lists, (arguments, base) -> NounJson.mapper().createArrayNode()));
+    actions.put("group_list", new Described(String[].class, lists, (arguments, base) -> List.of()));
     actions.put(
         "group_show",
         new Described(
+            JsonNode.class,
             List.of("id", "include_datasets"),
             (arguments, base) -> {
               throw CkanException.notFound(arguments.text("id").orElse("group"));
@@ -130,6 +137,7 @@ public final class CkanResource {
     actions.put(
         "datastore_search",
         new Described(
+            CkanAnswer.Rows.class,
             List.of(
                 "resource_id",
                 "id",
@@ -155,12 +163,12 @@ public final class CkanResource {
         described.parameters().stream()
             .map(p -> Parameter.text(p).upTo(5000).meaning("同 CKAN 的参数", "as in CKAN's action API"))
             .toList();
-    Operation.Answer answer = Operation.Answer.json("Ckan_" + name);
+    Operation.Answer answer = Operation.Answer.json(Body.of(CkanAnswer.class, described.of()));
     Operation queried = Operation.get("ckan." + name, PATH + name, "ckan", parameters, answer);
     OwnErrors errors =
         new OwnErrors(
             "application/json",
-            "CkanError",
+            Body.of(CkanAnswer.Failed.class),
             (faults, request, response) ->
                 answer(
                     name,
@@ -183,7 +191,7 @@ public final class CkanResource {
                 "ckanPost." + name,
                 PATH + name,
                 "ckan",
-                "CkanArguments",
+                Body.named("CkanArguments"),
                 "application/json",
                 answer),
             answerer,
@@ -192,57 +200,58 @@ public final class CkanResource {
 
   /** What is put into the envelope. */
   private interface Result {
-    JsonNode of(String base) throws IOException;
+    Object of(String base) throws IOException;
   }
 
   private void answer(String name, ServerRequest request, ServerResponse response, Result result)
       throws IOException {
     String base = site.of(request);
-    ObjectNode body = NounJson.mapper().createObjectNode();
-    body.put("help", base + "/api/3/action/help_show?name=" + name);
+    String help = base + "/api/3/action/help_show?name=" + name;
     try {
-      JsonNode found = result.of(base);
-      body.put("success", true);
-      body.set("result", found);
+      Answers.json(request, response, new CkanAnswer<>(help, true, result.of(base)));
     } catch (CkanException e) {
-      response.status(Status.create(e.status()));
-      body.put("success", false);
-      body.putObject("error").put("__type", e.type()).put("message", e.getMessage());
+      refuse(request, response, e.status(), help, new CkanAnswer.Wrong(e.type(), e.getMessage()));
     } catch (TooManyException e) {
-      response.status(Status.create(409));
-      body.put("success", false);
-      body.putObject("error")
-          .put("__type", "Validation Error")
-          .put("message", "At most %d rows can be put in order; use filters".formatted(e.most()));
+      refuse(
+          request,
+          response,
+          409,
+          help,
+          new CkanAnswer.Wrong(
+              "Validation Error",
+              "At most %d rows can be put in order; use filters".formatted(e.most())));
     }
-    Answers.json(request, response, body);
   }
 
-  private ObjectNode status(String base) {
-    ObjectNode status = NounJson.mapper().createObjectNode();
-    status.put("site_url", base);
-    status.put("site_title", packages.organization().path("title").asText());
-    status.put("locale_default", "zh_CN");
-    status.putArray("extensions").add("datastore");
-    return status;
+  private static void refuse(
+      ServerRequest request,
+      ServerResponse response,
+      int status,
+      String help,
+      CkanAnswer.Wrong error) {
+    response.status(Status.create(status));
+    Answers.json(request, response, new CkanAnswer.Failed(help, false, error));
+  }
+
+  private CkanAnswer.Status status(String base) {
+    return new CkanAnswer.Status(
+        base, packages.organization().named().title(), "zh_CN", List.of("datastore"));
   }
 
   private Dataset named(String id) {
     return packages.named(id).orElseThrow(() -> CkanException.notFound(id));
   }
 
-  private ArrayNode list(CkanArguments arguments) {
-    ArrayNode names = NounJson.mapper().createArrayNode();
-    editions.catalogue().all().stream()
+  private List<String> list(CkanArguments arguments) {
+    return editions.catalogue().all().stream()
         .map(Dataset::name)
         .sorted()
         .skip(arguments.integer("offset", 0, Integer.MAX_VALUE))
         .limit(arguments.integer("limit", Integer.MAX_VALUE, Integer.MAX_VALUE))
-        .forEach(names::add);
-    return names;
+        .toList();
   }
 
-  private ObjectNode search(CkanArguments arguments, String base) {
+  private CkanAnswer.Found search(CkanArguments arguments, String base) {
     List<String> filters = new ArrayList<>(List.of(arguments.text("fq").orElse("")));
     arguments.tree("fq_list").ifPresent(list -> list.forEach(one -> filters.add(one.asText())));
     List<Dataset> found =
@@ -250,23 +259,22 @@ public final class CkanResource {
             arguments.text("q").orElse(""),
             String.join(" ", filters),
             arguments.text("sort").orElse(""));
-    ObjectNode result = NounJson.mapper().createObjectNode();
-    result.put("count", found.size());
-    result.put("sort", arguments.text("sort").orElse("score desc, metadata_modified desc"));
-    result.putObject("facets");
-    result.putObject("search_facets");
-    ArrayNode results = result.putArray("results");
-    found.stream()
-        .skip(arguments.integer("start", 0, Integer.MAX_VALUE))
-        .limit(arguments.integer("rows", 10, MOST_PACKAGES))
-        .forEach(dataset -> results.add(packages.show(base, dataset)));
-    return result;
+    return new CkanAnswer.Found(
+        found.size(),
+        arguments.text("sort").orElse("score desc, metadata_modified desc"),
+        Map.of(),
+        Map.of(),
+        found.stream()
+            .skip(arguments.integer("start", 0, Integer.MAX_VALUE))
+            .limit(arguments.integer("rows", 10, MOST_PACKAGES))
+            .map(dataset -> packages.show(base, dataset))
+            .toList());
   }
 
-  private ObjectNode organization(CkanArguments arguments) {
+  private CkanPackage.Organization organization(CkanArguments arguments) {
     String id = arguments.text("id").orElseThrow(() -> CkanException.invalid("id: Missing value"));
-    ObjectNode organization = packages.organization();
-    if (!id.equals("gongkai") && !id.equals(organization.path("id").asText())) {
+    CkanPackage.Organization organization = packages.organization();
+    if (!id.equals("gongkai") && !id.equals(organization.named().id())) {
       throw CkanException.notFound(id);
     }
     return organization;

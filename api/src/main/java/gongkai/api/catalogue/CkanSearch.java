@@ -52,7 +52,8 @@ final class CkanSearch {
       Comparator<Dataset> one =
           switch (words[0]) {
             case "id", "name" -> Comparator.comparing(Dataset::name);
-            case "title", "title_string" -> Comparator.comparing(Dataset::title);
+            case "title", "title_string" ->
+                Comparator.comparing(dataset -> dataset.words().title());
             case "metadata_modified" -> Comparator.comparing(packages::modified);
             case "", "score", "relevance", "metadata_created" -> UNORDERED;
             default -> throw CkanException.invalid("Cannot sort by " + words[0]);
@@ -75,10 +76,10 @@ final class CkanSearch {
         String.join(
                 " ",
                 dataset.name(),
-                dataset.title(),
-                dataset.titleEn(),
-                dataset.description(),
-                dataset.descriptionEn())
+                dataset.words().title(),
+                dataset.words().titleEn(),
+                dataset.words().description(),
+                dataset.words().descriptionEn())
             .toLowerCase(Locale.ROOT);
     return Stream.of(rest.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
   }
@@ -124,9 +125,7 @@ final class CkanSearch {
       case "id", "name", "name_or_id" ->
           any || packages.named(value).filter(dataset::equals).isPresent();
       case "organization", "owner_org" ->
-          any
-              || value.equals("gongkai")
-              || value.equals(packages.organization().path("id").asText());
+          any || value.equals("gongkai") || value.equals(packages.organization().named().id());
       case "dataset_type", "type" -> any || value.equals("dataset");
       case "state" -> any || value.equals("active");
       case "private" -> any || value.equals("false");

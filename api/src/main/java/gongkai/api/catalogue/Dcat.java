@@ -1,20 +1,36 @@
 package gongkai.api.catalogue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.catalogue.DcatCatalogue.Date;
+import gongkai.api.catalogue.DcatCatalogue.Node;
+import gongkai.api.catalogue.DcatCatalogue.Reference;
+import gongkai.api.catalogue.DcatCatalogue.Text;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import gongkai.noun.Release;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The catalogue in DCAT 3 (W3C Recommendation, 2024) as JSON-LD. A dataset whose rows have years is
  * a dataset series too, with a member for each year.
  */
 final class Dcat {
+  private static final Map<String, String> CONTEXT =
+      Map.of(
+          "dcat", "http://www.w3.org/ns/dcat#",
+          "dct", "http://purl.org/dc/terms/",
+          "foaf", "http://xmlns.com/foaf/0.1/",
+          "spdx", "http://spdx.org/rdf/terms#",
+          "xsd", "http://www.w3.org/2001/XMLSchema#");
+  private static final Reference SHA256 =
+      new Reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+
   private final Editions editions;
   private final String siteName;
   private final Function<Dataset, List<Integer>> years;
@@ -25,160 +41,121 @@ final class Dcat {
     this.years = years;
   }
 
-  ObjectNode catalogue(String base) {
-    ObjectNode catalogue = NounJson.mapper().createObjectNode();
-    catalogue.set("@context", context());
-    catalogue.put("@id", base + "/catalog.jsonld");
-    catalogue.put("@type", "dcat:Catalog");
-    catalogue.set("dct:title", text(siteName, "zh"));
-    catalogue.set("dct:description", text("由公开的政府信息整理的数据集", "zh"));
-    catalogue.put("dct:language", "zh");
-    catalogue.set("foaf:homepage", reference(base + "/"));
-    catalogue.set("dct:publisher", publisher(base));
-    ArrayNode datasets = catalogue.putArray("dcat:dataset");
+  DcatCatalogue catalogue(String base) {
+    List<DcatCatalogue.Dataset> datasets = new ArrayList<>();
     for (Dataset dataset : editions.catalogue().all()) {
       datasets.add(dataset(base, dataset));
-      for (int year : years.apply(dataset)) {
-        datasets.add(member(base, dataset, year));
-      }
+      years.apply(dataset).forEach(year -> datasets.add(member(base, dataset, year)));
     }
-    ObjectNode service = catalogue.putArray("dcat:service").addObject();
-    service.put("@id", base + "/openapi").put("@type", "dcat:DataService");
-    service.set("dct:title", text("检索与数据接口", "zh"));
-    service.set("dcat:endpointURL", reference(base + "/api/v1"));
-    service.set("dcat:endpointDescription", reference(base + "/openapi"));
-    return catalogue;
+    return new DcatCatalogue(
+        CONTEXT,
+        new Node(base + "/catalog.jsonld", "dcat:Catalog"),
+        new DcatCatalogue.Named(chinese(siteName), chinese("由公开的政府信息整理的数据集"), "zh"),
+        new Reference(base + "/"),
+        publisher(base),
+        datasets,
+        List.of(
+            new DcatCatalogue.Service(
+                new Node(base + "/openapi", "dcat:DataService"),
+                chinese("检索与数据接口"),
+                new Reference(base + "/api/v1"),
+                new Reference(base + "/openapi"))));
   }
 
-  private ObjectNode dataset(String base, Dataset dataset) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("@id", Editions.page(base, dataset));
-    if (years.apply(dataset).isEmpty()) {
-      node.put("@type", "dcat:Dataset");
-    } else {
-      node.putArray("@type").add("dcat:Dataset").add("dcat:DatasetSeries");
-    }
-    node.put("dct:identifier", dataset.name());
-    node.putArray("dct:title").add(text(dataset.title(), "zh")).add(text(dataset.titleEn(), "en"));
-    node.putArray("dct:description")
-        .add(text(dataset.description() + dataset.cannotTell(), "zh"))
-        .add(text(dataset.descriptionEn() + " " + dataset.cannotTellEn(), "en"));
-    common(base, dataset, node);
-    editions.first(dataset).ifPresent(r -> node.set("dct:issued", date(r)));
-    editions
-        .latest(dataset)
-        .ifPresent(
-            release -> {
-              node.set("dct:modified", date(release));
-              node.put("dcat:version", release.name());
-            });
-    ArrayNode distributions = node.putArray("dcat:distribution");
-    for (Format format : Format.values()) {
-      distributions.add(distribution(base, dataset, format));
-    }
-    return node;
+  private DcatCatalogue.Dataset dataset(String base, Dataset dataset) {
+    Object type =
+        years.apply(dataset).isEmpty()
+            ? "dcat:Dataset"
+            : List.of("dcat:Dataset", "dcat:DatasetSeries");
+    Optional<Release> latest = editions.latest(dataset);
+    return new DcatCatalogue.Dataset(
+        new Node(Editions.page(base, dataset), type),
+        new DcatCatalogue.Titles(
+            dataset.name(),
+            both(dataset.words().title(), dataset.words().titleEn()),
+            both(
+                dataset.words().description() + dataset.words().cannotTell(),
+                dataset.words().descriptionEn() + " " + dataset.words().cannotTellEn())),
+        common(base, dataset),
+        new DcatCatalogue.Dates(
+            editions.first(dataset).map(Release::date).map(Date::of),
+            latest.map(Release::date).map(Date::of),
+            latest.map(Release::name)),
+        DcatCatalogue.Member.NONE,
+        Stream.of(Format.values()).map(format -> distribution(base, dataset, format)).toList());
   }
 
-  private ObjectNode distribution(String base, Dataset dataset, Format format) {
-    ObjectNode node = distribution(Editions.data(base, dataset, format), format, dataset);
-    editions
-        .file(dataset, format)
-        .ifPresent(
-            file -> {
-              node.put("dcat:byteSize", file.bytes());
-              ObjectNode sum = node.putObject("spdx:checksum").put("@type", "spdx:Checksum");
-              sum.set(
-                  "spdx:algorithm",
-                  reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
-              sum.put("spdx:checksumValue", file.sha256());
-            });
-    return node;
+  private DcatCatalogue.Distribution distribution(String base, Dataset dataset, Format format) {
+    Optional<Release.File> file = editions.file(dataset, format);
+    return distribution(
+        Editions.data(base, dataset, format),
+        format,
+        dataset,
+        new DcatCatalogue.Bytes(
+            file.map(Release.File::bytes),
+            file.map(
+                known -> new DcatCatalogue.Checksum("spdx:Checksum", SHA256, known.sha256()))));
   }
 
-  private static ObjectNode distribution(String address, Format format, Dataset dataset) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("@id", address);
-    node.put("@type", "dcat:Distribution");
-    node.set(
-        "dct:title",
-        text(dataset.title() + " " + format.extension().toUpperCase(java.util.Locale.ROOT), "zh"));
-    node.set("dcat:accessURL", reference(address));
-    node.set("dcat:downloadURL", reference(address));
-    node.set(
-        "dcat:mediaType",
-        reference(
+  private static DcatCatalogue.Distribution distribution(
+      String address, Format format, Dataset dataset, DcatCatalogue.Bytes bytes) {
+    return new DcatCatalogue.Distribution(
+        new Node(address, "dcat:Distribution"),
+        chinese(dataset.words().title() + " " + format.extension().toUpperCase(Locale.ROOT)),
+        new Reference(address),
+        new Reference(address),
+        new Reference(
             "https://www.iana.org/assignments/media-types/"
-                + format.mediaType().replaceFirst(";.*", "")));
-    node.set("dct:license", reference(Licence.of(dataset.licence()).url()));
-    return node;
+                + format.mediaType().replaceFirst(";.*", "")),
+        new Reference(Licence.of(dataset.licence()).url()),
+        bytes);
   }
 
-  private ObjectNode member(String base, Dataset dataset, int year) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    String column = Editions.year(dataset).orElseThrow().name();
-    node.put("@id", Editions.page(base, dataset) + "?" + column + "=" + year);
-    node.put("@type", "dcat:Dataset");
-    node.put("dct:identifier", dataset.name() + "-" + year);
-    node.putArray("dct:title")
-        .add(text(dataset.title() + "（" + year + "年）", "zh"))
-        .add(text(dataset.titleEn() + " " + year, "en"));
-    node.putArray("dct:description")
-        .add(text(dataset.description(), "zh"))
-        .add(text(dataset.descriptionEn(), "en"));
-    common(base, dataset, node);
-    node.set("dcat:inSeries", reference(Editions.page(base, dataset)));
-    ObjectNode period = node.putObject("dct:temporal").put("@type", "dct:PeriodOfTime");
-    period.set("dcat:startDate", typed(year + "-01-01", "xsd:date"));
-    period.set("dcat:endDate", typed(year + "-12-31", "xsd:date"));
-    node.putArray("dcat:distribution")
-        .add(
+  private DcatCatalogue.Dataset member(String base, Dataset dataset, int year) {
+    String question = "?" + Editions.year(dataset).orElseThrow().name() + "=" + year;
+    return new DcatCatalogue.Dataset(
+        new Node(Editions.page(base, dataset) + question, "dcat:Dataset"),
+        new DcatCatalogue.Titles(
+            dataset.name() + "-" + year,
+            both(
+                dataset.words().title() + "（" + year + "年）",
+                dataset.words().titleEn() + " " + year),
+            both(dataset.words().description(), dataset.words().descriptionEn())),
+        common(base, dataset),
+        DcatCatalogue.Dates.NONE,
+        new DcatCatalogue.Member(
+            Optional.of(new Reference(Editions.page(base, dataset))),
+            Optional.of(
+                new DcatCatalogue.Period(
+                    "dct:PeriodOfTime", Date.of(year + "-01-01"), Date.of(year + "-12-31")))),
+        List.of(
             distribution(
-                Editions.data(base, dataset, Format.CSV) + "?" + column + "=" + year,
+                Editions.data(base, dataset, Format.CSV) + question,
                 Format.CSV,
-                dataset));
-    return node;
+                dataset,
+                DcatCatalogue.Bytes.UNKNOWN)));
   }
 
-  private void common(String base, Dataset dataset, ObjectNode node) {
-    node.set("dct:publisher", publisher(base));
-    node.set("dct:license", reference(Licence.of(dataset.licence()).url()));
-    node.set("dcat:landingPage", reference(Editions.page(base, dataset)));
-    node.put("dct:language", "zh");
-    ArrayNode keywords = node.putArray("dcat:keyword");
-    Editions.KEYWORDS.forEach(keywords::add);
-    node.set("dct:accrualPeriodicity", text(dataset.updates(), "zh"));
+  private DcatCatalogue.Common common(String base, Dataset dataset) {
+    return new DcatCatalogue.Common(
+        publisher(base),
+        new Reference(Licence.of(dataset.licence()).url()),
+        new Reference(Editions.page(base, dataset)),
+        "zh",
+        Editions.KEYWORDS,
+        chinese(dataset.words().updates()));
   }
 
-  private ObjectNode publisher(String base) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("@id", base + "/about").put("@type", "foaf:Organization");
-    node.set("foaf:name", text(siteName, "zh"));
-    return node;
+  private DcatCatalogue.Publisher publisher(String base) {
+    return new DcatCatalogue.Publisher(
+        new Node(base + "/about", "foaf:Organization"), chinese(siteName));
   }
 
-  private static ObjectNode date(Release release) {
-    return typed(release.date().toString(), "xsd:date");
+  private static Text chinese(String value) {
+    return new Text(value, "zh");
   }
 
-  private static ObjectNode context() {
-    return NounJson.mapper()
-        .createObjectNode()
-        .put("dcat", "http://www.w3.org/ns/dcat#")
-        .put("dct", "http://purl.org/dc/terms/")
-        .put("foaf", "http://xmlns.com/foaf/0.1/")
-        .put("spdx", "http://spdx.org/rdf/terms#")
-        .put("xsd", "http://www.w3.org/2001/XMLSchema#");
-  }
-
-  private static ObjectNode text(String value, String language) {
-    return NounJson.mapper().createObjectNode().put("@value", value).put("@language", language);
-  }
-
-  private static ObjectNode typed(String value, String type) {
-    return NounJson.mapper().createObjectNode().put("@value", value).put("@type", type);
-  }
-
-  private static ObjectNode reference(String id) {
-    return NounJson.mapper().createObjectNode().put("@id", id);
+  private static List<Text> both(String chinese, String english) {
+    return List.of(chinese(chinese), new Text(english, "en"));
   }
 }

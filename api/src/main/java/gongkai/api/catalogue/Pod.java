@@ -1,13 +1,12 @@
 package gongkai.api.catalogue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import gongkai.noun.Release;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The catalogue as Project Open Data's metadata schema 1.1 has it, which many portals harvest. */
 final class Pod {
@@ -21,56 +20,47 @@ final class Pod {
     this.siteName = siteName;
   }
 
-  ObjectNode catalogue(String base) {
-    ObjectNode catalogue = NounJson.mapper().createObjectNode();
-    catalogue.put("@context", SCHEMA + "/catalog.jsonld");
-    catalogue.put("@id", base + "/data.json");
-    catalogue.put("@type", "dcat:Catalog");
-    catalogue.put("conformsTo", SCHEMA);
-    catalogue.put("describedBy", SCHEMA + "/catalog.json");
-    ArrayNode datasets = catalogue.putArray("dataset");
-    editions.catalogue().all().forEach(dataset -> datasets.add(dataset(base, dataset)));
-    return catalogue;
+  PodCatalogue catalogue(String base) {
+    return new PodCatalogue(
+        SCHEMA + "/catalog.jsonld",
+        base + "/data.json",
+        "dcat:Catalog",
+        SCHEMA,
+        SCHEMA + "/catalog.json",
+        editions.catalogue().all().stream().map(dataset -> dataset(base, dataset)).toList());
   }
 
-  private ObjectNode dataset(String base, Dataset dataset) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("@type", "dcat:Dataset");
-    node.put("identifier", Editions.page(base, dataset));
-    node.put("title", dataset.title() + " / " + dataset.titleEn());
-    node.put(
-        "description",
-        "%s%s / %s %s"
-            .formatted(
-                dataset.description(),
-                dataset.cannotTell(),
-                dataset.descriptionEn(),
-                dataset.cannotTellEn()));
-    ArrayNode keywords = node.putArray("keyword");
-    Editions.KEYWORDS.forEach(keywords::add);
-    node.put(
-        "modified",
-        editions.latest(dataset).map(Release::date).map(Object::toString).orElse("R/P1D"));
-    node.putObject("publisher").put("@type", "org:Organization").put("name", siteName);
-    node.putObject("contactPoint")
-        .put("@type", "vcard:Contact")
-        .put("fn", siteName)
-        .put("hasURL", base + "/about");
-    node.put("accessLevel", "public");
-    node.put("license", Licence.of(dataset.licence()).url());
-    node.put("landingPage", Editions.page(base, dataset));
-    node.putArray("language").add("zh-CN");
-    node.put("describedBy", base + "/api/v1/datasets/" + dataset.name());
-    node.put("describedByType", "application/json");
-    ArrayNode distribution = node.putArray("distribution");
-    for (Format format : Format.values()) {
-      distribution
-          .addObject()
-          .put("@type", "dcat:Distribution")
-          .put("title", format.extension().toUpperCase(Locale.ROOT))
-          .put("downloadURL", Editions.data(base, dataset, format))
-          .put("mediaType", format.mediaType().replaceFirst(";.*", ""));
-    }
-    return node;
+  private PodCatalogue.Dataset dataset(String base, Dataset dataset) {
+    return new PodCatalogue.Dataset(
+        "dcat:Dataset",
+        new PodCatalogue.Words(
+            Editions.page(base, dataset),
+            dataset.words().title() + " / " + dataset.words().titleEn(),
+            "%s%s / %s %s"
+                .formatted(
+                    dataset.words().description(),
+                    dataset.words().cannotTell(),
+                    dataset.words().descriptionEn(),
+                    dataset.words().cannotTellEn()),
+            Editions.KEYWORDS,
+            editions.latest(dataset).map(Release::date).map(Object::toString).orElse("R/P1D")),
+        new PodCatalogue.Publisher("org:Organization", siteName),
+        new PodCatalogue.Contact("vcard:Contact", siteName, base + "/about"),
+        new PodCatalogue.Access(
+            "public",
+            Licence.of(dataset.licence()).url(),
+            Editions.page(base, dataset),
+            List.of("zh-CN")),
+        new PodCatalogue.Description(
+            base + "/api/v1/datasets/" + dataset.name(), "application/json"),
+        Stream.of(Format.values())
+            .map(
+                format ->
+                    new PodCatalogue.Distribution(
+                        "dcat:Distribution",
+                        format.extension().toUpperCase(Locale.ROOT),
+                        Editions.data(base, dataset, format),
+                        format.mediaType().replaceFirst(";.*", "")))
+            .toList());
   }
 }

@@ -28,9 +28,9 @@ public final class SchemaOrg {
   public static ObjectNode dataset(
       Dataset dataset, Optional<Release> latest, String base, String siteName) {
     ObjectNode node = begin("Dataset", Editions.page(base, dataset));
-    node.put("name", dataset.title());
-    node.put("alternateName", dataset.titleEn());
-    node.put("description", dataset.description() + dataset.cannotTell());
+    node.put("name", dataset.words().title());
+    node.put("alternateName", dataset.words().titleEn());
+    node.put("description", dataset.words().description() + dataset.words().cannotTell());
     node.put("identifier", dataset.name());
     node.put("license", Licence.of(dataset.licence()).url());
     node.put("isAccessibleForFree", true);

@@ -1,8 +1,6 @@
 package gongkai.api.comparison;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import gongkai.api.comparison.Reports.Held;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
@@ -10,10 +8,9 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
-import gongkai.noun.Wire;
 import gongkai.report.IndicatorSeries;
+import gongkai.report.SeriesBreak;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ public final class BodyResource {
           "/api/v1/bodies",
           "comparison",
           with(List.of(Parameter.text("region").repeatable()), Answers.PAGING),
-          Operation.Answer.json("BodyList"));
+          Operation.Answer.list(ReportingBody.class));
 
   private static final Operation SERIES =
       Operation.get(
@@ -37,7 +34,7 @@ public final class BodyResource {
           with(
               List.of(Parameter.path("body"), Parameter.text("indicator").repeatable()),
               Answers.paging(100)),
-          Operation.Answer.json("SeriesList"));
+          Operation.Answer.list(Series.class));
 
   private final Reports reports;
 
@@ -53,7 +50,9 @@ public final class BodyResource {
     Answers.json(
         request,
         response,
-        Answers.page(reports.bodies(arguments.many("region")), arguments, BodyResource::wire));
+        Answers.page(
+            reports.bodies(arguments.many("region")).stream().map(ReportingBody::of).toList(),
+            arguments));
   }
 
   private void series(Arguments arguments, ServerRequest request, ServerResponse response) {
@@ -63,38 +62,51 @@ public final class BodyResource {
             .called("body", asked)
             .orElseThrow(() -> ProblemException.notFound("no-such-body", asked));
     List<String> wanted = arguments.many("indicator");
-    List<IndicatorSeries> series =
+    List<Series> series =
         reports.series(body.reports()).stream()
             .filter(one -> wanted.isEmpty() || wanted.contains(one.indicator()))
+            .map(Series::of)
             .toList();
-    Answers.json(request, response, Answers.page(series, arguments, BodyResource::wire));
+    Answers.json(request, response, Answers.page(series, arguments));
   }
 
-  private static JsonNode wire(Held held) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("body", held.body().key());
-    node.put("name", held.body().name());
-    node.put("region", held.body().place());
-    ArrayNode years = node.putArray("years");
-    held.reports().years().forEach(years::add);
-    node.put("reports", held.reports().all().size());
-    return node;
-  }
-
-  private static JsonNode wire(IndicatorSeries series) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("indicator", series.indicator());
-    node.put("label", series.label());
-    ArrayNode points = node.putArray("points");
-    for (IndicatorSeries.Point point : series.points()) {
-      ObjectNode one = points.addObject();
-      one.put("year", point.year());
-      one.set("figure", Wire.observation(point.figure()));
-      ArrayNode others = one.putArray("others");
-      point.others().stream().map(Observation::id).forEach(others::add);
-      one.set("breaks", NounJson.mapper().valueToTree(point.breaks()));
+  /** A body that reports. */
+  @JsonTypeName("Body")
+  private record ReportingBody(
+      String body, String name, String region, List<Integer> years, int reports) {
+    static ReportingBody of(Held held) {
+      return new ReportingBody(
+          held.body().key(),
+          held.body().name(),
+          held.body().place(),
+          List.copyOf(held.reports().years()),
+          held.reports().all().size());
     }
-    return node;
+  }
+
+  /** A figure over the years. */
+  private record Series(String indicator, String label, List<Point> points) {
+    static Series of(IndicatorSeries series) {
+      return new Series(
+          series.indicator(), series.label(), series.points().stream().map(Point::of).toList());
+    }
+  }
+
+  /**
+   * A year of a series.
+   *
+   * @param others ids of observations that state another figure for it
+   * @param breaks why it cannot simply be compared with the year before
+   */
+  private record Point(
+      int year, Observation figure, List<String> others, List<SeriesBreak> breaks) {
+    static Point of(IndicatorSeries.Point point) {
+      return new Point(
+          point.year(),
+          point.figure(),
+          point.others().stream().map(Observation::id).toList(),
+          point.breaks());
+    }
   }
 
   private static List<Parameter> with(List<Parameter> some, List<Parameter> more) {

@@ -1,8 +1,5 @@
 package gongkai.api.comparison;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
@@ -10,18 +7,10 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.compare.CellChange;
-import gongkai.compare.Comparison;
-import gongkai.compare.SectionChange;
 import gongkai.noun.Disclosure;
-import gongkai.noun.NounJson;
-import gongkai.noun.Observation;
-import gongkai.noun.Wire;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +28,7 @@ public final class CompareResource {
               Parameter.text("years"),
               Parameter.text("bodies").upTo(400),
               Parameter.integer("year", 1949, 2100)),
-          Operation.Answer.json("Comparison"));
+          Operation.Answer.json(ComparisonBody.class));
 
   private final Reports reports;
 
@@ -59,7 +48,7 @@ public final class CompareResource {
     Answers.json(
         request,
         response,
-        wire(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
+        ComparisonBody.of(reports.compare(report(sides.getFirst()), report(sides.getLast()))));
   }
 
   private Disclosure report(Side side) {
@@ -105,55 +94,5 @@ public final class CompareResource {
       throw ProblemException.invalid(Fault.of(name, "not-a-pair", arguments.text(name)));
     }
     return pair;
-  }
-
-  private static JsonNode wire(Comparison comparison) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.set("left", wire(comparison.left()));
-    node.set("right", wire(comparison.right()));
-    ArrayNode cells = node.putArray("cells");
-    comparison.cells().forEach(cell -> cells.add(wire(cell)));
-    ArrayNode sections = node.putArray("sections");
-    for (SectionChange section : comparison.sections()) {
-      ObjectNode one = sections.addObject();
-      one.put("heading", section.heading());
-      one.put("only", section.only());
-      one.put("same", section.same());
-      one.set("pieces", NounJson.mapper().valueToTree(section.pieces()));
-    }
-    return node;
-  }
-
-  private static JsonNode wire(Disclosure report) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("document", report.id());
-    node.put("title", report.title());
-    node.put("body", report.publisher());
-    report.reportingYear().ifPresentOrElse(y -> node.put("year", y), () -> node.putNull("year"));
-    node.put("link", Wire.link(report.id()));
-    return node;
-  }
-
-  private static JsonNode wire(CellChange cell) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("indicator", cell.indicator());
-    node.put("label", cell.label());
-    node.set("left", wire(cell.left()));
-    node.set("right", wire(cell.right()));
-    node.put("change", cell.change().kind().wire());
-    put(node, "difference", cell.change().difference());
-    put(node, "percent", cell.change().percent());
-    node.set("breaks", NounJson.mapper().valueToTree(cell.breaks()));
-    return node;
-  }
-
-  private static JsonNode wire(Optional<Observation> figure) {
-    return figure
-        .<JsonNode>map(Wire::observation)
-        .orElseGet(() -> NounJson.mapper().getNodeFactory().nullNode());
-  }
-
-  private static void put(ObjectNode node, String key, Optional<BigDecimal> value) {
-    value.ifPresentOrElse(v -> node.put(key, v.toPlainString()), () -> node.putNull(key));
   }
 }

@@ -5,11 +5,8 @@ import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Standing;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import gongkai.noun.Sha256;
 import gongkai.solr.holding.Holdings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -30,7 +27,7 @@ public final class DataState {
 
   /** Of the index and the definition; equal ones mean equal rows. */
   public String of(Dataset dataset) {
-    return of(holdings.state(dataset.from()), dataset, site);
+    return of(holdings.state(dataset.origin().from()), dataset, site);
   }
 
   /** The same, where the state of the index is known. */
@@ -58,12 +55,6 @@ public final class DataState {
   }
 
   static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text, 8);
   }
 }

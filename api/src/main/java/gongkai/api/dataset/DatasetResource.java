@@ -1,10 +1,11 @@
 package gongkai.api.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -14,10 +15,10 @@ import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import gongkai.noun.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /api/v1/datasets}: the catalogue, with the dictionary of each dataset. */
@@ -40,9 +41,12 @@ public final class DatasetResource {
     routes.add(
         new Route(
             Operation.get(
-                "datasets", PATH, "datasets", List.of(), Operation.Answer.json("DatasetList")),
+                "datasets", PATH, "datasets", List.of(), Operation.Answer.list(DatasetBody.class)),
             (arguments, request, response) ->
-                Answers.json(request, response, Answers.list(catalogue.all(), this::wire))));
+                Answers.json(
+                    request,
+                    response,
+                    Answers.list(catalogue.all().stream().map(this::body).toList()))));
     routes.add(
         new Route(
             Operation.get(
@@ -50,9 +54,9 @@ public final class DatasetResource {
                 PATH + "/{name}",
                 "datasets",
                 List.of(Parameter.path("name")),
-                Operation.Answer.json("Dataset")),
+                Operation.Answer.json(DatasetBody.class)),
             (arguments, request, response) ->
-                Answers.json(request, response, wire(named(arguments)))));
+                Answers.json(request, response, body(named(arguments)))));
     routes.add(
         new Route(
             Operation.get(
@@ -60,7 +64,7 @@ public final class DatasetResource {
                 PATH + "/{name}/datapackage.json",
                 "datasets",
                 List.of(Parameter.path("name")),
-                Operation.Answer.json("DataPackage")),
+                Operation.Answer.json(Body.named("DataPackage"))),
             (arguments, request, response) ->
                 Answers.json(request, response, DataPackage.of(named(arguments)))));
     return routes;
@@ -91,18 +95,30 @@ public final class DatasetResource {
     return PATH + "/" + dataset.name() + "/" + format.fileName();
   }
 
-  private JsonNode wire(Dataset dataset) {
-    ObjectNode node = NounJson.mapper().valueToTree(dataset);
-    node.set("data", RowsResource.addresses(dataset));
-    node.put("rows", PATH + "/" + dataset.name() + "/rows");
-    Optional<Release> latest = releases.latest(dataset.name());
-    node.put("releases", PATH + "/" + dataset.name() + "/releases");
-    node.put("latest", latest.map(Release::name).orElse(null));
-    node.putObject("limits")
-        .put("pageSize", Answers.LARGEST_SIZE)
-        .put("sortedRows", RowQuery.MOST_HELD)
-        .put("groups", RowQuery.MOST_HELD)
-        .put("xlsxRows", XLSX_ROWS);
-    return node;
+  private DatasetBody body(Dataset dataset) {
+    String path = PATH + "/" + dataset.name();
+    return new DatasetBody(
+        dataset,
+        RowsResource.addresses(dataset),
+        path + "/rows",
+        path + "/releases",
+        releases.latest(dataset.name()).map(Release::name),
+        Limits.OF_ALL);
+  }
+
+  /** A dataset with its dictionary, and where its rows are. */
+  @JsonTypeName("Dataset")
+  private record DatasetBody(
+      @JsonUnwrapped Dataset dataset,
+      Map<String, String> data,
+      String rows,
+      String releases,
+      Optional<String> latest,
+      Limits limits) {}
+
+  /** What one answer can hold. */
+  private record Limits(int pageSize, int sortedRows, int groups, int xlsxRows) {
+    static final Limits OF_ALL =
+        new Limits(Answers.LARGEST_SIZE, RowQuery.MOST_HELD, RowQuery.MOST_HELD, XLSX_ROWS);
   }
 }

@@ -78,7 +78,7 @@ public final class DatasetRows {
                     state.current(
                         dataset,
                         DataState.of(
-                            states.computeIfAbsent(dataset.from(), holdings::state),
+                            states.computeIfAbsent(dataset.origin().from(), holdings::state),
                             dataset,
                             site))))
         .toList();
@@ -95,11 +95,11 @@ public final class DatasetRows {
     if (current.isPresent()) {
       return OptionalLong.of(current.orElseThrow().rows());
     }
-    if (!dataset.derivation().isEmpty()) {
+    if (!dataset.origin().derivation().isEmpty()) {
       return OptionalLong.empty();
     }
     return OptionalLong.of(
-        holdings.count(Noun.of(dataset.from()), records(dataset, Selection.ALL)));
+        holdings.count(Noun.of(dataset.origin().from()), records(dataset, Selection.ALL)));
   }
 
   public DataState state() {
@@ -141,10 +141,10 @@ public final class DatasetRows {
 
   /** The conditions that the index can answer by itself; they are checked again on each row. */
   private static Selection selection(RowQuery query) {
-    if (!query.dataset().derivation().isEmpty()) {
+    if (!query.dataset().origin().derivation().isEmpty()) {
       return Selection.ALL;
     }
-    List<String> known = RowFilters.keys(query.dataset().from());
+    List<String> known = RowFilters.keys(query.dataset().origin().from());
     Map<String, List<String>> filter = new LinkedHashMap<>();
     for (Condition condition : query.conditions()) {
       String name = condition.column().name();
@@ -152,17 +152,19 @@ public final class DatasetRows {
         filter.put(name, condition.values());
       }
     }
-    return RowFilters.narrowed(Selection.ALL, query.dataset().from(), filter);
+    return RowFilters.narrowed(Selection.ALL, query.dataset().origin().from(), filter);
   }
 
   /** The records that a dataset is made of: the rule for its rows, its count and its releases. */
   private static Selection records(Dataset dataset, Selection chosen) {
-    Selection records = RowFilters.narrowed(chosen, dataset.from(), dataset.filter());
+    Selection records =
+        RowFilters.narrowed(chosen, dataset.origin().from(), dataset.origin().filter());
     return tellsWithdrawn(dataset) ? records.withWithdrawn() : records;
   }
 
   private Rows fromIndex(Dataset dataset, Selection chosen) {
-    return derived(dataset, HoldingRows.of(holdings, dataset.from(), records(dataset, chosen)));
+    return derived(
+        dataset, HoldingRows.of(holdings, dataset.origin().from(), records(dataset, chosen)));
   }
 
   /** The rows that a dataset is computed from, given from elsewhere. */

@@ -1,7 +1,6 @@
 package gongkai.api.dataset;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
@@ -11,12 +10,12 @@ import gongkai.api.request.Route;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
-import gongkai.noun.NounJson;
 import gongkai.noun.Release;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -43,24 +42,25 @@ public final class ReleaseResource {
                 PATH,
                 "releases",
                 with(Answers.PAGING, Parameter.path("name")),
-                Operation.Answer.json("ReleaseList")),
+                Operation.Answer.list(ReleaseBody.class)),
             (arguments, request, response) ->
                 Answers.json(
                     request,
                     response,
                     Answers.page(
-                        releases.releases(dataset(arguments).name()),
-                        arguments,
-                        ReleaseResource::wire))),
+                        releases.releases(dataset(arguments).name()).stream()
+                            .map(ReleaseBody::of)
+                            .toList(),
+                        arguments))),
         new Route(
             Operation.get(
                 "release",
                 PATH + "/{release}",
                 "releases",
                 List.of(Parameter.path("name"), Parameter.path("release")),
-                Operation.Answer.json("Release")),
+                Operation.Answer.json(ReleaseBody.class)),
             (arguments, request, response) ->
-                Answers.json(request, response, wire(release(arguments)))),
+                Answers.json(request, response, ReleaseBody.of(release(arguments)))),
         new Route(
             Operation.get(
                 "releaseFile",
@@ -115,21 +115,29 @@ public final class ReleaseResource {
     return "/api/v1/datasets/%s/releases/%s".formatted(release.dataset(), release.name());
   }
 
-  static ObjectNode wire(Release release) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("dataset", release.dataset());
-    node.put("name", release.name());
-    node.put("date", release.date().toString());
-    node.put("rows", release.rows());
-    ArrayNode files = node.putArray("files");
-    for (Release.File file : release.files()) {
-      files
-          .addObject()
-          .put("name", file.name())
-          .put("bytes", file.bytes())
-          .put("sha256", file.sha256())
-          .put("url", address(release) + "/" + file.name());
+  /** An edition, with where its files are. */
+  @JsonTypeName("Release")
+  private record ReleaseBody(
+      String dataset, String name, LocalDate date, long rows, List<File> files) {
+    static ReleaseBody of(Release release) {
+      return new ReleaseBody(
+          release.dataset(),
+          release.name(),
+          release.date(),
+          release.rows(),
+          release.files().stream()
+              .map(
+                  file ->
+                      new File(
+                          file.name(),
+                          file.bytes(),
+                          file.sha256(),
+                          address(release) + "/" + file.name()))
+              .toList());
     }
-    return node;
   }
+
+  /** A file of an edition. */
+  @JsonTypeName("ReleaseFile")
+  private record File(String name, long bytes, String sha256, String url) {}
 }

@@ -1,5 +1,6 @@
 package gongkai.api.dataset;
 
+import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
@@ -9,6 +10,7 @@ import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.dataset.query.RowQuery;
 import gongkai.noun.Dataset;
+import gongkai.noun.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,10 +50,10 @@ public final class RowParameters {
   }
 
   /** All that can be asked of a dataset. */
-  public static List<Parameter> of(Dataset dataset) {
+  public static List<Parameter> of(Dataset dataset, Choices choices) {
     List<Parameter> all = new ArrayList<>();
     for (Dataset.Column column : dataset.columns()) {
-      all.add(equal(column));
+      all.add(equal(column, values(dataset, column, choices)));
       if (isOrdered(column)) {
         all.add(bound(column, ".from", "不小于", "at least"));
         all.add(bound(column, ".to", "不大于", "at most"));
@@ -67,14 +69,23 @@ public final class RowParameters {
     return all;
   }
 
-  private static Parameter equal(Dataset.Column column) {
+  /** A column of the noun's own has the values of its property. */
+  private static List<String> values(Dataset dataset, Dataset.Column column, Choices choices) {
+    return Property.find(dataset.origin().from(), column.name())
+        .filter(property -> property.column().equals(column))
+        .map(choices::of)
+        .orElse(List.of());
+  }
+
+  private static Parameter equal(Dataset.Column column, List<String> values) {
     String name = equalName(column);
     Parameter parameter =
         switch (column.type()) {
           case "boolean" -> Parameter.choice(name, List.of("true", "false"));
           case "number", "integer", "year" -> Parameter.number(name);
           case "date" -> Parameter.date(name);
-          default -> Parameter.text(name).upTo(500);
+          default ->
+              values.isEmpty() ? Parameter.text(name).upTo(500) : Parameter.choice(name, values);
         };
     return parameter
         .repeatable()

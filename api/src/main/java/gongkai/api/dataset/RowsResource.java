@@ -1,14 +1,15 @@
 package gongkai.api.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.answer.Validators;
+import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -28,7 +29,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,8 +46,11 @@ public final class RowsResource {
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
   private final ReleaseFolder releases;
+  private final Choices choices;
 
-  public RowsResource(DatasetCatalogue catalogue, DatasetRows rows, ReleaseFolder releases) {
+  public RowsResource(
+      DatasetCatalogue catalogue, DatasetRows rows, ReleaseFolder releases, Choices choices) {
+    this.choices = choices;
     this.catalogue = catalogue;
     this.rows = rows;
     this.releases = releases;
@@ -65,7 +71,7 @@ public final class RowsResource {
   }
 
   private Route pages(Dataset dataset) {
-    List<Parameter> parameters = new ArrayList<>(RowParameters.of(dataset));
+    List<Parameter> parameters = new ArrayList<>(RowParameters.of(dataset, choices));
     parameters.addAll(Answers.paging(SIZE));
     return new Route(
         Operation.get(
@@ -73,7 +79,7 @@ public final class RowsResource {
             PATH + dataset.name() + "/rows",
             "datasets",
             parameters,
-            Operation.Answer.json(RowSchemas.pageOf(dataset))),
+            Operation.Answer.json(Body.named(RowSchemas.pageOf(dataset)))),
         (arguments, request, response) -> page(dataset, arguments, request, response));
   }
 
@@ -82,7 +88,7 @@ public final class RowsResource {
     parameters.add(
         Parameter.pathChoice(
             "format", Arrays.stream(Format.values()).map(Format::extension).toList()));
-    parameters.addAll(RowParameters.of(dataset));
+    parameters.addAll(RowParameters.of(dataset, choices));
     parameters.add(Parameter.flag("excel"));
     return new Route(
         Operation.get(
@@ -94,7 +100,7 @@ public final class RowsResource {
                 .map(
                     format ->
                         format == Format.JSON
-                            ? Operation.Answer.json(RowSchemas.tableOf(dataset))
+                            ? Operation.Answer.json(Body.named(RowSchemas.tableOf(dataset)))
                             : Operation.Answer.of(format.mediaType()))
                 .toArray(Operation.Answer[]::new)),
         (arguments, request, response) -> file(dataset, arguments, request, response));
@@ -197,10 +203,11 @@ public final class RowsResource {
   }
 
   /** The addresses of a dataset's files. */
-  static JsonNode addresses(Dataset dataset) {
-    ObjectNode data = NounJson.mapper().createObjectNode();
-    Arrays.stream(Format.values())
-        .forEach(format -> data.put(format.extension(), DatasetResource.path(dataset, format)));
+  static Map<String, String> addresses(Dataset dataset) {
+    Map<String, String> data = new LinkedHashMap<>();
+    for (Format format : Format.values()) {
+      data.put(format.extension(), DatasetResource.path(dataset, format));
+    }
     return data;
   }
 }

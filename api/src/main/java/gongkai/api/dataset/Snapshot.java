@@ -64,7 +64,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The rows of a dataset; closed by the caller. */
   public Rows rows(Dataset dataset) {
-    Path file = files.computeIfAbsent(dataset.from(), this::written);
+    Path file = files.computeIfAbsent(dataset.origin().from(), this::written);
     return rows.derived(dataset, new Filtered(dataset, ReleasedRows.open(file, 0, List.of())));
   }
 
@@ -133,7 +133,7 @@ public final class Snapshot implements AutoCloseable {
       if (!DatasetRows.tellsWithdrawn(dataset) && record.path("withdrawn").isTextual()) {
         return false;
       }
-      return dataset.filter().entrySet().stream()
+      return dataset.origin().filter().entrySet().stream()
           .allMatch(one -> one.getValue().contains(record.path(one.getKey()).asText("")));
     }
 

@@ -1,20 +1,22 @@
 package gongkai.api.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Vary;
 import gongkai.api.answer.Whole;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.search.Questions;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.noun.Citation;
 import gongkai.noun.Disclosure;
-import gongkai.noun.NounJson;
-import gongkai.noun.Wire;
+import gongkai.noun.Finding;
+import gongkai.noun.Observation;
+import gongkai.noun.Passage;
 import gongkai.solr.holding.Holdings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -42,51 +44,31 @@ public final class DocumentResource {
   public List<Route> routes() {
     return List.of(
         new Route(
-            operation("document", "", ID, Operation.Answer.json("Document")),
+            operation("document", "", ID, Operation.Answer.json(Body.named("Document"))),
             (arguments, request, response) ->
                 Answers.json(request, response, DocumentJson.of(held(arguments)))),
         new Route(
             operation("documentText", "/text", ID, Operation.Answer.of(TEXT)), this::answerText),
-        list(
-            "documentPassages",
-            "/passages",
-            "PassageList",
-            held -> holdings.passages(held.id()),
-            NounJson.mapper()::valueToTree),
+        list("documentPassages", "/passages", Passage.class, held -> holdings.passages(held.id())),
         list(
             "documentObservations",
             "/observations",
-            "ObservationList",
-            held -> holdings.observationsOf(held.id()),
-            Wire::observation),
+            Observation.class,
+            held -> holdings.observationsOf(held.id())),
         list(
-            "documentFindings",
-            "/findings",
-            "FindingList",
-            held -> holdings.findingsOf(held.id()),
-            Wire::finding),
-        list(
-            "documentCitations",
-            "/citations",
-            "CitationList",
-            Disclosure::citations,
-            NounJson.mapper()::valueToTree),
+            "documentFindings", "/findings", Finding.class, held -> holdings.findingsOf(held.id())),
+        list("documentCitations", "/citations", Citation.class, Disclosure::citations),
         new Route(
-            operation("documentRelated", "/related", PAGED, Operation.Answer.json("RelatedList")),
+            operation(
+                "documentRelated", "/related", PAGED, Operation.Answer.list(RelatedDocument.class)),
             this::answerRelated));
   }
 
-  private <T> Route list(
-      String id,
-      String path,
-      String schema,
-      Function<Disclosure, List<T>> items,
-      Function<T, JsonNode> wire) {
+  private <T> Route list(String id, String path, Class<T> of, Function<Disclosure, List<T>> items) {
     return new Route(
-        operation(id, path, PAGED, Operation.Answer.json(schema)),
+        operation(id, path, PAGED, Operation.Answer.list(of)),
         (arguments, request, response) ->
-            Answers.json(
-                request, response, Answers.page(items.apply(held(arguments)), arguments, wire)));
+            Answers.json(request, response, Answers.page(items.apply(held(arguments)), arguments)));
   }
 
   private static Operation operation(
@@ -112,7 +94,11 @@ public final class DocumentResource {
     Answers.json(
         request,
         response,
-        Answers.page(related.ties(disclosure, text), arguments, tie -> Related.wire(tie, words)));
+        Answers.page(
+            related.ties(disclosure, text).stream()
+                .map(tie -> RelatedDocument.of(tie, words))
+                .toList(),
+            arguments));
   }
 
   /** Exactly the text that all offsets count in: no line feed is added. */

@@ -1,12 +1,9 @@
 package gongkai.api.document;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.comparison.Reports;
 import gongkai.api.search.Questions;
-import gongkai.api.words.Words;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Relations;
-import gongkai.noun.Wire;
 import gongkai.report.YearReports;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
@@ -30,9 +27,6 @@ public final class Related {
 
   private static final int MOST_OF_SERIES = 4;
   private static final int MOST_ALIKE = 6;
-
-  private static final List<String> SHOWN =
-      List.of("id", "title", "documentNumber", "publisher", "published", "validity", "link");
 
   private final Holdings holdings;
   private final Questions questions;
@@ -135,12 +129,5 @@ public final class Related {
         .stream()
         .filter(other -> !other.id().equals(disclosure.id()))
         .toList();
-  }
-
-  static ObjectNode wire(Tie tie, Words words) {
-    ObjectNode node = Wire.disclosure(tie.other()).retain(SHOWN);
-    node.put("relation", tie.relation());
-    node.put("reason", words.say("reason." + tie.relation()));
-    return node;
   }
 }

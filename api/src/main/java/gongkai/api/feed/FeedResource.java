@@ -1,9 +1,9 @@
 package gongkai.api.feed;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.answer.Whole;
+import gongkai.api.request.AnswerJson;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -12,7 +12,6 @@ import gongkai.api.search.Questions;
 import gongkai.api.search.SearchOperation;
 import gongkai.api.xml.Xml;
 import gongkai.noun.Disclosure;
-import gongkai.noun.NounJson;
 import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.solr.search.SearchAnswer;
@@ -26,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code /feed.atom} and {@code /feed.json}: the newest documents of any search, with its
@@ -51,7 +51,7 @@ public final class FeedResource {
 
   public List<Route> routes() {
     List<Parameter> parameters =
-        SearchOperation.OPERATION.parameters().stream()
+        questions.operation().parameters().stream()
             .filter(parameter -> !LEFT_OUT.contains(parameter.name()))
             .map(p -> p.name().equals("size") ? p.orElse("50") : p)
             .toList();
@@ -70,27 +70,17 @@ public final class FeedResource {
                 "/feed.json",
                 "feeds",
                 parameters,
-                new Operation.Answer(200, "application/feed+json", "JsonFeed")),
+                new Operation.Answer(200, "application/feed+json", Body.of(JsonFeed.class))),
             this::json));
   }
 
   private List<Disclosure> documents(Arguments arguments) {
-    SearchRequest request =
-        SearchOperation.request(arguments.withFallbacks(SearchOperation.OPERATION));
+    SearchRequest request = SearchOperation.request(arguments.withFallbacks(questions.operation()));
     SearchRequest newest =
-        new SearchRequest(
-            request.query(),
-            request.scope(),
-            request.match(),
-            SearchRequest.Unit.DOCUMENT,
-            request.filters(),
-            request.date(),
-            request.from(),
-            request.to(),
-            SearchRequest.Sort.NEWEST,
-            1,
-            request.size(),
-            java.util.Optional.empty());
+        request
+            .withUnit(SearchRequest.Unit.DOCUMENT)
+            .sorted(SearchRequest.Sort.NEWEST)
+            .at(SearchRequest.Place.first(request.place().size()));
     return questions.ask(newest).hits().stream().map(SearchAnswer.Hit::disclosure).toList();
   }
 
@@ -144,29 +134,29 @@ public final class FeedResource {
   private void json(Arguments arguments, ServerRequest request, ServerResponse response)
       throws com.fasterxml.jackson.core.JsonProcessingException {
     String base = site.of(request);
-    ObjectNode feed = NounJson.mapper().createObjectNode();
-    feed.put("version", "https://jsonfeed.org/version/1.1");
-    feed.put("title", title(arguments));
-    feed.put("home_page_url", base + "/search" + query(request));
-    feed.put("feed_url", base + "/feed.json" + query(request));
-    feed.put("language", "zh-CN");
-    ArrayNode items = feed.putArray("items");
-    for (Disclosure document : documents(arguments)) {
-      ObjectNode item = items.addObject();
-      item.put("id", base + Wire.link(document.id()));
-      item.put("url", base + Wire.link(document.id()));
-      item.put("title", document.title());
-      item.put("content_text", document.value(Property.SUMMARY));
-      document
-          .date(Property.PUBLISHED)
-          .ifPresent(day -> item.put("date_published", instant(day).toString()));
-      item.put("date_modified", document.indexed().toString());
-      ArrayNode authors = item.putArray("authors");
-      if (!document.publisher().isEmpty()) {
-        authors.addObject().put("name", document.publisher());
-      }
-    }
-    Whole.send(request, response, JSON, NounJson.mapper().writeValueAsBytes(feed));
+    JsonFeed feed =
+        new JsonFeed(
+            "https://jsonfeed.org/version/1.1",
+            title(arguments),
+            base + "/search" + query(request),
+            base + "/feed.json" + query(request),
+            "zh-CN",
+            documents(arguments).stream().map(document -> item(document, base)).toList());
+    Whole.send(request, response, JSON, AnswerJson.mapper().writeValueAsBytes(feed));
+  }
+
+  private static JsonFeed.Item item(Disclosure document, String base) {
+    return new JsonFeed.Item(
+        base + Wire.link(document.id()),
+        base + Wire.link(document.id()),
+        document.title(),
+        document.value(Property.SUMMARY),
+        document.date(Property.PUBLISHED).map(FeedResource::instant),
+        document.indexed(),
+        Stream.of(document.publisher())
+            .filter(name -> !name.isEmpty())
+            .map(JsonFeed.Author::new)
+            .toList());
   }
 
   private String title(Arguments arguments) {

@@ -2,6 +2,8 @@ package gongkai.api.label;
 
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
+import gongkai.noun.Dataset;
+import gongkai.noun.Property;
 import gongkai.vocabulary.Forms;
 import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
@@ -17,7 +19,7 @@ public final class Labels {
   /**
    * A value's label.
    *
-   * @param property wire name of the facet or property that has the value
+   * @param property wire name of the property of a document that has the value
    */
   public String of(String property, String value, Language language) {
     boolean english = language == Language.EN;
@@ -44,6 +46,13 @@ public final class Labels {
       case "topic" -> value.replace("\\", " › ");
       default -> Words.in(language).sayOr("value." + property + "." + value, value);
     };
+  }
+
+  /** What a property of a document is called; what is none of one is called as pages call it. */
+  public static String of(String property, Words words) {
+    return Property.find(Dataset.From.DISCLOSURES, property)
+        .map(known -> known.label(words.language() == Language.EN))
+        .orElseGet(() -> words.say("search." + property));
   }
 
   /** The title of a form's table. */

@@ -3,6 +3,7 @@ package gongkai.api.oai;
 import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
 import gongkai.api.request.Parameter;
@@ -57,7 +58,7 @@ public final class OaiResource {
             Parameter.text("from").meaning("起始日期（含）", "earliest datestamp, inclusive"),
             Parameter.text("until"),
             Parameter.text("resumptionToken").upTo(2000));
-    OwnErrors errors = new OwnErrors("text/xml", "", this::refuse);
+    OwnErrors errors = new OwnErrors("text/xml", Body.NONE, this::refuse);
     Operation queried =
         Operation.get("oai", PATH, "catalogues", parameters, Operation.Answer.of("text/xml"));
     return List.of(
@@ -71,7 +72,7 @@ public final class OaiResource {
                 "oaiPost",
                 PATH,
                 "catalogues",
-                "OaiArguments",
+                Body.of(OaiForm.class),
                 "application/x-www-form-urlencoded",
                 Operation.Answer.of("text/xml")),
             (arguments, request, response) -> answerBody(queried, request, response),

@@ -5,10 +5,12 @@ import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
 import gongkai.api.dataset.RowParameters;
+import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -19,7 +21,6 @@ import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.query.TooManyException;
 import gongkai.noun.Dataset;
 import gongkai.noun.Observation;
-import gongkai.noun.Wire;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.index.Slice;
@@ -31,28 +32,29 @@ import java.util.List;
 
 /** {@code GET /api/v1/observations}: numbers of all documents, by what they count. */
 public final class ObservationResource {
-  private static final Operation OBSERVATIONS =
-      Operation.get(
-          "observations",
-          "/api/v1/observations",
-          "observations",
-          parameters(),
-          Operation.Answer.json("ObservationList"),
-          Operation.Answer.of(Format.CSV.mediaType()),
-          Operation.Answer.of(Format.NDJSON.mediaType()));
-
   private final Holdings holdings;
+  private final Choices choices;
 
-  public ObservationResource(Holdings holdings) {
+  public ObservationResource(Holdings holdings, Choices choices) {
     this.holdings = holdings;
+    this.choices = choices;
   }
 
   public List<Route> routes() {
-    return List.of(new Route(OBSERVATIONS, this::observations));
+    Operation operation =
+        Operation.get(
+            "observations",
+            "/api/v1/observations",
+            "observations",
+            parameters(),
+            Operation.Answer.json(Body.named("ObservationList")),
+            Operation.Answer.of(Format.CSV.mediaType()),
+            Operation.Answer.of(Format.NDJSON.mediaType()));
+    return List.of(new Route(operation, this::observations));
   }
 
-  private static List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(RowFilters.of(Dataset.From.OBSERVATIONS));
+  private List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(choices.filters(Dataset.From.OBSERVATIONS));
     all.addAll(Answers.paging(100));
     all.addAll(RowParameters.ofGrouping());
     all.add(Parameter.choice("format", List.of("json", "csv", "ndjson")).orElse("json"));
@@ -75,7 +77,7 @@ public final class ObservationResource {
       writeAll(Format.of(format).orElseThrow(), chosen, request, response);
       return;
     }
-    Answers.json(request, response, Answers.list(slice(arguments, chosen), Wire::observation));
+    Answers.json(request, response, Answers.list(slice(arguments, chosen)));
   }
 
   /** Groups are counted from all that are chosen; a page of them has a number as its cursor. */
@@ -95,7 +97,7 @@ public final class ObservationResource {
     }
     String format = arguments.text("format");
     if (format.equals("json")) {
-      Answers.json(request, response, Answers.page(groups, arguments, group -> group));
+      Answers.json(request, response, Answers.page(groups, arguments));
       return;
     }
     Format written = Format.of(format).orElseThrow();

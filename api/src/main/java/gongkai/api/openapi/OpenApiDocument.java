@@ -3,23 +3,27 @@ package gongkai.api.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Problem;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.noun.NounJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes operations as an OpenAPI 3.1 document, described in both languages. */
 final class OpenApiDocument {
+  private final Schemas schemas = new Schemas();
+
   private OpenApiDocument() {}
 
   static ObjectNode of(List<Route> routes, ObjectNode moreSchemas) {
+    return new OpenApiDocument().describe(routes, moreSchemas);
+  }
+
+  private ObjectNode describe(List<Route> routes, ObjectNode moreSchemas) {
     ObjectNode document = NounJson.mapper().createObjectNode();
     document.put("openapi", "3.1.0");
     document
@@ -36,7 +40,9 @@ final class OpenApiDocument {
           .set(operation.method().text().toLowerCase(Locale.ROOT), operation(route, shared));
     }
     ObjectNode components = document.putObject("components");
-    components.set("schemas", schemas().setAll(moreSchemas));
+    ObjectNode named = components.putObject("schemas");
+    named.setAll(schemas.all());
+    named.setAll(moreSchemas);
     components.set("parameters", shared.described(OpenApiDocument::parameter));
     components
         .putObject("securitySchemes")
@@ -46,7 +52,7 @@ final class OpenApiDocument {
     return document;
   }
 
-  private static ObjectNode operation(Route route, SharedParameters shared) {
+  private ObjectNode operation(Route route, SharedParameters shared) {
     Operation operation = route.operation();
     ObjectNode node = NounJson.mapper().createObjectNode();
     node.put("operationId", operation.id());
@@ -63,7 +69,7 @@ final class OpenApiDocument {
                 parameters
                     .addObject()
                     .put("$ref", "#/components/parameters/" + shared.nameOf(parameter)));
-    if (!operation.body().isEmpty()) {
+    if (!operation.body().isNone()) {
       ObjectNode body = node.putObject("requestBody").put("required", true);
       body.putObject("content").set(operation.bodyType(), schema(operation.body()));
     }
@@ -71,21 +77,21 @@ final class OpenApiDocument {
     for (Operation.Answer answer : operation.answers()) {
       ObjectNode one = answers.withObjectProperty(String.valueOf(answer.status()));
       one.put("description", both("api.success"));
-      one.withObjectProperty("content").set(answer.mediaType(), schema(answer.schema()));
+      one.withObjectProperty("content").set(answer.mediaType(), schema(answer.body()));
     }
     ObjectNode problem = answers.putObject("default").put("description", both("api.problem"));
     ObjectNode errors = problem.putObject("content");
     // What the protocol's own errors do not know (limits, methods, an index that is away) is a
     // problem there too.
-    route.ownErrors().ifPresent(own -> errors.set(own.mediaType(), schema(own.schema())));
-    errors.set(Problem.MEDIA_TYPE, schema("Problem"));
+    route.ownErrors().ifPresent(own -> errors.set(own.mediaType(), schema(own.body())));
+    errors.set(Problem.MEDIA_TYPE, schema(Body.of(Problem.Answer.class)));
     return node;
   }
 
-  private static ObjectNode schema(String name) {
+  private ObjectNode schema(Body body) {
     ObjectNode node = NounJson.mapper().createObjectNode();
-    if (!name.isEmpty()) {
-      node.putObject("schema").put("$ref", "#/components/schemas/" + name);
+    if (!body.isNone()) {
+      node.set("schema", schemas.reference(body));
     }
     return node;
   }
@@ -140,13 +146,5 @@ final class OpenApiDocument {
 
   private static String both(String key) {
     return Words.in(Language.ZH).say(key) + " / " + Words.in(Language.EN).say(key);
-  }
-
-  private static ObjectNode schemas() {
-    try (InputStream in = OpenApiDocument.class.getResourceAsStream("schemas.json")) {
-      return (ObjectNode) NounJson.mapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading schemas.json", e);
-    }
   }
 }

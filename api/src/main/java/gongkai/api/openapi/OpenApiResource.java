@@ -3,6 +3,7 @@ package gongkai.api.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.request.Answers;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
 import java.util.ArrayList;
@@ -12,7 +13,11 @@ import java.util.List;
 public final class OpenApiResource {
   private static final Operation OPENAPI =
       Operation.get(
-          "openapi", "/openapi", "operations", List.of(), Operation.Answer.json("OpenApi"));
+          "openapi",
+          "/openapi",
+          "operations",
+          List.of(),
+          Operation.Answer.json(Body.named("OpenApi")));
 
   private final Route route;
 

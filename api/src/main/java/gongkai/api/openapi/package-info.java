@@ -1,7 +1,7 @@
 /**
  * The service's description of itself.
  *
- * <p>What comes in: the operations that are routed, and {@code schemas.json}, the shapes of
- * answers. What goes out: one OpenAPI 3.1 document, which the tests hold every answer against.
+ * <p>What comes in: the operations that are routed, with the types of their bodies. What goes out:
+ * one OpenAPI 3.1 document, which the tests hold every answer against.
  */
 package gongkai.api.openapi;

@@ -6,6 +6,7 @@ import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
+import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
@@ -30,28 +31,28 @@ public final class AdminResource {
           "adminIndex",
           "/api/v1/admin/index",
           List.of(),
-          "IndexOrder",
-          Operation.Answer.json("RunReport"));
+          Body.of(IndexOrder.class),
+          Operation.Answer.json(RunReport.class));
   private static final Operation REINDEX =
       Operation.order(
           "adminReindex",
           "/api/v1/admin/reindex",
           List.of(),
-          "",
-          Operation.Answer.json("RunReport"));
+          Body.NONE,
+          Operation.Answer.json(RunReport.class));
   private static final Operation QUARANTINE =
       Operation.inquiry(
           "adminQuarantine",
           "/api/v1/admin/quarantine",
           Answers.paging(100),
-          Operation.Answer.json("QuarantineList"));
+          Operation.Answer.list(QuarantineEntry.class));
   private static final Operation RETRY =
       Operation.order(
           "adminRetry",
           "/api/v1/admin/quarantine/{id}/retry",
           List.of(Parameter.path("id")),
-          "",
-          Operation.Answer.json("RunReport"));
+          Body.NONE,
+          Operation.Answer.json(RunReport.class));
 
   /** What an order can name; one of them it has to. */
   private static final List<String> PLACES = List.of("paths", "addresses", "sites", "retry");
@@ -95,9 +96,7 @@ public final class AdminResource {
       Answers.json(
           request,
           response,
-          Answers.list(
-              quarantine.entries(arguments.optional("cursor"), arguments.integer("size")),
-              Quarantine::wire));
+          quarantine.page(arguments.optional("cursor"), arguments.integer("size")));
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid(Fault.of("cursor", "cursor"));
     }

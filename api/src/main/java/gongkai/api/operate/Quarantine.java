@@ -1,7 +1,6 @@
 package gongkai.api.operate;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import gongkai.noun.NounJson;
+import gongkai.api.request.Page;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.index.Slice;
@@ -16,8 +15,10 @@ final class Quarantine {
     this.holdings = holdings;
   }
 
-  Slice<LedgerEntry> entries(Optional<String> cursor, int size) {
-    return holdings.ledger(LedgerEntry.QUARANTINED, cursor, size);
+  Page<QuarantineEntry> page(Optional<String> cursor, int size) {
+    Slice<LedgerEntry> slice = holdings.ledger(LedgerEntry.QUARANTINED, cursor, size);
+    return new Page<>(
+        slice.total(), slice.items().stream().map(QuarantineEntry::of).toList(), slice.next());
   }
 
   Optional<LedgerEntry> byId(String id) {
@@ -25,19 +26,5 @@ final class Quarantine {
         .ledger(LedgerEntry.QUARANTINED)
         .filter(entry -> entry.shortId().equals(id))
         .findFirst();
-  }
-
-  static ObjectNode wire(LedgerEntry entry) {
-    ObjectNode node = NounJson.mapper().createObjectNode();
-    node.put("id", entry.shortId());
-    node.put("source", entry.source());
-    node.put("size", entry.size());
-    node.put("modified", entry.modified().toString());
-    node.put("seen", entry.seen().toString());
-    node.put("stage", entry.stage());
-    node.put("reason", entry.reason());
-    node.put("message", entry.message());
-    node.put("detail", entry.detail());
-    return node;
   }
 }

@@ -118,7 +118,7 @@ public final class ErrorAnswers {
         .status(status)
         .headers(headers)
         .keepAlive(type.keepAlive())
-        .entity(problem.body(words, request.path()).toString().getBytes(StandardCharsets.UTF_8))
+        .entity(problem.json(words, request.path()))
         .build();
   }
 
@@ -202,8 +202,7 @@ public final class ErrorAnswers {
     Words words = Words.in(preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE)));
     response.headers().set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.headers().set(HeaderNames.CONTENT_LANGUAGE, words.language().tag());
-    response.send(
-        problem.body(words, address(request)).toString().getBytes(StandardCharsets.UTF_8));
+    response.send(problem.json(words, address(request)));
   }
 
   private static Language preferred(Optional<String> acceptLanguage) {

@@ -1,7 +1,7 @@
 package gongkai.api.problem;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.api.words.Words;
 import gongkai.noun.NounJson;
 import io.helidon.http.Status;
@@ -31,21 +31,35 @@ public record Problem(Status status, String kind, List<Object> with, List<Fault>
   }
 
   /** The body of RFC 9457. */
-  public ObjectNode body(Words words, String instance) {
-    ObjectNode body = NounJson.mapper().createObjectNode();
-    body.put("type", "/problems#" + kind);
-    body.put("title", title(words));
-    body.put("status", status.code());
-    body.put("detail", detail(words));
-    body.put("instance", instance);
-    ArrayNode list = body.putArray("errors");
-    for (Fault fault : errors) {
-      ObjectNode one = list.addObject();
-      one.put("parameter", fault.parameter());
-      one.put("message", words.say("fault." + fault.key(), fault.with().toArray()));
-      ArrayNode allowed = one.putArray("allowed");
-      fault.allowed().forEach(allowed::add);
+  @JsonTypeName("Problem")
+  public record Answer(
+      String type, String title, int status, String detail, String instance, List<Wrong> errors) {}
+
+  /** One thing that is wrong, in the client's language. */
+  public record Wrong(String parameter, String message, List<String> allowed) {}
+
+  public byte[] json(Words words, String instance) {
+    try {
+      return NounJson.mapper().writeValueAsBytes(body(words, instance));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem that is no JSON", e);
     }
-    return body;
+  }
+
+  private Answer body(Words words, String instance) {
+    return new Answer(
+        "/problems#" + kind,
+        title(words),
+        status.code(),
+        detail(words),
+        instance,
+        errors.stream()
+            .map(
+                fault ->
+                    new Wrong(
+                        fault.parameter(),
+                        words.say("fault." + fault.key(), fault.with().toArray()),
+                        fault.allowed()))
+            .toList());
   }
 }

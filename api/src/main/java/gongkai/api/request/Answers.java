@@ -1,20 +1,16 @@
 package gongkai.api.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
-import gongkai.noun.NounJson;
 import gongkai.solr.index.Slice;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The bodies that all resources share. */
 public final class Answers {
@@ -39,7 +35,7 @@ public final class Answers {
         Parameter.text("cursor").upTo(2000));
   }
 
-  public static void json(ServerRequest request, ServerResponse response, JsonNode body) {
+  public static void json(ServerRequest request, ServerResponse response, Object body) {
     Whole.send(request, response, JSON, bytes(body));
   }
 
@@ -49,27 +45,28 @@ public final class Answers {
    * @param passing names of its fields that are not compared with what the client has
    */
   public static void json(
-      ServerRequest request, ServerResponse response, ObjectNode body, List<String> passing) {
-    byte[] bytes = bytes(body);
-    Whole.send(request, response, JSON, bytes, bytes(body.deepCopy().without(passing)));
+      ServerRequest request, ServerResponse response, Object body, List<String> passing) {
+    ObjectNode tree = AnswerJson.mapper().valueToTree(body);
+    byte[] bytes = bytes(tree);
+    Whole.send(request, response, JSON, bytes, bytes(tree.without(passing)));
   }
 
-  private static byte[] bytes(JsonNode body) {
+  private static byte[] bytes(Object body) {
     try {
-      return NounJson.mapper().writeValueAsBytes(body);
+      return AnswerJson.mapper().writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that is no JSON", e);
+      throw new IllegalStateException("an answer that is no JSON", e);
     }
   }
 
-  /** {@code {"total", "items", "next"}}. */
-  public static <T> ObjectNode list(Slice<T> slice, Function<T, JsonNode> wire) {
-    return list(slice.total(), slice.items(), slice.next(), wire);
+  /** A part of a list that the index holds. */
+  public static <T> Page<T> list(Slice<T> slice) {
+    return new Page<>(slice.total(), slice.items(), slice.next());
   }
 
   /** A list that is whole. */
-  public static <T> ObjectNode list(Collection<T> items, Function<T, JsonNode> wire) {
-    return list(items.size(), items, Optional.empty(), wire);
+  public static <T> Page<T> list(Collection<T> items) {
+    return new Page<>(items.size(), List.copyOf(items), Optional.empty());
   }
 
   /**
@@ -78,12 +75,11 @@ public final class Answers {
    * @param arguments of an operation that takes {@link #PAGING}
    * @throws ProblemException 422 for a cursor that is none of this list's
    */
-  public static <T> ObjectNode page(
-      List<T> items, Arguments arguments, Function<T, JsonNode> wire) {
+  public static <T> Page<T> page(List<T> items, Arguments arguments) {
     int from = arguments.optional("cursor").map(cursor -> offset(cursor, items.size())).orElse(0);
     int to = Math.min(items.size(), from + arguments.integer("size"));
     Optional<String> next = to < items.size() ? Optional.of("" + to) : Optional.empty();
-    return list(items.size(), items.subList(from, to), next, wire);
+    return new Page<>(items.size(), items.subList(from, to), next);
   }
 
   private static int offset(String cursor, int size) {
@@ -91,15 +87,5 @@ public final class Answers {
       throw ProblemException.invalid(Fault.of("cursor", "cursor"));
     }
     return Integer.parseInt(cursor);
-  }
-
-  private static <T> ObjectNode list(
-      long total, Collection<T> items, Optional<String> next, Function<T, JsonNode> wire) {
-    ObjectNode body = NounJson.mapper().createObjectNode();
-    body.put("total", total);
-    ArrayNode array = body.putArray("items");
-    items.forEach(item -> array.add(wire.apply(item)));
-    body.put("next", next.orElse(null));
-    return body;
   }
 }

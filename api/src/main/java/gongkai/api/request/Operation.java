@@ -12,7 +12,7 @@ import java.util.List;
  * @param path with {@code {name}} for each parameter of the path
  * @param tag the group it is listed in
  * @param parameters all it takes; any other is refused
- * @param body schema of the body it takes, or empty
+ * @param body what it takes
  * @param bodyType media type of that body
  * @param secured whether it needs the operator's token
  * @param answers what a success may be
@@ -23,7 +23,7 @@ public record Operation(
     String path,
     String tag,
     List<Parameter> parameters,
-    String body,
+    Body body,
     String bodyType,
     boolean secured,
     List<Answer> answers) {
@@ -38,21 +38,31 @@ public record Operation(
   /**
    * A kind of success.
    *
-   * @param schema name of a schema in {@code schemas.json}, or empty for what is no JSON
+   * @param body what it holds, where it is JSON
    */
-  public record Answer(int status, String mediaType, String schema) {
-    public static Answer json(String schema) {
-      return new Answer(200, "application/json", schema);
+  public record Answer(int status, String mediaType, Body body) {
+    public static Answer json(Body body) {
+      return new Answer(200, JSON, body);
+    }
+
+    /** Values of a type. */
+    public static Answer json(Class<?> type) {
+      return json(Body.of(type));
+    }
+
+    /** A {@link Page} of values of a type. */
+    public static Answer list(Class<?> type) {
+      return json(Body.listOf(type));
     }
 
     public static Answer of(String mediaType) {
-      return new Answer(200, mediaType, "");
+      return new Answer(200, mediaType, Body.NONE);
     }
   }
 
   /** A question that is posted, as protocols of others have it. */
   public static Operation posted(
-      String id, String path, String tag, String body, String bodyType, Answer... answers) {
+      String id, String path, String tag, Body body, String bodyType, Answer... answers) {
     return new Operation(
         id, Method.POST, path, tag, List.of(), body, bodyType, false, List.of(answers));
   }
@@ -60,19 +70,20 @@ public record Operation(
   /** A question that changes nothing. */
   public static Operation get(
       String id, String path, String tag, List<Parameter> parameters, Answer... answers) {
-    return new Operation(id, Method.GET, path, tag, parameters, "", JSON, false, List.of(answers));
+    return new Operation(
+        id, Method.GET, path, tag, parameters, Body.NONE, JSON, false, List.of(answers));
   }
 
   /** A question that only the operator may ask. */
   public static Operation inquiry(
       String id, String path, List<Parameter> parameters, Answer... answers) {
     return new Operation(
-        id, Method.GET, path, "admin", parameters, "", JSON, true, List.of(answers));
+        id, Method.GET, path, "admin", parameters, Body.NONE, JSON, true, List.of(answers));
   }
 
   /** An order of the operator's. */
   public static Operation order(
-      String id, String path, List<Parameter> parameters, String body, Answer... answers) {
+      String id, String path, List<Parameter> parameters, Body body, Answer... answers) {
     return new Operation(
         id, Method.POST, path, "admin", parameters, body, JSON, true, List.of(answers));
   }

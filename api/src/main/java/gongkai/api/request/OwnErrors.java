@@ -9,10 +9,10 @@ import java.util.List;
  * How a protocol of others says no, for routes that speak one.
  *
  * @param mediaType of its errors
- * @param schema of them in {@code schemas.json}, or empty for what is no JSON
+ * @param body of them, where it is JSON
  * @param refuser says that parameters are too many or too long
  */
-public record OwnErrors(String mediaType, String schema, Refuser refuser) {
+public record OwnErrors(String mediaType, Body body, Refuser refuser) {
 
   /** Answers a request whose parameters go beyond what is declared. */
   @FunctionalInterface

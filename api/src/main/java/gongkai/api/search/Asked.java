@@ -27,7 +27,10 @@ public final class Asked {
     if (answer.total() == 0) {
       AnswerTimes.foundNothing();
     }
-    if (words.on() && answer.total() > 0 && question.page() == 1 && question.cursor().isEmpty()) {
+    if (words.on()
+        && answer.total() > 0
+        && question.place().page() == 1
+        && question.place().cursor().isEmpty()) {
       questions
           .commonWords(question)
           .ifPresent(

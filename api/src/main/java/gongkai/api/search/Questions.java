@@ -1,7 +1,9 @@
 package gongkai.api.search;
 
+import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
+import gongkai.api.request.Operation;
 import gongkai.noun.Disclosure;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
@@ -13,9 +15,16 @@ import java.util.Set;
 /** Asks the index, and says what was wrong with a question that it refuses. */
 public final class Questions {
   private final Searcher searcher;
+  private final Operation operation;
 
-  public Questions(Searcher searcher) {
+  public Questions(Searcher searcher, Choices choices) {
     this.searcher = searcher;
+    this.operation = SearchOperation.of(choices);
+  }
+
+  /** What a search takes, for data and for pages alike. */
+  public Operation operation() {
+    return operation;
   }
 
   /**
@@ -29,7 +38,7 @@ public final class Questions {
       return searcher.search(request);
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid(
-          request.cursor().isPresent()
+          request.place().cursor().isPresent()
               ? Fault.of("cursor", "cursor")
               : Fault.of("q", "unreadable-query", String.valueOf(e.getMessage())));
     }

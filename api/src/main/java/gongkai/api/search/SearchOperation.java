@@ -6,21 +6,20 @@ import static gongkai.solr.search.SearchRequest.Scope;
 import static gongkai.solr.search.SearchRequest.Sort;
 import static gongkai.solr.search.SearchRequest.Unit;
 
+import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
-import gongkai.noun.Validity;
-import gongkai.solr.search.Facet;
+import gongkai.noun.Property;
 import gongkai.solr.search.SearchRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a search takes, for data and for the page alike, and how that becomes a question. */
 public final class SearchOperation {
@@ -30,25 +29,24 @@ public final class SearchOperation {
   /** Beyond it a cursor goes on: deep pages cost the index more than they give a reader. */
   public static final int LAST_PAGE = 100;
 
-  public static final Operation OPERATION =
-      Operation.get(
-          "search",
-          "/api/v1/search",
-          "search",
-          parameters(),
-          Operation.Answer.json("SearchAnswer"));
-
   private SearchOperation() {}
 
-  private static List<Parameter> parameters() {
+  static Operation of(Choices choices) {
+    return Operation.get(
+        "search",
+        "/api/v1/search",
+        "search",
+        parameters(choices),
+        Operation.Answer.json(SearchBody.class));
+  }
+
+  private static List<Parameter> parameters(Choices choices) {
     List<Parameter> all = new ArrayList<>();
     all.add(Parameter.text("q").upTo(500));
     all.add(Parameter.choice("scope", Scope.class).orElse("all"));
     all.add(Parameter.choice("match", Match.class).orElse("smart"));
     all.add(Parameter.choice("unit", Unit.class).orElse("document"));
-    for (Facet facet : Facet.values()) {
-      all.add(facetParameter(facet).repeatable());
-    }
+    Property.facets().forEach(facet -> all.add(choices.parameter(facet)));
     all.add(Parameter.date("from"));
     all.add(Parameter.date("to"));
     all.add(Parameter.choice("date", DateField.class).orElse("published"));
@@ -59,17 +57,6 @@ public final class SearchOperation {
     return all;
   }
 
-  private static Parameter facetParameter(Facet facet) {
-    return switch (facet) {
-      case YEAR -> Parameter.integer("year", 1900, 2200);
-      case VALIDITY ->
-          Parameter.choice(
-              "validity",
-              Arrays.stream(Validity.Status.values()).map(Validity.Status::wire).toList());
-      default -> Parameter.text(facet.wire());
-    };
-  }
-
   /** The question that the arguments ask. */
   public static SearchRequest request(Arguments arguments) {
     Optional<LocalDate> from = arguments.date("from");
@@ -78,25 +65,22 @@ public final class SearchOperation {
       throw ProblemException.invalid(
           Fault.of("from", "after-to", from.orElseThrow(), to.orElseThrow()));
     }
-    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
+    Map<Property, List<String>> filters = new TreeMap<>();
+    for (Property facet : Property.facets()) {
       List<String> values = arguments.many(facet.wire());
       if (!values.isEmpty()) {
         filters.put(facet, values);
       }
     }
     return new SearchRequest(
-        arguments.text("q"),
-        arguments.choice("scope", Scope.class),
-        arguments.choice("match", Match.class),
+        new SearchRequest.Words(
+            arguments.text("q"),
+            arguments.choice("scope", Scope.class),
+            arguments.choice("match", Match.class)),
+        new SearchRequest.Narrowed(filters, arguments.choice("date", DateField.class), from, to),
         arguments.choice("unit", Unit.class),
-        filters,
-        arguments.choice("date", DateField.class),
-        from,
-        to,
         arguments.choice("sort", Sort.class),
-        arguments.integer("page"),
-        arguments.integer("size"),
-        arguments.optional("cursor"));
+        new SearchRequest.Place(
+            arguments.integer("page"), arguments.integer("size"), arguments.optional("cursor")));
   }
 }

@@ -29,7 +29,7 @@ public final class SearchResource {
   }
 
   public List<Route> routes() {
-    return List.of(new Route(SearchOperation.OPERATION, this::search));
+    return List.of(new Route(questions.operation(), this::search));
   }
 
   private void search(Arguments arguments, ServerRequest request, ServerResponse response) {
@@ -39,6 +39,6 @@ public final class SearchResource {
     Vary.add(response, "Accept-Language");
     SearchAnswer answer = questions.ask(question);
     asked.count(request, question, answer);
-    Answers.json(request, response, SearchJson.of(answer, labels, language), PASSING);
+    Answers.json(request, response, SearchBody.of(answer, labels, language), PASSING);
   }
 }

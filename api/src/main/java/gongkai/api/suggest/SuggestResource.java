@@ -5,7 +5,6 @@ import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.noun.NounJson;
 import gongkai.solr.search.Searcher;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,7 +18,7 @@ public final class SuggestResource {
           "/api/v1/suggest",
           "search",
           List.of(Parameter.text("q").upTo(100), Parameter.integer("size", 1, 20).orElse("8")),
-          Operation.Answer.json("SuggestionList"));
+          Operation.Answer.list(Searcher.Suggestion.class));
 
   private final Searcher searcher;
 
@@ -35,6 +34,6 @@ public final class SuggestResource {
     String typed = arguments.text("q");
     List<Searcher.Suggestion> found =
         typed.isEmpty() ? List.of() : searcher.suggest(typed, arguments.integer("size"));
-    Answers.json(request, response, Answers.list(found, NounJson.mapper()::valueToTree));
+    Answers.json(request, response, Answers.list(found));
   }
 }

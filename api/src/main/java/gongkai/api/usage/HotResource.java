@@ -4,7 +4,6 @@ import gongkai.api.request.Answers;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
-import gongkai.noun.NounJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +23,15 @@ public final class HotResource {
     return List.of(
         new Route(
             Operation.get(
-                "hot", "/api/v1/hot", "search", parameters, Operation.Answer.json("HotList")),
+                "hot",
+                "/api/v1/hot",
+                "search",
+                parameters,
+                Operation.Answer.list(HotWords.Hot.class)),
             (arguments, request, response) ->
                 Answers.json(
                     request,
                     response,
-                    Answers.page(
-                        words.of(arguments.integer("days")),
-                        arguments,
-                        word -> NounJson.mapper().valueToTree(word)))));
+                    Answers.page(words.of(arguments.integer("days")), arguments))));
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.api.usage;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public final class Usage implements AutoCloseable {
    * @param downloads of its files
    * @param calls of the API beside those
    */
+  @JsonTypeName("Usage")
   public record Day(String dataset, LocalDate day, long views, long downloads, long calls) {
     Day with(Kind kind) {
       return new Day(

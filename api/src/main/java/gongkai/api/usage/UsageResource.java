@@ -3,7 +3,6 @@ package gongkai.api.usage;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Route;
-import gongkai.noun.NounJson;
 import java.util.List;
 
 /** {@code GET /api/v1/usage}: views, downloads and calls of each dataset, a day at a time. */
@@ -22,12 +21,8 @@ public final class UsageResource {
                 "/api/v1/usage",
                 "datasets",
                 Answers.PAGING,
-                Operation.Answer.json("UsageList")),
+                Operation.Answer.list(Usage.Day.class)),
             (arguments, request, response) ->
-                Answers.json(
-                    request,
-                    response,
-                    Answers.page(
-                        usage.days(), arguments, day -> NounJson.mapper().valueToTree(day)))));
+                Answers.json(request, response, Answers.page(usage.days(), arguments))));
   }
 }

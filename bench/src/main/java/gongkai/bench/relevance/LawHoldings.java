@@ -6,15 +6,12 @@ import gongkai.noun.Original;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
 import gongkai.noun.Relations;
+import gongkai.noun.Sha256;
 import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import gongkai.solr.holding.Holding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ final class LawHoldings {
   private static Holding holding(List<Article> articles) {
     StringBuilder text = new StringBuilder();
     Article first = articles.getFirst();
-    String hash = hash(first.law() + first.date() + first.id());
+    String hash = Sha256.hex(first.law() + first.date() + first.id());
     String document = hash.substring(0, 20);
     List<Passage> passages = new ArrayList<>();
     for (Article article : articles) {
@@ -95,15 +92,5 @@ final class LawHoldings {
   private static Statement said(String value) {
     return new Statement(
         value, value, Statement.Evidence.METADATA_BLOCK, Statement.Certainty.STATED);
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

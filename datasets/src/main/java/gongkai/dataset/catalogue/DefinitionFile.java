@@ -8,23 +8,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import gongkai.noun.Dataset;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A definition file as written; what it says is checked by {@link Definitions}. */
 record DefinitionFile(
     String name,
-    String title,
-    String titleEn,
-    String description,
-    String descriptionEn,
+    Dataset.Words words,
     String licence,
-    String updates,
-    String cannotTell,
-    String cannotTellEn,
-    Dataset.From from,
-    String derivation,
-    Map<String, List<String>> filter,
+    Dataset.Origin origin,
     List<String> key,
     List<Entry> columns) {
 

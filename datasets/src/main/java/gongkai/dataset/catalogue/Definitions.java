@@ -14,15 +14,17 @@ import gongkai.dataset.Licence;
 import gongkai.dataset.catalogue.DefinitionFile.Entry;
 import gongkai.dataset.derive.Derivations;
 import gongkai.noun.Dataset;
-import gongkai.noun.Wire;
+import gongkai.noun.Property;
 import gongkai.vocabulary.VocabularyException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads definition files, strictly: whatever is wrong is told with file and line. */
@@ -30,6 +32,8 @@ final class Definitions {
   /** Of Table Schema, those that every format here can carry. */
   static final Set<String> TYPES =
       Set.of("string", "integer", "number", "boolean", "date", "datetime", "year");
+
+  private static final String REST = "…";
 
   private static final JsonMapper STRICT =
       JsonMapper.builder()
@@ -83,35 +87,27 @@ final class Definitions {
     }
     return new Dataset(
         name,
-        written.title(),
-        written.titleEn(),
-        written.description(),
-        written.descriptionEn(),
+        written.words(),
         written.licence(),
-        written.updates(),
-        written.cannotTell(),
-        written.cannotTellEn(),
-        written.from(),
-        written.derivation(),
-        written.filter(),
+        written.origin(),
         written.key(),
         List.copyOf(columns.values()));
   }
 
   private static void checkFilter(String file, DefinitionFile written) {
-    for (String property : written.filter().keySet()) {
-      if (!isProperty(written.from(), property)) {
+    for (String property : written.origin().filter().keySet()) {
+      if (!isProperty(written.origin().from(), property)) {
         throw new VocabularyException(
-            file, 0, unknown("the filter " + property, Wire.properties(written.from())));
+            file, 0, unknown("the filter " + property, answered(written.origin().from())));
       }
     }
   }
 
   private Map<String, Dataset.Column> columns(String file, DefinitionFile written) {
-    Map<String, Dataset.Column> dictionary = dictionaries.get(written.from());
+    Map<String, Dataset.Column> dictionary = dictionaries.get(written.origin().from());
     Set<String> given = given(file, written);
     Map<String, Dataset.Column> columns = new LinkedHashMap<>();
-    for (Entry entry : written.columns()) {
+    for (Entry entry : expanded(written.columns())) {
       if (entry.own().isEmpty() && !dictionary.containsKey(entry.name())) {
         throw new VocabularyException(
             file, entry.line(), unknown("the column " + entry.name(), dictionary.keySet()));
@@ -130,41 +126,47 @@ final class Definitions {
     return columns;
   }
 
+  /** In the place of {@link #REST} stands whatever else documents can state. */
+  private static List<Entry> expanded(List<Entry> written) {
+    Set<String> listed = new LinkedHashSet<>();
+    written.forEach(entry -> listed.add(entry.name()));
+    List<Entry> columns = new ArrayList<>();
+    for (Entry entry : written) {
+      if (entry.name().equals(REST)) {
+        Property.stated().stream()
+            .map(Property::wire)
+            .filter(name -> !listed.contains(name))
+            .forEach(name -> columns.add(new Entry(entry.line(), name, Optional.empty())));
+      } else {
+        columns.add(entry);
+      }
+    }
+    return columns;
+  }
+
   /** The names that the dataset's rows have. */
   private Set<String> given(String file, DefinitionFile written) {
-    if (written.derivation().isEmpty()) {
-      return dictionaries.get(written.from()).keySet();
+    if (written.origin().derivation().isEmpty()) {
+      return dictionaries.get(written.origin().from()).keySet();
     }
-    return Derivations.columns(written.derivation(), written.from())
+    return Derivations.columns(written.origin().derivation(), written.origin().from())
         .orElseThrow(
             () ->
                 new VocabularyException(
                     file,
                     0,
                     unknown(
-                        "the derivation " + written.derivation() + " from " + written.from().wire(),
+                        "the derivation "
+                            + written.origin().derivation()
+                            + " from "
+                            + written.origin().from().wire(),
                         Derivations.names())));
   }
 
-  private Map<String, Dataset.Column> dictionary(Dataset.From noun) {
-    String file = "dictionary/" + noun.wire() + ".json";
+  private static Map<String, Dataset.Column> dictionary(Dataset.From noun) {
     Map<String, Dataset.Column> columns = new LinkedHashMap<>();
-    for (Entry entry : read(file, new TypeReference<List<Entry>>() {})) {
-      Dataset.Column column =
-          entry
-              .own()
-              .orElseThrow(
-                  () -> new VocabularyException(file, entry.line(), "a column needs its label"));
-      if (!isProperty(noun, column.name())) {
-        throw new VocabularyException(
-            file, entry.line(), unknown("the property " + column.name(), Wire.properties(noun)));
-      }
-      checkType(file, entry.line(), column);
-      if (columns.put(column.name(), column) != null) {
-        throw new VocabularyException(
-            file, entry.line(), "the column " + column.name() + " is given twice");
-      }
-    }
+    Property.of(noun, Property.Use.COLUMN)
+        .forEach(property -> columns.put(property.wire(), property.column()));
     return columns;
   }
 
@@ -172,7 +174,11 @@ final class Definitions {
   private static boolean isProperty(Dataset.From noun, String name) {
     return name.startsWith("dimensions.")
         ? noun == Dataset.From.OBSERVATIONS
-        : Wire.properties(noun).contains(name);
+        : answered(noun).contains(name);
+  }
+
+  private static List<String> answered(Dataset.From noun) {
+    return Property.of(noun, Property.Use.ANSWER).stream().map(Property::wire).toList();
   }
 
   private static void checkType(String file, int line, Dataset.Column column) {
@@ -185,7 +191,7 @@ final class Definitions {
     }
   }
 
-  private static String unknown(String what, Set<String> known) {
+  private static String unknown(String what, Collection<String> known) {
     List<String> sorted = new ArrayList<>(known);
     sorted.sort(null);
     return what + " is not known; known are " + String.join(", ", sorted);

@@ -33,10 +33,10 @@ public final class Derivations {
    *     rows where the dataset has no derivation. Closing the rows closes them
    */
   public Rows rows(Dataset dataset, Rows records) {
-    if (dataset.derivation().isEmpty()) {
+    if (dataset.origin().derivation().isEmpty()) {
       return records;
     }
-    return Rows.of(BY_NAME.get(dataset.derivation()).rows(records, vocabulary), records);
+    return Rows.of(BY_NAME.get(dataset.origin().derivation()).rows(records, vocabulary), records);
   }
 
   /** The columns that a derivation gives to the rows it makes of a noun; empty if there is none. */

@@ -86,20 +86,7 @@ public record RowQuery(
       shown.addAll(dataset.columns());
     }
     return new Dataset(
-        dataset.name(),
-        dataset.title(),
-        dataset.titleEn(),
-        dataset.description(),
-        dataset.descriptionEn(),
-        dataset.licence(),
-        dataset.updates(),
-        dataset.cannotTell(),
-        dataset.cannotTellEn(),
-        dataset.from(),
-        dataset.derivation(),
-        dataset.filter(),
-        dataset.key(),
-        shown);
+        dataset.name(), dataset.words(), dataset.licence(), dataset.origin(), dataset.key(), shown);
   }
 
   /**

@@ -10,7 +10,7 @@ final class ChangeReport {
   private ChangeReport() {}
 
   static String first(Dataset dataset, String name) {
-    return "# %s %s\n\n首个版本，没有可以比较的前一版。\n".formatted(dataset.title(), name);
+    return "# %s %s\n\n首个版本，没有可以比较的前一版。\n".formatted(dataset.words().title(), name);
   }
 
   static String of(Dataset dataset, String name, String before, Changes changes) {
@@ -18,7 +18,12 @@ final class ChangeReport {
     report.append(
         "# %s %s\n\n与 %s 版相比：新增 %d 行，删除 %d 行，修改 %d 行。\n"
             .formatted(
-                dataset.title(), name, before, changes.added, changes.removed, changes.changed));
+                dataset.words().title(),
+                name,
+                before,
+                changes.added,
+                changes.removed,
+                changes.changed));
     list(report, "新增字段", changes.columnsAdded.size(), changes.columnsAdded);
     list(report, "取消字段", changes.columnsRemoved.size(), changes.columnsRemoved);
     list(report, "新增的行", changes.added, changes.rowsAdded);

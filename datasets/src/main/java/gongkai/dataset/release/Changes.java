@@ -3,6 +3,7 @@ package gongkai.dataset.release;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ final class Changes {
 
   /** 64 bits of SHA-256: among a million rows two agree by chance once in ten million diffs. */
   private static long hash(String text) {
-    MessageDigest sha256 = Edition.sha256();
+    MessageDigest sha256 = Sha256.digest();
     return ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

@@ -5,6 +5,7 @@ import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import gongkai.noun.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -66,7 +66,7 @@ final class Edition {
   }
 
   void write(String name, Content content) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     Path path = path(name);
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         OutputStream out = new DigestOutputStream(new KeptOpen(file), digest)) {
@@ -93,14 +93,6 @@ final class Edition {
     StringBuilder sums = new StringBuilder();
     files.forEach(file -> sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
     return sums.toString();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static Optional<String> hash(List<Release.File> files, String name) {

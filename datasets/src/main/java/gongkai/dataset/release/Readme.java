@@ -35,16 +35,16 @@ final class Readme {
         |---|---|---|---|---|---|---|
         """
             .formatted(
-                dataset.title(),
-                dataset.description(),
+                dataset.words().title(),
+                dataset.words().description(),
                 release.name(),
                 release.rows(),
-                dataset.updates(),
+                dataset.words().updates(),
                 dataset.licence(),
-                dataset.cannotTell(),
-                dataset.titleEn(),
-                dataset.descriptionEn(),
-                dataset.cannotTellEn()));
+                dataset.words().cannotTell(),
+                dataset.words().titleEn(),
+                dataset.words().descriptionEn(),
+                dataset.words().cannotTellEn()));
     for (Dataset.Column column : dataset.columns()) {
       readme.append(
           "| %s | %s | %s | %s | %s | %s | %s |\n"

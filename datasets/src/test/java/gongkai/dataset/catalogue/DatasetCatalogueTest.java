@@ -52,8 +52,8 @@ class DatasetCatalogueTest {
     }
     assertTrue(all.size() > 10, all.size() + " datasets");
     for (Dataset dataset : all) {
-      assertTrue(dataset.cannotTell().length() > 10, dataset.name());
-      assertTrue(dataset.cannotTellEn().length() > 10, dataset.name());
+      assertTrue(dataset.words().cannotTell().length() > 10, dataset.name());
+      assertTrue(dataset.words().cannotTellEn().length() > 10, dataset.name());
       assertTrue(
           dataset.columns().stream().anyMatch(column -> column.name().equals("link")),
           dataset.name() + ": each row must lead to its document");
@@ -65,24 +65,21 @@ class DatasetCatalogueTest {
       delimiter = '|',
       textBlock =
           """
-          findings.json | "licence": | "colour": "red", "licence": | findings.json:7: | colour
+          findings.json | "licence": | "colour": "red", "licence": | findings.json:12: | colour
           findings.json | "updates": | "licence2": "", "updates": | findings.json:8: | licence2
-          findings.json | "from": "findings", | | findings.json:19: | 'from'
+          findings.json | "from": "findings", | | findings.json:13: | 'from'
           findings.json | "check", "severity" | "check", "check" | findings.json:16: | given twice
           findings.json | "check", "severity" | "chekc", "severity" | findings.json:16: | chekc is not known
           findings.json | "filter": {} | "filter": {"colour": ["red"]} | findings.json | colour is not known
-          findings.json | "from": "findings" | "from": "rumours" | findings.json:11: | rumours
+          findings.json | "from": "findings" | "from": "rumours" | findings.json:13: | rumours
           findings.json | CC-BY-4.0 | WTFPL | findings.json | WTFPL is not one of
           findings.json | "key": ["id"] | "key": ["name"] | findings.json | must name columns
           findings.json | "name": "findings" | "name": "finds" | findings.json | must be that of the file
-          findings.json | "from": | "from": "findings", "from": | findings.json:11: | Duplicate field
+          findings.json | "from": | "from": "findings", "from": | findings.json:13: | Duplicate field
           citations.json | "derivation": "citations" | "derivation": "rumours" | citations.json | rumours from disclosures is not known
           citations.json | "name": "citedTitle" | "name": "citedTitel" | citations.json:23: | citedTitel is not known
           catalogue.json | "findings" | "findings", "findings" | catalogue.json | listed twice
           catalogue.json | "findings" | "rumours" | rumours.json | no such dataset
-          dictionary/findings.json | "name": "year" | "name": "years" | dictionary/findings.json:5: | years is not known
-          dictionary/findings.json | "type": "year" | "type": "century" | dictionary/findings.json:5: | century is not known
-          dictionary/findings.json | "label": "机关" | "label": "" | dictionary/findings.json:4: | needs a label
           """)
   void whatIsWrongStopsTheStartWithFileAndLine(
       String file, String before, String after, String place, String problem) throws IOException {

@@ -20,10 +20,10 @@ import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,8 +185,8 @@ class DerivationsTest {
   void everyDerivationHasADatasetAndGivesItsColumns() {
     assertEquals(
         CATALOGUE.all().stream()
-            .filter(dataset -> !dataset.derivation().isEmpty())
-            .collect(Collectors.toMap(Dataset::name, Dataset::derivation)),
+            .filter(dataset -> !dataset.origin().derivation().isEmpty())
+            .collect(Collectors.toMap(Dataset::name, dataset -> dataset.origin().derivation())),
         Derivations.names().stream().collect(Collectors.toMap(name -> name, name -> name)));
   }
 
@@ -202,7 +202,10 @@ class DerivationsTest {
           .forEachRemaining(
               key ->
                   assertTrue(
-                      Derivations.columns(dataset, named.from()).orElseThrow().contains(key), key));
+                      Derivations.columns(dataset, named.origin().from())
+                          .orElseThrow()
+                          .contains(key),
+                      key));
     }
     return rows;
   }
@@ -219,7 +222,7 @@ class DerivationsTest {
   }
 
   private static Disclosure disclosure(String id, Map<Property, String> values) {
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     values.forEach(
         (property, value) -> {
           if (!value.isEmpty()) {

@@ -234,7 +234,7 @@ class RowQueryTest {
     assertEquals(
         List.of("body", "count"), described.columns().stream().map(Dataset.Column::name).toList());
     assertEquals(DATASET.name(), described.name());
-    assertEquals(DATASET.filter(), described.filter());
+    assertEquals(DATASET.origin().filter(), described.origin().filter());
     assertEquals(
         List.of(YEAR),
         new RowQuery(DATASET, List.of(), List.of(YEAR), List.of(), List.of(), List.of())

@@ -24,17 +24,10 @@ final class Table {
   static Dataset dataset(Dataset.Column... columns) {
     return new Dataset(
         "by-hand",
-        "题",
-        "Title",
-        "说明",
-        "Description",
+        new Dataset.Words("题", "Title", "说明", "Description", "daily", "不能", "Cannot"),
         "CC0-1.0",
-        "daily",
-        "不能",
-        "Cannot",
-        Dataset.From.OBSERVATIONS,
-        "derived",
-        Map.of("kind", List.of("annual_report")),
+        new Dataset.Origin(
+            Dataset.From.OBSERVATIONS, "derived", Map.of("kind", List.of("annual_report"))),
         List.of("id"),
         List.of(columns));
   }

@@ -15,6 +15,7 @@ import gongkai.noun.NounJson;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Release;
 import gongkai.noun.Wire;
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class ReleaserTest {
       byte[] bytes = Files.readAllBytes(folder.file(release, file.name()).orElseThrow());
       assertEquals(file.bytes(), bytes.length, file.name());
       assertEquals(
-          file.sha256(), HexFormat.of().formatHex(Edition.sha256().digest(bytes)), file.name());
+          file.sha256(), HexFormat.of().formatHex(Sha256.digest().digest(bytes)), file.name());
     }
     assertEquals(List.of(release), folder.releases(dataset.name()));
     assertEquals(release, folder.byName(dataset.name(), "latest").orElseThrow());

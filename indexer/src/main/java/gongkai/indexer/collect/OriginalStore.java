@@ -6,6 +6,7 @@ import gongkai.indexer.stage.Failure.StageName;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
 import gongkai.noun.Original;
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -121,7 +121,7 @@ public final class OriginalStore implements Stage<Source, Collected> {
    * @throws IOException when the copy cannot be written
    */
   private static Optional<Bytes> read(Path from, OutputStream to) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (InputStream in = Files.newInputStream(from)) {
@@ -169,14 +169,6 @@ public final class OriginalStore implements Stage<Source, Collected> {
 
   private static Result<Collected> failed(Reason reason, String detail) {
     return Result.failed(new Failure(StageName.COLLECT, reason, detail));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** What was read. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Describes a document: reads what it says about itself, then concludes what follows. Thread-safe.
@@ -132,7 +133,7 @@ public final class Describer implements Stage<Extracted, Described> {
 
   /** A title may come from the name of the file. */
   private static Map<Property, Statement> masked(Map<Property, Statement> statements) {
-    Map<Property, Statement> masked = new EnumMap<>(Property.class);
+    Map<Property, Statement> masked = new TreeMap<>();
     statements.forEach(
         (property, each) ->
             masked.put(
@@ -154,6 +155,7 @@ public final class Describer implements Stage<Extracted, Described> {
     AdoptionReader.offer(AdoptionReader.read(content), publishers, statements);
     signature.offer(content, statements);
     BareDate.offer(content.margin(), read, statements);
+    SignerReader.offer(content, statements);
     rows.offer(extracted.collected().source().declared(), statements);
     place.offer(extracted.collected().source(), content, statements);
   }

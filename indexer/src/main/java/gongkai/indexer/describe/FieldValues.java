@@ -71,16 +71,16 @@ final class FieldValues {
   }
 
   private boolean looksLike(Property property, String value, boolean goesOn) {
-    return switch (property) {
-      case FORMED, PUBLISHED, EFFECTIVE, EXPIRES ->
+    return switch (property.wire()) {
+      case "formed", "published", "effective", "expires" ->
           ChineseDates.findAll(value).stream().anyMatch(date -> date.start() <= 1)
               || ChineseDates.normalise(value).isPresent();
-      case DOCUMENT_NUMBER -> DocumentNumbers.findAll(value).size() == 1;
-      case INDEX_NUMBER -> INDEX_NUMBER.matcher(Folding.fold(value)).matches();
-      case PUBLISHER ->
+      case "documentNumber" -> DocumentNumbers.findAll(value).size() == 1;
+      case "indexNumber" -> INDEX_NUMBER.matcher(Folding.fold(value)).matches();
+      case "publisher" ->
           publishers.areAuthorities(value) || (goesOn && ORGANISATION.matcher(value).matches());
-      case GENRE -> vocabulary.genres().byEnding(Folding.squeeze(value)).isPresent();
-      case TOPIC -> topics.find(value).isPresent() || value.contains("\\");
+      case "genre" -> vocabulary.genres().byEnding(Folding.squeeze(value)).isPresent();
+      case "topic" -> topics.find(value).isPresent() || value.contains("\\");
       default -> goesOn;
     };
   }

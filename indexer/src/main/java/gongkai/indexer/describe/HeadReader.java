@@ -29,7 +29,11 @@ final class HeadReader {
       Pattern.compile(
           "^(?:首页|>|当前位置|您的位置|您现在的位置|字号|分享|打印|【?字体).{0,80}$|^[-—–－\\s]*[0-9０-９]{1,4}[-—–－\\s]*$");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile(".*[。；，：:;,]$");
-  private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
+
+  /** Remarks of the page's makers, and who signed, which stands behind the number. */
+  private static final Pattern REMARK =
+      Pattern.compile("<!--.*?(?:-->|$)|[\\s　]+签[\\s　]*发[\\s　]*人[\\s　]*[:：].*$");
+
   private static final Pattern PROMULGATES = Pattern.compile("^(?:现公布|现发布)?《([^《》]{2,60})》");
   private static final Pattern OTHER_ENDS =
       Pattern.compile(".*(?:答复|回复|解读|公示|说明|名单|目录|清单|预算|决算|讲话|复函)(?:[（(].{1,20}[)）])?");

@@ -5,8 +5,8 @@ import gongkai.noun.Statement;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was read about one document so far. The one place that settles which of several readings
@@ -17,7 +17,7 @@ final class Statements {
   private static final Comparator<Statement> BETTER_FIRST =
       Comparator.comparing(Statement::certainty).thenComparing(Statement::from);
 
-  private final Map<Property, Statement> held = new EnumMap<>(Property.class);
+  private final Map<Property, Statement> held = new TreeMap<>();
 
   void offer(Property property, Statement offered) {
     held.merge(property, offered, (a, b) -> better(property, a, b));

@@ -46,17 +46,24 @@ final class Values {
   }
 
   private Optional<String> canonical(Property property, String written) {
-    return switch (property) {
-      case FORMED, PUBLISHED, EFFECTIVE, EXPIRES -> date(written);
-      case PUBLISHER ->
-          written.length() > LONGEST_NAME || written.contains("://") || written.contains("。")
-              ? Optional.empty()
-              : Optional.of(publishers.canonical(written));
-      case GENRE -> vocabulary.genres().byEnding(Folding.squeeze(written)).map(Genres.Genre::id);
-      case URL -> written.matches("https?://\\S+") ? Optional.of(written) : Optional.empty();
-      case TITLE -> Optional.of(TitleReader.withoutNumber(written.replaceAll("\\s+", " ")));
-      default -> Optional.of(written);
-    };
+    if (property.shape().form() == Property.Form.PERIOD) {
+      return date(written);
+    }
+    if (property == Property.PUBLISHER) {
+      return written.length() > LONGEST_NAME || written.contains("://") || written.contains("。")
+          ? Optional.empty()
+          : Optional.of(publishers.canonical(written));
+    }
+    if (property == Property.GENRE) {
+      return vocabulary.genres().byEnding(Folding.squeeze(written)).map(Genres.Genre::id);
+    }
+    if (property == Property.URL) {
+      return written.matches("https?://\\S+") ? Optional.of(written) : Optional.empty();
+    }
+    return Optional.of(
+        property == Property.TITLE
+            ? TitleReader.withoutNumber(written.replaceAll("\\s+", " "))
+            : written);
   }
 
   /** The value must be a date, or begin with one: a time of day and other words may follow. */

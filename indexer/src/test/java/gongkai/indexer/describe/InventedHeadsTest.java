@@ -48,6 +48,18 @@ class InventedHeadsTest {
               "2021年3月2日"),
           of(
               Map.of(
+                  Property.TITLE, "示例县人民政府关于茶园灌溉工程的请示",
+                  Property.DOCUMENT_NUMBER, "示政文〔2021〕5号",
+                  Property.PUBLISHER, "示例县人民政府"),
+              Validity.Status.UNSTATED,
+              "示政文〔2021〕5号　　　　签发人：王　某、李四明",
+              "示例县人民政府关于茶园灌溉工程的请示",
+              "示例市人民政府：",
+              "为保障茶园灌溉，现请示如下，请予批准。",
+              "示例县人民政府",
+              "2021年3月2日"),
+          of(
+              Map.of(
                   Property.TITLE, "定西市茶园用水规定",
                   Property.EFFECTIVE, "2016-01-01",
                   Property.EXPIRES, "2020-12-31"),

@@ -13,17 +13,17 @@ import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Builds described documents for tests: paragraphs and tables, as the earlier stages give them. */
 public final class Documents {
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<Property, String> values = new EnumMap<>(Property.class);
+  private final Map<Property, String> values = new TreeMap<>();
 
   public static Documents report(int year) {
     return new Documents()
@@ -121,7 +121,7 @@ public final class Documents {
   public Described described() {
     String all = text.toString();
     String hash = "0".repeat(64);
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     values.forEach(
         (property, value) ->
             statements.put(

@@ -9,10 +9,10 @@ import gongkai.noun.Relations;
 import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -52,7 +52,7 @@ class IdentityTest {
               of("1", Map.of(property, "2020")),
               of("2", Map.of(property, "2021")),
               of("3", Map.of(property, "2020"))),
-          property.name());
+          property.wire());
     }
   }
 
@@ -63,7 +63,7 @@ class IdentityTest {
   }
 
   private static Disclosure of(String id, Map<Property, String> values) {
-    Map<Property, Statement> statements = new EnumMap<>(Property.class);
+    Map<Property, Statement> statements = new TreeMap<>();
     values.forEach(
         (property, value) ->
             statements.put(

@@ -135,7 +135,7 @@ final class DatasetFacts {
     String api = "/api/v1/datasets/" + dataset.name();
     return List.of(
         fact(frame.say("dataset.licence"), dataset.licence()),
-        fact(frame.say("dataset.updates"), dataset.updates()),
+        fact(frame.say("dataset.updates"), dataset.words().updates()),
         fact(
             frame.say("document.cite"),
             frame.say("dataset.citation", frame.site().name(), frame.title(), dataset.name())

@@ -113,7 +113,7 @@ public final class DatasetPages {
     return new DatasetEntry(
         title(dataset, frame.english()),
         description(dataset, frame.english()),
-        dataset.updates(),
+        dataset.words().updates(),
         count,
         frame.link(PATH + "/" + dataset.name()),
         List.of(
@@ -126,10 +126,10 @@ public final class DatasetPages {
     for (String text :
         List.of(
             dataset.name(),
-            dataset.title(),
-            dataset.titleEn(),
-            dataset.description(),
-            dataset.descriptionEn())) {
+            dataset.words().title(),
+            dataset.words().titleEn(),
+            dataset.words().description(),
+            dataset.words().descriptionEn())) {
       all.append(text).append('\n');
     }
     dataset
@@ -139,11 +139,11 @@ public final class DatasetPages {
   }
 
   private static String title(Dataset dataset, boolean english) {
-    return english ? dataset.titleEn() : dataset.title();
+    return english ? dataset.words().titleEn() : dataset.words().title();
   }
 
   private static String description(Dataset dataset, boolean english) {
-    return english ? dataset.descriptionEn() : dataset.description();
+    return english ? dataset.words().descriptionEn() : dataset.words().description();
   }
 
   private PageAnswer dataset(ServerRequest request) throws Exception {
@@ -190,7 +190,7 @@ public final class DatasetPages {
         dataset.name(),
         frame.title(),
         description(dataset, frame.english()),
-        frame.english() ? dataset.cannotTellEn() : dataset.cannotTell(),
+        frame.english() ? dataset.words().cannotTellEn() : dataset.words().cannotTell(),
         downloads(frame, dataset),
         filter(frame, dataset, view),
         extent(frame, chosen.rows().size(), count, view),

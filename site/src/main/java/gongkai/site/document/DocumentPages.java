@@ -140,18 +140,14 @@ public final class DocumentPages {
   private static SearchRequest asked(String query, boolean exact) {
     SearchRequest plain = SearchRequest.of(query);
     return new SearchRequest(
-        query,
-        plain.scope(),
-        exact ? SearchRequest.Match.EXACT : SearchRequest.Match.SMART,
+        new SearchRequest.Words(
+            query,
+            plain.words().scope(),
+            exact ? SearchRequest.Match.EXACT : SearchRequest.Match.SMART),
+        plain.narrowed(),
         plain.unit(),
-        plain.filters(),
-        plain.date(),
-        plain.from(),
-        plain.to(),
         plain.sort(),
-        1,
-        1,
-        Optional.empty());
+        SearchRequest.Place.first(1));
   }
 
   private DocumentPage.Head head(Disclosure disclosure, Words words) {

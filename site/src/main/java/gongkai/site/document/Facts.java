@@ -9,20 +9,9 @@ import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What is known about a document, each with where it was read. */
 final class Facts {
-  /** Values by which other documents can be looked for. */
-  private static final Map<Property, String> SEARCHABLE =
-      Map.of(
-          Property.PUBLISHER, "publisher",
-          Property.REGION, "region",
-          Property.KIND, "kind",
-          Property.GENRE, "genre",
-          Property.TOPIC, "topic",
-          Property.ITEM, "item");
-
   private static final int LONGEST_NOTE = 60;
 
   private final Labels labels;
@@ -35,7 +24,7 @@ final class Facts {
 
   List<FactView> of(Disclosure disclosure) {
     List<FactView> facts = new ArrayList<>();
-    for (Property property : Property.values()) {
+    for (Property property : Property.stated()) {
       Statement statement = disclosure.statements().get(property);
       if (statement != null && property != Property.TITLE) {
         facts.add(fact(property, statement, disclosure.title()));
@@ -50,7 +39,7 @@ final class Facts {
     // What was read out of the title needs no quoting: the title stands above.
     boolean telling = !List.of(statement.value(), label, title).contains(written);
     return new FactView(
-        frame.say("property." + property.wire()),
+        Labels.of(property.wire(), frame.words()),
         label,
         href(property, statement.value()),
         telling ? frame.say("document.as-written", shortened(written)) : "",
@@ -67,8 +56,7 @@ final class Facts {
     if (property == Property.URL || property == Property.ORIGIN) {
       return value.startsWith("https://") || value.startsWith("http://") ? value : "";
     }
-    String facet = SEARCHABLE.get(property);
-    return facet == null ? "" : frame.link(Address.of("/search").with(facet, value));
+    return property.isFacet() ? frame.link(Address.of("/search").with(property.wire(), value)) : "";
   }
 
   private String evidence(Statement statement) {

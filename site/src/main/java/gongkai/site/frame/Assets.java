@@ -1,15 +1,13 @@
 package gongkai.site.frame;
 
 import gongkai.api.answer.Whole;
+import gongkai.noun.Sha256;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,13 +65,9 @@ public final class Assets {
         throw new IllegalStateException("missing static file " + file);
       }
       byte[] bytes = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Asset(
-          PATH + "/" + file + "?v=" + HexFormat.of().formatHex(hash, 0, 5), mediaType, bytes);
+      return new Asset(PATH + "/" + file + "?v=" + Sha256.hex(bytes, 5), mediaType, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

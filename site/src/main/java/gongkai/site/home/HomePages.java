@@ -16,7 +16,6 @@ import gongkai.site.search.SearchPages;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
-import gongkai.solr.search.Facet;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import io.helidon.webserver.http.ServerRequest;
@@ -74,7 +73,7 @@ public final class HomePages {
             newest.total(),
             holdings.count(Noun.OBSERVATION, Selection.ALL),
             examples(frame, newest),
-            newest.facets().getOrDefault(Facet.KIND, List.of()).stream()
+            newest.facets().getOrDefault(Property.KIND, List.of()).stream()
                 .limit(WAYS_IN)
                 .map(
                     count ->

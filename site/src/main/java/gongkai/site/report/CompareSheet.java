@@ -12,17 +12,16 @@ record CompareSheet(Frame frame, String first, String second) {
     String title = frame.say("compare.sheet", first, second);
     return new Dataset(
         "comparison",
-        title,
-        title,
-        frame.say("compare.file"),
-        frame.say("compare.file"),
+        new Dataset.Words(
+            title,
+            title,
+            frame.say("compare.file"),
+            frame.say("compare.file"),
+            "",
+            frame.say("compare.cannot-tell"),
+            frame.say("compare.cannot-tell")),
         "CC-BY-4.0",
-        "",
-        frame.say("compare.cannot-tell"),
-        frame.say("compare.cannot-tell"),
-        Dataset.From.OBSERVATIONS,
-        "",
-        Map.of(),
+        new Dataset.Origin(Dataset.From.OBSERVATIONS, "", Map.of()),
         List.of("table", "indicator"),
         List.of(
             column("table", frame.say("compare.table"), "string"),

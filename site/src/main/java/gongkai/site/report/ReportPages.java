@@ -181,7 +181,7 @@ public final class ReportPages {
         List.of(
             TableView.Column.of(frame.say("reports.year")),
             TableView.Column.of(frame.say("reports.report")),
-            TableView.Column.of(frame.say("property.published")),
+            TableView.Column.of(Labels.of("published", frame.words())),
             TableView.Column.of(frame.say("reports.in-time")),
             TableView.Column.number(frame.say("reports.doubts"))),
         rows,

@@ -1,10 +1,10 @@
 package gongkai.site.search;
 
 import gongkai.api.label.Labels;
+import gongkai.noun.Property;
 import gongkai.site.component.Choice;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
-import gongkai.solr.search.Facet;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.vocabulary.Regions;
 import java.util.ArrayList;
@@ -13,18 +13,6 @@ import java.util.List;
 
 /** Turns counts into what a reader narrows by. */
 final class FacetViews {
-  static final List<Facet> SHOWN =
-      List.of(
-          Facet.KIND,
-          Facet.VALIDITY,
-          Facet.PUBLISHER,
-          Facet.YEAR,
-          Facet.REGION,
-          Facet.TOPIC,
-          Facet.GENRE,
-          Facet.ITEM,
-          Facet.FORMAT,
-          Facet.SITE);
   private static final int SHOWN_AT_FIRST = 6;
   private static final int MOST_CHOICES = 40;
   private static final int FACETS_OPEN = 5;
@@ -38,15 +26,15 @@ final class FacetViews {
   }
 
   static boolean isFacet(String name) {
-    return SHOWN.stream().anyMatch(facet -> facet.wire().equals(name));
+    return Property.facets().stream().anyMatch(facet -> facet.wire().equals(name));
   }
 
   List<SearchPage.FacetView> of(Address here, Frame frame, SearchAnswer answer) {
     List<SearchPage.FacetView> views = new ArrayList<>();
-    for (Facet facet : SHOWN) {
+    for (Property facet : Property.facets()) {
       List<SearchAnswer.Count> counts = answer.facets().getOrDefault(facet, List.of());
       List<Choice> choices =
-          facet == Facet.REGION
+          facet == Property.REGION
               ? new RegionTree(regions, counts, here, frame).choices()
               : choices(facet, counts, here, frame);
       if (!choices.isEmpty()) {
@@ -54,7 +42,7 @@ final class FacetViews {
         int first = Math.min(SHOWN_AT_FIRST, choices.size());
         views.add(
             new SearchPage.FacetView(
-                frame.say("facet." + facet.wire()),
+                Labels.of(facet.wire(), frame.words()),
                 chosen || views.size() < FACETS_OPEN,
                 choices.subList(0, first),
                 choices.subList(first, Math.min(MOST_CHOICES, choices.size()))));
@@ -68,9 +56,9 @@ final class FacetViews {
   }
 
   private List<Choice> choices(
-      Facet facet, List<SearchAnswer.Count> given, Address here, Frame frame) {
+      Property facet, List<SearchAnswer.Count> given, Address here, Frame frame) {
     List<SearchAnswer.Count> counts = new ArrayList<>(given);
-    if (facet == Facet.YEAR) {
+    if (facet == Property.YEAR) {
       counts.sort(Comparator.comparing(SearchAnswer.Count::value).reversed());
     }
     List<Choice> choices = new ArrayList<>();

@@ -49,7 +49,7 @@ public final class SearchExport {
   }
 
   private void export(ServerRequest request, ServerResponse response) throws Exception {
-    Arguments arguments = Arguments.readForPage(SearchOperation.OPERATION, request);
+    Arguments arguments = Arguments.readForPage(questions.operation(), request);
     List<Disclosure> found = found(SearchOperation.request(arguments));
     response
         .headers()
@@ -77,18 +77,8 @@ public final class SearchExport {
   }
 
   private static SearchRequest slice(SearchRequest asked, Optional<String> cursor) {
-    return new SearchRequest(
-        asked.query(),
-        asked.scope(),
-        asked.match(),
-        SearchRequest.Unit.DOCUMENT,
-        asked.filters(),
-        asked.date(),
-        asked.from(),
-        asked.to(),
-        asked.sort(),
-        1,
-        SearchOperation.LARGEST_SIZE,
-        cursor);
+    return asked
+        .withUnit(SearchRequest.Unit.DOCUMENT)
+        .at(new SearchRequest.Place(1, SearchOperation.LARGEST_SIZE, cursor));
   }
 }

@@ -2,7 +2,6 @@ package gongkai.site.search;
 
 import gongkai.api.label.Labels;
 import gongkai.api.request.Arguments;
-import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.search.Asked;
 import gongkai.api.search.Questions;
@@ -31,7 +30,6 @@ import java.util.Map;
 public final class SearchPages {
   public static final String PATH = "/search";
 
-  private static final Operation OPERATION = SearchOperation.OPERATION;
   private static final Map<String, List<String>> LISTS =
       Map.of(
           "scope", List.of("all", "title", "number"),
@@ -84,9 +82,9 @@ public final class SearchPages {
   }
 
   /** The state of the search as an address: what is given and differs from the default. */
-  static Address address(Arguments arguments) {
+  private Address address(Arguments arguments) {
     Address address = Address.of(PATH);
-    for (Parameter parameter : OPERATION.parameters()) {
+    for (Parameter parameter : questions.operation().parameters()) {
       for (String value : arguments.many(parameter.name())) {
         if (!parameter.fallback().filter(value::equals).isPresent()) {
           address = address.with(parameter.name(), value);
@@ -97,7 +95,7 @@ public final class SearchPages {
   }
 
   private PageAnswer page(ServerRequest request) {
-    Arguments arguments = Arguments.readForPage(OPERATION, request);
+    Arguments arguments = Arguments.readForPage(questions.operation(), request);
     Words words = Frames.words(request);
     String query = arguments.text("q");
     Address here = address(arguments);
@@ -137,14 +135,15 @@ public final class SearchPages {
     int last =
         (int)
             Math.min(
-                SearchOperation.LAST_PAGE, (answer.total() + request.size() - 1) / request.size());
+                SearchOperation.LAST_PAGE,
+                (answer.total() + request.place().size() - 1) / request.place().size());
     List<Chip> chips = chips(here, frame);
     return new SearchPage(
         frame,
-        request.query(),
+        request.words().query(),
         form(here, frame, arguments),
         chips,
-        frame.link(Address.of(PATH).set("q", request.query())),
+        frame.link(Address.of(PATH).set("q", request.words().query())),
         answer.interpretedAs(),
         answer.didYouMean(),
         frame.link(here.set("q", answer.didYouMean())),
@@ -154,8 +153,8 @@ public final class SearchPages {
         tabs(here, frame, arguments, "sort", List.of("relevance", "newest", "oldest")),
         answer.hits().stream().map(hit -> listing.hit(hit, frame, here)).toList(),
         facets.of(here, frame, answer),
-        Paging.links(here, frame, request.page(), last),
-        answer.total() > (long) SearchOperation.LAST_PAGE * request.size(),
+        Paging.links(here, frame, request.place().page(), last),
+        answer.total() > (long) SearchOperation.LAST_PAGE * request.place().size(),
         answer.hits().isEmpty() ? wider(here, frame, chips) : List.of(),
         answer.hits().isEmpty() ? hot(hot, frame) : List.of(),
         List.of(
@@ -164,7 +163,7 @@ public final class SearchPages {
                 whole.without("unit").at(SearchExport.PATH).toString()),
             new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
             new Link(frame.say("search.embed"), frame.link("/about#embed")),
-            new Link(frame.say("search.data"), here.at(OPERATION.path()).toString())),
+            new Link(frame.say("search.data"), here.at(questions.operation().path()).toString())),
         frame.origin() + frame.link(whole));
   }
 
@@ -202,7 +201,7 @@ public final class SearchPages {
       if (facet || REFINEMENTS.contains(name)) {
         chips.add(
             new Chip(
-                frame.say((facet ? "facet." : "search.") + name),
+                Labels.of(name, frame.words()),
                 labels.of(name, entry.getValue(), frame.words().language()),
                 chips.size() < MOST_CHIPS ? frame.link(here.without(name, entry.getValue())) : ""));
       }

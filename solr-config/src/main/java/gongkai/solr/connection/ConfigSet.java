@@ -1,7 +1,10 @@
 package gongkai.solr.connection;
 
 import com.hankcs.hanlp.HanLP;
+import gongkai.noun.Sha256;
 import gongkai.solr.analysis.IndexVocabulary;
+import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
 import java.io.IOException;
@@ -9,15 +12,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -67,10 +69,30 @@ public final class ConfigSet {
   }
 
   private static String schemaHash() {
-    try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + SCHEMA)) {
-      return hash(in.readAllBytes());
+    return Sha256.hex(schema(), 4);
+  }
+
+  /** With the fields of the registry. */
+  private static String schema() {
+    return new String(shipped(SCHEMA), StandardCharsets.UTF_8)
+        .replace("<!-- fields -->", Fields.declared());
+  }
+
+  /** An earlier schema, with the fields that it lacks. */
+  static String withAllFields(String schema) {
+    String missing =
+        Fields.all().stream()
+            .filter(field -> !schema.contains("<field name=\"" + field.name() + "\""))
+            .map(Field::declared)
+            .collect(Collectors.joining("\n  "));
+    return schema.replace("</schema>", missing.isEmpty() ? "</schema>" : missing + "\n</schema>");
+  }
+
+  private static byte[] shipped(String file) {
+    try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + file)) {
+      return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading the schema", e);
+      throw new UncheckedIOException("reading " + file, e);
     }
   }
 
@@ -81,27 +103,16 @@ public final class ConfigSet {
         files.append(file).append('\n').append(vocabulary.read(file)).append('\n');
       }
     }
-    return files.isEmpty()
-        ? ""
-        : "-" + hash(files.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return files.isEmpty() ? "" : "-" + Sha256.hex(files.toString(), 4);
   }
 
   void writeConf(Path conf) {
     try {
       Files.createDirectories(conf);
       for (String file : FILES) {
-        try (InputStream in = ConfigSet.class.getResourceAsStream(SHIPPED + file)) {
-          Files.copy(in, conf.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.write(
+            conf.resolve(file),
+            file.equals(SCHEMA) ? schema().getBytes(StandardCharsets.UTF_8) : shipped(file));
       }
       Path own = conf.resolve(IndexVocabulary.FOLDER);
       for (String file : IndexVocabulary.FILES) {

@@ -55,7 +55,7 @@ final class CoreFolders {
   /**
    * Writes the present schema with its configuration at each start, since they belong to the
    * program and the index to the folder. An index of an earlier schema keeps that one until it is
-   * rebuilt.
+   * rebuilt; it gets the fields that are new, which are empty there, so that it can be asked.
    */
   void writeConfiguration() throws IOException {
     Path sets = home.resolve("configsets");
@@ -67,6 +67,8 @@ final class CoreFolders {
             sets.resolve(present.name()).resolve("conf").resolve("solrconfig.xml"),
             conf.resolve("solrconfig.xml"),
             StandardCopyOption.REPLACE_EXISTING);
+        Path schema = conf.resolve("schema.xml");
+        Files.writeString(schema, ConfigSet.withAllFields(Files.readString(schema)));
       }
     }
   }

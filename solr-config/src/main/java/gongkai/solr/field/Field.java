@@ -9,6 +9,9 @@ public record Field(String name, Form form) {
     KEY("key", false),
     /** Such strings, any number of them. */
     KEYS("key", true),
+    /** A key that is given back too. */
+    SHOWN_KEY("key", false),
+    SHOWN_KEYS("key", true),
     /** Kept to be given back, not to be searched. */
     KEPT("kept", false),
     /** Such texts, any number of them. */
@@ -38,6 +41,17 @@ public record Field(String name, Form form) {
     public boolean many() {
       return many;
     }
+  }
+
+  /** Its line in the schema. */
+  public String declared() {
+    boolean shown = form == Form.SHOWN_KEY || form == Form.SHOWN_KEYS;
+    return "<field name=\"%s\" type=\"%s\"%s%s/>"
+        .formatted(
+            name,
+            form.type(),
+            form.many() ? " multiValued=\"true\"" : "",
+            shown ? " stored=\"true\"" : "");
   }
 
   @Override

@@ -30,10 +30,10 @@ public final class Formats {
 
   private Formats() {}
 
-  /** A short name for a media type; what has none keeps its media type. */
+  /** A short name for a media type, one of those that the registry lists for the property. */
   public static String of(String mediaType) {
     int semicolon = mediaType.indexOf(';');
     String bare = (semicolon < 0 ? mediaType : mediaType.substring(0, semicolon)).trim();
-    return NAMES.getOrDefault(bare, bare);
+    return NAMES.getOrDefault(bare, bare.startsWith("image/") ? "image" : "other");
   }
 }

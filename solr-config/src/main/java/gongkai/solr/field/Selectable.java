@@ -1,5 +1,7 @@
 package gongkai.solr.field;
 
+import gongkai.noun.Dataset;
+import gongkai.noun.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,31 +9,17 @@ import java.util.stream.Stream;
 
 /** By which fields the records of each noun are selected, and what people call those fields. */
 public final class Selectable {
+  /** What every record of a document has. */
   private static final List<Field> OF_DOCUMENTS =
-      List.of(
-          Fields.DOCUMENT,
-          Fields.PUBLISHER,
-          Fields.REGIONS,
-          Fields.KIND,
-          Fields.GENRE,
-          Fields.TOPICS,
-          Fields.ITEM,
-          Fields.REPORTING_YEAR,
-          Fields.SITE,
-          Fields.DOCUMENT_NUMBER,
-          Fields.PUBLISHED,
-          Fields.FORMED,
-          Fields.VALIDITY,
-          Fields.FORMAT,
-          Fields.YEAR,
-          Fields.WITHDRAWN);
+      Stream.concat(
+              Stream.of(Fields.DOCUMENT), selecting(Dataset.From.DISCLOSURES, Property.Use.PART))
+          .toList();
 
   private static final Map<Noun, List<Field>> BY =
       Map.of(
           Noun.DISCLOSURE,
-          documentsAnd(
-              Fields.ID,
-              Fields.TITLE,
+          kept(
+              Dataset.From.DISCLOSURES,
               Fields.NAMES,
               Fields.NUMBER_KEY,
               Fields.VERSION_KEY,
@@ -39,48 +27,15 @@ public final class Selectable {
               Fields.TEXT_KEY,
               Fields.ALIKE,
               Fields.TIED_TO,
-              Fields.INDEX_NUMBER,
-              Fields.EFFECTIVE,
-              Fields.EXPIRES,
-              Fields.COLUMN,
-              Fields.URL,
-              Fields.KEYWORDS,
-              Fields.SUMMARY,
               Fields.HASH,
-              Fields.MARKS,
-              Fields.SOURCES,
               Fields.CITES,
-              Fields.POINTS_TO,
-              Fields.DUPLICATES,
-              Fields.SAME_WORDING,
-              Fields.SUPERSEDES,
-              Fields.SUPERSEDED_BY,
-              Fields.INTERPRETS,
-              Fields.INTERPRETED_BY,
-              Fields.ATTACHMENTS,
-              Fields.ATTACHED_TO),
+              Fields.POINTS_TO),
           Noun.PASSAGE,
-          documentsAnd(Fields.ANCHOR, Fields.PASSAGE_KIND),
+          documentsAnd(Stream.of(Fields.ANCHOR, Fields.PASSAGE_KIND)),
           Noun.OBSERVATION,
-          documentsAnd(
-              Fields.BODY,
-              Fields.INDICATOR,
-              Fields.INDICATOR_LABEL,
-              Fields.VALUE,
-              Fields.UNIT,
-              Fields.APPROXIMATE,
-              Fields.STATUS,
-              Fields.RULE,
-              Fields.CONFIDENCE,
-              Fields.FORM,
-              Fields.TABLE,
-              Fields.ROW,
-              Fields.COLUMN,
-              Fields.ANCHOR,
-              Fields.FINDINGS),
+          kept(Dataset.From.OBSERVATIONS),
           Noun.FINDING,
-          documentsAnd(
-              Fields.BODY, Fields.CHECK, Fields.SEVERITY, Fields.OBSERVATIONS, Fields.ANCHORS),
+          kept(Dataset.From.FINDINGS),
           Noun.SOURCE,
           List.of(
               Fields.SOURCE,
@@ -141,10 +96,18 @@ public final class Selectable {
     if (field.equals(Fields.REGIONS)) {
       return Fields.REGION.name();
     }
-    return field.equals(Fields.TOPICS) ? Fields.TOPIC.name() : field.name();
+    return field.equals(Fields.TOPICS) ? Property.TOPIC.wire() : field.name();
   }
 
-  private static List<Field> documentsAnd(Field... own) {
-    return Stream.concat(OF_DOCUMENTS.stream(), Stream.of(own)).toList();
+  private static List<Field> kept(Dataset.From noun, Field... own) {
+    return documentsAnd(Stream.concat(selecting(noun, Property.Use.SELECT), Stream.of(own)));
+  }
+
+  private static Stream<Field> selecting(Dataset.From noun, Property.Use use) {
+    return Property.of(noun, use).stream().map(Fields::selecting);
+  }
+
+  private static List<Field> documentsAnd(Stream<Field> own) {
+    return Stream.concat(OF_DOCUMENTS.stream(), own).distinct().toList();
   }
 }

@@ -25,7 +25,7 @@ final class DisclosureRecord {
       Disclosure disclosure, String text, List<String> parts, IndexVocabulary vocabulary) {
     SolrRecord record =
         new SolrRecord(disclosure.id(), Noun.DISCLOSURE, disclosure.id(), disclosure);
-    for (Property property : Property.values()) {
+    for (Property property : Property.stated()) {
       record.key(Fields.of(property), disclosure.value(property));
     }
     DocumentFacts.of(disclosure).addTo(record);

@@ -1,5 +1,6 @@
 package gongkai.solr.holding;
 
+import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.field.Field;
@@ -24,17 +25,9 @@ record DocumentFacts(
     Optional<LocalDate> formed) {
 
   private static final List<Property> REPEATED =
-      List.of(
-          Property.PUBLISHER,
-          Property.KIND,
-          Property.GENRE,
-          Property.TOPIC,
-          Property.ITEM,
-          Property.REPORTING_YEAR,
-          Property.SITE,
-          Property.DOCUMENT_NUMBER,
-          Property.PUBLISHED,
-          Property.FORMED);
+      Property.of(Dataset.From.DISCLOSURES, Property.Use.PART).stream()
+          .filter(property -> property.is(Property.Use.STATED))
+          .toList();
 
   static DocumentFacts of(Disclosure disclosure) {
     Map<Field, String> keys = new LinkedHashMap<>();

@@ -1,10 +1,7 @@
 package gongkai.solr.holding;
 
+import gongkai.noun.Sha256;
 import gongkai.solr.field.Noun;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Ids of records in Solr. Those of one document begin with its id and {@code !}, by which SolrCloud
@@ -27,13 +24,7 @@ final class RecordIds {
 
   /** Of a ledger entry: places are long and full of signs, so their hash stands for them. */
   static String source(String place) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));
-      return "source:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return "source:" + Sha256.hex(place);
   }
 
   /** What the record with such an id is. */

@@ -79,8 +79,8 @@ final class Attempts {
 
   /** Words that may be taken freely, and nothing asked for to the letter. */
   private static boolean isPlain(SearchRequest request, Question asked) {
-    return request.match() == Match.SMART
-        && request.scope() == Scope.ALL
+    return request.words().match() == Match.SMART
+        && request.words().scope() == Scope.ALL
         && request.unit() == Unit.DOCUMENT
         && !asked.words().isEmpty()
         && asked.named().isEmpty();
@@ -96,9 +96,9 @@ final class Attempts {
     IndexQuery query =
         IndexQuery.of(passages ? Noun.PASSAGE : Noun.DISCLOSURE, question)
             .reading((passages ? Snippets.SHOWN : Fields.JSON.name()) + ",score")
-            .rows(request.size())
+            .rows(request.place().size())
             .sorted(sort(request, question));
-    Facets.filter(query, request.filters());
+    Facets.filter(query, request.narrowed().filters());
     bound(query, request);
     Facets.count(query, request);
     place.mark().ifPresent(query::after);
@@ -111,7 +111,7 @@ final class Attempts {
 
   /** Adds what the question means; only plain words have a meaning that is not their letters. */
   private boolean means(IndexQuery query, SearchRequest request, Question question) {
-    boolean plainly = request.match() == Match.SMART && !question.words().isEmpty();
+    boolean plainly = request.words().match() == Match.SMART && !question.words().isEmpty();
     boolean wanted = request.unit() == Unit.PASSAGE || isAsking(request, question);
     if (!plainly || !wanted) {
       return false;
@@ -131,18 +131,21 @@ final class Attempts {
     return question.loose()
         && !question.restricted()
         && question.named().isEmpty()
-        && request.scope() == Scope.ALL
+        && request.words().scope() == Scope.ALL
         && request.sort() == Sort.RELEVANCE;
   }
 
   private record Found(QueryResponse response, boolean semantic) {}
 
   private static void bound(IndexQuery query, SearchRequest request) {
-    if (request.from().isEmpty() && request.to().isEmpty()) {
+    if (request.narrowed().from().isEmpty() && request.narrowed().to().isEmpty()) {
       return;
     }
-    Field field = request.date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
-    query.within(field, "[%s TO %s]".formatted(day(request.from()), day(request.to())));
+    Field field =
+        request.narrowed().date() == DateField.PUBLISHED ? Fields.PUBLISHED_DAY : Fields.FORMED_DAY;
+    query.within(
+        field,
+        "[%s TO %s]".formatted(day(request.narrowed().from()), day(request.narrowed().to())));
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -22,12 +22,13 @@ final class CommonWords {
 
   /** The query in simplified characters; empty where it is anything else. */
   Optional<String> of(SearchRequest request) {
-    if (request.match() != Match.SMART
-        || request.scope() != Scope.ALL
-        || request.query().length() > 2 * LONGEST) {
+    if (request.words().match() != Match.SMART
+        || request.words().scope() != Scope.ALL
+        || request.words().query().length() > 2 * LONGEST) {
       return Optional.empty();
     }
-    Question question = QueryReader.smart(request.query(), Question.Target.DOCUMENT).question();
+    Question question =
+        QueryReader.smart(request.words().query(), Question.Target.DOCUMENT).question();
     if (question.restricted() || question.words().isEmpty() || !question.named().isEmpty()) {
       return Optional.empty();
     }

@@ -1,11 +1,9 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,17 +26,17 @@ final class Cursors {
    * @throws IllegalArgumentException for a cursor that is none or belongs to another question
    */
   static Place of(SearchRequest request) {
-    if (request.cursor().isPresent()) {
-      return read(request.cursor().orElseThrow(), fingerprint(request));
+    if (request.place().cursor().isPresent()) {
+      return read(request.place().cursor().orElseThrow(), fingerprint(request));
     }
-    if (request.page() == 1) {
+    if (request.place().page() == 1) {
       return new Place(Optional.of(CursorMarkParams.CURSOR_MARK_START), 0);
     }
-    long start = (request.page() - 1L) * request.size();
-    if (request.page() < 1 || start + request.size() > DEEPEST) {
+    long start = (request.place().page() - 1L) * request.place().size();
+    if (request.place().page() < 1 || start + request.place().size() > DEEPEST) {
       throw new IllegalArgumentException(
           "page %d: 页码从 1 起，且只到第 %d 条，更深请用 cursor / use the cursor to go deeper"
-              .formatted(request.page(), DEEPEST));
+              .formatted(request.place().page(), DEEPEST));
     }
     return new Place(Optional.empty(), (int) start);
   }
@@ -49,7 +47,7 @@ final class Cursors {
     if (place.mark().isPresent()) {
       String mark = response.getNextCursorMark();
       boolean end =
-          got < request.size()
+          got < request.place().size()
               || mark.equals(place.mark().orElseThrow())
               || (place.mark().orElseThrow().equals(CursorMarkParams.CURSOR_MARK_START)
                   && response.getResults().getNumFound() <= got);
@@ -96,18 +94,23 @@ final class Cursors {
   /** Of all that decides which hits there are and in what order. */
   private static String fingerprint(SearchRequest request) {
     List<String> all = new ArrayList<>();
-    all.add(request.query());
-    all.add(request.scope() + " " + request.match() + " " + request.unit() + " " + request.sort());
-    all.add(request.date() + " " + request.from() + " " + request.to());
-    new TreeMap<>(request.filters())
+    all.add(request.words().query());
+    all.add(
+        request.words().scope()
+            + " "
+            + request.words().match()
+            + " "
+            + request.unit()
+            + " "
+            + request.sort());
+    all.add(
+        request.narrowed().date()
+            + " "
+            + request.narrowed().from()
+            + " "
+            + request.narrowed().to());
+    new TreeMap<>(request.narrowed().filters())
         .forEach((facet, values) -> all.add(facet + " " + values.stream().sorted().toList()));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\n", all), 8);
   }
 }

@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Property;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
@@ -7,9 +8,9 @@ import gongkai.solr.index.IndexQuery;
 import gongkai.solr.index.Records;
 import gongkai.solr.search.SearchAnswer.Count;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
@@ -18,20 +19,6 @@ import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
 final class Facets {
   /** Values counted of one facet; more than anyone scrolls through. */
   private static final int MOST = 500;
-
-  private static final Map<Facet, Field> FIELDS =
-      new EnumMap<>(
-          Map.of(
-              Facet.PUBLISHER, Fields.PUBLISHER,
-              Facet.REGION, Fields.REGIONS,
-              Facet.KIND, Fields.KIND,
-              Facet.GENRE, Fields.GENRE,
-              Facet.TOPIC, Fields.TOPICS,
-              Facet.ITEM, Fields.ITEM,
-              Facet.YEAR, Fields.YEAR,
-              Facet.VALIDITY, Fields.VALIDITY,
-              Facet.FORMAT, Fields.FORMAT,
-              Facet.SITE, Fields.SITE));
 
   private static final String TOGETHER = "together";
 
@@ -44,8 +31,8 @@ final class Facets {
 
   private Facets() {}
 
-  static void filter(IndexQuery query, Map<Facet, List<String>> filters) {
-    filters.forEach((facet, values) -> query.having(FIELDS.get(facet), values, facet.wire()));
+  static void filter(IndexQuery query, Map<Property, List<String>> filters) {
+    filters.forEach((facet, values) -> query.having(Fields.selecting(facet), values, facet.wire()));
   }
 
   /** What passages are found in is counted, not the passages. */
@@ -53,11 +40,10 @@ final class Facets {
     boolean passages = request.unit() == SearchRequest.Unit.PASSAGE;
     List<String> facets = new ArrayList<>();
     List<String> together = new ArrayList<>();
-    FIELDS.forEach(
-        (facet, field) -> {
-          boolean own = !passages || request.filters().containsKey(facet);
-          (own ? facets : together).add(facet(facet.wire(), field, own, passages));
-        });
+    for (Property facet : Property.facets()) {
+      boolean own = !passages || request.narrowed().filters().containsKey(facet);
+      (own ? facets : together).add(facet(facet.wire(), Fields.selecting(facet), own, passages));
+    }
     if (!together.isEmpty()) {
       // The way from passages to their documents costs time, so all facets but those with a filter
       // of their own go it once.
@@ -68,10 +54,10 @@ final class Facets {
     query.set("json.facet", "{" + String.join(",", facets) + "}");
   }
 
-  static Map<Facet, List<Count>> counts(QueryResponse response) {
-    Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+  static Map<Property, List<Count>> counts(QueryResponse response) {
+    Map<Property, List<Count>> counts = new TreeMap<>();
     NestableJsonFacet all = response.getJsonFacetingResponse();
-    for (Facet facet : FIELDS.keySet()) {
+    for (Property facet : Property.facets()) {
       counts.put(
           facet,
           buckets(all, facet.wire()).stream()

@@ -1,7 +1,9 @@
 package gongkai.solr.search;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Passage;
+import gongkai.noun.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record SearchAnswer(
     long tookMillis,
     boolean semantic,
     List<Hit> hits,
-    Map<Facet, List<Count>> facets,
+    Map<Property, List<Count>> facets,
     Optional<String> next) {
 
   public SearchAnswer {
@@ -66,6 +68,7 @@ public record SearchAnswer(
       String text, List<Mark> marks, List<String> heading, OptionalInt page, String anchor) {}
 
   /** Offsets, UTF-16: {@code text.substring(start, end)} matched. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record Mark(int start, int end) {}
 
   /** How many documents have a value. */

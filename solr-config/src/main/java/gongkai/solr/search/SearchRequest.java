@@ -1,64 +1,84 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Property;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What is asked.
- *
- * @param query as typed; empty lists what the filters leave, by the sort
- * @param filters facet to the values allowed; a document must match every facet, by any of its
- *     values
- * @param from earliest {@code date}, inclusive
- * @param to latest {@code date}, inclusive
- * @param page from 1; ignored where there is a cursor
- * @param size hits a page
- */
-public record SearchRequest(
-    String query,
-    Scope scope,
-    Match match,
-    Unit unit,
-    Map<Facet, List<String>> filters,
-    DateField date,
-    Optional<LocalDate> from,
-    Optional<LocalDate> to,
-    Sort sort,
-    int page,
-    int size,
-    Optional<String> cursor) {
+/** What is asked. */
+public record SearchRequest(Words words, Narrowed narrowed, Unit unit, Sort sort, Place place) {
 
-  public SearchRequest {
-    filters = Map.copyOf(filters);
+  /**
+   * What is looked for.
+   *
+   * @param query as typed; empty lists what the filters leave, by the sort
+   */
+  public record Words(String query, Scope scope, Match match) {}
+
+  /**
+   * Among what.
+   *
+   * @param filters facet to the values allowed; a document must match every facet, by any of its
+   *     values
+   * @param from earliest {@code date}, inclusive
+   * @param to latest {@code date}, inclusive
+   */
+  public record Narrowed(
+      Map<Property, List<String>> filters,
+      DateField date,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {
+    static final Narrowed NOT =
+        new Narrowed(Map.of(), DateField.PUBLISHED, Optional.empty(), Optional.empty());
+
+    public Narrowed {
+      filters = Map.copyOf(filters);
+    }
+  }
+
+  /**
+   * Which of the hits.
+   *
+   * @param page from 1; ignored where there is a cursor
+   * @param size hits a page
+   */
+  public record Place(int page, int size, Optional<String> cursor) {
+    /** The first so many. */
+    public static Place first(int size) {
+      return new Place(1, size, Optional.empty());
+    }
   }
 
   /** Ten documents, best first, for plain words. */
   public static SearchRequest of(String query) {
     return new SearchRequest(
-        query,
-        Scope.ALL,
-        Match.SMART,
+        new Words(query, Scope.ALL, Match.SMART),
+        Narrowed.NOT,
         Unit.DOCUMENT,
-        Map.of(),
-        DateField.PUBLISHED,
-        Optional.empty(),
-        Optional.empty(),
         Sort.RELEVANCE,
-        1,
-        10,
-        Optional.empty());
+        Place.first(10));
   }
 
   public SearchRequest withUnit(Unit other) {
-    return new SearchRequest(
-        query, scope, match, other, filters, date, from, to, sort, page, size, cursor);
+    return new SearchRequest(words, narrowed, other, sort, place);
   }
 
-  public SearchRequest withFilters(Map<Facet, List<String>> others) {
+  public SearchRequest withFilters(Map<Property, List<String>> filters) {
     return new SearchRequest(
-        query, scope, match, unit, others, date, from, to, sort, page, size, cursor);
+        words,
+        new Narrowed(filters, narrowed.date(), narrowed.from(), narrowed.to()),
+        unit,
+        sort,
+        place);
+  }
+
+  public SearchRequest sorted(Sort other) {
+    return new SearchRequest(words, narrowed, unit, other, place);
+  }
+
+  public SearchRequest at(Place other) {
+    return new SearchRequest(words, narrowed, unit, sort, other);
   }
 
   /** Which words of a document are looked at. */

@@ -56,10 +56,10 @@ public final class Searcher {
    */
   public SearchAnswer search(SearchRequest request) {
     long began = System.nanoTime();
-    if (request.size() < 1 || request.size() > LARGEST_PAGE) {
+    if (request.place().size() < 1 || request.place().size() > LARGEST_PAGE) {
       throw new IllegalArgumentException(
           "size %d: 每页 1 至 %d 条 / a page has 1 to %2$d hits"
-              .formatted(request.size(), LARGEST_PAGE));
+              .formatted(request.place().size(), LARGEST_PAGE));
     }
     Reading reading = read(request);
     Cursors.Place place = Cursors.of(request);
@@ -70,7 +70,7 @@ public final class Searcher {
             ? hits.passages(records, request.sort())
             : hits.documents(records, attempt.question(), request.sort());
     return new SearchAnswer(
-        request.query(),
+        request.words().query(),
         said(reading.interpretedAs(), attempt.said()),
         attempt.didYouMean(),
         records.getNumFound(),
@@ -124,14 +124,16 @@ public final class Searcher {
     Question.Target target =
         request.unit() == Unit.PASSAGE
             ? Question.Target.PASSAGE
-            : request.scope() == Scope.TITLE ? Question.Target.TITLE : Question.Target.DOCUMENT;
-    if (request.scope() == Scope.NUMBER) {
-      return QueryReader.number(request.query(), target);
+            : request.words().scope() == Scope.TITLE
+                ? Question.Target.TITLE
+                : Question.Target.DOCUMENT;
+    if (request.words().scope() == Scope.NUMBER) {
+      return QueryReader.number(request.words().query(), target);
     }
-    if (request.match() == Match.EXACT) {
-      return QueryReader.exact(request.query(), target);
+    if (request.words().match() == Match.EXACT) {
+      return QueryReader.exact(request.words().query(), target);
     }
-    Reading reading = QueryReader.smart(request.query(), target);
+    Reading reading = QueryReader.smart(request.words().query(), target);
     Question question = meanings.named(meanings.of(reading.question()), reading.freely());
     String also =
         question.names().stream()

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
+import gongkai.solr.index.IndexQuery;
+import gongkai.solr.index.SolrIndex;
+import gongkai.solr.plugin.Question;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.SolrNode;
 import gongkai.vocabulary.VocabularyFolder;
@@ -143,9 +147,17 @@ class SwitchTest {
         properties,
         Files.readString(properties)
             .replace(new ConfigSet(VocabularyFolder.shipped()).name(), "gongkai-old"));
+    Path schema = old.resolve("conf/schema.xml");
+    Files.writeString(
+        schema, Files.readString(schema).replaceFirst("<field name=\"site\"[^>]*>", ""));
     try (SolrConnection connection = SolrConnection.open(new SolrPlace.Embedded(folder))) {
       assertTrue(connection.isOutdated());
       assertEquals(SampleHoldings.district().size(), count(connection));
+      IndexQuery ofField = IndexQuery.of(Noun.DISCLOSURE, Question.nothing());
+      assertEquals(
+          0,
+          new SolrIndex(connection).count(ofField.having(Fields.SITE, List.of("无此网站"))),
+          "what the earlier schema lacks can be asked for");
       fill(connection.beside());
       connection.switchOver();
       assertFalse(connection.isOutdated());

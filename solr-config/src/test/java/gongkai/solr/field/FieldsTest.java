@@ -1,28 +1,22 @@
 package gongkai.solr.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.noun.Property;
-import java.io.InputStream;
+import gongkai.solr.testing.ShippedSchema;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.solr.schema.SchemaField;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 class FieldsTest {
   @Test
-  void theRegistryAndTheSchemaHaveTheSameFieldsOfTheSameTypes() throws Exception {
+  void theSchemaThatSolrReadsHasTheFieldsOfTheRegistryAndNoOthers() {
     Map<String, String> schema = new TreeMap<>();
-    NodeList fields = schema().getElementsByTagName("field");
-    for (int i = 0; i < fields.getLength(); i++) {
-      Element field = (Element) fields.item(i);
-      schema.put(
-          field.getAttribute("name"),
-          field.getAttribute("type") + " " + field.getAttribute("multiValued").equals("true"));
+    for (SchemaField field : ShippedSchema.get().getFields().values()) {
+      schema.put(field.getName(), field.getType().getTypeName() + " " + field.multiValued());
     }
     Map<String, String> registry =
         Fields.all().stream()
@@ -32,21 +26,15 @@ class FieldsTest {
                     field -> field.form().type() + " " + field.form().many(),
                     (a, b) -> a + " twice",
                     TreeMap::new));
-    assertEquals(schema, registry);
+    assertEquals(registry, schema);
   }
 
   @Test
-  void everyPropertyHasItsField() {
-    for (Property property : Property.values()) {
-      assertEquals(
-          1, Fields.all().stream().filter(Fields.of(property)::equals).count(), property.wire());
-    }
-  }
-
-  private static Document schema() throws Exception {
-    try (InputStream in =
-        FieldsTest.class.getResourceAsStream("/gongkai/configset/conf/schema.xml")) {
-      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
-    }
+  void whatIsSelectedByIsKeptAndLiesInWhatItLiesIn() {
+    assertEquals(Fields.REGIONS, Fields.selecting(Property.REGION));
+    assertEquals(Fields.TOPICS, Fields.selecting(Property.TOPIC));
+    assertEquals(Fields.of(Property.KIND), Fields.selecting(Property.KIND));
+    Property.facets()
+        .forEach(facet -> assertTrue(Fields.all().contains(Fields.selecting(facet)), facet.wire()));
   }
 }

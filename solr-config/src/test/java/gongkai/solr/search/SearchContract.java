@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.noun.Property;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.SearchAnswer.Count;
@@ -130,7 +131,7 @@ abstract class SearchContract {
     assertEquals("p-2", hit.passage().anchor());
     assertEquals(REPORT, hit.disclosure().title());
     assertEquals(List.of("棚户区改造", "棚户区改造"), marked(hit.passage().text(), hit.marks()));
-    assertEquals(2, answer.facets().get(Facet.YEAR).getFirst().count());
+    assertEquals(2, answer.facets().get(Property.YEAR).getFirst().count());
   }
 
   @Test
@@ -187,12 +188,13 @@ abstract class SearchContract {
   @Test
   void facetsIgnoreTheirOwnFilter() {
     SearchAnswer answer =
-        searcher.search(SearchRequest.of("政务公开").withFilters(Map.of(Facet.YEAR, List.of("2019"))));
+        searcher.search(
+            SearchRequest.of("政务公开").withFilters(Map.of(Property.YEAR, List.of("2019"))));
     assertEquals(1, answer.total());
     assertEquals(
-        List.of(new Count("2019", 1), new Count("2021", 1)), answer.facets().get(Facet.YEAR));
-    assertEquals(List.of(new Count("repealed", 1)), answer.facets().get(Facet.VALIDITY));
-    assertEquals(List.of(new Count("html", 1)), answer.facets().get(Facet.FORMAT));
+        List.of(new Count("2019", 1), new Count("2021", 1)), answer.facets().get(Property.YEAR));
+    assertEquals(List.of(new Count("repealed", 1)), answer.facets().get(Property.VALIDITY));
+    assertEquals(List.of(new Count("html", 1)), answer.facets().get(Property.FORMAT));
   }
 
   @Test
@@ -200,12 +202,12 @@ abstract class SearchContract {
     assertEquals(
         6,
         searcher
-            .search(SearchRequest.of("").withFilters(Map.of(Facet.REGION, List.of("9901"))))
+            .search(SearchRequest.of("").withFilters(Map.of(Property.REGION, List.of("9901"))))
             .total());
     assertEquals(
         5,
         searcher
-            .search(SearchRequest.of("").withFilters(Map.of(Facet.REGION, List.of("990101"))))
+            .search(SearchRequest.of("").withFilters(Map.of(Property.REGION, List.of("990101"))))
             .total());
   }
 
@@ -213,18 +215,15 @@ abstract class SearchContract {
   void datesBoundAndSort() {
     SearchRequest bounded =
         new SearchRequest(
-            "",
-            Scope.ALL,
-            Match.SMART,
+            new SearchRequest.Words("", Scope.ALL, Match.SMART),
+            new SearchRequest.Narrowed(
+                Map.of(),
+                DateField.PUBLISHED,
+                Optional.of(LocalDate.of(2021, 5, 8)),
+                Optional.of(LocalDate.of(2022, 3, 20))),
             Unit.DOCUMENT,
-            Map.of(),
-            DateField.PUBLISHED,
-            Optional.of(LocalDate.of(2021, 5, 8)),
-            Optional.of(LocalDate.of(2022, 3, 20)),
             Sort.OLDEST,
-            1,
-            10,
-            Optional.empty());
+            SearchRequest.Place.first(10));
     assertEquals(List.of(POINTS, REPORT), titles(searcher.search(bounded)));
   }
 
@@ -338,7 +337,7 @@ abstract class SearchContract {
       assertEquals(
           0,
           searcher
-              .search(SearchRequest.of("").withFilters(Map.of(Facet.PUBLISHER, List.of(value))))
+              .search(SearchRequest.of("").withFilters(Map.of(Property.PUBLISHER, List.of(value))))
               .total());
     }
   }
@@ -369,33 +368,14 @@ abstract class SearchContract {
 
   static SearchRequest with(SearchRequest request, Scope scope, Match match) {
     return new SearchRequest(
-        request.query(),
-        scope,
-        match,
+        new SearchRequest.Words(request.words().query(), scope, match),
+        request.narrowed(),
         request.unit(),
-        request.filters(),
-        request.date(),
-        request.from(),
-        request.to(),
         request.sort(),
-        request.page(),
-        request.size(),
-        request.cursor());
+        request.place());
   }
 
   private static SearchRequest paged(String query, int page, int size, Optional<String> cursor) {
-    return new SearchRequest(
-        query,
-        Scope.ALL,
-        Match.SMART,
-        Unit.DOCUMENT,
-        Map.of(),
-        DateField.PUBLISHED,
-        Optional.empty(),
-        Optional.empty(),
-        Sort.RELEVANCE,
-        page,
-        size,
-        cursor);
+    return SearchRequest.of(query).at(new SearchRequest.Place(page, size, cursor));
   }
 }

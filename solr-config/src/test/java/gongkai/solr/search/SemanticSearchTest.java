@@ -82,7 +82,7 @@ class SemanticSearchTest {
     assertTrue(answer.semantic());
     assertEquals("示例区犬类管理办法", answer.hits().getFirst().disclosure().title());
     SearchRequest filtered =
-        SearchRequest.of("养狗妨碍他人怎么办").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
+        SearchRequest.of("养狗妨碍他人怎么办").withFilters(Map.of(Property.PUBLISHER, List.of("示例机关")));
     assertEquals(
         List.of("示例机关"),
         searcher.search(filtered).hits().stream()
@@ -100,7 +100,7 @@ class SemanticSearchTest {
   @Test
   void keepsToTheFilters() {
     SearchRequest request =
-        passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Facet.PUBLISHER, List.of("示例机关")));
+        passages("饲养人携带犬只妨碍他人").withFilters(Map.of(Property.PUBLISHER, List.of("示例机关")));
     SearchAnswer answer = searcher.search(request);
     assertFalse(answer.hits().isEmpty());
     answer.hits().forEach(hit -> assertEquals("示例机关", hit.disclosure().publisher()));
@@ -153,21 +153,7 @@ class SemanticSearchTest {
     Optional<String> cursor = Optional.empty();
     do {
       SearchRequest all = passages("饲养人应当怎么做");
-      SearchAnswer answer =
-          searcher.search(
-              new SearchRequest(
-                  all.query(),
-                  all.scope(),
-                  all.match(),
-                  all.unit(),
-                  all.filters(),
-                  all.date(),
-                  all.from(),
-                  all.to(),
-                  all.sort(),
-                  1,
-                  2,
-                  cursor));
+      SearchAnswer answer = searcher.search(all.at(new SearchRequest.Place(1, 2, cursor)));
       seen.addAll(texts(answer));
       cursor = answer.next();
     } while (cursor.isPresent());

@@ -1,5 +1,6 @@
 package gongkai.indexer.collect.fetch;
 
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -199,7 +200,7 @@ final class Http implements AutoCloseable {
   }
 
   private static String hash(Path file) throws IOException {
-    MessageDigest digest = Visits.sha256();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -211,7 +212,7 @@ final class Http implements AutoCloseable {
 
   /** In place: some servers pack what is packed already, but never more than once on the way. */
   private static String unpack(Path file, long maxBytes) throws IOException {
-    MessageDigest digest = Visits.sha256();
+    MessageDigest digest = Sha256.digest();
     Path plain = file.resolveSibling(file.getFileName() + ".plain");
     if (Files.size(file) == 0) {
       return hash(file);

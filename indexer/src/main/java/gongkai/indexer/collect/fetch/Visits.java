@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.noun.NounJson;
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class Visits {
   }
 
   private Path file(URI address) {
-    String hash = HexFormat.of().formatHex(sha256().digest(bytes(address.toString())));
+    String hash = HexFormat.of().formatHex(Sha256.digest().digest(bytes(address.toString())));
     return folder
         .resolve(hostName(address))
         .resolve(hash.substring(0, 2))
@@ -142,13 +141,5 @@ public final class Visits {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.noun.NounJson;
+import gongkai.noun.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -90,7 +91,7 @@ final class ListBook {
 
   private Path file(URI page, String name) {
     byte[] key = (page + "\n" + name).getBytes(StandardCharsets.UTF_8);
-    String hash = HexFormat.of().formatHex(Visits.sha256().digest(key)).substring(0, 40);
+    String hash = HexFormat.of().formatHex(Sha256.digest().digest(key)).substring(0, 40);
     return folder
         .resolve(Addresses.authority(page).replaceAll("[^A-Za-z0-9.-]", "_"))
         .resolve(hash + ".json");

@@ -3,6 +3,7 @@ package gongkai.indexer.collect.web;
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.fetch.Visits;
+import gongkai.noun.Sha256;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
@@ -138,6 +139,6 @@ final class Guest implements BeforeEachCallback, AfterEachCallback {
   }
 
   private static String hash(Path file) throws IOException {
-    return HexFormat.of().formatHex(Visits.sha256().digest(Files.readAllBytes(file)));
+    return HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(file)));
   }
 }

@@ -9,6 +9,7 @@ import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.row.Row;
+import gongkai.noun.Sha256;
 import gongkai.indexer.stage.Halt;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
@@ -99,7 +100,7 @@ class RenderTest {
       try {
         if (!page.held()) {
           byte[] bytes = Files.readAllBytes(page.file());
-          String hash = HexFormat.of().formatHex(Visits.sha256().digest(bytes));
+          String hash = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
           Files.move(page.file(), folder.resolve(hash), StandardCopyOption.REPLACE_EXISTING);
         }
       } catch (IOException e) {
