@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import gongkai.api.operate.SiteState;
 import gongkai.app.run.SiteRuns;
 import gongkai.app.trouble.ExitCode;
-import gongkai.vocabulary.Sites;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
