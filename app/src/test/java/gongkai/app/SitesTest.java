@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import gongkai.api.operate.SiteState;
 import gongkai.app.run.SiteRuns;
 import gongkai.app.trouble.ExitCode;
-import gongkai.vocabulary.Sites;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -123,7 +122,8 @@ class SitesTest {
         "2023-05-01  云政发〔2023〕1号  云溪区人民政府关于第1号河道整治的通知",
         "政策解读\n  " + at("/zwgk/zcjd/"),
         "would be collected 将采集: 2 lists 个列表, 14 documents",
-        "政府信息公开年报  " + at("/zwgk/nb/") + "\n    no list was found in it",
+        "政府信息公开年报  " + at("/zwgk/nb/"),
+        "it says: 栏目建设之中",
         "规范性文件  http://other.example/\n    is on another host",
         "gongkai index --site");
     assertFalse(front.out().contains("本地新闻"), "is no column of disclosure");

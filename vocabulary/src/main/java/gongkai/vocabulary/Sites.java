@@ -37,7 +37,6 @@ public final class Sites {
           .addModule(new Jdk8Module())
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
 
@@ -182,6 +181,9 @@ public final class Sites {
       require(family.family(), "family");
       require(family.label(), "label");
       require(family.source(), "source");
+      if (family.rank() < 1) {
+        throw problem("\"rank\"", "the key rank is missing or below 1");
+      }
       String before = ids.putIfAbsent(family.family(), file);
       if (before != null) {
         throw problem(

@@ -61,6 +61,7 @@ class SiteFamiliesTest {
       quoteCharacter = '~',
       value = {
         "\"rank\": 5 ; \"rank\": 5, \"colour\": 5 ; 4 ; unknown key colour",
+        "\"rank\": 5 ; \"rnak\": 5 ; 4 ; unknown key rnak",
         "\"label\": \"某县自建系统\" ; \"label\": \"\" ; 3 ; the key label is missing or empty",
         "\"call\": \"countyList\" ; \"calls\": \"countyList\" ; 7 ; calls",
         "\"call\": \"countyList\" ; \"call\": \"county(List\" ; 7 ; county(List",

@@ -113,8 +113,7 @@ class SiteWatchTest {
               new SiteWatch(
                   runs, SITES, installation.folder(), runs.sites(), new PrintWriter(told, true));
           ApiServer server =
-              Front.local(Site.named("公开", false), Optional.of(TOKEN))
-                  .open(installation, runs)) {
+              Front.local(Site.named("公开", false), Optional.of(TOKEN)).open(installation, runs)) {
         watch.look();
         SiteState first = runs.sites().of("政策文件").orElseThrow();
         assertEquals(4, first.documents());

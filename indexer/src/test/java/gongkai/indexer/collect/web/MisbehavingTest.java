@@ -215,6 +215,18 @@ class MisbehavingTest {
   }
 
   @Test
+  void aColumnThatIsStillEmptyIsNoDocument() throws IOException {
+    site.page("/a/", "<html><body><p>栏目建设之中，敬请期待</p></body></html>")
+        .page("/b/", "<html><body><h2>年度报告</h2><div>暂无数据</div><p>主办单位：云溪区</p></body></html>")
+        .page(
+            "/c/",
+            "<html><body><h1>关于政务公开专栏建设的通知</h1><p>各街道：本年度没有相关信息，专栏建设中的问题请及时报告。</p></body></html>");
+    assertEquals(Map.of("/a/", "UNREACHABLE"), crawl("/a/"));
+    assertEquals(Map.of("/b/", "UNREACHABLE"), crawl("/b/"));
+    assertEquals(Map.of("/c/", "document"), crawl("/c/"));
+  }
+
+  @Test
   void mapsAsTheyAreWritten() throws IOException {
     String own = site.at("").toString();
     site.on(
