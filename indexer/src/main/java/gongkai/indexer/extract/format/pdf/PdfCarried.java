@@ -42,7 +42,8 @@ public final class PdfCarried implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     String folder = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
-    Optional<Path> into = folder.equals(NAMES_ONLY) ? Optional.empty() : Optional.of(Path.of(folder));
+    Optional<Path> into =
+        folder.equals(NAMES_ONLY) ? Optional.empty() : Optional.of(Path.of(folder));
     for (Carried file : PdfMembers.copied(TikaInputStream.get(stream).getPath(), into)) {
       metadata.add(FILES, file.modified() + "\t" + file.name());
     }
