@@ -79,7 +79,7 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
 
   /** Looks into files of others in a worker, for the collect stage. */
   public List<Carried> carried(Path pdf, Optional<Path> into) throws IOException {
-    String folder = into.map(Path::toString).orElse("");
+    String folder = into.map(Path::toString).orElse(PdfCarried.NAMES_ONLY);
     return switch (workers.parse(pdf, folder, PdfCarried.TYPE)) {
       case Result.Failed<Parsed> failed -> throw new IOException(failed.failure().detail());
       case Result.Done<Parsed> done -> {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.extract.structure.Block;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -110,6 +114,19 @@ class ScansTest {
     Content content = bench.content("a.html", html.getBytes(StandardCharsets.UTF_8));
     assertTrue(content.text().endsWith("特此公告。"), content.text());
     assertRead(content);
+  }
+
+  @Test
+  void aPageThatLiesOnItsSideIsReadUpright() throws IOException {
+    BufferedImage page = ImageIO.read(new ByteArrayInputStream(page()));
+    int width = page.getHeight();
+    BufferedImage turned = new BufferedImage(width, page.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = turned.createGraphics();
+    pen.drawImage(page, new AffineTransform(0, 1, -1, 0, width, 0), null);
+    pen.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(turned, "png", bytes);
+    assertRead(bench.content("side.png", bytes.toByteArray()));
   }
 
   private static void assertRead(Content content) {

@@ -25,6 +25,7 @@ final class WorkerConfig {
     Map<String, String> places =
         Map.of(
             "self", file.toString(),
+            "folder", file.getParent().toString(),
             "workers", Integer.toString(limits.workers()),
             "heap", Integer.toString(limits.heapMegabytes()),
             "timeoutMillis", Long.toString(limits.timeout().toMillis()),
@@ -45,7 +46,7 @@ final class WorkerConfig {
 
   private static Path emptyFile() {
     try {
-      return Files.createTempFile("gongkai-workers", ".xml");
+      return Files.createFile(Files.createTempDirectory("gongkai-workers").resolve("config.xml"));
     } catch (IOException e) {
       throw new UncheckedIOException("the configuration of the workers cannot be written", e);
     }

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -148,13 +150,25 @@ public final class WorkerPool implements AutoCloseable {
     return Result.failed(new Failure(StageName.EXTRACT, reason, detail));
   }
 
+  /** What ended workers leave behind goes with their folder: models' native parts, copies. */
+  private static void deleteTree(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A worker that is just ending still wrote: what is left is for the system's own cleaning.
+      return;
+    }
+  }
+
   /** Ends the processes. */
   @Override
   public void close() {
     watch.close();
     try {
       pipes.close();
-      Files.deleteIfExists(config);
+      deleteTree(config.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException("the worker processes cannot be ended", e);
     }

@@ -26,6 +26,9 @@ public final class PdfCarried implements Parser {
   /** What the collect stage calls a PDF of which only these are wanted. */
   public static final String TYPE = "application/x-gongkai-pdf-files";
 
+  /** Stands for the folder where none is wanted. */
+  public static final String NAMES_ONLY = "-";
+
   /** A name and a moment, parted by a tab, for each file. */
   public static final String FILES = "gongkai:files";
 
@@ -39,7 +42,8 @@ public final class PdfCarried implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     String folder = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
-    Optional<Path> into = folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    Optional<Path> into =
+        folder.equals(NAMES_ONLY) ? Optional.empty() : Optional.of(Path.of(folder));
     for (Carried file : PdfMembers.copied(TikaInputStream.get(stream).getPath(), into)) {
       metadata.add(FILES, file.modified() + "\t" + file.name());
     }
