@@ -73,7 +73,7 @@ public final class ShownCharacters {
 
   /** Whether nothing is drawn for a character of the basic plane, wherever it stands. */
   static boolean showsNothing(char c) {
-    return !isPlain(c) && !Character.isSurrogate(c) && shown(c) == NOTHING;
+    return !isPlain(c) && !Character.isSurrogate(c) && isInvisible(c);
   }
 
   private static void append(StringBuilder out, int c, int before) {
