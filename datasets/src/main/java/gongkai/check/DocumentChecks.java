@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All checks that one document alone allows: C1 to C4, C7 to C13 and C14. Safe for many threads. */
+/**
+ * All checks that one document alone allows: C1 to C4, C7 to C13 and C14. Safe for many threads.
+ */
 public final class DocumentChecks {
   private final List<DocumentCheck> checks;
 

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * C12: parts after 其中 or in a bracket against the figure that they are parts of: they may be less, as
- * 其中 names what it likes, but not more. Figures in another unit are not added up; where one of them
- * is more than the whole, the list is said to be no partition. A share (其中网上占30%) is a matter for C13,
- * and a list of which a part is doubtful is not judged.
+ * C12: parts after 其中 or in a bracket against the figure that they are parts of: they may be less,
+ * as 其中 names what it likes, but not more. Figures in another unit are not added up; where one of
+ * them is more than the whole, the list is said to be no partition. A share (其中网上占30%) is a matter
+ * for C13, and a list of which a part is doubtful is not judged.
  */
 final class PartsCheck implements DocumentCheck {
   /** A thirtieth is little. */

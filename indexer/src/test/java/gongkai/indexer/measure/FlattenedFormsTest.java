@@ -114,7 +114,10 @@ class FlattenedFormsTest {
           form.tables().stream().filter(t -> id.startsWith(t.id() + ".")).findFirst().orElseThrow();
       assertTrue(said(measured.findings(), missing), "nothing is said of " + id);
     }
-    assertEquals(flattening.whole ? all : right, right, () -> flattening.name() + " lacks " + truth.keySet());
+    assertEquals(
+        flattening.whole ? all : right,
+        right,
+        () -> flattening.name() + " lacks " + truth.keySet());
   }
 
   private static boolean said(List<Finding> findings, Table table) {
@@ -130,6 +133,8 @@ class FlattenedFormsTest {
           case "review_and_litigation" -> FormTables.review(table, value);
           default -> FormTables.small(table, value);
         };
-    return printed.replaceAll("(?m)(?<=\\||^)[<^](?:\\||$)", "").replaceAll("(?m)(?<=[^|])\\|$(?<=[<^]\\|)", "");
+    return printed
+        .replaceAll("(?m)(?<=\\||^)[<^](?:\\||$)", "")
+        .replaceAll("(?m)(?<=[^|])\\|$(?<=[<^]\\|)", "");
   }
 }

@@ -59,7 +59,9 @@ public final class Dimensions {
     Map<String, String> found = of(phrase, quantity.ratio());
     String before = phrase.before().strip();
     if (!found.containsKey(CHANGE)) {
-      boolean plus = before.endsWith("+") && SAME_AS.matcher(before.substring(0, before.length() - 1).strip()).find();
+      boolean plus =
+          before.endsWith("+")
+              && SAME_AS.matcher(before.substring(0, before.length() - 1).strip()).find();
       if (MORE.matcher(before).find() || plus) {
         found.put(CHANGE, UP);
       } else if (LESS.matcher(before).find()
@@ -84,7 +86,9 @@ public final class Dimensions {
         .anyMatch(
             word ->
                 word.dimension().equals(CHANNEL)
-                    && (before.isEmpty() ? head.startsWith(word.word()) : THINGS.matcher(head).replaceFirst("").endsWith(word.word())));
+                    && (before.isEmpty()
+                        ? head.startsWith(word.word())
+                        : THINGS.matcher(head).replaceFirst("").endsWith(word.word())));
   }
 
   Map<String, String> of(Phrase phrase, boolean ratio) {
@@ -126,7 +130,8 @@ public final class Dimensions {
   /** 区政府门户网站 is no 区政府, and 比全省 no figure of the province. */
   private static boolean standsFree(DimensionWord word, String text, int start, int end) {
     return word.notFollowedBy().stream().noneMatch(next -> text.startsWith(next, end))
-        && word.notAfter().stream().noneMatch(before -> text.startsWith(before, start - before.length()));
+        && word.notAfter().stream()
+            .noneMatch(before -> text.startsWith(before, start - before.length()));
   }
 
   /** From left to right, the longest word at each place: 全市政府 is 全市, and no 市政府. */
