@@ -46,7 +46,30 @@ final class PartsCheck implements DocumentCheck {
                 .filter(whole -> whole.reading().value().isPresent())
                 .filter(whole -> !doubtful(whole))
                 .filter(whole -> !whole.meaning().dimensions().containsKey("change"))
-                .ifPresent(whole -> compare(document, whole, parts, findings)));
+                .ifPresent(whole -> lists(whole, parts).forEach(list -> compare(document, whole, list, findings))));
+  }
+
+  /**
+   * One total may be divided twice (按渠道…; 按类别…): a list ends with its sentence, and where it has used
+   * up the whole.
+   */
+  private static List<List<Observation>> lists(Observation whole, List<Observation> parts) {
+    List<List<Observation>> lists = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    String sentence = "";
+    for (Observation part : parts) {
+      boolean full = sum.compareTo(whole.reading().value().orElseThrow()) == 0;
+      if (lists.isEmpty() || full || !part.place().sentence().equals(sentence)) {
+        lists.add(new ArrayList<>());
+        sum = BigDecimal.ZERO;
+        sentence = part.place().sentence();
+      }
+      lists.getLast().add(part);
+      if (part.reading().unit().equals(whole.reading().unit())) {
+        sum = sum.add(part.reading().value().orElseThrow());
+      }
+    }
+    return lists;
   }
 
   private static boolean doubtful(Observation o) {

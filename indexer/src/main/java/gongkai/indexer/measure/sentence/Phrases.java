@@ -12,7 +12,7 @@ public final class Phrases {
 
   private static final int LONGEST_INSERTION = 6;
 
-  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\t|｜";
+  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】\t|｜";
 
   /** A line that begins so is a point of a list; any other one only went on. */
   private static final Pattern POINT =
@@ -42,7 +42,11 @@ public final class Phrases {
             ? sentence.end()
             : Math.min(sentence.end(), quantities.get(index + 1).start());
     int start = boundaryBefore(text, quantity.start(), previous);
-    int end = boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
+    boolean lineEnds = quantity.end() < sentence.end() && text.charAt(quantity.end()) == '\n';
+    int end =
+        lineEnds
+            ? quantity.end()
+            : boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
     String before = trim(text.substring(start, quantity.start()));
     boolean follows = index > 0 && previous == quantities.get(index - 1).end();
     if (follows
