@@ -49,8 +49,7 @@ final class SentenceQuality {
   void judgeDocuments(String file, boolean shown) {
     for (Sentences.LabelledDocument one : Sentences.documents(file)) {
       List<String> wrong = new ArrayList<>();
-      Labelled all =
-          new Labelled(one.paragraphs().getFirst().kind(), "", one.statistics());
+      Labelled all = new Labelled(one.paragraphs().getFirst().kind(), "", one.statistics());
       judge(file, all, observations(one.document()), wrong);
       if (shown && !wrong.isEmpty()) {
         mistakes.add(one.paragraphs().getFirst().sentence() + " " + wrong);

@@ -55,8 +55,7 @@ final class Sentences {
     for (String one : cells[2].isEmpty() ? List.<String>of() : List.of(cells[2].split(";"))) {
       statistics.add(expected(line, one, year, before));
     }
-    return new Labelled(
-        cells[0], cells[1].replace("\\n", "\n").replace("¦", "|"), statistics);
+    return new Labelled(cells[0], cells[1].replace("\\n", "\n").replace("¦", "|"), statistics);
   }
 
   /** A document of several paragraphs and what they state. */
@@ -97,8 +96,7 @@ final class Sentences {
         List.copyOf(paragraphs));
   }
 
-  private static Expected expected(
-      BenchFile.Line line, String one, String year, int before) {
+  private static Expected expected(BenchFile.Line line, String one, String year, int before) {
     List<String> words = List.of(one.strip().split(" "));
     if (words.size() < 3) {
       throw line.problem("not value unit indicators: " + one);
@@ -116,8 +114,7 @@ final class Sentences {
     judged.values().removeIf("*"::equals);
     judged.computeIfPresent(
         "part",
-        (key, part) ->
-            part.isEmpty() ? part : Integer.toString(Integer.parseInt(part) + before));
+        (key, part) -> part.isEmpty() ? part : Integer.toString(Integer.parseInt(part) + before));
     return new Expected(
         SentenceQuality.said(new BigDecimal(words.get(0)), words.get(1))
             + (approximate ? " ~" : ""),
@@ -132,8 +129,7 @@ final class Sentences {
         List.of(sentence));
   }
 
-  private static Described described(
-      Map<Property, Statement> statements, List<String> paragraphs) {
+  private static Described described(Map<Property, Statement> statements, List<String> paragraphs) {
     String hash = "0".repeat(64);
     String id = hash.substring(0, 20);
     String text = String.join("\n", paragraphs);
@@ -155,8 +151,7 @@ final class Sentences {
     int start = 0;
     for (String paragraph : paragraphs) {
       int end = start + paragraph.length();
-      blocks.add(
-          new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
+      blocks.add(new Block(Block.Kind.PARAGRAPH, 0, OptionalInt.empty(), start, end, List.of()));
       passages.add(
           new Passage(
               id,

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * C12: parts after 其中 or in a bracket against the figure that they are parts of: they may be less, as
- * 其中 names what it likes, but not more. Figures in another unit are not added up; where one of them
- * is more than the whole, the list is said to be no partition. A share (其中网上占30%) is a matter for C13,
- * and a list of which a part is doubtful is not judged.
+ * C12: parts after 其中 or in a bracket against the figure that they are parts of: they may be less,
+ * as 其中 names what it likes, but not more. Figures in another unit are not added up; where one of
+ * them is more than the whole, the list is said to be no partition. A share (其中网上占30%) is a matter
+ * for C13, and a list of which a part is doubtful is not judged.
  */
 final class PartsCheck implements DocumentCheck {
   /** A thirtieth is little. */
@@ -52,7 +52,30 @@ final class PartsCheck implements DocumentCheck {
                 .filter(whole -> whole.reading().value().isPresent())
                 .filter(whole -> !doubtful(whole))
                 .filter(whole -> !whole.meaning().dimensions().containsKey("change"))
-                .ifPresent(whole -> compare(document, whole, parts, findings)));
+                .ifPresent(whole -> lists(whole, parts).forEach(list -> compare(document, whole, list, findings))));
+  }
+
+  /**
+   * One total may be divided twice (按渠道…; 按类别…): a list ends with its sentence, and where it has used
+   * up the whole.
+   */
+  private static List<List<Observation>> lists(Observation whole, List<Observation> parts) {
+    List<List<Observation>> lists = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    String sentence = "";
+    for (Observation part : parts) {
+      boolean full = sum.compareTo(whole.reading().value().orElseThrow()) == 0;
+      if (lists.isEmpty() || full || !part.place().sentence().equals(sentence)) {
+        lists.add(new ArrayList<>());
+        sum = BigDecimal.ZERO;
+        sentence = part.place().sentence();
+      }
+      lists.getLast().add(part);
+      if (part.reading().unit().equals(whole.reading().unit())) {
+        sum = sum.add(part.reading().value().orElseThrow());
+      }
+    }
+    return lists;
   }
 
   private static boolean doubtful(Observation o) {

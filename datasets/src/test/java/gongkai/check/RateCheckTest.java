@@ -50,8 +50,7 @@ class RateCheckTest {
   })
   void aRateIsRightWithinItsRounding(String received, String handled, String rate, String finding) {
     String found = rate(received, handled, rate);
-    assertEquals(
-        finding == null ? "" : "C13 " + finding, found.replaceFirst(" [0-9]+:", ":"));
+    assertEquals(finding == null ? "" : "C13 " + finding, found.replaceFirst(" [0-9]+:", ":"));
   }
 
   @Test

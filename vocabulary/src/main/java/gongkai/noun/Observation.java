@@ -72,8 +72,8 @@ public record Observation(
    *     only
    * @param unit as in units.csv ({@code 33万余件} is 330000 件), or empty
    * @param approximate whether 余, 多, 近, 约 or the like stands with it
-   * @param rule by which it was read, such as {@code number}, {@code zero_words} or {@code form_grid};
-   *     empty in records of before there were rules
+   * @param rule by which it was read, such as {@code number}, {@code zero_words} or {@code
+   *     form_grid}; empty in records of before there were rules
    * @param confidence how sure the reading is
    */
   public record Reading(

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
-import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
 import gongkai.noun.Observation.Subject;
@@ -41,7 +41,9 @@ class NounJsonTest {
   void anEmptyCellCannotBeZero() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Reading(Optional.of(BigDecimal.ZERO), "件", false, Status.EMPTY, "", Confidence.SURE));
+        () ->
+            new Reading(
+                Optional.of(BigDecimal.ZERO), "件", false, Status.EMPTY, "", Confidence.SURE));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Reading(Optional.empty(), "件", false, Status.ZERO, "", Confidence.SURE));

@@ -36,7 +36,7 @@ class RoomTest {
                 }));
     int gone = told.size();
     while (room.waiting() == before && told.size() == gone) {
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
@@ -75,7 +75,7 @@ class RoomTest {
                     two.leave(client);
                   }));
       while (two.waiting() == before) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     two.leave("first");
@@ -123,7 +123,7 @@ class RoomTest {
                   room.leave("b");
                 }));
     while (room.waiting() < 2) {
-      Thread.yield();
+      Thread.onSpinWait();
     }
     assertEquals(List.of("back", "a person"), end());
   }

@@ -1,11 +1,10 @@
 package gongkai.indexer.measure;
 
-import gongkai.indexer.measure.table.Alignment;
-import gongkai.indexer.measure.table.CellReader;
-import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.measure.table.Alignment.Placed;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.indexer.measure.table.CellReader;
+import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.measure.table.FormReader.Found;
 import gongkai.indexer.measure.table.FormReader.FoundTable;
 import gongkai.noun.Disclosure;

@@ -21,8 +21,7 @@ final class Limits {
   static List<Finding> of(Described described, boolean sentences, boolean forms) {
     List<Finding> findings = new ArrayList<>();
     if (sentences
-        && Stretches.hasLongSentence(
-            described.content().text(), described.content().blocks())) {
+        && Stretches.hasLongSentence(described.content().text(), described.content().blocks())) {
       findings.add(
           hint(
               described.disclosure(),

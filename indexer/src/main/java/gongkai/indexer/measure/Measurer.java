@@ -63,9 +63,7 @@ public final class Measurer implements Stage<Described, Measured> {
 
   /** Whether the title says that the document tells figures: 检查情况的通报, 运行情况月报. */
   private boolean told(Described described) {
-    return vocabulary
-        .measureWords()
-        .measuredTitle(described.disclosure().value(Property.TITLE));
+    return vocabulary.measureWords().measuredTitle(described.disclosure().value(Property.TITLE));
   }
 
   /** What stands in a cell of a form, laid out as lines, was read there and by its form. */

@@ -1,5 +1,7 @@
 package gongkai.indexer.measure;
 
+import gongkai.chinese.Folding;
+import gongkai.indexer.describe.Described;
 import gongkai.indexer.measure.piece.Simplified;
 import gongkai.indexer.measure.piece.Span;
 import gongkai.indexer.measure.sentence.Dimensions;
@@ -10,13 +12,11 @@ import gongkai.indexer.measure.sentence.Phrase;
 import gongkai.indexer.measure.sentence.Phrases;
 import gongkai.indexer.measure.sentence.Quantity;
 import gongkai.indexer.measure.sentence.Statistic;
-import gongkai.indexer.measure.sentence.ZeroReader;
-import gongkai.chinese.Folding;
-import gongkai.indexer.describe.Described;
-import gongkai.noun.Disclosure;
-import gongkai.noun.Observation;
 import gongkai.indexer.measure.sentence.Statistic.Rule;
 import gongkai.indexer.measure.sentence.Terms;
+import gongkai.indexer.measure.sentence.ZeroReader;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Observation;
 import gongkai.noun.Observation.Confidence;
 import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
@@ -130,7 +130,10 @@ final class NarrativeObservations {
                 periods.put(quantity.start(), period);
               });
       boolean again = sameAgain(statistic);
-      Named name = again ? new Named(meaningBefore, AGAIN_RULE, Confidence.LIKELY) : meaning(statistic, narrowed);
+      Named name =
+          again
+              ? new Named(meaningBefore, AGAIN_RULE, Confidence.LIKELY)
+              : meaning(statistic, narrowed);
       Meaning meaning =
           again
               ? new Meaning(
@@ -155,7 +158,10 @@ final class NarrativeObservations {
           place(new Span(quantity.start(), quantity.end()), statistic.sentence()));
     }
 
-    /** A part has the scope that its own words give, or else its whole's, not that of the part before. */
+    /**
+     * A part has the scope that its own words give, or else its whole's, not that of the part
+     * before.
+     */
     private void scope(Statistic statistic, Map<String, String> narrowed) {
       Phrase own = new Phrase("", statistic.phrase().before(), statistic.phrase().after());
       if (statistic.partOf().isPresent()
@@ -208,8 +214,7 @@ final class NarrativeObservations {
     }
 
     private Named meaning(Statistic statistic, Map<String, String> narrowed) {
-      return meaning(
-          statistic.phrase(), statistic.quantity().unit(), narrowed, statistic.partOf());
+      return meaning(statistic.phrase(), statistic.quantity().unit(), narrowed, statistic.partOf());
     }
 
     private Named meaning(

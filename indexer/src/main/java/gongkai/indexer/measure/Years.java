@@ -59,13 +59,16 @@ record Years(OptionalInt year, boolean stated, String term, boolean reports) {
     return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
   }
 
-  /** The last year that earlier sentences of a paragraph name; that of the document if none does. */
+  /**
+   * The last year that earlier sentences of a paragraph name; that of the document if none does.
+   */
   OptionalInt after(String context) {
     OptionalInt last = year;
     if (!reports) {
       Matcher named = YEAR.matcher(context);
       while (named.find()) {
-        boolean compared = named.start() > 0 && "比较与同至到".indexOf(context.charAt(named.start() - 1)) >= 0;
+        boolean compared =
+            named.start() > 0 && "比较与同至到".indexOf(context.charAt(named.start() - 1)) >= 0;
         last = compared ? last : OptionalInt.of(Integer.parseInt(named.group(1)));
       }
     }

@@ -30,6 +30,7 @@ class FlattenedFormsTest {
   private static final Measurer MEASURER = new Measurer(VOCABULARY);
 
   /** How the rows of a table become text; a row is its cells parted by bars. */
+  @SuppressWarnings("ImmutableEnumChecker")
   enum Flattening {
     TABS(row -> row.replace("|", "\t"), false, true),
     TABS_WITH_BLANK_CELLS(row -> row.replace("|", "\t"), true, true),
@@ -114,7 +115,10 @@ class FlattenedFormsTest {
           form.tables().stream().filter(t -> id.startsWith(t.id() + ".")).findFirst().orElseThrow();
       assertTrue(said(measured.findings(), missing), "nothing is said of " + id);
     }
-    assertEquals(flattening.whole ? all : right, right, () -> flattening.name() + " lacks " + truth.keySet());
+    assertEquals(
+        flattening.whole ? all : right,
+        right,
+        () -> flattening.name() + " lacks " + truth.keySet());
   }
 
   private static boolean said(List<Finding> findings, Table table) {
@@ -130,6 +134,8 @@ class FlattenedFormsTest {
           case "review_and_litigation" -> FormTables.review(table, value);
           default -> FormTables.small(table, value);
         };
-    return printed.replaceAll("(?m)(?<=\\||^)[<^](?:\\||$)", "").replaceAll("(?m)(?<=[^|])\\|$(?<=[<^]\\|)", "");
+    return printed
+        .replaceAll("(?m)(?<=\\||^)[<^](?:\\||$)", "")
+        .replaceAll("(?m)(?<=[^|])\\|$(?<=[<^]\\|)", "");
   }
 }

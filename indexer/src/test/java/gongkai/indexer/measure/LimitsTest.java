@@ -36,8 +36,7 @@ class LimitsTest {
   @Test
   void aBookIsSaidToHaveBeenPassedOver() {
     String book = "公开信息一批。".repeat(142_858);
-    assertEquals(
-        List.of("C10:limit.form hint 表格以外的文字超过一百万字，没有在其中查找统计表。"), said(book, false, true));
+    assertEquals(List.of("C10:limit.form hint 表格以外的文字超过一百万字，没有在其中查找统计表。"), said(book, false, true));
     assertEquals(List.of(), said(book, false, false));
     assertEquals(List.of(), said(book.substring(7), false, true));
   }

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells a change (较上年减少2件, 负增长0.94%, 比全省高6个百分点) from a level (由92.1%提高到95.4%). A change is no whole and no
- * part.
+ * Tells a change (较上年减少2件, 负增长0.94%, 比全省高6个百分点) from a level (由92.1%提高到95.4%). A change is no whole
+ * and no part.
  */
 final class Changes {
   /** What may stand between the word and its number: 增加了约, 下降了. */
-  private static final Pattern BETWEEN = Pattern.compile("(?:了|约|近|达|为|幅度|比例|额|数|量|率|到|至|[:：\\s])+$");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:了|约|近|达|为|幅度|比例|额|数|量|率|到|至|[:：\\s])+$");
 
   /** 增幅: 12%, 增长率为12%. */
-  private static final Pattern HOW_MUCH = Pattern.compile("(?:幅度?|比例|额|率)(?:了|约|近|达|为|到|[:：\\s])*$");
+  private static final Pattern HOW_MUCH =
+      Pattern.compile("(?:幅度?|比例|额|率)(?:了|约|近|达|为|到|[:：\\s])*$");
 
   /** 由92.1%提高到95.4% states two levels, not a change. */
   private static final Pattern TO_A_LEVEL = Pattern.compile("(?:到|至|为)[\\s约近]*$");
@@ -38,7 +40,8 @@ final class Changes {
   }
 
   boolean isChange(String text, Span sentence, Quantity quantity) {
-    return says(text.substring(Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
+    return says(
+        text.substring(Math.max(sentence.start(), quantity.start() - REACH), quantity.start()));
   }
 
   /** Whether the words right before a number make it one. */

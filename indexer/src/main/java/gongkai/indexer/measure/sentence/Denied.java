@@ -89,8 +89,7 @@ final class Denied {
         }
         int head = headFrom(text, item.start(), start);
         boolean caused =
-            head > item.start()
-                && CAUSE.matcher(text.substring(item.start(), head - 1)).find();
+            head > item.start() && CAUSE.matcher(text.substring(item.start(), head - 1)).find();
         return Optional.of(new Thing(noun.get(), caused ? head : item.start(), end));
       }
       Matcher tail = TAIL.matcher(text).region(item.start(), end);

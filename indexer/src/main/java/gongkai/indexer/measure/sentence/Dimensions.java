@@ -22,13 +22,21 @@ public final class Dimensions {
 
   private static final Pattern MORE = Pattern.compile("[比较][^，,。；;（(]{0,20}(?:多|高)(?:出|了)?$");
   private static final Pattern LESS = Pattern.compile("[比较][^，,。；;（(]{0,20}(?:少|低)(?:了)?$");
+  /** 网站、微信 and 微信和微博 together are neither the one nor the other. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?:网站?|微信|微博|公众号|平台|公报|广播|电视|报刊|客户端|抖音)[》”号]?(?:、|和|及|与|以及)[^，,。；;]*(?:网|微信|微博|公众号|公报|广播|电视|报刊|客户端|抖音|头条)");
+
   private static final Pattern SAME_AS = Pattern.compile("[同环]比$");
 
   /** Websites and accounts that are counted themselves are no channel of anything. */
   private static final Set<String> OF_THINGS = Set.of("个", "家");
 
   /** What may follow the name of a thing that is counted: 微信公众号共, 网站总数为. */
-  private static final Pattern THINGS = Pattern.compile("(?:账号|总数|数量|共计?|有|为|是|计|达)+$");
+  private static final Pattern THINGS = Pattern.compile("(?:账号|总数|数量|共计?|有|为|是|计|达|[,，])+$");
+
+  /** The thing behind its number: 153个门户网站, 26个省级政府网站. */
+  private static final Pattern THING =
+      Pattern.compile("[^，,。；;]{0,12}?(?:网站|公众号|新媒体|微信|微博|账号|客户端|公开栏|查阅点)");
 
   private static final String SCOPE = "scope";
   private static final String CHANNEL = "channel";
@@ -59,7 +67,9 @@ public final class Dimensions {
     Map<String, String> found = of(phrase, quantity.ratio());
     String before = phrase.before().strip();
     if (!found.containsKey(CHANGE)) {
-      boolean plus = before.endsWith("+") && SAME_AS.matcher(before.substring(0, before.length() - 1).strip()).find();
+      boolean plus =
+          before.endsWith("+")
+              && SAME_AS.matcher(before.substring(0, before.length() - 1).strip()).find();
       if (MORE.matcher(before).find() || plus) {
         found.put(CHANGE, UP);
       } else if (LESS.matcher(before).find()
@@ -78,19 +88,19 @@ public final class Dimensions {
   }
 
   private boolean ofThings(Phrase phrase) {
-    String before = Folding.squeeze(phrase.before());
-    String head = before.isEmpty() ? Folding.squeeze(phrase.after()) : before;
+    String before = THINGS.matcher(Folding.squeeze(phrase.before())).replaceFirst("");
+    String after = Folding.squeeze(phrase.after());
     return words.stream()
-        .anyMatch(
-            word ->
-                word.dimension().equals(CHANNEL)
-                    && (before.isEmpty() ? head.startsWith(word.word()) : THINGS.matcher(head).replaceFirst("").endsWith(word.word())));
+        .filter(word -> word.dimension().equals(CHANNEL))
+        .anyMatch(word -> before.endsWith(word.word()) || THING.matcher(after).lookingAt());
   }
 
   Map<String, String> of(Phrase phrase, boolean ratio) {
     Map<String, String> found = new TreeMap<>();
     collect(phrase.before(), found);
-    if (found.containsKey(CHANNEL) && !named(Channels.single(phrase.before()), CHANNEL)) {
+    boolean several = SEVERAL.matcher(phrase.before()).find() && channels(phrase.before()) > 1;
+    if (found.containsKey(CHANNEL)
+        && (several || !named(Channels.single(phrase.before()), CHANNEL))) {
       found.remove(CHANNEL);
     }
     if (found.isEmpty()) {
@@ -117,6 +127,15 @@ public final class Dimensions {
     return changes.says(before);
   }
 
+  /** How many different channels are named. */
+  private long channels(String text) {
+    return words.stream()
+        .filter(word -> word.dimension().equals(CHANNEL) && text.contains(word.word()))
+        .map(DimensionWord::value)
+        .distinct()
+        .count();
+  }
+
   private boolean named(String text, String dimension) {
     Map<String, String> found = new TreeMap<>();
     collect(text, found);
@@ -126,7 +145,8 @@ public final class Dimensions {
   /** 区政府门户网站 is no 区政府, and 比全省 no figure of the province. */
   private static boolean standsFree(DimensionWord word, String text, int start, int end) {
     return word.notFollowedBy().stream().noneMatch(next -> text.startsWith(next, end))
-        && word.notAfter().stream().noneMatch(before -> text.startsWith(before, start - before.length()));
+        && word.notAfter().stream()
+            .noneMatch(before -> text.startsWith(before, start - before.length()));
   }
 
   /** From left to right, the longest word at each place: 全市政府 is 全市, and no 市政府. */

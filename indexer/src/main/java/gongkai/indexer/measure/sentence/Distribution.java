@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Distribution {
   private static final Pattern RESPECTIVELY = Pattern.compile("^(.*?)分别(.*)$");
-  private static final Pattern EACH = Pattern.compile("^(.*?)(?:均为?|都为|各)(?:自|为|有|发布|公开|收到|受理|召开|举办|组织|开展)?$");
+  private static final Pattern EACH =
+      Pattern.compile("^(.*?)(?:均为?|都为|各)(?:自|为|有|发布|公开|收到|受理|召开|举办|组织|开展)?$");
   private static final Pattern BETWEEN = Pattern.compile("[、，,和与及\\s]|以及");
   private static final Pattern LEAD = Pattern.compile("^(?:通过|利用|其中|在|由|全年|共|对)+");
   private static final int LONGEST_ITEM = 24;

@@ -1,8 +1,8 @@
 package gongkai.indexer.measure.sentence;
 
+import gongkai.chinese.Numeral.Script;
 import gongkai.indexer.measure.piece.Masks;
 import gongkai.indexer.measure.piece.Span;
-import gongkai.chinese.Numeral.Script;
 import gongkai.vocabulary.MeasureWords;
 import gongkai.vocabulary.MeasureWords.Exclusion;
 import gongkai.vocabulary.Units.Kind;

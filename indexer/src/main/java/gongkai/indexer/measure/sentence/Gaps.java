@@ -29,7 +29,8 @@ final class Gaps {
     if (cut) {
       return start > range.start() && !Space.is(text.charAt(start - 1));
     }
-    boolean airy = end < range.end() && Space.is(text.charAt(end)) && MARK.matcher(range.in(text)).find();
+    boolean airy =
+        end < range.end() && Space.is(text.charAt(end)) && MARK.matcher(range.in(text)).find();
     return airy || !apart(text, start, range);
   }
 

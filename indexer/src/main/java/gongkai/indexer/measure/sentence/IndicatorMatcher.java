@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Names what a number counts by the head of its phrase, which in Chinese stands last: of
- * 依申请公开行政诉讼1起 it is 行政诉讼. Of the aliases counted in the unit the one that ends nearest to the number wins,
- * then the one that reaches back furthest (答复…申请 before 信息公开申请), then the one whose word for
- * earlier in the sentence stands nearest.
+ * 依申请公开行政诉讼1起 it is 行政诉讼. Of the aliases counted in the unit the one that ends nearest to the
+ * number wins, then the one that reaches back furthest (答复…申请 before 信息公开申请), then the one whose
+ * word for earlier in the sentence stands nearest.
  */
 public final class IndicatorMatcher {
   /** Words that may stand between head and number and name nothing. */
@@ -28,7 +28,8 @@ public final class IndicatorMatcher {
 
   /** Behind a number these say what was done with it, and do not name it. */
   private static final Pattern PREDICATE =
-      Pattern.compile("^(?:全部|全|均|都|皆|被|已|未|予以|占|比|较|同比|环比|以?上|以?内|左右|的?方式|中|由|在|于|按|向|并|且|后|前|时|和|及|与|或|次?增|次?减|为|是|有|受到|获)");
+      Pattern.compile(
+          "^(?:全部|全|均|都|皆|被|已|未|予以|占|比|较|同比|环比|以?上|以?内|左右|的?方式|中|由|在|于|按|向|并|且|后|前|时|和|及|与|或|次?增|次?减|为|是|有|受到|获)");
 
   /** A phrase that ends so waits for its noun behind the number: 发布15篇政策解读. */
   private static final Pattern VERB =
@@ -36,7 +37,8 @@ public final class IndicatorMatcher {
           "(?:发布|公开|公布|公示|受理|收到|接到|接收|收办|办理|办结|答复|回复|处理|开展|召开|举办|举行|组织|制作|推送|编发|印发|制发|制定|出台|设置|设立|开设|建立|编制|发放|发生|引发|涉及|完成|共有|新增|更新|清理|废止|审查|查处|回应|转办|承办|梳理|发现|了|出|有)$");
 
   private static final Pattern CHANGED =
-      Pattern.compile("(?:同比|环比|[较比与].{0,12}?)?(?:[一-鿿]{0,2}?(?:增长|增加|上升|提高|提升|增收|上涨|下降|减少|降低|压减|压缩|缩减|回落|减收|负增长)[幅度率额了约为达]*|多|少|高|低)[+-]?$");
+      Pattern.compile(
+          "(?:同比|环比|[较比与].{0,12}?)?(?:[一-鿿]{0,2}?(?:增长|增加|上升|提高|提升|增收|上涨|下降|减少|降低|压减|压缩|缩减|回落|减收|负增长)[幅度率额了约为达]*|多|少|高|低)[+-]?$");
 
   /** Further from the number than this a word is the head of something else. */
   private static final int FURTHEST = 10;
@@ -106,7 +108,9 @@ public final class IndicatorMatcher {
         waits && namesSomething(after)
             ? bestBehind(candidates, before + NUMBER, after, earlier)
             : Optional.empty();
-    return behind.or(() -> ahead).map(fit -> new Match(fit.candidate().indicator(), fit.rest() == 0));
+    return behind
+        .or(() -> ahead)
+        .map(fit -> new Match(fit.candidate().indicator(), fit.rest() == 0));
   }
 
   private static boolean namesSomething(String after) {
@@ -165,9 +169,7 @@ public final class IndicatorMatcher {
     int earlier = candidate.alias().earlier().isEmpty() ? 0 : context + 1;
     boolean brief = own.size() == 1 && own.getFirst().length() <= SHORT;
     boolean far = length > (brief ? SHORT : FURTHEST) || (brief && OTHER_HEAD.matcher(rest).find());
-    return far
-        ? Optional.empty()
-        : Optional.of(new Fit(candidate, length, at, earlier));
+    return far ? Optional.empty() : Optional.of(new Fit(candidate, length, at, earlier));
   }
 
   private static OptionalInt lastNamed(String piece, String words, int end) {

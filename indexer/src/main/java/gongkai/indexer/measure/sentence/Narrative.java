@@ -64,8 +64,7 @@ public final class Narrative {
   private List<Statistic> statistics(
       String text, Span stretch, List<Quantity> kept, List<Span> sentenceOf) {
     List<Statistic> statistics = new ArrayList<>();
-    List<Optional<Integer>> wholes =
-        Parts.of(text, kept, sentenceOf, words.beginnings(), changes);
+    List<Optional<Integer>> wholes = Parts.of(text, kept, sentenceOf, words.beginnings(), changes);
     Map<Span, String> contexts = new HashMap<>();
     for (int i = 0; i < kept.size(); i++) {
       Phrase own = Phrases.of(text, sentenceOf.get(i), kept, i);

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says which number is a part of which: after 其中, 内有, 包括 or a colon, and in a bracket right behind a
- * number. After 包括 and a colon only what has the unit of the whole is a part. A change, a rate or a
- * figure of another year is neither whole nor part.
+ * Says which number is a part of which: after 其中, 内有, 包括 or a colon, and in a bracket right behind
+ * a number. After 包括 and a colon only what has the unit of the whole is a part. A change, a rate or
+ * a figure of another year is neither whole nor part.
  *
  * <p>A list ends with its sentence, at 另有, where its bracket closes, where its parts have used up
  * the whole, or where a clause begins with a verb that neither the whole nor its first part has
- * (公开信息30条，其中网站20条，收到申请3件). A semicolon ends it too, unless it is what parts its items (其中：甲类2条；乙类3条)
- * or the next figure still fits in; a nested list always ends there. A sentence that begins with 其中
- * speaks of a figure of the sentence before.
+ * (公开信息30条，其中网站20条，收到申请3件). A semicolon ends it too, unless it is what parts its items
+ * (其中：甲类2条；乙类3条) or the next figure still fits in; a nested list always ends there. A sentence that
+ * begins with 其中 speaks of a figure of the sentence before.
  */
 final class Parts {
   private static final List<String> INCLUDES = List.of("包括", "包含", "含", "内有", "分为");

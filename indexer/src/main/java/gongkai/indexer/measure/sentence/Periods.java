@@ -73,7 +73,8 @@ public final class Periods {
   /** 收到申请10件（2021年8件），另有2件: the year of the bracket ends with it. */
   private static boolean inClosedBracket(String words, Matcher year) {
     int open = Math.max(words.lastIndexOf('（', year.start()), words.lastIndexOf('(', year.start()));
-    int before = Math.max(words.lastIndexOf('）', year.start()), words.lastIndexOf(')', year.start()));
+    int before =
+        Math.max(words.lastIndexOf('）', year.start()), words.lastIndexOf(')', year.start()));
     return open > before && CLOSE.matcher(words).region(year.end(), words.length()).find();
   }
 

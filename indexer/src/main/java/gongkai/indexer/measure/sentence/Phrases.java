@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** Finds the words that say what a number counts: before it, after it, or in the clause before. */
 public final class Phrases {
-  private static final Pattern INSERTION = Pattern.compile("(?<=\\p{IsHan})[（(]\\p{IsHan}{1,4}[）)]$");
+  private static final Pattern INSERTION =
+      Pattern.compile("(?<=\\p{IsHan})[（(]\\p{IsHan}{1,4}[）)]$");
 
   private static final int LONGEST_INSERTION = 6;
 
-  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】“”\t|｜";
+  private static final String BOUNDARY = "，。；：！？,;:!?（）()【】\t|｜";
 
   /** A line that begins so is a point of a list; any other one only went on. */
   private static final Pattern POINT =
@@ -25,7 +26,8 @@ public final class Phrases {
 
   /** What can stand in a phrase without saying what is counted. */
   private static final Pattern SAYS_NOTHING =
-      Pattern.compile("(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了|[|｜，,]|[0-9０-９.]+(?=[\\s|｜])|[0-9０-９]+$)*");
+      Pattern.compile(
+          "(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了|[|｜，,]|[0-9０-９.]+(?=[\\s|｜])|[0-9０-９]+$)*");
 
   private static final Pattern NOUN_AND = Pattern.compile("\\p{IsHan}{2,12}(?:和|及|与|以及|、)");
 
@@ -40,7 +42,11 @@ public final class Phrases {
             ? sentence.end()
             : Math.min(sentence.end(), quantities.get(index + 1).start());
     int start = boundaryBefore(text, quantity.start(), previous);
-    int end = boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
+    boolean lineEnds = quantity.end() < sentence.end() && text.charAt(quantity.end()) == '\n';
+    int end =
+        lineEnds
+            ? quantity.end()
+            : boundaryAfter(text, quantity.end(), Math.max(next, quantity.end()));
     String before = trim(text.substring(start, quantity.start()));
     boolean follows = index > 0 && previous == quantities.get(index - 1).end();
     if (follows

@@ -1,11 +1,11 @@
 package gongkai.indexer.measure.sentence;
 
-import gongkai.indexer.measure.piece.Masks;
-import gongkai.indexer.measure.piece.Space;
-import gongkai.indexer.measure.piece.Span;
 import gongkai.chinese.ChineseNumerals;
 import gongkai.chinese.Numeral;
 import gongkai.chinese.Numeral.Script;
+import gongkai.indexer.measure.piece.Masks;
+import gongkai.indexer.measure.piece.Space;
+import gongkai.indexer.measure.piece.Span;
 import gongkai.vocabulary.MeasureWords;
 import gongkai.vocabulary.Units;
 import java.math.BigDecimal;
@@ -26,8 +26,7 @@ final class QuantityReader {
   private static final String NUMERAL = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千";
   private static final String DIGITS = "一二三四五六七八九";
   private static final String NOT_BEFORE_DIGITS = ".．-/－#№_";
-  private static final Pattern SIGNED =
-      Pattern.compile("[比增减降升长少加幅落涨](?:为|达|了)?[\\s:：（(]*$");
+  private static final Pattern SIGNED = Pattern.compile("[比增减降升长少加幅落涨](?:为|达|了)?[\\s:：（(]*$");
 
   private static final String INDEFINITE = "几数成好若";
 
@@ -150,7 +149,10 @@ final class QuantityReader {
   private static int digitsEnd(String text, Numeral numeral) {
     int at = numeral.start();
     int end = at;
-    while (at < numeral.end() && (Character.isDigit(text.charAt(at)) || ".,．，".indexOf(text.charAt(at)) >= 0 || Space.is(text.charAt(at)))) {
+    while (at < numeral.end()
+        && (Character.isDigit(text.charAt(at))
+            || ".,．，".indexOf(text.charAt(at)) >= 0
+            || Space.is(text.charAt(at)))) {
       end = Space.is(text.charAt(at)) ? end : at + 1;
       at++;
     }

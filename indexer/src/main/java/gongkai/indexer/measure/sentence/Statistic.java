@@ -61,7 +61,6 @@ public record Statistic(
   }
 
   Statistic with(Phrase other, int otherTurn, Map<String, String> otherDimensions, Rule otherRule) {
-    return new Statistic(
-        quantity, sentence, other, partOf, otherDimensions, otherTurn, otherRule);
+    return new Statistic(quantity, sentence, other, partOf, otherDimensions, otherTurn, otherRule);
   }
 }

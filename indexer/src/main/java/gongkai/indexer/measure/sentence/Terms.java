@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The part of a year that a figure counts, as written of it: {@code 2023-11}, {@code
- * 2023-01/2023-09}, {@code 2023-Q4}, {@code 2023-H1}, {@code 2023-W28}. The day up to which is counted
- * (截至11月底) is no part of a year, and neither is one day.
+ * 2023-01/2023-09}, {@code 2023-Q4}, {@code 2023-H1}, {@code 2023-W28}. The day up to which is
+ * counted (截至11月底) is no part of a year, and neither is one day.
  */
 public final class Terms {
   private static final String CHINESE = "一二三四五六七八九十";
@@ -32,7 +32,8 @@ public final class Terms {
     while (term.find()) {
       if (term.group("year") != null) {
         last = "";
-      } else if (!UNTIL.matcher(squeezed.substring(Math.max(0, term.start() - 12), term.start()))
+      } else if (!UNTIL
+          .matcher(squeezed.substring(Math.max(0, term.start() - 12), term.start()))
           .find()) {
         String read = read(term, year.isPresent() ? year.getAsInt() + "-" : "-");
         last = read.isEmpty() ? last : read;

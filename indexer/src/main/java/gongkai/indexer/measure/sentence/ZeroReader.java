@@ -82,7 +82,10 @@ public final class ZeroReader {
         continue;
       }
       int from = masks.meets(at, at + 1) ? at : afterNegation(text, at, sentence);
-      at = from == at ? at + 1 : Math.max(denials(text, at, from, sentence, quantities, zeros), from);
+      at =
+          from == at
+              ? at + 1
+              : Math.max(denials(text, at, from, sentence, quantities, zeros), from);
     }
     return zeros;
   }

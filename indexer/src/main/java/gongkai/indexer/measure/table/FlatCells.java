@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The cells of a table that became text: each on its own line, or parted by tabs, bars, wide gaps or
- * commas, or a whole table on one line. A blank cell counts where bars or tabs still show its
+ * The cells of a table that became text: each on its own line, or parted by tabs, bars, wide gaps
+ * or commas, or a whole table on one line. A blank cell counts where bars or tabs still show its
  * place. Where single blanks are all that parts the cells, a line is taken apart only if it ends in
  * as many values as the table has columns, names several of them, or changes between words and
  * values as no sentence does.
@@ -23,11 +23,11 @@ final class FlatCells {
   private static final Pattern BORDER = Pattern.compile("[\\t|｜]");
 
   static final Pattern VALUE =
-      Pattern.compile(
-          "[+-]?[0-9０-９](?:[0-9０-９,，.]*[0-9０-９])?\\s*(?:万元|元|件|项|个)?|/|-|—+|不适用|不涉及");
+      Pattern.compile("[+-]?[0-9０-９](?:[0-9０-９,，.]*[0-9０-９])?\\s*(?:万元|元|件|项|个)?|/|-|—+|不适用|不涉及");
 
   /** A line that has one of these between words is a sentence. */
-  private static final Pattern SENTENCE = Pattern.compile("[。；！？]|\\p{IsHan}[，,]\\p{IsHan}.*\\p{IsHan}[，,]");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[。；！？]|\\p{IsHan}[，,]\\p{IsHan}.*\\p{IsHan}[，,]");
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]*[）)]");
 
@@ -231,9 +231,7 @@ final class FlatCells {
     for (int at = line.start(); at <= line.end(); at++) {
       boolean parts =
           at == line.end()
-              || (commas
-                  ? ",，".indexOf(text.charAt(at)) >= 0
-                  : Space.is(text.charAt(at)));
+              || (commas ? ",，".indexOf(text.charAt(at)) >= 0 : Space.is(text.charAt(at)));
       if (parts) {
         Span piece = stripped(from, at);
         if (!piece.isEmpty()) {

@@ -2,9 +2,9 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.measure.piece.Simplified;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
-import gongkai.indexer.measure.piece.Simplified;
 import gongkai.noun.Property;
 import gongkai.report.Body;
 import gongkai.vocabulary.Forms;
@@ -123,8 +123,7 @@ public final class FormReader {
   }
 
   /** Over every grid, else over the lines; the same table in two grids is in no certain place. */
-  private static Alignment align(
-      Described described, String text, List<Grid> grids, Table table) {
+  private static Alignment align(Described described, String text, List<Grid> grids, Table table) {
     Alignment best = new Alignment.Absent();
     List<Aligned> aligned = new ArrayList<>();
     for (Grid grid : grids) {

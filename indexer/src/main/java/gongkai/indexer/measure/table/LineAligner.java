@@ -1,8 +1,7 @@
 package gongkai.indexer.measure.table;
 
-import gongkai.indexer.measure.piece.Space;
-import gongkai.indexer.measure.piece.Span;
 import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.measure.piece.Span;
 import gongkai.indexer.measure.table.Alignment.Absent;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Placed;
@@ -119,8 +118,7 @@ final class LineAligner {
     List<Span> labels = row.labels();
     for (int lines = 1; lines <= Math.min(MOST_LINES, labels.size()); lines++) {
       Optional<Line> line =
-          Labels.match(
-              joined(labels.subList(labels.size() - lines, labels.size())), table.rows());
+          Labels.match(joined(labels.subList(labels.size() - lines, labels.size())), table.rows());
       if (line.isPresent()) {
         return line;
       }
@@ -168,7 +166,8 @@ final class LineAligner {
     while (at < header.size()) {
       int next = at + 1;
       for (int lines = 1; lines <= Math.min(MOST_LINES, header.size() - at); lines++) {
-        Optional<Line> column = Labels.match(joined(header.subList(at, at + lines)), table.columns());
+        Optional<Line> column =
+            Labels.match(joined(header.subList(at, at + lines)), table.columns());
         if (column.isPresent()) {
           byGroup.computeIfAbsent(column.get().group(), g -> new ArrayList<>()).add(column.get());
           next = at + lines;

@@ -235,9 +235,14 @@ final class TableAligner {
                 above.column(),
                 above.column() + above.columnSpan());
         if (meeting.size() != 1 || !inside(meeting.getFirst(), label, above)) {
-          return inTurn(header, labels).map(Alignment.class::cast).orElseGet(() -> new Unsafe(
-              "“%s”与“%s”相交处不是一个完整的单元格".formatted(row.leaf(), column.label()),
-              "row %s and column %s do not meet in one cell".formatted(row.id(), column.id())));
+          return inTurn(header, labels)
+              .map(Alignment.class::cast)
+              .orElseGet(
+                  () ->
+                      new Unsafe(
+                          "“%s”与“%s”相交处不是一个完整的单元格".formatted(row.leaf(), column.label()),
+                          "row %s and column %s do not meet in one cell"
+                              .formatted(row.id(), column.id())));
         }
         String value = grid.words(meeting.getFirst());
         if (Labels.isLabel(value, table) || besideValues(value, header)) {
@@ -251,8 +256,8 @@ final class TableAligner {
 
   /**
    * Where head and body are cut differently (the label spans one column there, two here) the values
-   * go by their turn: each row must have as many cells as there are columns, and each must lie under
-   * its own header at least in part.
+   * go by their turn: each row must have as many cells as there are columns, and each must lie
+   * under its own header at least in part.
    */
   private Optional<Aligned> inTurn(Map<Line, Cell> header, Map<Line, Cell> labels) {
     List<Line> columns = new ArrayList<>(table.columns());
@@ -261,7 +266,8 @@ final class TableAligner {
     for (Line row : table.rows()) {
       Cell label = labels.get(row);
       int from = label.column() + label.columnSpan();
-      List<Cell> cells = grid.within(label.row(), label.row() + label.rowSpan(), from, grid.columns());
+      List<Cell> cells =
+          grid.within(label.row(), label.row() + label.rowSpan(), from, grid.columns());
       if (cells.size() != columns.size()) {
         return Optional.empty();
       }

@@ -1,10 +1,10 @@
 package gongkai.indexer.measure.table;
 
-import gongkai.indexer.measure.Documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.extract.structure.Block;
+import gongkai.indexer.measure.Documents;
 import gongkai.indexer.measure.table.Alignment.Absent;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Placed;
