@@ -17,8 +17,7 @@ class DateOrderCheckTest {
     // A month is no day, and could be either side of one.
     "2024-03, 2024-03-01, ",
   })
-  void theDayOfFormationIsNotAfterThatOfPublication(
-      String formed, String published, String found) {
+  void theDayOfFormationIsNotAfterThatOfPublication(String formed, String published, String found) {
     assertEquals(
         found == null ? List.of() : List.of(found),
         Found.by(
