@@ -103,7 +103,10 @@ final class LostIndex {
     }
     return "Damaged: %s. The index lies in %s now, and is made anew from the originals. 索引已损坏，改名保留，正由原件重建"
         .formatted(
-            damaged.stream().map(data::relativize).map(Path::toString).collect(Collectors.joining(", ")),
+            damaged.stream()
+                .map(data::relativize)
+                .map(Path::toString)
+                .collect(Collectors.joining(", ")),
             away);
   }
 }

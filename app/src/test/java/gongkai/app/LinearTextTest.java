@@ -254,10 +254,15 @@ class LinearTextTest {
     return patterns;
   }
 
-  /** Unless the source only ever asks whether the pattern matches all of a text, or its beginning. */
+  /**
+   * Unless the source only ever asks whether the pattern matches all of a text, or its beginning.
+   */
   private static boolean isLookedForAnywhere(String name, String source) {
     Pattern use =
-        Pattern.compile("(?:Matcher (?<matcher>\\w++) =\\s++)?+\\b" + name + "\\b(?! *=)(?<behind>[^;]{0,300})");
+        Pattern.compile(
+            "(?:Matcher (?<matcher>\\w++) =\\s++)?+\\b"
+                + name
+                + "\\b(?! *=)(?<behind>[^;]{0,300})");
     Matcher uses = use.matcher(source);
     boolean any = false;
     while (uses.find()) {
@@ -306,13 +311,11 @@ class LinearTextTest {
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
     for (String module :
-        List.of(
-            "vocabulary", "solr-config", "datasets", "indexer", "api", "site", "app")) {
+        List.of("vocabulary", "solr-config", "datasets", "indexer", "api", "site", "app")) {
       Path root = HOUSE.resolve(module).resolve("src/main/java");
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file :
-            (Iterable<Path>)
-                files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+            (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
           sources.put(root.relativize(file).toString(), Files.readString(file));
         }
       }

@@ -70,7 +70,10 @@ public final class IndexHealth implements HealthCheck {
     Optional<String> trouble = trouble();
     return trouble.isEmpty()
         ? HealthCheckResponse.builder().status(true).detail("documents", last.documents()).build()
-        : HealthCheckResponse.builder().status(false).detail("reason", trouble.orElseThrow()).build();
+        : HealthCheckResponse.builder()
+            .status(false)
+            .detail("reason", trouble.orElseThrow())
+            .build();
   }
 
   /** Why the index is not ready, where it is not. */
@@ -139,7 +142,10 @@ public final class IndexHealth implements HealthCheck {
         LOG.log(System.Logger.Level.ERROR, "the index is not as it was written: {0}", trouble());
       }
     } catch (UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "the files of the index cannot be read: {0}", e.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the files of the index cannot be read: {0}",
+          e.getMessage());
     }
   }
 }
