@@ -1,6 +1,15 @@
 package gongkai.app;
 
 import gongkai.api.work.Kind;
+import gongkai.app.command.IndexCommand;
+import gongkai.app.command.ReleaseCommand;
+import gongkai.app.command.ServeCommand;
+import gongkai.app.command.SiteCommand;
+import gongkai.app.command.SolrCommand;
+import gongkai.app.command.StatusCommand;
+import gongkai.app.command.TrainCommand;
+import gongkai.app.trouble.ExitCode;
+import gongkai.app.trouble.Trouble;
 import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.vocabulary.VocabularyException;
 import java.util.Arrays;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import gongkai.app.installation.Installation;
+import gongkai.app.installation.InstallationOptions;
+import gongkai.app.run.Runs;
+import gongkai.app.trouble.ExitCode;
+import gongkai.app.watch.FolderWatch;
 import gongkai.indexer.Indexer;
 import gongkai.noun.Disclosure;
 import gongkai.noun.SourcePlace;

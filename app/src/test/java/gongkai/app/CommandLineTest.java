@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.app.installation.DataFolder;
+import gongkai.app.trouble.ExitCode;
 import gongkai.noun.NounJson;
 import java.io.PrintWriter;
 import java.io.StringWriter;

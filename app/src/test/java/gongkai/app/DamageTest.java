@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.app.installation.Installation;
+import gongkai.app.installation.InstallationOptions;
+import gongkai.app.trouble.ExitCode;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;

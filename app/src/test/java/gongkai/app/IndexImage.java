@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.app.installation.Installation;
+import gongkai.app.installation.InstallationOptions;
 import gongkai.noun.NounJson;
 import java.nio.file.Path;
 import java.util.ArrayList;

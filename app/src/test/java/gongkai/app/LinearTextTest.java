@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
  * times, whatever stands there. Steps are counted, not seconds: a slow machine changes nothing.
  */
 class LinearTextTest {
-  private static final int LENGTH = 1000;
+  private static final int LENGTH = 1600;
 
-  /** Of each character. What is quadratic looks at each 500 times. */
-  private static final int MOST_LOOKS = 250;
+  /** Of each character. What is quadratic looks at each 800 times. */
+  private static final int MOST_LOOKS = 300;
 
   /** Characters of a pattern that hostile texts are made of. */
   private static final int MOST_CHARACTERS = 7;
@@ -92,7 +92,7 @@ class LinearTextTest {
           "gongkai/indexer/extract/format/ofd/OfdPage.java matches(");
 
   /** Bytes; so few that what recurses with each character overflows it. */
-  private static final long STACK = 1 << 18;
+  private static final long STACK = 1 << 17;
 
   /** A text that counts how often it is looked at. */
   private static final class Watched implements CharSequence {

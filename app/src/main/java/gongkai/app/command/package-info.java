@@ -1,0 +1,2 @@
+/** The commands of {@code ./gongkai} and their options. */
+package gongkai.app.command;

@@ -1,0 +1,109 @@
+package gongkai.app.installation;
+
+import gongkai.solr.connection.SolrPlace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where everything is kept; the same options for every command. */
+public final class InstallationOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description =
+          "The folder that holds the index, the originals and the releases (default: ${DEFAULT-VALUE}). 数据目录")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "DIR",
+      description =
+          "A folder of your own vocabulary files; each replaces the shipped one of its name (default: DATA/vocabulary where it exists). 自定义词表目录")
+  private Path vocabulary;
+
+  /** The defaults, on a given folder. */
+  public static InstallationOptions at(Path data) {
+    InstallationOptions options = new InstallationOptions();
+    options.data = data;
+    return options;
+  }
+
+  @Option(
+      names = "--no-vectors",
+      description =
+          "Search by words alone: take documents in without the vectors of their passages, and do not load the model that makes them. 不使用语义检索")
+  private boolean withoutVectors;
+
+  @Option(
+      names = "--mask-personal-data",
+      defaultValue = "${GONGKAI_MASK_PERSONAL_DATA:-false}",
+      description =
+          "Mask the numbers of identity cards and mobile telephones in what is taken in from now on: text, titles, snippets, data; originals stay as published. After a change: gongkai index --rebuild. 收录时遮盖身份证号和手机号")
+  private boolean maskPersonal;
+
+  @Option(
+      names = "--ocr",
+      defaultValue = "${GONGKAI_OCR:-false}",
+      description =
+          "Read scanned pages and pictures by tesseract (Debian: tesseract-ocr tesseract-ocr-chi-sim), which is slow; without it they are marked and found by their metadata. 用 tesseract 识别扫描件")
+  private boolean ocr;
+
+  @ArgGroup(exclusive = true)
+  private RemoteSolr remote;
+
+  /** A Solr outside of this process. */
+  private static final class RemoteSolr {
+    @Option(
+        names = "--solr",
+        paramLabel = "URL",
+        description =
+            "Use this standalone Solr, such as http://localhost:8983/solr, instead of the one in the process.")
+    private URI solr;
+
+    @Option(
+        names = "--zookeeper",
+        paramLabel = "HOSTS",
+        split = ",",
+        description = "Use the SolrCloud behind these ZooKeeper hosts, such as zk1:2181,zk2:2181.")
+    private List<String> zookeeper;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public Optional<Path> vocabulary() {
+    return Optional.ofNullable(vocabulary);
+  }
+
+  /** Whether passages are found by what they mean, too. */
+  boolean vectors() {
+    return !withoutVectors;
+  }
+
+  boolean ocr() {
+    return ocr;
+  }
+
+  boolean maskPersonal() {
+    return maskPersonal;
+  }
+
+  /** Whether Solr runs in this process, so that the data folder can have only one owner. */
+  public boolean embedded() {
+    return remote == null;
+  }
+
+  SolrPlace solr(Path root) {
+    if (remote == null) {
+      return new SolrPlace.Embedded(root);
+    }
+    return remote.solr != null
+        ? new SolrPlace.Http(remote.solr)
+        : new SolrPlace.Cloud(remote.zookeeper);
+  }
+}

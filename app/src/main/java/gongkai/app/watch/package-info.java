@@ -1,0 +1,2 @@
+/** What a service follows by itself: folders and lists of sites. */
+package gongkai.app.watch;
