@@ -38,13 +38,15 @@ public final class IndexHealth implements HealthCheck {
   private final Holdings holdings;
   private final Searcher searcher;
   private final AtomicReference<Look> under = new AtomicReference<>(new Look());
-  private volatile Seen last = new Seen(System.nanoTime(), 0, "the index has not answered yet");
+  private volatile Seen last;
   private volatile Set<Path> damaged = Set.of();
 
   public IndexHealth(Holdings holdings, Searcher searcher) {
     this.holdings = holdings;
     this.searcher = searcher;
     under.get().done.countDown();
+    // Whoever asks first is not told that nobody knows.
+    this.last = seen();
     Threads.start("index-files", this::readFiles);
   }
 
