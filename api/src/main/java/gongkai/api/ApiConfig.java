@@ -26,7 +26,8 @@ public record ApiConfig(
 
   /** With the releases beside the originals, and no limits. */
   public ApiConfig(String host, int port, Site site, Optional<String> adminToken, Path originals) {
-    this(host, port, site, adminToken, originals, OpenDataConfig.beside(originals), Operating.USUAL);
+    this(
+        host, port, site, adminToken, originals, OpenDataConfig.beside(originals), Operating.USUAL);
   }
 
   /** Shorter ones can be guessed. */

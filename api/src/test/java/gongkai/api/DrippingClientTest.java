@@ -26,9 +26,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Clients that send a request drop by drop: they lose their connection, and nobody waits for them. */
+/**
+ * Clients that send a request drop by drop: they lose their connection, and nobody waits for them.
+ */
 class DrippingClientTest {
-  private static final String BODY = "POST /work HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n0";
+  private static final String BODY =
+      "POST /work HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n0";
   private static final String CHUNK =
       "POST /work HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n0";
   private static final String HEAD = "GET /work HTTP/1.1\r\nHost: ";

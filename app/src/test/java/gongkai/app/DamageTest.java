@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.app.installation.Installation;
+import gongkai.app.installation.InstallationOptions;
+import gongkai.app.trouble.ExitCode;
 import gongkai.noun.Disclosure;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
@@ -53,9 +56,7 @@ class DamageTest {
           installation.holdings().disclosures(installation.holdings().ids(ALL));
       return new Held(
           documents,
-          documents.stream()
-              .map(one -> installation.holdings().text(one.id()).orElse(""))
-              .toList(),
+          documents.stream().map(one -> installation.holdings().text(one.id()).orElse("")).toList(),
           installation.holdings().ledger(ALL).map(LedgerEntry::source).sorted().toList());
     }
   }
@@ -63,8 +64,7 @@ class DamageTest {
   @Test
   void anIndexThatIsDamagedOrLostIsMadeAnewFromTheOriginals() throws IOException {
     Path documents = Files.createDirectory(folder.resolve("documents"));
-    Files.writeString(
-        documents.resolve("示例.txt"), "示例区人民政府2016年政府信息公开工作年度报告\n全区主动公开信息120余条。\n");
+    Files.writeString(documents.resolve("示例.txt"), "示例区人民政府2016年政府信息公开工作年度报告\n全区主动公开信息120余条。\n");
     assertEquals(0, run("index", documents).exitCode());
     Held before = held();
     assertEquals(1, before.documents().size());
@@ -88,8 +88,7 @@ class DamageTest {
   private static void assertSame(Held before, Held after) {
     assertEquals(before.texts(), after.texts());
     assertEquals(before.places(), after.places());
-    assertEquals(
-        before.documents().getFirst().sources(), after.documents().getFirst().sources());
+    assertEquals(before.documents().getFirst().sources(), after.documents().getFirst().sources());
   }
 
   /** One bit of stored fields. */

@@ -18,7 +18,8 @@ class HouseTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("vocabulary")
-          .definedBy("gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..", "gongkai.work..")
+          .definedBy(
+              "gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..", "gongkai.work..")
           .layer("solr-config")
           .definedBy("gongkai.solr..")
           .layer("datasets")

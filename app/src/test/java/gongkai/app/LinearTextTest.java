@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
  * times, whatever stands there. Steps are counted, not seconds: a slow machine changes nothing.
  */
 class LinearTextTest {
-  private static final int LENGTH = 1000;
+  private static final int LENGTH = 1600;
 
-  /** Of each character. What is quadratic looks at each 500 times. */
-  private static final int MOST_LOOKS = 250;
+  /** Of each character. What is quadratic looks at each 800 times. */
+  private static final int MOST_LOOKS = 300;
 
   /** Characters of a pattern that hostile texts are made of. */
   private static final int MOST_CHARACTERS = 7;
@@ -92,7 +92,7 @@ class LinearTextTest {
           "gongkai/indexer/extract/format/ofd/OfdPage.java matches(");
 
   /** Bytes; so few that what recurses with each character overflows it. */
-  private static final long STACK = 1 << 18;
+  private static final long STACK = 1 << 17;
 
   /** A text that counts how often it is looked at. */
   private static final class Watched implements CharSequence {
@@ -254,10 +254,15 @@ class LinearTextTest {
     return patterns;
   }
 
-  /** Unless the source only ever asks whether the pattern matches all of a text, or its beginning. */
+  /**
+   * Unless the source only ever asks whether the pattern matches all of a text, or its beginning.
+   */
   private static boolean isLookedForAnywhere(String name, String source) {
     Pattern use =
-        Pattern.compile("(?:Matcher (?<matcher>\\w++) =\\s++)?+\\b" + name + "\\b(?! *=)(?<behind>[^;]{0,300})");
+        Pattern.compile(
+            "(?:Matcher (?<matcher>\\w++) =\\s++)?+\\b"
+                + name
+                + "\\b(?! *=)(?<behind>[^;]{0,300})");
     Matcher uses = use.matcher(source);
     boolean any = false;
     while (uses.find()) {
@@ -306,13 +311,11 @@ class LinearTextTest {
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
     for (String module :
-        List.of(
-            "vocabulary", "solr-config", "datasets", "indexer", "api", "site", "app")) {
+        List.of("vocabulary", "solr-config", "datasets", "indexer", "api", "site", "app")) {
       Path root = HOUSE.resolve(module).resolve("src/main/java");
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file :
-            (Iterable<Path>)
-                files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+            (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
           sources.put(root.relativize(file).toString(), Files.readString(file));
         }
       }

@@ -66,8 +66,7 @@ public final class AnswerTimes implements Filter {
                 .buckets(BUCKETS)
                 .tags(
                     List.of(
-                        Tag.create("route", route),
-                        Tag.create("status", String.valueOf(status)))))
+                        Tag.create("route", route), Tag.create("status", String.valueOf(status)))))
         .record(nanos, TimeUnit.NANOSECONDS);
     if (log != AccessLog.OFF) {
       log.write(

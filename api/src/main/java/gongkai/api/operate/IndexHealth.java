@@ -38,13 +38,15 @@ public final class IndexHealth implements HealthCheck {
   private final Holdings holdings;
   private final Searcher searcher;
   private final AtomicReference<Look> under = new AtomicReference<>(new Look());
-  private volatile Seen last = new Seen(System.nanoTime(), 0, "the index has not answered yet");
+  private volatile Seen last;
   private volatile Set<Path> damaged = Set.of();
 
   public IndexHealth(Holdings holdings, Searcher searcher) {
     this.holdings = holdings;
     this.searcher = searcher;
     under.get().done.countDown();
+    // Whoever asks first is not told that nobody knows.
+    this.last = seen();
     Threads.start("index-files", this::readFiles);
   }
 
@@ -70,7 +72,10 @@ public final class IndexHealth implements HealthCheck {
     Optional<String> trouble = trouble();
     return trouble.isEmpty()
         ? HealthCheckResponse.builder().status(true).detail("documents", last.documents()).build()
-        : HealthCheckResponse.builder().status(false).detail("reason", trouble.orElseThrow()).build();
+        : HealthCheckResponse.builder()
+            .status(false)
+            .detail("reason", trouble.orElseThrow())
+            .build();
   }
 
   /** Why the index is not ready, where it is not. */
@@ -139,7 +144,10 @@ public final class IndexHealth implements HealthCheck {
         LOG.log(System.Logger.Level.ERROR, "the index is not as it was written: {0}", trouble());
       }
     } catch (UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "the files of the index cannot be read: {0}", e.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the files of the index cannot be read: {0}",
+          e.getMessage());
     }
   }
 }

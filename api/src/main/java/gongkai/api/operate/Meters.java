@@ -27,9 +27,25 @@ public final class Meters {
   /** The reasons of docs/operations.md. */
   private static final List<String> REASONS =
       List.of(
-          "MISSING", "GONE", "UNREACHABLE", "REFUSED", "FORBIDDEN_BY_ROBOTS", "OUT_OF_SCOPE", "CUT",
-          "EMPTY", "TOO_LARGE", "TOO_DEEP", "TOO_MUCH_OUTPUT", "ENCRYPTED", "DAMAGED",
-          "UNSUPPORTED", "NO_TEXT", "TIMED_OUT", "OUT_OF_MEMORY", "CRASHED", "NOT_PUBLIC");
+          "MISSING",
+          "GONE",
+          "UNREACHABLE",
+          "REFUSED",
+          "FORBIDDEN_BY_ROBOTS",
+          "OUT_OF_SCOPE",
+          "CUT",
+          "EMPTY",
+          "TOO_LARGE",
+          "TOO_DEEP",
+          "TOO_MUCH_OUTPUT",
+          "ENCRYPTED",
+          "DAMAGED",
+          "UNSUPPORTED",
+          "NO_TEXT",
+          "TIMED_OUT",
+          "OUT_OF_MEMORY",
+          "CRASHED",
+          "NOT_PUBLIC");
 
   private Meters() {}
 
@@ -41,31 +57,79 @@ public final class Meters {
   public static void register(
       Holdings holdings, Optional<IndexHealth> health, Rooms rooms, Path data) {
     Selection all = Selection.ALL;
-    gauge("gongkai.documents", "Documents by state", "state", "public", holdings, held ->
-        held.count(Noun.DISCLOSURE, all));
-    gauge("gongkai.documents", "Documents by state", "state", "withdrawn", holdings, held ->
-        held.count(Noun.DISCLOSURE, all.onlyWithdrawn()));
+    gauge(
+        "gongkai.documents",
+        "Documents by state",
+        "state",
+        "public",
+        holdings,
+        held -> held.count(Noun.DISCLOSURE, all));
+    gauge(
+        "gongkai.documents",
+        "Documents by state",
+        "state",
+        "withdrawn",
+        holdings,
+        held -> held.count(Noun.DISCLOSURE, all.onlyWithdrawn()));
     for (String reason : REASONS) {
-      gauge("gongkai.quarantine", "Sources in quarantine by reason", "reason", reason, holdings, held ->
-          held.count(Noun.SOURCE, LedgerEntry.QUARANTINED.and(Fields.REASON, reason)));
+      gauge(
+          "gongkai.quarantine",
+          "Sources in quarantine by reason",
+          "reason",
+          reason,
+          holdings,
+          held -> held.count(Noun.SOURCE, LedgerEntry.QUARANTINED.and(Fields.REASON, reason)));
     }
     health.ifPresent(
         index ->
-            gauge("gongkai.index.up", "1 where the index answers", "", "", index, one ->
-                one.trouble().isEmpty() ? 1 : 0));
+            gauge(
+                "gongkai.index.up",
+                "1 where the index answers",
+                "",
+                "",
+                index,
+                one -> one.trouble().isEmpty() ? 1 : 0));
     for (Kind kind : Arrays.asList(Kind.values())) {
       String name = kind.name().toLowerCase(Locale.ROOT);
-      gauge("gongkai.work.places", "Places to work at", "kind", name, rooms, one -> one.places(kind));
-      gauge("gongkai.work.taken", "Places that are taken", "kind", name, rooms, one -> one.taken(kind));
-      gauge("gongkai.work.waiting", "Requests that wait", "kind", name, rooms, one -> one.waiting(kind));
+      gauge(
+          "gongkai.work.places", "Places to work at", "kind", name, rooms, one -> one.places(kind));
+      gauge(
+          "gongkai.work.taken",
+          "Places that are taken",
+          "kind",
+          name,
+          rooms,
+          one -> one.taken(kind));
+      gauge(
+          "gongkai.work.waiting",
+          "Requests that wait",
+          "kind",
+          name,
+          rooms,
+          one -> one.waiting(kind));
     }
-    gauge("gongkai.index.bytes", "Size of the index", "", "", data, folder ->
-        size(folder.resolve("solr")));
-    gauge("gongkai.disk.free.bytes", "Free on the disk of the data folder", "", "", data, folder ->
-        folder.toFile().getUsableSpace());
+    gauge(
+        "gongkai.index.bytes",
+        "Size of the index",
+        "",
+        "",
+        data,
+        folder -> size(folder.resolve("solr")));
+    gauge(
+        "gongkai.disk.free.bytes",
+        "Free on the disk of the data folder",
+        "",
+        "",
+        data,
+        folder -> folder.toFile().getUsableSpace());
     Runtime jvm = Runtime.getRuntime();
-    gauge("gongkai.memory.used.bytes", "Of the heap", "", "", jvm, one ->
-        one.totalMemory() - one.freeMemory());
+    gauge(
+        "gongkai.memory.used.bytes",
+        "Of the heap",
+        "",
+        "",
+        jvm,
+        one -> one.totalMemory() - one.freeMemory());
     gauge("gongkai.memory.max.bytes", "Of the heap", "", "", jvm, Runtime::maxMemory);
   }
 

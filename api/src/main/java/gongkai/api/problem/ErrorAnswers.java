@@ -75,7 +75,8 @@ public final class ErrorAnswers {
   }
 
   private void full(ServerRequest request, ServerResponse response, FullException e) {
-    later(request, response, e.seconds(), new Problem(BUSY, "full", List.of(e.seconds()), List.of()));
+    later(
+        request, response, e.seconds(), new Problem(BUSY, "full", List.of(e.seconds()), List.of()));
   }
 
   private void outOfTime(ServerRequest request, ServerResponse response, OutOfTimeException e) {
@@ -83,8 +84,7 @@ public final class ErrorAnswers {
     later(request, response, AFTER_TOO_MUCH, new Problem(BUSY, "out-of-time", seconds, List.of()));
   }
 
-  private void later(
-      ServerRequest request, ServerResponse response, int seconds, Problem problem) {
+  private void later(ServerRequest request, ServerResponse response, int seconds, Problem problem) {
     if (!response.isSent()) {
       response.headers().set(HeaderNames.RETRY_AFTER, String.valueOf(seconds));
     }

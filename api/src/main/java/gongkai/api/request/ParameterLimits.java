@@ -39,8 +39,7 @@ public final class ParameterLimits {
         declared.put(parameter.name(), parameter.max());
       }
     }
-    return faults(
-        given, name -> declared.getOrDefault(name, LONGEST_UNDECLARED), MOST_CHARACTERS);
+    return faults(given, name -> declared.getOrDefault(name, LONGEST_UNDECLARED), MOST_CHARACTERS);
   }
 
   /**

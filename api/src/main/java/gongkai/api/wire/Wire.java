@@ -67,7 +67,8 @@ public final class Wire implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     Responses responses = new Responses(context.dataWriter());
-    Requests requests = new Requests(new Received(context.dataReader()), responses, here(context), times);
+    Requests requests =
+        new Requests(new Received(context.dataReader()), responses, here(context), times);
     return new WireConnection(
         http.connection(new WireContext(context, requests, responses)), requests);
   }

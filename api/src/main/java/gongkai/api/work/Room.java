@@ -156,7 +156,9 @@ final class Room {
     }
   }
 
-  /** One of the machines before one of the people, of the client that has most waiting, the last. */
+  /**
+   * One of the machines before one of the people, of the client that has most waiting, the last.
+   */
   private void sendAway() {
     waiting.stream()
         .filter(one -> !one.isBack())

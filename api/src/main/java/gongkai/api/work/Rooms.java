@@ -59,8 +59,8 @@ public final class Rooms {
     rooms.orElseThrow().doWork(kind, request, work);
   }
 
-  private <E extends Exception> void doWork(
-      Kind kind, ServerRequest request, Deadline.Work<E> work) throws E {
+  private <E extends Exception> void doWork(Kind kind, ServerRequest request, Deadline.Work<E> work)
+      throws E {
     receive(request);
     Place place = new Place(rooms.get(kind), client.apply(request));
     place.room().enter(place.client(), isPerson(request), PATIENCE);

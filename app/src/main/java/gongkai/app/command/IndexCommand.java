@@ -1,9 +1,12 @@
 package gongkai.app.command;
 
+import gongkai.app.installation.DataFolder;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
+import gongkai.app.installation.LostIndex;
 import gongkai.app.progress.ProgressLine;
 import gongkai.app.run.IndexOrder;
+import gongkai.app.run.ReleaseKeeper;
 import gongkai.app.run.RunTold;
 import gongkai.app.run.RunningService;
 import gongkai.app.run.Runs;

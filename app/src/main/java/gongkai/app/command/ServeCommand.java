@@ -3,6 +3,7 @@ package gongkai.app.command;
 import gongkai.api.ApiServer;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
+import gongkai.app.installation.LostIndex;
 import gongkai.app.progress.ProgressLine;
 import gongkai.app.run.ReleaseKeeper;
 import gongkai.app.run.RunTold;

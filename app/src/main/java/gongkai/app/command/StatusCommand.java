@@ -4,10 +4,10 @@ import gongkai.api.operate.SiteState;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
 import gongkai.app.progress.QuarantineLine;
+import gongkai.app.progress.QuarantineList;
 import gongkai.app.run.RunningService;
 import gongkai.app.run.SiteRuns;
 import gongkai.app.trouble.ExitCode;
-import gongkai.noun.SourcePlace;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells what is held. */
@@ -34,6 +35,15 @@ import picocli.CommandLine.Spec;
 public final class StatusCommand implements Callable<Integer> {
 
   @Mixin private InstallationOptions options;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "20",
+      description =
+          "Tell so many of each reason of quarantine (default: ${DEFAULT-VALUE}). 每种原因最多列出")
+  private int most = 20;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,7 +56,9 @@ public final class StatusCommand implements Callable<Integer> {
       out.printf(
           "A service is running on this data folder: http://localhost:%d/observe/health 服务运行中%n",
           service.port());
-      service.quarantine(entry -> tell(entry, out));
+      QuarantineList list = new QuarantineList(most);
+      service.quarantine(list::add);
+      list.tell(out);
       tellSites(options.data().resolve("state"), out);
       out.flush();
       return ExitCode.OK.code();
@@ -59,14 +71,16 @@ public final class StatusCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private static void tell(Holdings holdings, PrintWriter out) {
+  private void tell(Holdings holdings, PrintWriter out) {
     Selection all = Selection.ALL.withWithdrawn();
     out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, all));
     out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, all));
     out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, all));
     out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, all));
     out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, LedgerEntry.QUARANTINED));
-    holdings.ledger(LedgerEntry.QUARANTINED).forEach(entry -> tell(QuarantineLine.of(entry), out));
+    QuarantineList list = new QuarantineList(most);
+    holdings.ledger(LedgerEntry.QUARANTINED).forEach(entry -> list.add(QuarantineLine.of(entry)));
+    list.tell(out);
   }
 
   /** The last run of each site of sites.csv. */
@@ -86,13 +100,6 @@ public final class StatusCommand implements Callable<Integer> {
                               site.quarantined()))
               .orElse("under way since 正在采集，开始于 " + site.began().truncatedTo(ChronoUnit.SECONDS)));
       site.findings().forEach(finding -> out.printf("    ! %s%n", finding));
-    }
-  }
-
-  private static void tell(QuarantineLine line, PrintWriter out) {
-    out.printf("  %s  %s%n    %s%n", line.id(), SourcePlace.shown(line.source()), line.message());
-    if (!line.detail().isEmpty()) {
-      out.printf("    (%s: %s)%n", line.reason(), line.detail());
     }
   }
 }

@@ -17,7 +17,7 @@ public final class ReleaseKeeper implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ReleaseKeeper.class.getName());
 
   /** Says what was released, and what was held back. */
-  static final Publication.Listener LOGGED =
+  public static final Publication.Listener LOGGED =
       new Publication.Listener() {
         @Override
         public void published(Dataset dataset, Optional<Release> made) {

@@ -11,9 +11,7 @@ public final class ShrunkException extends RuntimeException {
   private final long rows;
 
   ShrunkException(Release before, long rows) {
-    super(
-        "%s would shrink from %d rows to %d"
-            .formatted(before.dataset(), before.rows(), rows));
+    super("%s would shrink from %d rows to %d".formatted(before.dataset(), before.rows(), rows));
     this.before = before;
     this.rows = rows;
   }

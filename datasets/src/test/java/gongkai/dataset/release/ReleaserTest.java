@@ -172,8 +172,7 @@ class ReleaserTest {
     for (int i = 0; i < 10; i++) {
       many.add(
           Wire.observation(
-              Samples.observation(
-                  "0" + i, i, "1件", Reading.of(BigDecimal.ONE, "件", false), "")));
+              Samples.observation("0" + i, i, "1件", Reading.of(BigDecimal.ONE, "件", false), "")));
     }
     Release full = make(MONDAY, many);
     ShrunkException held =

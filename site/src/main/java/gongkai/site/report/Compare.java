@@ -65,9 +65,15 @@ final class Compare {
 
   void install(PageRoutes routes) {
     routes.page(Kind.CHECKS, BODIES, request -> page(request, ofBodies(request)));
-    routes.get(Kind.CHECKS, BODIES + ".xlsx", (request, response) -> file(request, response, ofBodies(request)));
+    routes.get(
+        Kind.CHECKS,
+        BODIES + ".xlsx",
+        (request, response) -> file(request, response, ofBodies(request)));
     routes.page(Kind.CHECKS, YEARS, request -> page(request, ofYears(request)));
-    routes.get(Kind.CHECKS, YEARS + ".xlsx", (request, response) -> file(request, response, ofYears(request)));
+    routes.get(
+        Kind.CHECKS,
+        YEARS + ".xlsx",
+        (request, response) -> file(request, response, ofYears(request)));
   }
 
   /** A report of a body. */

@@ -45,7 +45,8 @@ final class Overview {
   }
 
   void install(PageRoutes routes) {
-    routes.page(Kind.CHECKS, ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
+    routes.page(
+        Kind.CHECKS, ReportPages.PATH, request -> page(request, ReportPages.PATH, body -> true));
   }
 
   /** The same of the bodies alone that share a name. */

@@ -249,8 +249,7 @@ public final class SearchPages {
     }
     if (chips.size() > 1) {
       wider.add(
-          new Link(
-              frame.say("search.clear"), frame.link(Address.of(PATH).set("q", query(here)))));
+          new Link(frame.say("search.clear"), frame.link(Address.of(PATH).set("q", query(here)))));
     }
     return wider;
   }

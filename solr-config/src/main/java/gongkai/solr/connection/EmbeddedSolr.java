@@ -25,8 +25,7 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   private final ConfigSet present;
   private final Path data;
 
-  private EmbeddedSolr(
-      CoreContainer container, CoreFolders folders, ConfigSet present, Path data) {
+  private EmbeddedSolr(CoreContainer container, CoreFolders folders, ConfigSet present, Path data) {
     super(container, SolrConnection.CORE);
     this.folders = folders;
     this.present = present;
@@ -132,8 +131,7 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     if (failure != null) {
       throw new SolrUnavailableException(
           "The index in %s is damaged (%s); it is made anew from the originals by 'gongkai index --rebuild --data %s', or put %s back from a backup. 索引已损坏，请用 index --rebuild 由原件重建，或从备份恢复。"
-              .formatted(
-                  home, Causes.first(failure.exception), home.getParent(), home),
+              .formatted(home, Causes.first(failure.exception), home.getParent(), home),
           failure.exception);
     }
   }

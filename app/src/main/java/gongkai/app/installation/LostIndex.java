@@ -1,5 +1,7 @@
-package gongkai.app;
+package gongkai.app.installation;
 
+import gongkai.app.trouble.ExitCode;
+import gongkai.app.trouble.Trouble;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.indexer.Indexer;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  * index beside originals or releases would otherwise be served, and released as data, as if all
  * documents were gone.
  */
-final class LostIndex {
+public final class LostIndex {
   private static final Selection ALL = Selection.ALL.withWithdrawn();
 
   private LostIndex() {}
@@ -30,7 +32,7 @@ final class LostIndex {
    *
    * @throws Trouble with the command that mends it
    */
-  static void refuse(Installation installation, Indexer indexer) {
+  public static void refuse(Installation installation, Indexer indexer) {
     if (isLost(installation, indexer)) {
       Path data = installation.folder().root();
       if (!indexer.knowsOriginals()) {
@@ -56,7 +58,7 @@ final class LostIndex {
    * @return of how many documents
    * @throws Trouble where of none
    */
-  static long recall(Installation installation, Indexer indexer) {
+  public static long recall(Installation installation, Indexer indexer) {
     if (!indexer.knowsOriginals()) {
       throw nothingKnown(installation.folder().root());
     }
@@ -64,7 +66,7 @@ final class LostIndex {
   }
 
   /** Whether there were documents once, and there are none. */
-  static boolean isLost(Installation installation, Indexer indexer) {
+  public static boolean isLost(Installation installation, Indexer indexer) {
     Holdings holdings = installation.holdings();
     return holdings.count(Noun.DISCLOSURE, ALL) == 0
         && holdings.count(Noun.SOURCE, ALL) == 0
@@ -86,7 +88,7 @@ final class LostIndex {
    *
    * @return what was damaged, and where the index lies now; empty where nothing is
    */
-  static String putAway(Path data) {
+  public static String putAway(Path data) {
     Set<Path> damaged = IndexFiles.damaged(data);
     if (damaged.isEmpty()) {
       return "";
@@ -103,7 +105,10 @@ final class LostIndex {
     }
     return "Damaged: %s. The index lies in %s now, and is made anew from the originals. 索引已损坏，改名保留，正由原件重建"
         .formatted(
-            damaged.stream().map(data::relativize).map(Path::toString).collect(Collectors.joining(", ")),
+            damaged.stream()
+                .map(data::relativize)
+                .map(Path::toString)
+                .collect(Collectors.joining(", ")),
             away);
   }
 }
