@@ -52,12 +52,15 @@ final class PartsCheck implements DocumentCheck {
                 .filter(whole -> whole.reading().value().isPresent())
                 .filter(whole -> !doubtful(whole))
                 .filter(whole -> !whole.meaning().dimensions().containsKey("change"))
-                .ifPresent(whole -> lists(whole, parts).forEach(list -> compare(document, whole, list, findings))));
+                .ifPresent(
+                    whole ->
+                        lists(whole, parts)
+                            .forEach(list -> compare(document, whole, list, findings))));
   }
 
   /**
-   * One total may be divided twice (按渠道…; 按类别…): a list ends with its sentence, and where it has used
-   * up the whole.
+   * One total may be divided twice (按渠道…; 按类别…): a list ends with its sentence, and where it has
+   * used up the whole.
    */
   private static List<List<Observation>> lists(Observation whole, List<Observation> parts) {
     List<List<Observation>> lists = new ArrayList<>();

@@ -129,8 +129,7 @@ class PartsCheckTest {
   @Test
   void aTotalMayBeDividedTwice() {
     assertEquals(
-        List.of(),
-        check("受理[10件|#a]（电话[7件|of=a]、网络[3件|of=a]），其中咨询[6件|of=a]、投诉[4件|of=a]。"));
+        List.of(), check("受理[10件|#a]（电话[7件|of=a]、网络[3件|of=a]），其中咨询[6件|of=a]、投诉[4件|of=a]。"));
     assertEquals(
         List.of("C12 warning 2: 10 | 11"),
         check("受理[10件|#a]（电话[7件|of=a]、网络[3件|of=a]），其中咨询[7件|of=a]、投诉[4件|of=a]。"));

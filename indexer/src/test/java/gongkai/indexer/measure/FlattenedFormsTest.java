@@ -48,7 +48,9 @@ class FlattenedFormsTest {
     COMMAS(row -> row.replace("|", ","), false, true),
     ALL_ON_ONE_LINE(row -> row.replace("|", " "), false, true);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final UnaryOperator<String> row;
+
     private final boolean blanks;
     private final boolean whole;
 

@@ -22,9 +22,11 @@ public final class Dimensions {
 
   private static final Pattern MORE = Pattern.compile("[比较][^，,。；;（(]{0,20}(?:多|高)(?:出|了)?$");
   private static final Pattern LESS = Pattern.compile("[比较][^，,。；;（(]{0,20}(?:少|低)(?:了)?$");
+
   /** 网站、微信 and 微信和微博 together are neither the one nor the other. */
   private static final Pattern SEVERAL =
-      Pattern.compile("(?:网站?|微信|微博|公众号|平台|公报|广播|电视|报刊|客户端|抖音)[》”号]?(?:、|和|及|与|以及)[^，,。；;]*(?:网|微信|微博|公众号|公报|广播|电视|报刊|客户端|抖音|头条)");
+      Pattern.compile(
+          "(?:网站?|微信|微博|公众号|平台|公报|广播|电视|报刊|客户端|抖音)[》”号]?(?:、|和|及|与|以及)[^，,。；;]*(?:网|微信|微博|公众号|公报|广播|电视|报刊|客户端|抖音|头条)");
 
   private static final Pattern SAME_AS = Pattern.compile("[同环]比$");
 

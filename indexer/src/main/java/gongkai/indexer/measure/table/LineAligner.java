@@ -72,6 +72,7 @@ final class LineAligner {
 
   private Alignment below() {
     Map<Line, Row> found = new LinkedHashMap<>();
+    boolean strangers = false;
     for (Row row : rows) {
       Optional<Line> line = row.values().isEmpty() ? Optional.empty() : labelled(row);
       boolean headed = line.isPresent() && named(row.labels(), 1);
@@ -79,11 +80,19 @@ final class LineAligner {
         return new Unsafe("同一张表在文中出现了不止一次", "the table stands there more than once");
       }
       boolean open = !found.isEmpty() && found.size() < table.rows().size();
+      strangers |= open && line.isEmpty() && row.values().size() == table.columns().size();
       if ((headed || (open && line.isPresent())) && found.put(line.get(), row) != null) {
         return new Unsafe("行“" + line.get().leaf() + "”出现了两次", "a row stands there twice");
       }
     }
-    return found.size() * 2 < table.rows().size() || found.isEmpty() ? new Absent() : placed(found);
+    if (found.size() * 2 < table.rows().size() || found.isEmpty()) {
+      return new Absent();
+    }
+    // Of another form, in which a row of the same name means something else.
+    Alignment placed = placed(found);
+    return strangers && placed instanceof Aligned
+        ? new Unsafe("表中有表样没有的行", "there are rows that the form has not")
+        : placed;
   }
 
   private Alignment placed(Map<Line, Row> found) {
