@@ -230,8 +230,8 @@ class ContractTest {
         List.of(
             "gongkai_answers_seconds_count{route=\"/api/v1/documents/{id}\",scope=\"application\",status=\"404\"",
             "gongkai_documents{scope=\"application\",state=\"withdrawn\"",
-            "gongkai_quarantine{reason=\"ENCRYPTED\",scope=\"application\"} 2.0",
-            "gongkai_index_up{scope=\"application\"} 1.0",
+            "gongkai_quarantine{reason=\"ENCRYPTED\",scope=\"application\",} 2.0",
+            "gongkai_index_up{scope=\"application\",} 1.0",
             "gongkai_work_places{kind=\"search\"",
             "gongkai_disk_free_bytes")) {
       assertTrue(metrics.contains(line), line + " in " + metrics);
