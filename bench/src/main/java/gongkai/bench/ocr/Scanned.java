@@ -94,6 +94,6 @@ final class Scanned {
   }
 
   private static int shade(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 }
