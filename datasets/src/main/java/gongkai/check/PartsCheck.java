@@ -24,6 +24,7 @@ import java.util.Set;
 final class PartsCheck implements DocumentCheck {
   /** A thirtieth is little. */
   private static final BigDecimal LITTLE = new BigDecimal(30);
+
   private static final String NAME = "C12";
 
   @Override

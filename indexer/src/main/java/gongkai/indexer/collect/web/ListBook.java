@@ -2,7 +2,6 @@ package gongkai.indexer.collect.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import gongkai.indexer.collect.address.Addresses;
-import gongkai.indexer.collect.fetch.Visits;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.noun.NounJson;
 import gongkai.noun.Sha256;

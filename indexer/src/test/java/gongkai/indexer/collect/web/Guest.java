@@ -2,9 +2,8 @@ package gongkai.indexer.collect.web;
 
 import gongkai.indexer.collect.fetch.Fetched;
 import gongkai.indexer.collect.fetch.Politeness;
-import gongkai.indexer.collect.fetch.Visits;
-import gongkai.noun.Sha256;
 import gongkai.indexer.stage.Halt;
+import gongkai.noun.Sha256;
 import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.VocabularyFolder;
