@@ -200,6 +200,7 @@ class WireWalkTest {
 
   private void check(Step step, Answer lone, Answer answer) {
     boolean counting = COUNTING.contains(step.pattern());
+    expect(true, answer.header("X-Request-Id").isPresent());
     Set<String> methods = lone.status() == 405 ? Set.of() : Set.of("GET", "HEAD");
     if (step.method().equals("OPTIONS")) {
       expect(204, answer);
@@ -265,7 +266,7 @@ class WireWalkTest {
     return fields.stream()
         .filter(field -> !TIMED.contains(step.pattern()) || !field.startsWith("Content-Length"))
         .filter(field -> !field.startsWith("Date: ") && !field.startsWith("Connection: "))
-        .filter(field -> !field.startsWith("X-RateLimit"))
+        .filter(field -> !field.startsWith("X-RateLimit") && !field.startsWith("X-Request-Id"))
         .sorted()
         .toList();
   }
