@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class IsolationTest {
   private static final byte[] SMALL = "一行字，没有问题。".getBytes(StandardCharsets.UTF_8);
 

@@ -14,12 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real worker that stands still or dies costs the document it had in hand, and no process. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "workers are stopped by signals")
-@Execution(ExecutionMode.CONCURRENT)
 class WorkerDeathTest {
   private static final byte[] SMALL = "一行字，没有问题。".getBytes(StandardCharsets.UTF_8);
 
