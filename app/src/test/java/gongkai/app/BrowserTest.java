@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -27,6 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** People's ways through the pages, in a real browser over the sample corpus. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class BrowserTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

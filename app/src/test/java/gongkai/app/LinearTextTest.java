@@ -46,6 +46,10 @@ class LinearTextTest {
       Pattern.compile(
           "\\.(?<method>matches|replaceAll|replaceFirst|split)\\(\\s*+\"(?<regex>(?:[^\"\\\\]|\\\\.)*+)\"\\s*+[,)]");
 
+  /** A character that the source writes as its number, which the compiler reads first. */
+  private static final Pattern UNICODE =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u++([0-9a-fA-F]{4})");
+
   private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
 
   /**
@@ -54,10 +58,19 @@ class LinearTextTest {
    */
   private static final Set<String> KNOWN =
       Set.of(
-          "gongkai/indexer/collect/list/AnswerReader.java JSON",
+          "gongkai/chinese/DocumentNumbers.java NORMAL",
+          "gongkai/chinese/DocumentNumbers.java NORMAL_ORDER",
+          "gongkai/indexer/collect/judge/Onward.java REFRESH",
+          "gongkai/indexer/collect/list/FilePager.java NAMED",
+          "gongkai/indexer/collect/page/ScriptedHtml.java VALUE",
+          "gongkai/indexer/collect/row/AnswerReader.java JSON",
+          "gongkai/indexer/describe/HeadReader.java REMARK",
+          "gongkai/indexer/measure/sentence/IndicatorMatcher.java FILLER",
+          "gongkai/indexer/measure/sentence/Phrases.java POINT",
+          "gongkai/indexer/measure/table/FlatCells.java GAPPED",
           "gongkai/indexer/collect/list/FilePager.java FILE",
           "gongkai/indexer/collect/list/PostbackPager.java NEXT",
-          "gongkai/indexer/collect/web/Fetcher.java SILENT",
+          "gongkai/indexer/collect/fetch/Fetcher.java SILENT",
           "gongkai/indexer/describe/AdoptionReader.java ISSUER",
           "gongkai/indexer/describe/BareDate.java BEHIND",
           "gongkai/indexer/describe/CitationReader.java OPENS_NUMBER",
@@ -73,17 +86,14 @@ class LinearTextTest {
           "gongkai/indexer/extract/format/PlainText.java RULE",
           "gongkai/indexer/extract/format/ScriptedText.java VALUE",
           "gongkai/indexer/extract/format/drawn/RunningLines.java NUMBER",
-          "gongkai/indexer/measure/CellReader.java GAP",
-          "gongkai/indexer/measure/Distribution.java LEAD",
-          "gongkai/indexer/measure/LineAligner.java CELL",
-          "gongkai/indexer/measure/Periods.java YEAR",
-          "gongkai/indexer/measure/Phrases.java CONNECTOR",
-          "gongkai/indexer/measure/Phrases.java CUT",
-          "gongkai/indexer/measure/Phrases.java LEADING",
-          "gongkai/indexer/measure/Phrases.java SAYS_NOTHING",
+          "gongkai/indexer/measure/table/CellReader.java GAP",
+          "gongkai/indexer/measure/sentence/Periods.java YEAR",
+          "gongkai/indexer/measure/sentence/Phrases.java CUT",
+          "gongkai/indexer/measure/sentence/Phrases.java LEADING",
+          "gongkai/indexer/measure/sentence/Phrases.java SAYS_NOTHING",
           "gongkai/indexer/collect/address/FileLinks.java replaceFirst(",
-          "gongkai/indexer/collect/list/HtmlRows.java replaceFirst(",
-          "gongkai/indexer/collect/list/RowWords.java matches(",
+          "gongkai/indexer/collect/row/HtmlRows.java replaceFirst(",
+          "gongkai/indexer/collect/row/RowWords.java matches(",
           "gongkai/indexer/describe/FieldReader.java replaceFirst(",
           "gongkai/indexer/describe/GenreFinder.java replaceAll(",
           "gongkai/indexer/describe/MetaTagReader.java matches(",
@@ -295,7 +305,15 @@ class LinearTextTest {
               Matcher call = CALL.matcher(source);
               while (call.find()) {
                 String method = call.group("method");
-                String regex = call.group("regex").translateEscapes();
+                String regex =
+                    UNICODE
+                        .matcher(call.group("regex"))
+                        .replaceAll(
+                            escape ->
+                                Matcher.quoteReplacement(
+                                    escape.group(1)
+                                        + (char) Integer.parseInt(escape.group(2), 16)))
+                        .translateEscapes();
                 // Of what holds this it is no expression, but a method of ours with the same name.
                 if (!regex.contains("${")) {
                   calls.put(

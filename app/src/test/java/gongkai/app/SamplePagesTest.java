@@ -127,7 +127,7 @@ class SamplePagesTest {
   void aDatasetSaysHowGoodItIsAndGivesWhatWasChosen() {
     SampleService service = SampleService.get();
     String page = service.page("/datasets/annual-report-statistics?contains=126").body();
-    assertTrue(page.contains("数据质量") && page.contains("的全部 589 行"), page);
+    assertTrue(page.contains("数据质量") && page.contains("的全部 602 行"), page);
     assertTrue(page.contains("使用次数"), page);
     List<String> lines =
         service

@@ -26,7 +26,7 @@ final class AdoptionReader {
   private static final Pattern EVENT = Pattern.compile("^[^。，；：]{0,120}?(?:通过|修订|修正|公布|发布|批准|颁布)");
   private static final Pattern ENDS_EVENT =
       Pattern.compile("(?:通过|修订|修正|公布|发布|批准|颁布|施行)[）)；;，,]?$");
-  private static final Pattern LEADS_ON = Pattern.compile("(?:[\\s　，,；;、）)]|自|根据|并|经|由|的)+$");
+  private static final Pattern LEADS_ON = Pattern.compile("(?:[\\s　，,；;、）)]|自|根据|并|经|由|的){1,20}+$");
   private static final Pattern PUBLISHES = Pattern.compile("公布|发布|颁布");
   private static final Pattern AMENDS = Pattern.compile("修正|修改|批准");
 
@@ -39,7 +39,7 @@ final class AdoptionReader {
               + "|办公会议|审判委员会|检察委员会|《|公布|发布|颁布|印发|通过|修订|修正)");
 
   private static final Pattern SESSION = Pattern.compile(Outline.NUMBERED + "届");
-  private static final Pattern LEADS_IN = Pattern.compile("^(?:[\\s　]|根据|经|由)+");
+  private static final Pattern LEADS_IN = Pattern.compile("^(?:[\\s　]|根据|经|由)++");
   private static final int LONGEST_ISSUER = 80;
 
   private AdoptionReader() {}

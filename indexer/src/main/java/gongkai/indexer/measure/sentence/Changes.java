@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Changes {
   /** What may stand between the word and its number: 增加了约, 下降了. */
   private static final Pattern BETWEEN =
-      Pattern.compile("(?:了|约|近|达|为|幅度|比例|额|数|量|率|到|至|[:：\\s])+$");
+      Pattern.compile("(?:了|约|近|达|为|幅度|比例|额|数|量|率|到|至|[:：\\s]){1,20}+$");
 
   /** 增幅: 12%, 增长率为12%. */
   private static final Pattern HOW_MUCH =

@@ -19,7 +19,7 @@ public final class Phrases {
       Pattern.compile("\\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[-—●·•◆■※*])");
 
   private static final Pattern CONNECTOR =
-      Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另有?|还|同时)+");
+      Pattern.compile("^(?:[\\s、]|和|及|与|以及|并且|并|或|其中|另有?|还|同时)++");
 
   /** So many cells or clauses before a number may say nothing of it. */
   private static final int MOST_WIDENED = 3;
