@@ -311,8 +311,7 @@ class LinearTextTest {
                         .replaceAll(
                             escape ->
                                 Matcher.quoteReplacement(
-                                    escape.group(1)
-                                        + (char) Integer.parseInt(escape.group(2), 16)))
+                                    escape.group(1) + (char) Integer.parseInt(escape.group(2), 16)))
                         .translateEscapes();
                 // Of what holds this it is no expression, but a method of ours with the same name.
                 if (!regex.contains("${")) {
