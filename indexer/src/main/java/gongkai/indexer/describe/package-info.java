@@ -7,6 +7,6 @@
  * gongkai.noun.Statement} that says where it was read and how sure that is, and the passages. One
  * reader looks at one part of a document (the metadata block, the tags, the head, the signature,
  * the body); one finder concludes one property from others. Where several speak, {@link
- * gongkai.indexer.describe.Statements} alone decides. What nothing says stays absent.
+ * gongkai.indexer.describe.statement.Statements} alone decides. What nothing says stays absent.
  */
 package gongkai.indexer.describe;

@@ -2,6 +2,10 @@ package gongkai.indexer.describe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.indexer.describe.block.Field;
+import gongkai.indexer.describe.block.FieldReader;
+import gongkai.indexer.describe.block.FieldValues;
+import gongkai.indexer.describe.statement.PublisherNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

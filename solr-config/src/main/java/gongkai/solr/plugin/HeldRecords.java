@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;

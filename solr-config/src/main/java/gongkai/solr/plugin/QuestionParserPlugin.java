@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.analysis.IndexVocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.rank.Freshness;
+import gongkai.solr.plugin.rank.Meaning;
+import gongkai.solr.plugin.rank.PassageRanking;
+import gongkai.solr.plugin.rank.Validities;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.rank.PassageRanking;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.util.List;

@@ -6,7 +6,7 @@ import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.index.IndexQuery;
 import gongkai.solr.index.SolrIndex;
-import gongkai.solr.plugin.Meaning;
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.SearchRequest.DateField;
 import gongkai.solr.search.SearchRequest.Match;

@@ -3,6 +3,7 @@ package gongkai.solr.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.RankingCorpus;

@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.RankingCorpus;
@@ -72,7 +73,7 @@ public final class RankedIndex {
   }
 
   /** Documents named by their place from 1 on, made of texts without a meaning. */
-  static RankedIndex ofTexts(List<String> texts) {
+  public static RankedIndex ofTexts(List<String> texts) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 1; i <= texts.size(); i++) {
       samples.add(
@@ -103,7 +104,7 @@ public final class RankedIndex {
     return vector;
   }
 
-  IndexSearcher searcher() {
+  public IndexSearcher searcher() {
     return searcher;
   }
 

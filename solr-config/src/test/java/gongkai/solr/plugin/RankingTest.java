@@ -2,6 +2,7 @@ package gongkai.solr.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.plugin.Question.Target;
 import gongkai.solr.plugin.RankedIndex.Found;

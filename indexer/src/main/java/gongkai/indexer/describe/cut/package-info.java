@@ -1,0 +1,2 @@
+/** The text in passages with anchors that stay. */
+package gongkai.indexer.describe.cut;
