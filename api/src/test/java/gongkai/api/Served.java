@@ -15,7 +15,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.search.Searcher;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

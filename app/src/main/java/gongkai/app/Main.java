@@ -11,7 +11,7 @@ import gongkai.app.command.TrainCommand;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
 import gongkai.solr.connection.SolrUnavailableException;
-import gongkai.vocabulary.VocabularyException;
+import gongkai.vocabulary.table.VocabularyException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

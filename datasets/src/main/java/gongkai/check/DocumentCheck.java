@@ -1,5 +1,7 @@
 package gongkai.check;
 
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
 import java.util.List;
 
 /** One rule over one document. */

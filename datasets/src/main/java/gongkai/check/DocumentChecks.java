@@ -1,5 +1,7 @@
 package gongkai.check;
 
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;

@@ -1,15 +1,17 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
-import gongkai.vocabulary.Forms;
-import gongkai.vocabulary.Forms.Form;
-import gongkai.vocabulary.Forms.Identity;
-import gongkai.vocabulary.Forms.Line;
-import gongkai.vocabulary.Forms.Table;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.figure.Forms.Form;
+import gongkai.vocabulary.figure.Forms.Identity;
+import gongkai.vocabulary.figure.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

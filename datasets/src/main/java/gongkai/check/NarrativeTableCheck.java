@@ -1,14 +1,17 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
+import gongkai.check.finding.Interval;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
 import gongkai.report.WholeFigures;
-import gongkai.vocabulary.CheckRules;
-import gongkai.vocabulary.CheckRules.NarrativeCells;
-import gongkai.vocabulary.Units;
+import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.CheckRules.NarrativeCells;
+import gongkai.vocabulary.figure.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gongkai.check;
 
+import gongkai.check.finding.CheckedDocument;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 record Neighbours(List<Observation> figures, List<String> words) {
 
-  static List<Neighbours> of(CheckedDocument document) {
+  public static List<Neighbours> of(CheckedDocument document) {
     Map<String, List<Observation>> byAnchor = new HashMap<>();
     for (Observation o : document.narrative()) {
       if (o.reading().value().isPresent()) {

@@ -1,12 +1,16 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
+import gongkai.check.finding.GrowthRule;
+import gongkai.check.finding.Interval;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
-import gongkai.vocabulary.CheckRules;
-import gongkai.vocabulary.CheckRules.Rate;
+import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.CheckRules.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

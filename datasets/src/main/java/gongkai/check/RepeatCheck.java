@@ -1,13 +1,15 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Confidence;
 import gongkai.report.WholeFigures;
-import gongkai.vocabulary.CheckRules;
+import gongkai.vocabulary.figure.CheckRules;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

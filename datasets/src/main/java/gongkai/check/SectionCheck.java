@@ -1,15 +1,17 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
 import gongkai.chinese.Outline;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Passage;
-import gongkai.vocabulary.CheckRules;
-import gongkai.vocabulary.CheckRules.Section;
-import gongkai.vocabulary.Forms;
-import gongkai.vocabulary.Forms.Form;
+import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.CheckRules.Section;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.figure.Forms.Form;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;

@@ -29,7 +29,7 @@ final class Series {
     }
   }
 
-  static Series of(List<Observation> observations, YearReports reports) {
+  public static Series of(List<Observation> observations, YearReports reports) {
     return new Series(reports.figures(observations, Thing::of));
   }
 

@@ -1,9 +1,12 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
 import gongkai.check.Series.Thing;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
+import gongkai.check.finding.GrowthRule;
+import gongkai.check.finding.Interval;
 import gongkai.noun.Finding;
 import gongkai.noun.Finding.Severity;
 import gongkai.noun.Observation;

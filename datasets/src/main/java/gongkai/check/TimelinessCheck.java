@@ -1,11 +1,13 @@
 package gongkai.check;
 
-import gongkai.check.FindingList.About;
-import gongkai.check.FindingList.Figures;
-import gongkai.check.FindingList.Words;
+import gongkai.check.finding.CheckedDocument;
+import gongkai.check.finding.FindingList;
+import gongkai.check.finding.FindingList.About;
+import gongkai.check.finding.FindingList.Figures;
+import gongkai.check.finding.FindingList.Words;
 import gongkai.noun.Finding.Severity;
 import gongkai.report.Lateness;
-import gongkai.vocabulary.ReportDeadlines;
+import gongkai.vocabulary.day.ReportDeadlines;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package gongkai.report;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
-import gongkai.vocabulary.Deadlines.Deadline;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.Workdays;
+import gongkai.vocabulary.day.Deadlines.Deadline;
+import gongkai.vocabulary.day.Workdays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;

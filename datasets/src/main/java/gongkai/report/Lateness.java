@@ -2,7 +2,7 @@ package gongkai.report;
 
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
-import gongkai.vocabulary.ReportDeadlines;
+import gongkai.vocabulary.day.ReportDeadlines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;

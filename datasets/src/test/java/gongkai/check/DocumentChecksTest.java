@@ -2,6 +2,7 @@ package gongkai.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.check.finding.FindingList;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;

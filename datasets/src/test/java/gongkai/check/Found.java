@@ -1,5 +1,6 @@
 package gongkai.check;
 
+import gongkai.check.finding.FindingList;
 import gongkai.noun.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gongkai.check;
 
+import gongkai.check.finding.CheckedDocument;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Observation;
 import gongkai.noun.Observation.Meaning;
@@ -14,7 +15,7 @@ import gongkai.noun.Relations;
 import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

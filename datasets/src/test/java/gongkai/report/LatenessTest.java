@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.check.HandMade;
 import gongkai.noun.Property;
-import gongkai.vocabulary.ReportDeadlines;
+import gongkai.vocabulary.day.ReportDeadlines;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import gongkai.indexer.stage.Result;
 import gongkai.noun.Property;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import gongkai.solr.field.Noun;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

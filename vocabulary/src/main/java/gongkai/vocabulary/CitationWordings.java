@@ -1,6 +1,8 @@
 package gongkai.vocabulary;
 
 import gongkai.noun.Citation;
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
 import java.util.regex.Pattern;
 

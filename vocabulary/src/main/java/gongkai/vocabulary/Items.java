@@ -1,5 +1,7 @@
 package gongkai.vocabulary;
 
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

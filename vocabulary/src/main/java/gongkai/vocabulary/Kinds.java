@@ -2,6 +2,8 @@ package gongkai.vocabulary;
 
 import gongkai.chinese.LawNames;
 import gongkai.noun.Statement.Certainty;
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package gongkai.vocabulary;
 import gongkai.chinese.Folding;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

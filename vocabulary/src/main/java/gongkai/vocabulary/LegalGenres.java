@@ -1,6 +1,8 @@
 package gongkai.vocabulary;
 
 import gongkai.vocabulary.Genres.Genre;
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package gongkai.vocabulary;
 
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Collection;
 
 /** Beginnings of document numbers that are written in several ways (number-aliases.csv). */

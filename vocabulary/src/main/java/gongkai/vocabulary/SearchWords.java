@@ -1,5 +1,7 @@
 package gongkai.vocabulary;
 
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

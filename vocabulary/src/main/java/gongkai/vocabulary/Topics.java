@@ -1,6 +1,8 @@
 package gongkai.vocabulary;
 
 import gongkai.chinese.Folding;
+import gongkai.vocabulary.table.StrictTable;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,24 @@
 package gongkai.vocabulary;
 
+import gongkai.vocabulary.day.Deadlines;
+import gongkai.vocabulary.day.ReportDeadlines;
+import gongkai.vocabulary.day.Workdays;
+import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.figure.Indicators;
+import gongkai.vocabulary.figure.MeasureWords;
+import gongkai.vocabulary.figure.Units;
+import gongkai.vocabulary.place.Agencies;
+import gongkai.vocabulary.place.Levels;
+import gongkai.vocabulary.place.Regions;
+import gongkai.vocabulary.table.VocabularyException;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.table.Words;
+import gongkai.vocabulary.web.Containers;
+import gongkai.vocabulary.web.MetaTags;
+import gongkai.vocabulary.web.Placeholders;
+import gongkai.vocabulary.web.Sites;
+
 /** All that is known about words before a document is read. Immutable; loaded once. */
 public record Vocabulary(
     Regions regions,

@@ -5,6 +5,6 @@
  * <p>What comes in: the shipped files, or an operator's files of the same names in their stead.
  * What goes out: one immutable {@link gongkai.vocabulary.Vocabulary}. Loading is strict: an unknown
  * column or key, a missing value, an id given twice or an alias claimed twice is a {@link
- * gongkai.vocabulary.VocabularyException} that names file and line, and nothing starts.
+ * gongkai.vocabulary.table.VocabularyException} that names file and line, and nothing starts.
  */
 package gongkai.vocabulary;

@@ -3,6 +3,8 @@ package gongkai.vocabulary;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.vocabulary.table.VocabularyException;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.vocabulary.table.VocabularyException;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.web.SiteFamily;
+import gongkai.vocabulary.web.Sites;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gongkai.vocabulary.place.Levels;
+import gongkai.vocabulary.place.Regions;
+import gongkai.vocabulary.table.VocabularyException;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;

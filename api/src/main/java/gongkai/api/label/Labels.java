@@ -4,9 +4,9 @@ import gongkai.api.words.Language;
 import gongkai.api.words.Words;
 import gongkai.noun.Dataset;
 import gongkai.noun.Property;
-import gongkai.vocabulary.Forms;
-import gongkai.vocabulary.Regions;
 import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.place.Regions;
 
 /** The words for people that stand for a code. A code without any is shown as it is. */
 public final class Labels {

@@ -22,6 +22,7 @@ class RoomTest {
   /** Waits in a thread of its own, until that is told; then works for no time at all. */
   private void waits(String name, String client, boolean person) {
     int before = room.waiting();
+    int gone = told.size();
     threads.add(
         Thread.ofVirtual()
             .start(
@@ -34,7 +35,6 @@ class RoomTest {
                     told.add(name + " sent away");
                   }
                 }));
-    int gone = told.size();
     while (room.waiting() == before && told.size() == gone) {
       Thread.onSpinWait();
     }

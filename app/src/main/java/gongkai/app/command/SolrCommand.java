@@ -4,7 +4,7 @@ import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
 import gongkai.solr.connection.ConfigSet;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -12,7 +12,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.Searcher;
 import gongkai.solr.vector.Semantics;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

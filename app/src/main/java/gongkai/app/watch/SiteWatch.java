@@ -12,7 +12,7 @@ import gongkai.indexer.RunReport;
 import gongkai.indexer.collect.fetch.Politeness;
 import gongkai.indexer.collect.web.SiteReport;
 import gongkai.indexer.publish.Arrivals.Again;
-import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.web.Sites;
 import gongkai.work.Threads;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.app.trouble.Trouble;
-import gongkai.vocabulary.Sites;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.web.Sites;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

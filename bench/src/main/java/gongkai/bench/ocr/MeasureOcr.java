@@ -12,7 +12,7 @@ import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Cell;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import gongkai.noun.Property;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.holding.Selection;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -17,7 +17,7 @@ import gongkai.solr.vector.PassageVectors;
 import gongkai.solr.vector.QueryVectors;
 import gongkai.solr.vector.SentenceModel;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -14,7 +14,7 @@ import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.SourcePlace;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

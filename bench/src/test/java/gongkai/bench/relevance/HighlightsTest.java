@@ -9,7 +9,7 @@ import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holding;
 import gongkai.solr.holding.Holdings;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -17,8 +17,8 @@ public final class DatasetCatalogue {
   /**
    * Loads the shipped definitions, strictly.
    *
-   * @throws gongkai.vocabulary.VocabularyException for the first thing that is wrong, with file and
-   *     line
+   * @throws gongkai.vocabulary.table.VocabularyException for the first thing that is wrong, with
+   *     file and line
    */
   public static DatasetCatalogue load() {
     return load(DefinitionFolder.shipped());

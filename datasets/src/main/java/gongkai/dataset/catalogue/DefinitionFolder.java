@@ -1,6 +1,6 @@
 package gongkai.dataset.catalogue;
 
-import gongkai.vocabulary.VocabularyException;
+import gongkai.vocabulary.table.VocabularyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

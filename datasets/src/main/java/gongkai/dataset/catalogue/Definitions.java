@@ -15,7 +15,7 @@ import gongkai.dataset.catalogue.DefinitionFile.Entry;
 import gongkai.dataset.derive.Derivations;
 import gongkai.noun.Dataset;
 import gongkai.noun.Property;
-import gongkai.vocabulary.VocabularyException;
+import gongkai.vocabulary.table.VocabularyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

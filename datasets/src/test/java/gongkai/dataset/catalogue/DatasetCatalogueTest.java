@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.noun.Dataset;
-import gongkai.vocabulary.VocabularyException;
+import gongkai.vocabulary.table.VocabularyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

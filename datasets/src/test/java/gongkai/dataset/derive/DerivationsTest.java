@@ -17,7 +17,7 @@ import gongkai.noun.Statement;
 import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,11 +15,11 @@ import gongkai.noun.Observation.Meaning;
 import gongkai.noun.Observation.Place;
 import gongkai.noun.Observation.Subject;
 import gongkai.noun.Property;
-import gongkai.vocabulary.CheckRules;
-import gongkai.vocabulary.Forms.Form;
-import gongkai.vocabulary.Forms.Table;
-import gongkai.vocabulary.Units;
 import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.Forms.Form;
+import gongkai.vocabulary.figure.Forms.Table;
+import gongkai.vocabulary.figure.Units;
 import java.util.List;
 import java.util.Map;
 

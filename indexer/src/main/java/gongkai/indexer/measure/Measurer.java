@@ -1,7 +1,7 @@
 package gongkai.indexer.measure;
 
-import gongkai.check.CheckedDocument;
 import gongkai.check.DocumentChecks;
+import gongkai.check.finding.CheckedDocument;
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
@@ -9,8 +9,8 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
-import gongkai.vocabulary.MeasureWords.MeasuredKind;
 import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.figure.MeasureWords.MeasuredKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

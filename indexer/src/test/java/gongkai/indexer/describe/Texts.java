@@ -9,7 +9,7 @@ import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Original;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** Makes what the describe stage takes out of plain lines: each line a block of the text. */
-final class Texts {
+public final class Texts {
   static final Vocabulary VOCABULARY = Vocabulary.load(VocabularyFolder.shipped());
   static final Describer DESCRIBER = new Describer(VOCABULARY);
 
@@ -45,11 +45,11 @@ final class Texts {
     return new Extracted(new Collected(source, original, Path.of("unused")), content);
   }
 
-  static Described describe(Content content) {
+  public static Described describe(Content content) {
     return done(DESCRIBER.apply(extracted("file:///a.txt", "a.txt", content)));
   }
 
-  static Described describe(String... lines) {
+  public static Described describe(String... lines) {
     return describe(content(List.of(), lines));
   }
 

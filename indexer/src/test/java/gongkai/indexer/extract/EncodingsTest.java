@@ -8,7 +8,7 @@ import gongkai.indexer.stage.Result;
 import gongkai.noun.Property;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

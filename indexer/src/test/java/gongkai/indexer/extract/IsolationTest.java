@@ -12,7 +12,7 @@ import gongkai.indexer.stage.Failure.Reason;
 import gongkai.indexer.stage.Result;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import gongkai.indexer.extract.worker.ExtractLimits;
 import gongkai.indexer.stage.Failure;
 import gongkai.indexer.stage.Result;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

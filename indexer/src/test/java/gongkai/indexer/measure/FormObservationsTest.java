@@ -8,7 +8,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Observation;
-import gongkai.vocabulary.Forms.Form;
-import gongkai.vocabulary.Forms.Line;
-import gongkai.vocabulary.Forms.Table;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.figure.Forms.Form;
+import gongkai.vocabulary.figure.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Table;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package gongkai.indexer.measure;
 
-import gongkai.vocabulary.Forms.Form;
-import gongkai.vocabulary.Forms.Line;
-import gongkai.vocabulary.Forms.Table;
+import gongkai.vocabulary.figure.Forms.Form;
+import gongkai.vocabulary.figure.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Table;
 import java.util.function.BiFunction;
 
 /** Prints a form's tables as reports print them, in the notation of {@link Documents#table}. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

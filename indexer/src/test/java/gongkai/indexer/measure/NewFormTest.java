@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Observation;
-import gongkai.vocabulary.Forms.Form;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.figure.Forms.Form;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;

@@ -18,7 +18,7 @@ import gongkai.report.Body;
 import gongkai.report.YearReports;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;

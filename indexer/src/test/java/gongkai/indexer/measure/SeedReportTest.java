@@ -8,7 +8,7 @@ import gongkai.noun.Observation;
 import gongkai.noun.Property;
 import gongkai.testing.SharedFolder;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

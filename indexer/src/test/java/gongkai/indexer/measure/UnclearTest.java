@@ -9,7 +9,7 @@ import gongkai.indexer.extract.structure.Block.Stretch;
 import gongkai.indexer.stage.Result;
 import gongkai.noun.Observation;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,7 @@ import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.solr.holding.Selection;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package gongkai.site.report;
 
 import gongkai.api.words.Words;
 import gongkai.report.Body;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Regions;
 import java.util.stream.Collectors;
 
 /** The names of bodies as people read them: with the place where others share the name. */

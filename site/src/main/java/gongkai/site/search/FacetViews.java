@@ -6,7 +6,7 @@ import gongkai.site.component.Choice;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
 import gongkai.solr.search.SearchAnswer;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import gongkai.site.component.Choice;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
 import gongkai.solr.search.SearchAnswer;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Regions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -20,7 +20,7 @@ import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Regions;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import gongkai.vocabulary.Words;
+import gongkai.vocabulary.table.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package gongkai.solr.analysis;
 
-import gongkai.vocabulary.Words;
+import gongkai.vocabulary.table.Words;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

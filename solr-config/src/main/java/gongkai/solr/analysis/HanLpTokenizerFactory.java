@@ -1,6 +1,6 @@
 package gongkai.solr.analysis;
 
-import gongkai.vocabulary.Words;
+import gongkai.vocabulary.table.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package gongkai.solr.analysis;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Kinds;
-import gongkai.vocabulary.Levels;
 import gongkai.vocabulary.NumberAliases;
-import gongkai.vocabulary.VocabularyFolder;
-import gongkai.vocabulary.Words;
+import gongkai.vocabulary.place.Levels;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.table.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +31,7 @@ public record IndexVocabulary(
   /**
    * Loads these files.
    *
-   * @throws gongkai.vocabulary.VocabularyException for what is wrong, with file and line
+   * @throws gongkai.vocabulary.table.VocabularyException for what is wrong, with file and line
    */
   public static IndexVocabulary load(VocabularyFolder folder) {
     return new IndexVocabulary(

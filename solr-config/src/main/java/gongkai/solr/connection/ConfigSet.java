@@ -6,7 +6,7 @@ import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package gongkai.solr.connection;
 
 import gongkai.solr.analysis.IndexVocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class SolrConnection implements AutoCloseable {
    * The same with files of the operator's; a Solr outside must have been given the same with its
    * configuration.
    *
-   * @throws gongkai.vocabulary.VocabularyException for a file that is broken
+   * @throws gongkai.vocabulary.table.VocabularyException for a file that is broken
    */
   public static SolrConnection open(SolrPlace place, VocabularyFolder vocabulary) {
     IndexVocabulary loaded = IndexVocabulary.load(vocabulary);

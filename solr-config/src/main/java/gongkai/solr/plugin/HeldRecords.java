@@ -1,9 +1,9 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
+import gongkai.solr.plugin.rank.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.field.Fields;
 import gongkai.solr.plugin.rank.DocumentRanking;
 import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.PassageRanking;
-import gongkai.solr.field.Fields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.Meaning;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gongkai.solr.plugin.rank.Meaning;
 import java.util.List;
 
 /**

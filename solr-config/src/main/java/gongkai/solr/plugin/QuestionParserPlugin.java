@@ -1,7 +1,7 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.analysis.IndexVocabulary;
+import gongkai.solr.plugin.rank.Meaning;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;

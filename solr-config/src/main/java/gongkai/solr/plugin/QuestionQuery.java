@@ -1,13 +1,13 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.Freshness;
-import gongkai.solr.plugin.rank.Meaning;
-import gongkai.solr.plugin.rank.PassageRanking;
-import gongkai.solr.plugin.rank.Validities;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.rank.Freshness;
+import gongkai.solr.plugin.rank.Meaning;
+import gongkai.solr.plugin.rank.PassageRanking;
+import gongkai.solr.plugin.rank.Validities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

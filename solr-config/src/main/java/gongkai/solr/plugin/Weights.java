@@ -1,8 +1,8 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.PassageRanking;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.rank.PassageRanking;
 import java.util.List;
 
 /**

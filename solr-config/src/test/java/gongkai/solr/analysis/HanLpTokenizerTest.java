@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.vocabulary.VocabularyFolder;
-import gongkai.vocabulary.Words;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.table.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

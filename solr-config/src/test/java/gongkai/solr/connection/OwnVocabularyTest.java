@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.solr.analysis.IndexVocabulary;
-import gongkai.vocabulary.VocabularyException;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyException;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

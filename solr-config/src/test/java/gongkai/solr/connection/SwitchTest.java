@@ -13,7 +13,7 @@ import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.SolrNode;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

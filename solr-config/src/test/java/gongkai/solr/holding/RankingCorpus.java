@@ -5,7 +5,7 @@ import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.field.Fields;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.vector.PassageVectors;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

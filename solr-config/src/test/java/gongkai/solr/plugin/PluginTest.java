@@ -3,12 +3,12 @@ package gongkai.solr.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
 import gongkai.solr.plugin.Question.Target;
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.testing.SharedSolr;
 import java.util.ArrayList;
 import java.util.HashMap;

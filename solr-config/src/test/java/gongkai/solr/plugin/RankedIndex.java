@@ -1,10 +1,10 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.holding.RankingCorpus.Sample;
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.ShippedSchema;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package gongkai.solr.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.holding.RankingCorpus;
 import gongkai.solr.plugin.Question.Target;
 import gongkai.solr.plugin.RankedIndex.Found;
+import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.search.Asked;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package gongkai.solr.search;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.QueryReader.Reading;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 
 /** What people type, as the question that the search makes of it. */
 public final class Asked {

@@ -22,7 +22,7 @@ import gongkai.solr.search.SearchRequest.Unit;
 import gongkai.solr.search.Searcher.Suggestion;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import gongkai.solr.holding.RankingCorpus.Sample;
 import gongkai.solr.search.SearchAnswer.DocumentHit;
 import gongkai.solr.testing.SharedSolr;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

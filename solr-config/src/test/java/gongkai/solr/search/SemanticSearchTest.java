@@ -13,7 +13,7 @@ import gongkai.solr.testing.SampleHoldings;
 import gongkai.solr.testing.SharedSolr;
 import gongkai.solr.vector.Semantics;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

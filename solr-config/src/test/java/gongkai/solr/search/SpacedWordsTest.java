@@ -8,7 +8,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.SearchRequest.Unit;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import gongkai.solr.plugin.Question.Target;
 import gongkai.solr.plugin.RankedIndex;
 import gongkai.solr.testing.SampleHoldings;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package gongkai.solr.testing;
 import gongkai.solr.connection.ConfigSet;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

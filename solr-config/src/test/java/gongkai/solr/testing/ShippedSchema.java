@@ -1,7 +1,7 @@
 package gongkai.solr.testing;
 
 import gongkai.solr.connection.ConfigSet;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

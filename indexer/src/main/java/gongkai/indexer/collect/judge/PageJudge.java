@@ -1,10 +1,10 @@
 package gongkai.indexer.collect.judge;
 
 import gongkai.indexer.collect.page.PageView;
-import gongkai.vocabulary.Sites;
-import gongkai.vocabulary.Sites.NoDocument;
-import gongkai.vocabulary.Sites.Sign;
-import gongkai.vocabulary.Sites.Where;
+import gongkai.vocabulary.web.Sites;
+import gongkai.vocabulary.web.Sites.NoDocument;
+import gongkai.vocabulary.web.Sites.Sign;
+import gongkai.vocabulary.web.Sites.Where;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;

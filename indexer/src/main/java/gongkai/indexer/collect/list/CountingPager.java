@@ -2,8 +2,8 @@ package gongkai.indexer.collect.list;
 
 import gongkai.indexer.collect.fetch.ListRequest;
 import gongkai.indexer.collect.row.Answer;
-import gongkai.vocabulary.SiteFamily.Count;
-import gongkai.vocabulary.SiteFamily.Find;
+import gongkai.vocabulary.web.SiteFamily.Count;
+import gongkai.vocabulary.web.SiteFamily.Find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

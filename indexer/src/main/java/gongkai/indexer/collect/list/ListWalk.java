@@ -5,7 +5,7 @@ import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.row.Answer;
 import gongkai.indexer.collect.row.Row;
-import gongkai.vocabulary.SiteFamily.Find;
+import gongkai.vocabulary.web.SiteFamily.Find;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

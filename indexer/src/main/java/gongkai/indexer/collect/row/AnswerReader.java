@@ -3,7 +3,7 @@ package gongkai.indexer.collect.row;
 import gongkai.indexer.collect.charset.Charsets;
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.web.Sites;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.page.LinkPatterns;
-import gongkai.vocabulary.Sites.RowKey;
+import gongkai.vocabulary.web.Sites.RowKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;

@@ -3,7 +3,7 @@ package gongkai.indexer.collect.row;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.page.LinkAddresses;
 import gongkai.indexer.collect.page.LinkPatterns;
-import gongkai.vocabulary.Sites.RowKey;
+import gongkai.vocabulary.web.Sites.RowKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import gongkai.indexer.collect.page.JsReader;
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
 import gongkai.indexer.collect.page.Scripts;
-import gongkai.vocabulary.Sites.RowKey;
+import gongkai.vocabulary.web.Sites.RowKey;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;

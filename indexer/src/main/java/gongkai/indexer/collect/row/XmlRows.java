@@ -2,7 +2,7 @@ package gongkai.indexer.collect.row;
 
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.vocabulary.Sites.RowKey;
+import gongkai.vocabulary.web.Sites.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

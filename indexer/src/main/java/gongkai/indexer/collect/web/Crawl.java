@@ -17,7 +17,7 @@ import gongkai.indexer.collect.page.Shower;
 import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.stage.Failure.Reason;
 import gongkai.indexer.stage.Halt;
-import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.web.Sites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

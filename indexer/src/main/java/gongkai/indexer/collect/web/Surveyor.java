@@ -23,7 +23,7 @@ import gongkai.indexer.collect.web.Survey.Column;
 import gongkai.indexer.collect.web.Survey.Count;
 import gongkai.indexer.collect.web.Survey.Rows;
 import gongkai.indexer.stage.Halt;
-import gongkai.vocabulary.Sites;
+import gongkai.vocabulary.web.Sites;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

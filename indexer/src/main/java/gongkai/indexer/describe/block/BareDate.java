@@ -1,8 +1,8 @@
 package gongkai.indexer.describe.block;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
@@ -26,6 +26,8 @@ public final class BareDate {
   private BareDate() {}
 
   /**
+   * Offers the only date that stands without a label.
+   *
    * @param fields what stands under labels, and is not bare
    */
   public static void offer(List<String> margin, List<Field> fields, Statements statements) {

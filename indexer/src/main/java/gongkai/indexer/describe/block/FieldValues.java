@@ -1,9 +1,9 @@
 package gongkai.indexer.describe.block;
 
-import gongkai.indexer.describe.statement.PublisherNames;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
+import gongkai.indexer.describe.statement.PublisherNames;
 import gongkai.noun.Property;
 import gongkai.vocabulary.Furniture;
 import gongkai.vocabulary.Furniture.Where;

@@ -5,7 +5,7 @@ import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.noun.Statement.Evidence;
-import gongkai.vocabulary.MetaTags;
+import gongkai.vocabulary.web.MetaTags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package gongkai.indexer.describe.block;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.collect.address.FileLinks;
 import gongkai.indexer.collect.page.PageNotes;
 import gongkai.indexer.collect.row.Row;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.noun.Statement.Certainty;

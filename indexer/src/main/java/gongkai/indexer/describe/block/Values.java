@@ -1,10 +1,10 @@
 package gongkai.indexer.describe.block;
 
-import gongkai.indexer.describe.statement.PublisherNames;
-import gongkai.indexer.describe.statement.TitleReader;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
+import gongkai.indexer.describe.statement.PublisherNames;
+import gongkai.indexer.describe.statement.TitleReader;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.noun.Statement.Certainty;

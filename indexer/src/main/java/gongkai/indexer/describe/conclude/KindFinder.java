@@ -1,7 +1,7 @@
 package gongkai.indexer.describe.conclude;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.Folding;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Evidence;
 import gongkai.vocabulary.Items;

@@ -1,9 +1,9 @@
 package gongkai.indexer.describe.conclude;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
 import gongkai.indexer.collect.Source;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;

@@ -1,12 +1,12 @@
 package gongkai.indexer.describe.conclude;
 
+import gongkai.chinese.DocumentNumbers;
 import gongkai.indexer.describe.statement.PublisherNames;
 import gongkai.indexer.describe.statement.Statements;
-import gongkai.chinese.DocumentNumbers;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
-import gongkai.vocabulary.Agencies;
+import gongkai.vocabulary.place.Agencies;
 import java.util.Optional;
 
 /**

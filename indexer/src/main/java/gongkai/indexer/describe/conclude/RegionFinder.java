@@ -4,8 +4,8 @@ import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
-import gongkai.vocabulary.Agencies;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Agencies;
+import gongkai.vocabulary.place.Regions;
 import java.util.List;
 import java.util.Optional;
 

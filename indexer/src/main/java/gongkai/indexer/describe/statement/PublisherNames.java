@@ -1,8 +1,8 @@
 package gongkai.indexer.describe.statement;
 
 import gongkai.chinese.Folding;
-import gongkai.vocabulary.Agencies;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Agencies;
+import gongkai.vocabulary.place.Regions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import gongkai.chinese.Folding;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;
 import gongkai.noun.Statement.Evidence;
-import gongkai.vocabulary.Regions;
+import gongkai.vocabulary.place.Regions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

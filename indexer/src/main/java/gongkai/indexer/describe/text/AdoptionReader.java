@@ -1,11 +1,11 @@
 package gongkai.indexer.describe.text;
 
-import gongkai.indexer.describe.statement.PublisherNames;
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
 import gongkai.chinese.Outline;
+import gongkai.indexer.describe.statement.PublisherNames;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;
@@ -85,7 +85,8 @@ public final class AdoptionReader {
   }
 
   /** The day that forms this version, who issued it, and the number of the order that did. */
-  public static void offer(List<Adoption> adoptions, PublisherNames publishers, Statements statements) {
+  public static void offer(
+      List<Adoption> adoptions, PublisherNames publishers, Statements statements) {
     adoptions.stream()
         .max(Comparator.comparing(Adoption::iso))
         .ifPresent(

@@ -1,9 +1,9 @@
 package gongkai.indexer.describe.text;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
 import gongkai.chinese.Outline;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.noun.Citation;
 import gongkai.noun.Property;
 import gongkai.vocabulary.CitationWordings;

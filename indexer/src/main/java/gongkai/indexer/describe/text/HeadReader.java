@@ -1,16 +1,16 @@
 package gongkai.indexer.describe.text;
 
+import gongkai.chinese.DocumentNumbers;
+import gongkai.chinese.Folding;
+import gongkai.chinese.LetterSpacing;
+import gongkai.chinese.Outline;
+import gongkai.chinese.Outline.Level;
 import gongkai.indexer.describe.block.FieldReader;
 import gongkai.indexer.describe.statement.GenreFinder;
 import gongkai.indexer.describe.statement.PublisherNames;
 import gongkai.indexer.describe.statement.SheetTitle;
 import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.describe.statement.TitleReader;
-import gongkai.chinese.DocumentNumbers;
-import gongkai.chinese.Folding;
-import gongkai.chinese.LetterSpacing;
-import gongkai.chinese.Outline;
-import gongkai.chinese.Outline.Level;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;

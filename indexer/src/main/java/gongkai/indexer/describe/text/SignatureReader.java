@@ -1,9 +1,9 @@
 package gongkai.indexer.describe.text;
 
-import gongkai.indexer.describe.statement.PublisherNames;
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
+import gongkai.indexer.describe.statement.PublisherNames;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.extract.Content;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Property;

@@ -1,10 +1,10 @@
 package gongkai.indexer.describe.text;
 
-import gongkai.indexer.describe.statement.Statements;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
 import gongkai.chinese.Outline;
 import gongkai.chinese.SmallOrdinals;
+import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.extract.Content;
 import gongkai.noun.Property;
 import gongkai.noun.Statement.Certainty;

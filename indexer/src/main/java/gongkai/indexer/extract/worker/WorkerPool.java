@@ -43,8 +43,8 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * Processes start with the first files.
    *
-   * @param containers what marks the body of a web page, as {@code gongkai.vocabulary.Containers}
-   *     writes it
+   * @param containers what marks the body of a web page, as {@code
+   *     gongkai.vocabulary.web.Containers} writes it
    * @param ocr for how long the pictures of one document are read; zero where they are not
    */
   public WorkerPool(ExtractLimits limits, List<String> containers, Duration ocr) {

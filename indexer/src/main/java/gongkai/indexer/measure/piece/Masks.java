@@ -1,6 +1,6 @@
 package gongkai.indexer.measure.piece;
 
-import gongkai.vocabulary.MeasureWords.Mask;
+import gongkai.vocabulary.figure.MeasureWords.Mask;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.sentence;
 
 import gongkai.indexer.measure.piece.Span;
-import gongkai.vocabulary.MeasureWords.DimensionWord;
+import gongkai.vocabulary.figure.MeasureWords.DimensionWord;
 import java.util.List;
 import java.util.regex.Pattern;
 

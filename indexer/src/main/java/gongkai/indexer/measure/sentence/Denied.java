@@ -2,7 +2,7 @@ package gongkai.indexer.measure.sentence;
 
 import gongkai.indexer.measure.piece.Space;
 import gongkai.indexer.measure.piece.Span;
-import gongkai.vocabulary.MeasureWords.ZeroNoun;
+import gongkai.vocabulary.figure.MeasureWords.ZeroNoun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

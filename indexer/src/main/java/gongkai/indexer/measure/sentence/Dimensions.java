@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.sentence;
 
 import gongkai.chinese.Folding;
-import gongkai.vocabulary.MeasureWords.DimensionWord;
+import gongkai.vocabulary.figure.MeasureWords.DimensionWord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

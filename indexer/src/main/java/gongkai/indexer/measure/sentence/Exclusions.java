@@ -3,9 +3,9 @@ package gongkai.indexer.measure.sentence;
 import gongkai.chinese.Numeral.Script;
 import gongkai.indexer.measure.piece.Masks;
 import gongkai.indexer.measure.piece.Span;
-import gongkai.vocabulary.MeasureWords;
-import gongkai.vocabulary.MeasureWords.Exclusion;
-import gongkai.vocabulary.Units.Kind;
+import gongkai.vocabulary.figure.MeasureWords;
+import gongkai.vocabulary.figure.MeasureWords.Exclusion;
+import gongkai.vocabulary.figure.Units.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 

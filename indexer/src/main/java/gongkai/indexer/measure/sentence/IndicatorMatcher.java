@@ -1,10 +1,10 @@
 package gongkai.indexer.measure.sentence;
 
 import gongkai.chinese.Folding;
-import gongkai.vocabulary.Indicators;
-import gongkai.vocabulary.Indicators.Alias;
-import gongkai.vocabulary.Indicators.Indicator;
-import gongkai.vocabulary.Units.Unit;
+import gongkai.vocabulary.figure.Indicators;
+import gongkai.vocabulary.figure.Indicators.Alias;
+import gongkai.vocabulary.figure.Indicators.Indicator;
+import gongkai.vocabulary.figure.Units.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package gongkai.indexer.measure.sentence;
 
 import gongkai.indexer.measure.piece.Space;
-import gongkai.vocabulary.MeasureWords;
-import gongkai.vocabulary.MeasureWords.Approximation;
+import gongkai.vocabulary.figure.MeasureWords;
+import gongkai.vocabulary.figure.MeasureWords.Approximation;
 import java.util.List;
 
 /** The words that make a number approximate, where they stand: 近3000件, 120余万元, 95%以上. */

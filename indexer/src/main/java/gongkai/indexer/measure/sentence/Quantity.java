@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.sentence;
 
 import gongkai.chinese.Numeral.Script;
-import gongkai.vocabulary.Units.Unit;
+import gongkai.vocabulary.figure.Units.Unit;
 import java.math.BigDecimal;
 
 /**
@@ -25,6 +25,6 @@ public record Quantity(
     Script script) {
 
   public boolean ratio() {
-    return unit.kind() == gongkai.vocabulary.Units.Kind.RATIO;
+    return unit.kind() == gongkai.vocabulary.figure.Units.Kind.RATIO;
   }
 }

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.noun.Cell;
-import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Line;
 import java.util.List;
 
 /** What came of laying a form's table over a grid. */

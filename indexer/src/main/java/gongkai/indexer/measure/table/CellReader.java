@@ -4,7 +4,7 @@ import gongkai.chinese.ChineseNumerals;
 import gongkai.indexer.measure.piece.Simplified;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
-import gongkai.vocabulary.Units;
+import gongkai.vocabulary.figure.Units;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.measure.piece.Space;
 import gongkai.indexer.measure.piece.Span;
-import gongkai.vocabulary.Forms.Table;
+import gongkai.vocabulary.figure.Forms.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.extract.structure.Block;
 import gongkai.noun.Cell;
-import gongkai.vocabulary.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.table;
 
-import gongkai.vocabulary.Forms;
-import gongkai.vocabulary.Forms.Table;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.figure.Forms.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.indexer.measure.table.Alignment.Unsafe;
-import gongkai.vocabulary.Forms.Line;
-import gongkai.vocabulary.Forms.Table;
+import gongkai.vocabulary.figure.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Table;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;

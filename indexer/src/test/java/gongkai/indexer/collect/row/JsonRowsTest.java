@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.collect.page.LinkPatterns;
 import gongkai.indexer.collect.page.PageView;
-import gongkai.vocabulary.Sites.RowKey;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
+import gongkai.vocabulary.web.Sites.RowKey;
 import java.io.Reader;
 import java.io.StringReader;
 import java.net.URI;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gongkai.indexer.collect.row.Row;
 import gongkai.indexer.collect.web.Guest.Outcome;
-import gongkai.vocabulary.SiteFamily;
+import gongkai.vocabulary.web.SiteFamily;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

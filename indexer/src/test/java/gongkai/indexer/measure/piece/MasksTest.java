@@ -2,7 +2,7 @@ package gongkai.indexer.measure.piece;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gongkai.vocabulary.MeasureWords.Mask;
+import gongkai.vocabulary.figure.MeasureWords.Mask;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;

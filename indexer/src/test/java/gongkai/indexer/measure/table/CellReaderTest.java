@@ -3,7 +3,7 @@ package gongkai.indexer.measure.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.table.VocabularyFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.vocabulary.Forms;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.figure.Forms;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.vocabulary.Forms.Line;
-import gongkai.vocabulary.Forms.Table;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.VocabularyFolder;
+import gongkai.vocabulary.figure.Forms.Line;
+import gongkai.vocabulary.figure.Forms.Table;
+import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import gongkai.solr.plugin.RankedIndex;
 import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.RankedIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

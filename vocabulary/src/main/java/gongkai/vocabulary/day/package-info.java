@@ -1,0 +1,2 @@
+/** Working days and what is due when. */
+package gongkai.vocabulary.day;

@@ -1,0 +1,2 @@
+/** What numbers are about: indicators, units, forms and the rules of the checks. */
+package gongkai.vocabulary.figure;

@@ -1,0 +1,2 @@
+/** Authorities, regions and their levels. */
+package gongkai.vocabulary.place;
