@@ -133,7 +133,10 @@ class BrowserTest {
     driver.findElement(By.cssSelector("select#b option[value='2023']")).click();
     driver.findElement(By.cssSelector("form[action$='/compare'] button")).click();
     WebElement received =
-        driver.findElement(By.xpath("//tr[th[contains(.,'本年新收') and contains(.,'总计')]]"));
+        new WebDriverWait(driver, PATIENCE)
+            .until(
+                ExpectedConditions.presenceOfElementLocated(
+                    By.xpath("//tr[th[contains(.,'本年新收') and contains(.,'总计')]]")));
     assertTrue(received.getText().contains("131"), received.getText());
     assertTrue(received.getText().contains("−5"), received.getText());
     String source =

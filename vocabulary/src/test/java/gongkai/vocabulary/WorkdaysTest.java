@@ -1,10 +1,11 @@
-package gongkai.vocabulary.day;
+package gongkai.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gongkai.vocabulary.Vocabulary;
+import gongkai.vocabulary.day.Deadlines;
+import gongkai.vocabulary.day.Workdays;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.time.LocalDate;
 import java.util.OptionalInt;
