@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
 import gongkai.app.run.Runs;
@@ -19,16 +18,12 @@ import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,30 +34,16 @@ import picocli.CommandLine;
 /** What an operator collects from, and that each place is accounted for. */
 class CollectingTest {
   @TempDir Path folder;
-  private HttpServer site;
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private SmallSite site;
 
   @BeforeEach
   void serve() throws Exception {
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          String page = pages.get(exchange.getRequestURI().getPath());
-          byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : body.length);
-          if (page != null) {
-            exchange.getResponseBody().write(body);
-          }
-          exchange.close();
-        });
-    site.start();
+    site = new SmallSite();
   }
 
   @AfterEach
   void stop() {
-    site.stop(0);
+    site.close();
   }
 
   private record Run(int exitCode, String out, String err) {}
@@ -82,7 +63,7 @@ class CollectingTest {
   }
 
   private URI at(String place) {
-    return URI.create("http://localhost:" + site.getAddress().getPort() + place);
+    return site.at(place);
   }
 
   private static void assertTold(String sums, Run run) {
@@ -92,8 +73,8 @@ class CollectingTest {
 
   @Test
   void aListOfAddressesAndWhatBecomesOfThem() throws Exception {
-    pages.put("/a.html", "<h1>甲通知</h1><p>附件：<a href='/f/名单.txt'>附件1</a></p>");
-    pages.put("/f/名单.txt", "名单：张村、李村。");
+    site.put("/a.html", "<h1>甲通知</h1><p>附件：<a href='/f/名单.txt'>附件1</a></p>");
+    site.put("/f/名单.txt", "名单：张村、李村。");
     Path list =
         Files.writeString(
             folder.resolve("list.txt"),
@@ -101,12 +82,12 @@ class CollectingTest {
     Run first = run("index", list, "--pause", "0");
     assertEquals(ExitCode.QUARANTINED.code(), first.exitCode());
     assertTold("3 = 2 + 0 + 0 + 1 + 0", first);
-    pages.put("/no.html", "<h1>乙通知</h1>");
+    site.put("/no.html", "<h1>乙通知</h1>");
     Run status = run("status");
     assertTrue(status.out().contains("GONE"), status.out());
     String id = status.out().replaceAll("(?s).*  ([0-9a-f]{20})  .*", "$1");
     assertTold("1 = 1 + 0 + 0 + 0 + 0", run("index", "--retry", id, "--pause", "0"));
-    pages.remove("/a.html");
+    site.remove("/a.html");
     assertTold("2 = 0 + 1 + 0 + 0 + 1", run("index", "--urls", list, "--pause", "0"));
     assertEquals(ExitCode.BAD_INPUT.code(), run("index", "--retry").exitCode());
     assertEquals(ExitCode.BAD_INPUT.code(), run("index", "--retry", "0").exitCode());

@@ -4,25 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import gongkai.api.operate.SiteState;
 import gongkai.app.run.SiteRuns;
 import gongkai.app.trouble.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,55 +25,23 @@ import picocli.CommandLine;
 /** Sites that an operator looks at, and what is told of those that a service follows. */
 class SitesTest {
   @TempDir Path folder;
-  private HttpServer site;
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private SmallSite site;
 
   @BeforeEach
   void serve() throws Exception {
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          String page = pages.get(exchange.getRequestURI().toString());
-          byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : body.length);
-          if (page != null) {
-            exchange.getResponseBody().write(body);
-          }
-          exchange.close();
-        });
-    site.start();
-    pages.put(
+    site = new SmallSite();
+    site.put(
         "/",
         "<title>云溪区人民政府</title><a href=/zwgk/zcwj/>政策文件</a><a href=/zwgk/nb/>政府信息公开年报</a>"
             + "<a href='http://other.example/'>规范性文件</a><a href=/ldzc/>领导之窗</a><div onclick=\"window.open('/zwgk/zcjd/')\"><img alt=政策解读></div><a href=/news/>本地新闻</a>");
-    list("/zwgk/zcwj/", 4, 9);
-    pages.put("/zwgk/nb/", "<p>栏目建设之中</p>");
-    list("/zwgk/zcjd/", 5, 5);
+    site.list("/zwgk/zcwj/", 4, 9);
+    site.put("/zwgk/nb/", "<p>栏目建设之中</p>");
+    site.list("/zwgk/zcjd/", 5, 5);
   }
 
   @AfterEach
   void stop() {
-    site.stop(0);
-  }
-
-  /** A list of the first so many documents, whose page states that there are more. */
-  private void list(String place, int count, int stated) {
-    pages.put(
-        place,
-        IntStream.rangeClosed(1, count)
-            .mapToObj(
-                i ->
-                    "<li><a href='%d.html'>云溪区人民政府关于第%d号河道整治的通知</a><span>2023-05-0%d</span> 云政发〔2023〕%d号</li>"
-                        .formatted(i, i, i, i))
-            .collect(Collectors.joining("", "<ul>", "</ul><p>共 " + stated + " 条</p>")));
-    for (int i = 1; i <= count; i++) {
-      pages.put(
-          place + i + ".html",
-          "<title>云溪区</title><h1>云溪区人民政府关于第%d号河道整治的通知</h1><p>各街道：现就第%d号河道整治工作通知如下。</p>"
-              .formatted(i, i));
-    }
+    site.close();
   }
 
   private record Run(int exitCode, String out, String err) {}
@@ -101,7 +61,7 @@ class SitesTest {
   }
 
   private URI at(String place) {
-    return URI.create("http://localhost:" + site.getAddress().getPort() + place);
+    return site.at(place);
   }
 
   private static void assertTold(String told, String... words) {
@@ -131,7 +91,7 @@ class SitesTest {
     Run none = run("site", at("/zwgk/nb/"), "--pause", "0");
     assertEquals(ExitCode.BAD_INPUT.code(), none.exitCode());
     assertTold(none.out(), "0 lists");
-    pages.put("/spa/", "<div id=app></div><script>draw()</script>");
+    site.put("/spa/", "<div id=app></div><script>draw()</script>");
     assertTold(run("site", at("/spa/"), "--pause", "0").out(), "gongkai site --render");
     assertEquals(ExitCode.USAGE.code(), run("site", "ftp://x/").exitCode());
     assertEquals(ExitCode.USAGE.code(), run("site", at("/"), "--family", "none").exitCode());

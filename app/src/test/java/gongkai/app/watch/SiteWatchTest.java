@@ -3,10 +3,10 @@ package gongkai.app.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import gongkai.api.ApiServer;
 import gongkai.api.Site;
 import gongkai.api.operate.SiteState;
+import gongkai.app.SmallSite;
 import gongkai.app.command.Front;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
@@ -17,21 +17,14 @@ import gongkai.vocabulary.table.VocabularyFolder;
 import gongkai.vocabulary.web.Sites;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,54 +37,22 @@ class SiteWatchTest {
   private static final Sites SITES = Vocabulary.load(VocabularyFolder.shipped()).sites();
 
   @TempDir Path folder;
-  private HttpServer site;
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private SmallSite site;
 
   @BeforeEach
   void serve() throws Exception {
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          String page = pages.get(exchange.getRequestURI().toString());
-          byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : body.length);
-          if (page != null) {
-            exchange.getResponseBody().write(body);
-          }
-          exchange.close();
-        });
-    site.start();
-    list("/zwgk/zcwj/", 4, 9);
-    pages.put("/zwgk/nb/", "<p>栏目建设之中</p>");
+    site = new SmallSite();
+    site.list("/zwgk/zcwj/", 4, 9);
+    site.put("/zwgk/nb/", "<p>栏目建设之中</p>");
   }
 
   @AfterEach
   void stop() {
-    site.stop(0);
-  }
-
-  /** A list of the first so many documents, whose page states that there are more. */
-  private void list(String place, int count, int stated) {
-    pages.put(
-        place,
-        IntStream.rangeClosed(1, count)
-            .mapToObj(
-                i ->
-                    "<li><a href='%d.html'>云溪区人民政府关于第%d号河道整治的通知</a><span>2023-05-0%d</span> 云政发〔2023〕%d号</li>"
-                        .formatted(i, i, i, i))
-            .collect(Collectors.joining("", "<ul>", "</ul><p>共 " + stated + " 条</p>")));
-    for (int i = 1; i <= count; i++) {
-      pages.put(
-          place + i + ".html",
-          "<title>云溪区</title><h1>云溪区人民政府关于第%d号河道整治的通知</h1><p>各街道：现就第%d号河道整治工作通知如下。</p>"
-              .formatted(i, i));
-    }
+    site.close();
   }
 
   private URI at(String place) {
-    return URI.create("http://localhost:" + site.getAddress().getPort() + place);
+    return site.at(place);
   }
 
   private static void assertTold(String told, String... words) {
