@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What an operator collects from, and that each place is accounted for. */
 class CollectingTest {
@@ -46,27 +45,16 @@ class CollectingTest {
     site.close();
   }
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    int code =
-        commandLine.execute(
-            Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data")))
-                .map(Object::toString)
-                .toArray(String[]::new));
-    return new Run(code, out.toString(), err.toString());
+  private CommandRun run(Object... arguments) {
+    return CommandRun.of(
+        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data"))).toArray());
   }
 
   private URI at(String place) {
     return site.at(place);
   }
 
-  private static void assertTold(String sums, Run run) {
+  private static void assertTold(String sums, CommandRun run) {
     String told = run.out().lines().findFirst().orElse("").replaceAll("[^0-9+=]+", " ").strip();
     assertEquals(sums, told, run.out() + run.err());
   }
@@ -79,11 +67,11 @@ class CollectingTest {
         Files.writeString(
             folder.resolve("list.txt"),
             "# 网址\n\n%s\n%s\n".formatted(at("/a.html"), at("/no.html")));
-    Run first = run("index", list, "--pause", "0");
+    CommandRun first = run("index", list, "--pause", "0");
     assertEquals(ExitCode.QUARANTINED.code(), first.exitCode());
     assertTold("3 = 2 + 0 + 0 + 1 + 0", first);
     site.put("/no.html", "<h1>乙通知</h1>");
-    Run status = run("status");
+    CommandRun status = run("status");
     assertTrue(status.out().contains("GONE"), status.out());
     String id = status.out().replaceAll("(?s).*  ([0-9a-f]{20})  .*", "$1");
     assertTold("1 = 1 + 0 + 0 + 0 + 0", run("index", "--retry", id, "--pause", "0"));
@@ -93,7 +81,7 @@ class CollectingTest {
     assertEquals(ExitCode.BAD_INPUT.code(), run("index", "--retry", "0").exitCode());
     assertEquals(ExitCode.USAGE.code(), run("index").exitCode());
     Files.writeString(list, at("/a.html") + "\nnonsense\n");
-    Run broken = run("index", "--urls", list);
+    CommandRun broken = run("index", "--urls", list);
     assertEquals(ExitCode.BAD_INPUT.code(), broken.exitCode());
     assertTrue(broken.err().contains("nonsense"), broken.err());
   }
@@ -209,7 +197,7 @@ class CollectingTest {
     Files.delete(in.resolve("a.txt"));
     assertTold("3 = 0 + 1 + 0 + 1 + 1", run("index", in));
     zip(zip, "一.txt", "压缩包里的一。");
-    Run third = run("index", zip);
+    CommandRun third = run("index", zip);
     assertTold("3 = 0 + 1 + 0 + 0 + 2", third);
     try (Installation installation =
         Installation.open(InstallationOptions.at(folder.resolve("data")))) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.app.installation.DataFolder;
 import gongkai.app.trouble.ExitCode;
 import gongkai.noun.NounJson;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,26 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What an operator sees when the input is bad, and that nothing is lost by it. */
 class CommandLineTest {
   @TempDir Path folder;
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    int exitCode =
-        commandLine.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-    return new Run(exitCode, out.toString(), err.toString());
+  private static CommandRun run(Object... arguments) {
+    return CommandRun.of(arguments);
   }
 
-  private static void assertOneSentence(ExitCode code, String part, Run run) {
+  private static void assertOneSentence(ExitCode code, String part, CommandRun run) {
     assertEquals(code.code(), run.exitCode(), run.err());
     assertTrue(run.err().contains(part), run.err());
     assertFalse(run.err().contains("\tat "), "a stack trace is for our own errors: " + run.err());
@@ -157,7 +145,7 @@ class CommandLineTest {
     JsonNode again = NounJson.mapper().readTree(report.toFile());
     assertEquals(1, again.path("unchanged").asInt(), again.toString());
     assertEquals(first.path("items").path(0).path("id"), again.path("items").path(0).path("id"));
-    Run status = run("status", "--data", data());
+    CommandRun status = run("status", "--data", data());
     assertTrue(status.out().matches("(?s)documents 文件 +1\\R.*"), status.out());
   }
 
@@ -171,7 +159,7 @@ class CommandLineTest {
   @Test
   void aFileThatCannotBeReadIsInQuarantineWithAReason() throws Exception {
     Path broken = Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.4 and no more");
-    Run run = run("index", broken, document(), "--data", data());
+    CommandRun run = run("index", broken, document(), "--data", data());
     assertEquals(ExitCode.QUARANTINED.code(), run.exitCode(), run.err());
     assertTrue(run.out().contains("提取："), run.out());
     assertTrue(run("status", "--data", data()).out().contains("broken.pdf"));
@@ -180,7 +168,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"serve", "index", "release", "status", "solr"})
   void helpTeachesAndNamesTheExitCodes(String command) {
-    Run run = run(command, "--help");
+    CommandRun run = run(command, "--help");
     assertEquals(0, run.exitCode());
     for (ExitCode code : ExitCode.values()) {
       assertTrue(run.out().contains(Integer.toString(code.code())), run.out());
@@ -189,7 +177,7 @@ class CommandLineTest {
 
   @Test
   void anUnknownOptionIsToldWithTheUsage() {
-    Run run = run("index", "--colour", "red");
+    CommandRun run = run("index", "--colour", "red");
     assertEquals(ExitCode.USAGE.code(), run.exitCode());
     assertTrue(run.err().contains("--colour"), run.err());
   }

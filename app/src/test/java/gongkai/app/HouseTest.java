@@ -19,7 +19,11 @@ class HouseTest {
           .consideringOnlyDependenciesInLayers()
           .layer("vocabulary")
           .definedBy(
-              "gongkai.noun..", "gongkai.vocabulary..", "gongkai.chinese..", "gongkai.work..")
+              "gongkai.file..",
+              "gongkai.noun..",
+              "gongkai.vocabulary..",
+              "gongkai.chinese..",
+              "gongkai.work..")
           .layer("solr-config")
           .definedBy("gongkai.solr..")
           .layer("datasets")

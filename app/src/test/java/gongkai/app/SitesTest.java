@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gongkai.api.operate.SiteState;
 import gongkai.app.run.SiteRuns;
 import gongkai.app.trouble.ExitCode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Sites that an operator looks at, and what is told of those that a service follows. */
 class SitesTest {
@@ -44,20 +41,9 @@ class SitesTest {
     site.close();
   }
 
-  private record Run(int exitCode, String out, String err) {}
-
-  private Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    int code =
-        commandLine.execute(
-            Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data")))
-                .map(Object::toString)
-                .toArray(String[]::new));
-    return new Run(code, out.toString(), err.toString());
+  private CommandRun run(Object... arguments) {
+    return CommandRun.of(
+        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data"))).toArray());
   }
 
   private URI at(String place) {
@@ -72,7 +58,7 @@ class SitesTest {
 
   @Test
   void aSiteIsLookedAtAndNothingIsTakenIn() {
-    Run front = run("site", at("/"), "--pause", "0");
+    CommandRun front = run("site", at("/"), "--pause", "0");
     assertEquals(ExitCode.OK.code(), front.exitCode(), front.out() + front.err());
     assertTold(
         front.out(),
@@ -88,7 +74,7 @@ class SitesTest {
         "gongkai index --site");
     assertFalse(front.out().contains("本地新闻"), "is no column of disclosure");
     assertFalse(Files.exists(folder.resolve("data/originals")), "nothing is taken in");
-    Run none = run("site", at("/zwgk/nb/"), "--pause", "0");
+    CommandRun none = run("site", at("/zwgk/nb/"), "--pause", "0");
     assertEquals(ExitCode.BAD_INPUT.code(), none.exitCode());
     assertTold(none.out(), "0 lists");
     site.put("/spa/", "<div id=app></div><script>draw()</script>");
@@ -103,7 +89,7 @@ class SitesTest {
     Files.writeString(
         families.resolve("county.json"),
         "{\n  \"family\": \"county\",\n  \"label\": \"县\",\n  \"source\": \"x\",\n  \"rnak\": 5,\n  \"lists\": []\n}\n");
-    Run run = run("site", at("/"), "--pause", "0");
+    CommandRun run = run("site", at("/"), "--pause", "0");
     assertEquals(8, run.exitCode(), run.out() + run.err());
     assertTold(run.err(), "county.json:5:", "rnak");
   }

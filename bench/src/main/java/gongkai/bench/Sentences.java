@@ -7,15 +7,11 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -134,18 +130,8 @@ final class Sentences {
     String id = hash.substring(0, 20);
     String text = String.join("\n", paragraphs);
     Disclosure disclosure =
-        new Disclosure(
-            id,
-            new Original(hash, "text/plain", text.length(), "sentence.txt"),
-            statements,
-            Validity.UNSTATED,
-            List.of(),
-            Relations.NONE,
-            List.of(),
-            List.of(),
-            List.of(),
-            Instant.EPOCH,
-            Optional.empty());
+        Disclosure.stated(
+            id, new Original(hash, "text/plain", text.length(), "sentence.txt"), statements);
     List<Block> blocks = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
     int start = 0;

@@ -11,17 +11,13 @@ import gongkai.noun.Observation.Subject;
 import gongkai.noun.Original;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -244,18 +240,8 @@ public final class HandMade {
   }
 
   public Disclosure disclosure() {
-    return new Disclosure(
-        id,
-        new Original("0".repeat(64), "text/plain", 1, "report.txt"),
-        statements,
-        Validity.UNSTATED,
-        List.of(),
-        Relations.NONE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Optional.empty());
+    return Disclosure.stated(
+        id, new Original("0".repeat(64), "text/plain", 1, "report.txt"), statements);
   }
 
   CheckedDocument document() {

@@ -3,13 +3,8 @@ package gongkai.report;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reports of which nothing is known but year and date. */
@@ -30,18 +25,8 @@ public final class Reports {
     if (!published.isEmpty()) {
       statements.put(Property.PUBLISHED, statement(published));
     }
-    return new Disclosure(
-        id,
-        new Original("0".repeat(64), "text/plain", 1, "report.txt"),
-        statements,
-        Validity.UNSTATED,
-        List.of(),
-        Relations.NONE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Optional.empty());
+    return Disclosure.stated(
+        id, new Original("0".repeat(64), "text/plain", 1, "report.txt"), statements);
   }
 
   private static Statement statement(String value) {

@@ -1,6 +1,7 @@
 package gongkai.indexer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import gongkai.file.WholeFile;
 import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.solr.field.Fields;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,9 +99,7 @@ final class KnownOriginals {
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(draft, bytes);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, draft -> Files.write(draft, bytes));
   }
 
   private Path beside(String hash) {

@@ -47,6 +47,23 @@ public record Disclosure(
     links = List.copyOf(links);
   }
 
+  /** What a document says of itself, before anything else is known of it. */
+  public static Disclosure stated(
+      String id, Original original, Map<Property, Statement> statements) {
+    return new Disclosure(
+        id,
+        original,
+        statements,
+        Validity.UNSTATED,
+        List.of(),
+        Relations.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        Instant.EPOCH,
+        Optional.empty());
+  }
+
   /**
    * A file that belongs to the document, where the document says it lies.
    *

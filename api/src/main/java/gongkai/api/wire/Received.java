@@ -91,12 +91,6 @@ final class Received {
     return taken;
   }
 
-  /** Puts back what was taken last. */
-  void putBack(int count) {
-    from -= count;
-    searched = from;
-  }
-
   /**
    * The length of the next line with its end; 0 where it has no end yet.
    *

@@ -3,13 +3,13 @@ package gongkai.app.installation;
 import gongkai.api.request.SiteUrl;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
+import gongkai.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -119,9 +119,7 @@ public final class DataFolder implements AutoCloseable {
     Path file = root.resolve("version");
     if (!Files.exists(file)) {
       // In one move: whoever is killed here must not leave a file without a number.
-      Path draft = root.resolve("version.part");
-      Files.writeString(draft, VERSION + "\n");
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, draft -> Files.writeString(draft, VERSION + "\n"));
       return;
     }
     String written = Files.readString(file).strip();

@@ -2,12 +2,12 @@ package gongkai.app.run;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import gongkai.api.operate.SiteState;
+import gongkai.file.WholeFile;
 import gongkai.noun.NounJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +58,7 @@ public final class SiteRuns {
 
   private void write() {
     try {
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      NounJson.mapper().writeValue(draft.toFile(), states);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, draft -> NounJson.mapper().writeValue(draft.toFile(), states));
     } catch (IOException e) {
       throw new UncheckedIOException("the runs of sites cannot be kept in " + file, e);
     }

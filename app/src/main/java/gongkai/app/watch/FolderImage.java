@@ -1,5 +1,6 @@
 package gongkai.app.watch;
 
+import gongkai.file.WholeFile;
 import gongkai.indexer.collect.Collector;
 import gongkai.noun.NounJson;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +76,7 @@ record FolderImage(Map<String, Stamp> files) {
 
   void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    Path draft = file.resolveSibling(file.getFileName() + ".part");
-    NounJson.mapper().writeValue(draft.toFile(), this);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, draft -> NounJson.mapper().writeValue(draft.toFile(), this));
   }
 
   /** What is here and was not, or was otherwise. */

@@ -5,17 +5,13 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Sha256;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
 import gongkai.solr.holding.Holding;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Laws as the index takes documents: a law is one, an article a passage, its id the anchor. */
@@ -75,18 +71,10 @@ final class LawHoldings {
     if (!first.date().isEmpty()) {
       statements.put(Property.PUBLISHED, said(first.date()));
     }
-    return new Disclosure(
+    return Disclosure.stated(
         hash.substring(0, 20),
         new Original(hash, "text/plain", size, first.law() + ".txt"),
-        statements,
-        Validity.UNSTATED,
-        List.of(),
-        Relations.NONE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Optional.empty());
+        statements);
   }
 
   private static Statement said(String value) {

@@ -14,15 +14,12 @@ import gongkai.noun.Original;
 import gongkai.noun.Property;
 import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.table.VocabularyFolder;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -231,18 +228,8 @@ class DerivationsTest {
                 new Statement(value, value, Statement.Evidence.HEAD, Statement.Certainty.STATED));
           }
         });
-    return new Disclosure(
-        id.repeat(20),
-        new Original(id.repeat(64), "text/plain", 1, "a.txt"),
-        statements,
-        Validity.UNSTATED,
-        List.of(),
-        Relations.NONE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Optional.empty());
+    return Disclosure.stated(
+        id.repeat(20), new Original(id.repeat(64), "text/plain", 1, "a.txt"), statements);
   }
 
   private static String or(String value) {

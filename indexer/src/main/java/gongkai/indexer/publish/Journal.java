@@ -1,10 +1,10 @@
 package gongkai.indexer.publish;
 
+import gongkai.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -90,9 +90,8 @@ public final class Journal {
         Files.deleteIfExists(file);
         return;
       }
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(draft, torn.stream().map(id -> "+" + id).toList());
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          file, draft -> Files.write(draft, torn.stream().map(id -> "+" + id).toList()));
     } catch (IOException e) {
       throw unusable(e);
     }

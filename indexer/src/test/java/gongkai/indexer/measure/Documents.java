@@ -8,14 +8,10 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -128,18 +124,10 @@ public final class Documents {
                 property,
                 new Statement(value, value, Statement.Evidence.TEXT, Statement.Certainty.STATED)));
     Disclosure disclosure =
-        new Disclosure(
+        Disclosure.stated(
             hash.substring(0, 20),
             new Original(hash, "text/plain", all.length(), "test.txt"),
-            statements,
-            Validity.UNSTATED,
-            List.of(),
-            Relations.NONE,
-            List.of(),
-            List.of(),
-            List.of(),
-            Instant.EPOCH,
-            Optional.empty());
+            statements);
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);

@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Original;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -69,17 +65,7 @@ class IdentityTest {
             statements.put(
                 property,
                 new Statement(value, value, Statement.Evidence.HEAD, Statement.Certainty.STATED)));
-    return new Disclosure(
-        id,
-        new Original("0".repeat(64), "text/plain", 1, "a.txt"),
-        statements,
-        Validity.UNSTATED,
-        List.of(),
-        Relations.NONE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Optional.empty());
+    return Disclosure.stated(
+        id, new Original("0".repeat(64), "text/plain", 1, "a.txt"), statements);
   }
 }

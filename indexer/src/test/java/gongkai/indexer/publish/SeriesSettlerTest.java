@@ -15,9 +15,7 @@ import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Subject;
 import gongkai.noun.Original;
 import gongkai.noun.Property;
-import gongkai.noun.Relations;
 import gongkai.noun.Statement;
-import gongkai.noun.Validity;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holding;
@@ -264,18 +262,8 @@ class SeriesSettlerTest {
                         Statement.Evidence.TEXT,
                         Statement.Certainty.STATED)));
     Disclosure disclosure =
-        new Disclosure(
-            id,
-            new Original(id + "0".repeat(44), "text/plain", 1, "report.txt"),
-            statements,
-            Validity.UNSTATED,
-            List.of(),
-            Relations.NONE,
-            List.of(),
-            List.of(),
-            List.of(),
-            Instant.EPOCH,
-            Optional.empty());
+        Disclosure.stated(
+            id, new Original(id + "0".repeat(44), "text/plain", 1, "report.txt"), statements);
     return new Holding(disclosure, " ".repeat(100), List.of(), observations, List.of());
   }
 }

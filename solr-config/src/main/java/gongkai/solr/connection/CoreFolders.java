@@ -1,5 +1,6 @@
 package gongkai.solr.connection;
 
+import gongkai.file.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -97,9 +98,8 @@ final class CoreFolders {
               .filter(folder -> property(folder, "name").equals(core))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("there is no core " + core));
-      Path draft = home.resolve(DECIDED + ".part");
-      Files.writeString(draft, kept.getFileName().toString());
-      Files.move(draft, home.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(
+          home.resolve(DECIDED), draft -> Files.writeString(draft, kept.getFileName().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("deciding on the new index in " + home, e);
     }

@@ -2,6 +2,7 @@ package gongkai.indexer.collect.fetch;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import gongkai.file.WholeFile;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.noun.NounJson;
 import gongkai.noun.Sha256;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,9 +99,7 @@ public final class Visits {
     Path file = file(address);
     try {
       Files.createDirectories(file.getParent());
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      NounJson.mapper().writeValue(draft.toFile(), visit);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, draft -> NounJson.mapper().writeValue(draft.toFile(), visit));
     } catch (IOException e) {
       throw new UncheckedIOException("what servers said cannot be kept: " + file, e);
     }

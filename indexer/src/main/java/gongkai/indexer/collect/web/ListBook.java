@@ -1,6 +1,7 @@
 package gongkai.indexer.collect.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import gongkai.file.WholeFile;
 import gongkai.indexer.collect.address.Addresses;
 import gongkai.indexer.collect.list.ListWalk;
 import gongkai.noun.NounJson;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -80,9 +80,7 @@ final class ListBook {
     Path file = file(walk.start(), unit);
     try {
       Files.createDirectories(file.getParent());
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      NounJson.mapper().writeValue(draft.toFile(), entry);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, draft -> NounJson.mapper().writeValue(draft.toFile(), entry));
     } catch (IOException e) {
       throw new UncheckedIOException("what a list held cannot be kept: " + file, e);
     }

@@ -1,12 +1,12 @@
 package gongkai.indexer.extract.format;
 
 import gongkai.indexer.collect.charset.Charsets;
+import gongkai.indexer.extract.format.scan.PictureParser;
 import gongkai.indexer.extract.format.scan.PictureWords;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +17,6 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,7 +27,7 @@ import org.xml.sax.SAXException;
  * Web pages: the words of the body are the text, what stands around it is the margin, meta tags are
  * properties, and links to files are attachments.
  */
-public final class WebPage implements Parser {
+public final class WebPage extends PictureParser {
   private static final Set<MediaType> TYPES =
       Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
 
@@ -53,14 +52,6 @@ public final class WebPage implements Parser {
     containers = List.of(selectors.strip().split("\\s+", -1));
   }
 
-  private Duration recognition = Duration.ZERO;
-
-  /** For all pictures of a page together; 0 where they are not read. */
-  @Field
-  public void setOcrSeconds(int seconds) {
-    recognition = Duration.ofSeconds(seconds);
-  }
-
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return TYPES;
@@ -71,7 +62,7 @@ public final class WebPage implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     byte[] bytes = stream.readAllBytes();
-    PictureWords words = new PictureWords(recognition);
+    PictureWords words = new PictureWords(recognition());
     Document page = parse(shown(Charsets.decode(bytes, Charsets.declaredIn(bytes)), words));
     PageHolder.open(page);
     properties(page, metadata);
@@ -93,7 +84,7 @@ public final class WebPage implements Parser {
   /** Without control characters, which no browser shows, and without what pictures are made of. */
   private String shown(String html, PictureWords words) {
     String plain = CONTROLS.matcher(html).replaceAll("");
-    if (plain.length() < LARGE || !recognition.isZero()) {
+    if (plain.length() < LARGE || !recognition().isZero()) {
       return plain;
     }
     if (plain.contains(PastedPictures.DATA)) {

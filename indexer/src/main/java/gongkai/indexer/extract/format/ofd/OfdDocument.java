@@ -4,6 +4,7 @@ import gongkai.indexer.collect.member.OfdMembers;
 import gongkai.indexer.extract.format.drawn.Canvas;
 import gongkai.indexer.extract.format.drawn.Flow;
 import gongkai.indexer.extract.format.scan.PagePictures;
+import gongkai.indexer.extract.format.scan.PictureParser;
 import gongkai.indexer.extract.format.scan.Pictures;
 import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.format.xml.Xml;
@@ -15,7 +16,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,14 +29,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.tika.config.Field;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -44,17 +42,9 @@ import org.xml.sax.SAXException;
  * OFD (GB/T 33190), read straight from its XML so that its pages go the way of PDF's: text with its
  * places, and the lines of tables, those of page templates included.
  */
-public final class OfdDocument implements Parser {
+public final class OfdDocument extends PictureParser {
   private static final Set<String> PROPERTIES =
       Set.of("Title", "Author", "Subject", "Keywords", "Creator", "CreationDate", "ModDate");
-
-  private Duration recognition = Duration.ZERO;
-
-  /** For all pictures of a document together; 0 where they are not read. */
-  @Field
-  public void setOcrSeconds(int seconds) {
-    recognition = Duration.ofSeconds(seconds);
-  }
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -67,7 +57,7 @@ public final class OfdDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (ZipFile zip = ZipFile.builder().setPath(TikaInputStream.get(stream).getPath()).get()) {
       List<Canvas> pages = new ArrayList<>();
-      ScanReader scans = new ScanReader(recognition);
+      ScanReader scans = new ScanReader(recognition());
       boolean pictures = false;
       for (String root : roots(zip, metadata)) {
         pictures |= document(zip, root, pages, scans);

@@ -2,37 +2,27 @@ package gongkai.indexer.extract.format.pdf;
 
 import gongkai.indexer.collect.member.PdfMembers;
 import gongkai.indexer.extract.format.drawn.Flow;
+import gongkai.indexer.extract.format.scan.PictureParser;
 import gongkai.indexer.extract.format.scan.ScanReader;
 import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Calendar;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** PDF, by its glyphs and lines, and by its pictures where these are read. */
-public final class PdfDocument implements Parser {
-  private Duration recognition = Duration.ZERO;
-
-  /** For all pictures of a document together; 0 where they are not read. */
-  @Field
-  public void setOcrSeconds(int seconds) {
-    recognition = Duration.ofSeconds(seconds);
-  }
-
+public final class PdfDocument extends PictureParser {
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return Set.of(MediaType.application("pdf"));
@@ -44,7 +34,7 @@ public final class PdfDocument implements Parser {
       throws IOException, SAXException, TikaException {
     try (PDDocument document = Loader.loadPDF(TikaInputStream.get(stream).getPath().toFile())) {
       properties(document, metadata);
-      ScanReader scans = new ScanReader(recognition);
+      ScanReader scans = new ScanReader(recognition());
       PdfPages pages = PdfPages.of(document, scans);
       scans.tell(metadata);
       if (pages.areUnread()) {

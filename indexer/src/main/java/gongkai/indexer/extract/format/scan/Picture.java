@@ -6,31 +6,20 @@ import gongkai.indexer.extract.structure.StructureWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** A picture by itself: a photographed or scanned document. */
-public final class Picture implements Parser {
-  private Duration recognition = Duration.ZERO;
-
-  /** 0 where pictures are not read. */
-  @Field
-  public void setOcrSeconds(int seconds) {
-    recognition = Duration.ofSeconds(seconds);
-  }
-
+public final class Picture extends PictureParser {
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
     return Set.of(
@@ -48,7 +37,7 @@ public final class Picture implements Parser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     StructureWriter out = new StructureWriter(handler, metadata);
-    ScanReader scans = new ScanReader(recognition);
+    ScanReader scans = new ScanReader(recognition());
     if (scans.isOn()) {
       List<Canvas> pages = new ArrayList<>();
       for (BufferedImage picture : Pictures.of(TikaInputStream.get(stream).getFile())) {

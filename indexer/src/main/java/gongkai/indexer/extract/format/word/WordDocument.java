@@ -1,5 +1,6 @@
 package gongkai.indexer.extract.format.word;
 
+import gongkai.indexer.extract.format.scan.PictureParser;
 import gongkai.indexer.extract.format.scan.PictureWords;
 import gongkai.indexer.extract.format.xml.Embedded;
 import gongkai.indexer.extract.format.xml.Part;
@@ -8,7 +9,6 @@ import gongkai.indexer.extract.structure.StructureWriter;
 import gongkai.indexer.extract.structure.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +18,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.tika.config.Field;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** DOCX and its templates and macro-enabled kin, Strict ones too. */
-public class WordDocument implements Parser {
+public class WordDocument extends PictureParser {
   private static final String OPEN_XML = "vnd.openxmlformats-officedocument.wordprocessingml.";
 
   private static final Set<MediaType> TYPES =
@@ -54,14 +52,6 @@ public class WordDocument implements Parser {
 
   private final transient ChunkReader chunks;
 
-  private transient Duration recognition = Duration.ZERO;
-
-  /** For all pictures of a document together; 0 where they are not read. */
-  @Field
-  public void setOcrSeconds(int seconds) {
-    recognition = Duration.ofSeconds(seconds);
-  }
-
   /**
    * @param chunks reads what is shown of other files in the package
    */
@@ -83,7 +73,7 @@ public class WordDocument implements Parser {
       Embedded.name(zip, metadata);
       StructureWriter out = new StructureWriter(handler, metadata);
       Set<String> marks = new TreeSet<>();
-      PictureWords pictures = new PictureWords(recognition);
+      PictureWords pictures = new PictureWords(recognition());
       write(zip, out, marks, pictures);
       pictures.tell(metadata);
       marks.forEach(mark -> metadata.add("gongkai:mark", mark));

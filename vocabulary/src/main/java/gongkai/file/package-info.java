@@ -1,0 +1,2 @@
+/** How files of the data folder are written. */
+package gongkai.file;
