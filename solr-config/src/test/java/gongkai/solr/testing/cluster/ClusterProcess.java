@@ -45,7 +45,7 @@ final class ClusterProcess {
   private static void zookeeper(File folder, int port) throws IOException, InterruptedException {
     ServerCnxnFactory factory =
         ServerCnxnFactory.createFactory(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-    factory.startup(new ZooKeeperServer(folder, folder, 1000));
+    factory.startup(new ZooKeeperServer(folder, folder, 2000));
     say(factory.getLocalPort());
   }
 

@@ -22,11 +22,12 @@ public final class SolrCluster implements AutoCloseable {
   private static final String SOLR_XML =
       """
       <solr>
+        <int name="maxBooleanClauses">4096</int>
         <solrcloud>
           <str name="host">127.0.0.1</str>
           <int name="hostPort">${jetty.port}</int>
           <str name="hostContext">solr</str>
-          <int name="zkClientTimeout">${zkClientTimeout:15000}</int>
+          <int name="zkClientTimeout">${zkClientTimeout:30000}</int>
         </solrcloud>
       </solr>
       """;
