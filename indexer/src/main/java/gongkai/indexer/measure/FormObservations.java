@@ -1,5 +1,7 @@
 package gongkai.indexer.measure;
 
+import gongkai.measure.Anchors;
+
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.measure.table.Alignment.Placed;
 import gongkai.indexer.measure.table.Alignment.Unsafe;

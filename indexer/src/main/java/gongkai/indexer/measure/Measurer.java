@@ -5,6 +5,7 @@ import gongkai.check.finding.CheckedDocument;
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
+import gongkai.measure.NarrativeObservations;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
@@ -41,7 +42,7 @@ public final class Measurer implements Stage<Described, Measured> {
     boolean sentences = readsSentences(kind, described);
     findings.addAll(Limits.of(described, sentences, kind.forms()));
     if (sentences) {
-      observations.addAll(0, outside(narrative.of(described), observations));
+      observations.addAll(0, outside(sentences(described), observations));
     }
     findings.addAll(Unclear.doubts(described, observations));
     findings.addAll(
@@ -49,6 +50,14 @@ public final class Measurer implements Stage<Described, Measured> {
             new CheckedDocument(described.disclosure(), described.passages(), observations)));
     return Result.done(
         new Measured(described, DocumentChecks.named(observations, findings), findings));
+  }
+
+  private List<Observation> sentences(Described described) {
+    return narrative.of(
+        described.disclosure(),
+        described.content().text(),
+        Lines.of(described.content().blocks()),
+        described.passages());
   }
 
   private boolean readsSentences(MeasuredKind kind, Described described) {

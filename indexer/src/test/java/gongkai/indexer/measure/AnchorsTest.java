@@ -1,5 +1,7 @@
 package gongkai.indexer.measure;
 
+import gongkai.measure.Anchors;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.measure.piece.Simplified;
+import gongkai.measure.piece.Simplified;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
 import gongkai.noun.Property;

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.measure.piece.Span;
+import gongkai.measure.piece.Span;
 import gongkai.indexer.measure.table.Alignment.Absent;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Placed;
