@@ -59,8 +59,7 @@ public final class Arguments {
         Optional<Fault> fault =
             right.isEmpty() || parameter.many()
                 ? ParameterCheck.fault(parameter, value)
-                : Optional.of(
-                    Fault.of(parameter.name(), "once", given(parameter, request).size()));
+                : Optional.of(Fault.of(parameter.name(), "once", given(parameter, request).size()));
         fault.ifPresentOrElse(faults::add, () -> right.add(value));
       }
       values.put(

@@ -51,8 +51,7 @@ class OneWordTest {
   @Test
   void labelsOfPropertiesSayIt() throws IOException {
     try (InputStream in = NounJson.class.getResourceAsStream("properties.json")) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       assertTrue(lines.size() > 50);
       assertEquals(List.of(), banned(lines));
     }

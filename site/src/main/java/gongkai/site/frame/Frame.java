@@ -51,16 +51,29 @@ public record Frame(
   public Frame under(String label, String to) {
     List<Crumb> more = new ArrayList<>(crumbs);
     more.add(new Crumb(label, link(to)));
-    return new Frame(site, origin, words, look, address, title, section, more, metas, links, data, notes);
+    return new Frame(
+        site, origin, words, look, address, title, section, more, metas, links, data, notes);
   }
 
   public Frame describedBy(List<Map.Entry<String, String>> more) {
-    return new Frame(site, origin, words, look, address, title, section, crumbs, more, links, data, notes);
+    return new Frame(
+        site, origin, words, look, address, title, section, crumbs, more, links, data, notes);
   }
 
   public Frame linkedTo(HeadLink... more) {
     return new Frame(
-        site, origin, words, look, address, title, section, crumbs, metas, List.of(more), data, notes);
+        site,
+        origin,
+        words,
+        look,
+        address,
+        title,
+        section,
+        crumbs,
+        metas,
+        List.of(more),
+        data,
+        notes);
   }
 
   /** A data block: nothing runs it. No character of it can end it. */

@@ -123,8 +123,7 @@ public final class SearchPages {
                     "/opensearch.xml",
                     frames.site().name()))
             .noting(leftOut(arguments, words));
-    SearchPage page =
-        page(request, frame, found, here.without("page").without("cursor"), whole);
+    SearchPage page = page(request, frame, found, here.without("page").without("cursor"), whole);
     return new PageAnswer(
         frame,
         out -> JtesearchGenerated.render(out, null, page),
