@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * the year in which the document was signed or published.
  *
  * @param stated whether the document says so, and it was not concluded from a date
- * @param term part of the year that the title names, see {@link
- *     gongkai.measure.sentence.Terms}; or empty
+ * @param term part of the year that the title names, see {@link gongkai.measure.sentence.Terms}; or
+ *     empty
  * @param reports whether the document is a report on that year, in which no paragraph speaks of
  *     another one unless it says so in the sentence
  */

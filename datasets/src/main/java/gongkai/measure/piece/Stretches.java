@@ -1,6 +1,5 @@
 package gongkai.measure.piece;
 
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,8 +15,7 @@ class StretchesTest {
   @ValueSource(strings = {"收入12,345.67万元、", "12.5%；", "１２，３４５．６件 ", "一句话有3个数。", "甲乙丙丁戊己庚辛壬癸"})
   void aLongLineIsCutIntoAllOfItAndNeverWithinAFigure(String piece) {
     String text = piece.repeat(5000);
-    Line line =
-        new Line(true, 0, text.length());
+    Line line = new Line(true, 0, text.length());
     List<Span> stretches = Stretches.of(text, List.of(line));
     assertTrue(stretches.size() > 1);
     int end = 0;

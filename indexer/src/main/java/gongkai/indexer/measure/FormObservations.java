@@ -1,7 +1,5 @@
 package gongkai.indexer.measure;
 
-import gongkai.measure.Anchors;
-
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.measure.table.Alignment.Placed;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
@@ -9,6 +7,7 @@ import gongkai.indexer.measure.table.CellReader;
 import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.measure.table.FormReader.Found;
 import gongkai.indexer.measure.table.FormReader.FoundTable;
+import gongkai.measure.Anchors;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;

@@ -9,7 +9,9 @@ final class Lines {
   private Lines() {}
 
   static List<Line> of(List<Block> blocks) {
-    return blocks.stream().map(block -> new Line(prose(block), block.start(), block.end())).toList();
+    return blocks.stream()
+        .map(block -> new Line(prose(block), block.start(), block.end()))
+        .toList();
   }
 
   private static boolean prose(Block block) {

@@ -2,9 +2,9 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
-import gongkai.measure.piece.Simplified;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.measure.piece.Simplified;
 import gongkai.noun.Property;
 import gongkai.report.Body;
 import gongkai.vocabulary.figure.Forms;
