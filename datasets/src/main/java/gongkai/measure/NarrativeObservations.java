@@ -2,7 +2,6 @@ package gongkai.measure;
 
 import gongkai.chinese.Folding;
 import gongkai.measure.piece.Line;
-import gongkai.measure.piece.Simplified;
 import gongkai.measure.piece.Span;
 import gongkai.measure.sentence.Dimensions;
 import gongkai.measure.sentence.IndicatorMatcher;
@@ -75,13 +74,18 @@ public final class NarrativeObservations {
    * The numbers that the sentences of a document state, in text order.
    *
    * @param text of the document
+   * @param read the same in simplified characters, offset for offset
    * @param lines of the text
    * @param passages of the document, in order; where one is told by them it has the anchor
    */
   public List<Observation> of(
-      Disclosure disclosure, String text, List<Line> lines, List<Passage> passages) {
-    Narrative.Found found = narrative.read(Simplified.of(text), lines);
-    Maker maker = new Maker(disclosure, text, passages);
+      Disclosure disclosure,
+      String text,
+      String read,
+      List<Line> lines,
+      List<Passage> passages) {
+    Narrative.Found found = narrative.read(read, lines);
+    Maker maker = new Maker(disclosure, text, read, passages);
     List<Observation> observations = new ArrayList<>();
     for (Statistic statistic : found.statistics()) {
       observations.add(maker.statistic(statistic));
@@ -100,6 +104,7 @@ public final class NarrativeObservations {
   private final class Maker {
     private final Disclosure disclosure;
     private final String text;
+    private final String read;
     private final Anchors anchors;
     private final Years years;
     private final Map<Integer, String> idAt = new HashMap<>();
@@ -109,7 +114,8 @@ public final class NarrativeObservations {
     private Optional<Statistic> before = Optional.empty();
     private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
 
-    Maker(Disclosure disclosure, String text, List<Passage> passages) {
+    Maker(Disclosure disclosure, String text, String read, List<Passage> passages) {
+      this.read = read;
       this.disclosure = disclosure;
       this.text = text;
       this.anchors = new Anchors(passages);
@@ -201,7 +207,7 @@ public final class NarrativeObservations {
 
     Observation zero(ZeroReader.Zero zero) {
       Unit unit = vocabulary.units().byName(zero.noun().unit()).orElseThrow();
-      Phrase phrase = new Phrase(zero.earlier(), Simplified.of(zero.thing().in(text)), "");
+      Phrase phrase = new Phrase(zero.earlier(), zero.thing().in(read), "");
       Named name =
           meaning(phrase, unit, new TreeMap<>(dimensions.ofZero(phrase)), Optional.empty());
       return observation(

@@ -10,6 +10,7 @@ import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.figure.MeasureWords.MeasuredKind;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class Measurer implements Stage<Described, Measured> {
     return narrative.of(
         described.disclosure(),
         described.content().text(),
+        Simplified.of(described.content().text()),
         Lines.of(described.content().blocks()),
         described.passages());
   }

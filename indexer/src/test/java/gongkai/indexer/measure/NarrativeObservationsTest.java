@@ -6,6 +6,7 @@ import gongkai.indexer.describe.Described;
 import gongkai.measure.NarrativeObservations;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
@@ -79,6 +80,7 @@ class NarrativeObservationsTest {
     return NARRATIVE.of(
         described.disclosure(),
         described.content().text(),
+        Simplified.of(described.content().text()),
         Lines.of(described.content().blocks()),
         described.passages());
   }

@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.chinese.ChineseNumerals;
-import gongkai.measure.piece.Simplified;
+import gongkai.solr.analysis.Simplified;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
 import gongkai.vocabulary.figure.Units;

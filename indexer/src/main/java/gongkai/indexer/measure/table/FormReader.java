@@ -4,7 +4,7 @@ import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
-import gongkai.measure.piece.Simplified;
+import gongkai.solr.analysis.Simplified;
 import gongkai.noun.Property;
 import gongkai.report.Body;
 import gongkai.vocabulary.figure.Forms;

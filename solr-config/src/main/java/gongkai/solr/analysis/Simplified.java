@@ -1,6 +1,4 @@
-package gongkai.measure.piece;
-
-import gongkai.solr.analysis.Characters;
+package gongkai.solr.analysis;
 
 /**
  * A text as it is read: in simplified characters (條 as 条), offset for offset. What is published are
