@@ -79,11 +79,7 @@ public final class NarrativeObservations {
    * @param passages of the document, in order; where one is told by them it has the anchor
    */
   public List<Observation> of(
-      Disclosure disclosure,
-      String text,
-      String read,
-      List<Line> lines,
-      List<Passage> passages) {
+      Disclosure disclosure, String text, String read, List<Line> lines, List<Passage> passages) {
     Narrative.Found found = narrative.read(read, lines);
     Maker maker = new Maker(disclosure, text, read, passages);
     List<Observation> observations = new ArrayList<>();
