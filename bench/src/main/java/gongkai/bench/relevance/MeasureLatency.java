@@ -26,8 +26,8 @@ import org.apache.solr.common.params.ModifiableSolrParams;
 /**
  * Prints how long answers take over a data folder that was indexed before, side by side in one run:
  * of Lucene alone over the same texts by the same words and pairs, of what one would write with
- * SolrJ on the same core, of the very requests that the API sends to Solr, and of the API over HTTP.
- * {@code bench/latency} starts it.
+ * SolrJ on the same core, of the very requests that the API sends to Solr, and of the API over
+ * HTTP. {@code bench/latency} starts it.
  */
 public final class MeasureLatency {
   private static final String FACETS =
@@ -77,8 +77,7 @@ public final class MeasureLatency {
     try (Service service = new Service(Path.of(args[0]), model)) {
       List<Disclosure> held = service.holdings().disclosures(Selection.ALL).toList();
       try (PlainLucene lucene = PlainLucene.of(folder, texts(service, held))) {
-        out.printf(
-            "%d documents; segments: %d of Lucene's%n%n", held.size(), lucene.segments());
+        out.printf("%d documents; segments: %d of Lucene's%n%n", held.size(), lucene.segments());
         new MeasureLatency(service, lucene, out)
             .run(keywords(held, count), questions, model.isPresent() ? ", meaning too" : "");
       }

@@ -94,7 +94,8 @@ final class PlainLucene implements AutoCloseable {
         Document document = new Document();
         document.add(new StringField(ID, text.id(), Field.Store.YES));
         document.add(new TextField(TITLE, text.title(), Field.Store.YES));
-        document.add(new SortedDocValuesField(KIND, new org.apache.lucene.util.BytesRef(text.kind())));
+        document.add(
+            new SortedDocValuesField(KIND, new org.apache.lucene.util.BytesRef(text.kind())));
         document.add(new Field(WORDS, text.text(), offsets));
         document.add(new TextField(PAIRS, text.text(), Field.Store.NO));
         writer.addDocument(document);

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Saves what a data folder that was indexed before answers to many questions, documents and
  * passages, a line each and without what passes, so that two versions can be compared: {@code diff
- * BEFORE AFTER}. Prints the processor time of an answer, all that the process did within it.
- * {@code bench/searches} starts it.
+ * BEFORE AFTER}. Prints the processor time of an answer, all that the process did within it. {@code
+ * bench/searches} starts it.
  */
 public final class SaveSearches {
   private static final OperatingSystemMXBean PROCESSOR =
@@ -64,9 +64,7 @@ public final class SaveSearches {
     answer
         .get("hits")
         .forEach(
-            hit ->
-                ((ObjectNode) hit)
-                    .put("score", "%.3g".formatted(hit.path("score").asDouble())));
+            hit -> ((ObjectNode) hit).put("score", "%.3g".formatted(hit.path("score").asDouble())));
     return answer.toString();
   }
 }

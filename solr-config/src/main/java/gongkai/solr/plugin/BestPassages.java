@@ -60,8 +60,7 @@ final class BestPassages {
   List<List<Place>> of(List<BytesRef> documents, Query question, int most) throws IOException {
     List<Candidates> candidates = new ArrayList<>();
     documents.forEach(document -> candidates.add(new Candidates(most)));
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(question), ScoreMode.COMPLETE, 1f);
+    Weight weight = searcher.createWeight(searcher.rewrite(question), ScoreMode.COMPLETE, 1f);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       List<long[]> passages = passages(leaf, documents);
       if (!passages.isEmpty()) {
@@ -114,9 +113,7 @@ final class BestPassages {
       boolean tells =
           kinds.advanceExact(number)
               && !NOT_TELLING.contains(kinds.lookupOrd(kinds.ordValue()).utf8ToString());
-      candidates
-          .get((int) passage[1])
-          .offer(new Place(leaf.docBase + number, start, score, tells));
+      candidates.get((int) passage[1]).offer(new Place(leaf.docBase + number, start, score, tells));
     }
   }
 

@@ -42,8 +42,7 @@ record HeldRecords(
   /** The best of what was replaced; whoever reads further has seen what holds. */
   private static final int MOST_REPLACED = 50;
 
-  HeldRecords(
-      IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters) {
+  HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters) {
     this(searcher, meaning, filters, new HeldTerms(searcher));
   }
 

@@ -12,9 +12,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Where the terms of one request stand in the index. Each is looked up once in every segment, however
- * many queries of the request ask for it: most of what a question costs is looking terms up. For
- * one thread.
+ * Where the terms of one request stand in the index. Each is looked up once in every segment,
+ * however many queries of the request ask for it: most of what a question costs is looking terms
+ * up. For one thread.
  */
 final class HeldTerms implements WordQuery.Held {
   private final IndexSearcher searcher;

@@ -77,8 +77,7 @@ final class Marks {
     List<Units.Unit> units = Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
     words.addAll(Units.words(units));
     whole.addAll(Units.official(units));
-    whole.forEach(
-        text -> literal.add(Literal.of(queries.phrase(Fields.PASSAGE_PAIRS, text))));
+    whole.forEach(text -> literal.add(Literal.of(queries.phrase(Fields.PASSAGE_PAIRS, text))));
     Set<String> each = new HashSet<>();
     for (String text : question.words()) {
       terms.pairs(Fields.PASSAGE_PAIRS, text).forEach(pair -> each.add(pair.text()));
@@ -88,9 +87,7 @@ final class Marks {
       each.removeIf(pair -> pair.codePointCount(0, pair.length()) == 1);
     }
     each.forEach(
-        pair ->
-            pairs.add(
-                Literal.of(new TermQuery(new Term(Fields.PASSAGE_PAIRS.name(), pair)))));
+        pair -> pairs.add(Literal.of(new TermQuery(new Term(Fields.PASSAGE_PAIRS.name(), pair)))));
   }
 
   /** In text order, without overlap; stretches that touch are one. */
@@ -108,13 +105,13 @@ final class Marks {
   private void words(String text, String inOneForm, List<Range> found) {
     for (int start = 0; start < text.length(); ) {
       int end = start + 1;
-      while (end < text.length() && HanLpTokenizer.SENTENCE_ENDS.indexOf(inOneForm.charAt(end - 1)) < 0) {
+      while (end < text.length()
+          && HanLpTokenizer.SENTENCE_ENDS.indexOf(inOneForm.charAt(end - 1)) < 0) {
         end++;
       }
       String sentence = inOneForm.substring(start, end);
       if (words.stream().anyMatch(sentence::contains)) {
-        for (Terms.Placed word :
-            terms.indexed(Fields.PASSAGE_WORDS, text.substring(start, end))) {
+        for (Terms.Placed word : terms.indexed(Fields.PASSAGE_WORDS, text.substring(start, end))) {
           if (words.contains(word.text())) {
             found.add(new Range(start + word.start(), start + word.end()));
           }

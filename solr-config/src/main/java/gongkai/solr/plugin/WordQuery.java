@@ -200,9 +200,7 @@ final class WordQuery {
   /** Exactly these characters, side by side, in one of the fields. */
   Query literal(List<Weights.Weight> weights, String text) {
     return best(
-        weights.stream()
-            .map(weight -> boosted(phrase(weight.field(), text), weight))
-            .toList());
+        weights.stream().map(weight -> boosted(phrase(weight.field(), text), weight)).toList());
   }
 
   Query phrase(Field field, String text) {

@@ -28,9 +28,7 @@ final class Hits {
     for (SolrDocument record : records) {
       hits.add(
           new DocumentHit(
-              Records.noun(record, Disclosure.class),
-              Records.score(record),
-              Snippets.of(record)));
+              Records.noun(record, Disclosure.class), Records.score(record), Snippets.of(record)));
     }
     return ordered(hits, sort);
   }

@@ -27,8 +27,7 @@ final class Snippets {
   private static final String HOLDER = "holder";
 
   /** What to show of a passage: itself, what to mark in it, and the document that holds it. */
-  static final String PASSAGE =
-      "%s,%s:[marks],%s:[holder]".formatted(Fields.JSON, FOUND, HOLDER);
+  static final String PASSAGE = "%s,%s:[marks],%s:[holder]".formatted(Fields.JSON, FOUND, HOLDER);
 
   /** What to show of a document: itself, and its passages that say most of what was asked. */
   static final String DOCUMENT = "%s,%s:[places]".formatted(Fields.JSON, PLACES);
