@@ -29,7 +29,8 @@ public final class Frames {
         List.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   /** Scheme and host, as the readers of this request know them. */
