@@ -145,8 +145,7 @@ final class Routing {
     all.addAll(
         new OaiResource(services.holdings(), services.vocabulary().kinds(), owner, site).routes());
     Editions editions = new Editions(services.datasets(), releases);
-    Dcat dcat =
-        new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
+    Dcat dcat = new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
     all.addAll(new CatalogueResource(editions, dcat, owner, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), owner, site).routes());
     all.addAll(new EmbedResource(name).routes());

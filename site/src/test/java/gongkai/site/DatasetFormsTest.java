@@ -75,7 +75,10 @@ class DatasetFormsTest {
       assertTrue(file.has("@id") && file.has("encodingFormat") && file.has("contentUrl"));
     }
     assertEquals(
-        WholeService.start().json("/api/v1/datasets/annual-report-statistics").path("columns").size(),
+        WholeService.start()
+            .json("/api/v1/datasets/annual-report-statistics")
+            .path("columns")
+            .size(),
         told.at("/recordSet/0/field").size());
   }
 }

@@ -30,8 +30,7 @@ public record Release(
 
   /** The moment that harvesters ask by: when it was made, else the end of its day in China. */
   public Instant moment() {
-    return made.orElseGet(
-        () -> date.plusDays(1).atStartOfDay(CHINA).toInstant().minusSeconds(1));
+    return made.orElseGet(() -> date.plusDays(1).atStartOfDay(CHINA).toInstant().minusSeconds(1));
   }
 
   /** Its name in URLs and its folder: {@code 2026-11-24}, or {@code 2026-11-24-2}. */

@@ -11,8 +11,8 @@ public final class Accepted {
   private Accepted() {}
 
   /**
-   * The form with the greatest weight; of equal ones the first. Empty where the client wants none of
-   * them.
+   * The form with the greatest weight; of equal ones the first. Empty where the client wants none
+   * of them.
    *
    * @param offered media types without parameters, the usual one first
    */

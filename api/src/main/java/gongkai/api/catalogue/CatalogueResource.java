@@ -1,12 +1,12 @@
 package gongkai.api.catalogue;
 
-import gongkai.api.request.Owner;
 import gongkai.api.answer.Whole;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.AnswerJson;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
+import gongkai.api.request.Owner;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;

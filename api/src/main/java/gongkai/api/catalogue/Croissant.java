@@ -54,9 +54,7 @@ final class Croissant {
     ArrayNode files = node.putArray("distribution");
     for (Format format : Format.values()) {
       Optional<Release.File> file =
-          release.files().stream()
-              .filter(one -> one.name().equals(format.fileName()))
-              .findFirst();
+          release.files().stream().filter(one -> one.name().equals(format.fileName())).findFirst();
       ObjectNode described = files.addObject();
       described.putArray("@type").add("DataDownload").add("cr:FileObject");
       described

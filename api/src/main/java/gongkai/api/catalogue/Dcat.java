@@ -1,8 +1,8 @@
 package gongkai.api.catalogue;
 
-import gongkai.api.request.Owner;
 import gongkai.api.catalogue.rdf.Literal;
 import gongkai.api.catalogue.rdf.Node;
+import gongkai.api.request.Owner;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
@@ -129,8 +129,7 @@ public final class Dcat {
         .with(
             "dct:description",
             Literal.chinese(dataset.words().description() + dataset.words().cannotTell()),
-            Literal.english(
-                dataset.words().descriptionEn() + " " + dataset.words().cannotTellEn()))
+            Literal.english(dataset.words().descriptionEn() + " " + dataset.words().cannotTellEn()))
         .with("dct:temporal", period)
         .with("dcat:version", latest.map(release -> Literal.plain(release.name())));
     common(node, base, dataset, "");
@@ -169,12 +168,11 @@ public final class Dcat {
         .with("dct:accrualPeriodicity", EuVocabulary.irregular())
         .with("dct:spatial", EuVocabulary.china())
         .with("dct:language", EuVocabulary.chinese())
-        .with(
-            "dcat:landingPage",
-            Node.at(Editions.page(base, dataset) + question, "foaf:Document"))
+        .with("dcat:landingPage", Node.at(Editions.page(base, dataset) + question, "foaf:Document"))
         .with(
             "foaf:page",
-            Node.at(base + "/api/v1/datasets/" + dataset.name() + "/datapackage.json", "foaf:Document"))
+            Node.at(
+                base + "/api/v1/datasets/" + dataset.name() + "/datapackage.json", "foaf:Document"))
         .with(
             "dcat:theme",
             editions.catalogue().subject(dataset).themes().stream()
@@ -206,9 +204,7 @@ public final class Dcat {
             .with(
                 "dct:title",
                 Literal.chinese(
-                    dataset.words().title()
-                        + " "
-                        + format.extension().toUpperCase(Locale.ROOT)))
+                    dataset.words().title() + " " + format.extension().toUpperCase(Locale.ROOT)))
             .with("dcat:accessURL", Node.at(Editions.page(base, dataset) + question))
             .with("dcat:downloadURL", Node.at(address))
             .with("dct:format", EuVocabulary.fileType(format))
@@ -235,8 +231,7 @@ public final class Dcat {
     return Node.of("spdx:Checksum")
         .with(
             "spdx:algorithm",
-            Node.at(
-                "http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"))
+            Node.at("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"))
         .with("spdx:checksumValue", Literal.hex(sha256));
   }
 

@@ -33,8 +33,7 @@ final class EuVocabulary {
   }
 
   static Node themes() {
-    return Node.at(THEMES, "skos:ConceptScheme")
-        .with("dct:title", Literal.english("Data theme"));
+    return Node.at(THEMES, "skos:ConceptScheme").with("dct:title", Literal.english("Data theme"));
   }
 
   static Node chinese() {

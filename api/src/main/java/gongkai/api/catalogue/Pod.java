@@ -78,8 +78,6 @@ final class Pod {
   private Optional<PodCatalogue.Contact> contact() {
     return Optional.of(site.mail())
         .filter(mail -> !mail.isEmpty())
-        .map(
-            mail ->
-                new PodCatalogue.Contact("vcard:Contact", site.publisher(), "mailto:" + mail));
+        .map(mail -> new PodCatalogue.Contact("vcard:Contact", site.publisher(), "mailto:" + mail));
   }
 }

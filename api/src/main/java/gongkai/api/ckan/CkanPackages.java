@@ -1,7 +1,7 @@
 package gongkai.api.ckan;
 
-import gongkai.api.request.Owner;
 import gongkai.api.catalogue.Editions;
+import gongkai.api.request.Owner;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;

@@ -1,13 +1,13 @@
 package gongkai.api.ckan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.api.request.Owner;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.dataset.RowAccess;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
+import gongkai.api.request.Owner;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;

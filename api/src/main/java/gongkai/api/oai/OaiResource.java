@@ -1,12 +1,12 @@
 package gongkai.api.oai;
 
-import gongkai.api.request.Owner;
 import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
+import gongkai.api.request.Owner;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;

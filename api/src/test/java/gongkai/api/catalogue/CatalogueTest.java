@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.Served;
 import gongkai.api.Site;
-import gongkai.api.request.Owner;
 import gongkai.api.catalogue.rdf.Turtle;
+import gongkai.api.request.Owner;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
 import java.io.ByteArrayInputStream;
@@ -38,15 +38,12 @@ class CatalogueTest {
 
   private static Model model(String text, Lang form) {
     Model model = ModelFactory.createDefaultModel();
-    RDFDataMgr.read(
-        model, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), form);
+    RDFDataMgr.read(model, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), form);
     return model;
   }
 
   private static ValidationReport validated(Graph data) {
-    Shapes shapes =
-        Shapes.parse(
-            model(resource("dcat-ap-3.0.1.ttl"), Lang.TURTLE).getGraph());
+    Shapes shapes = Shapes.parse(model(resource("dcat-ap-3.0.1.ttl"), Lang.TURTLE).getGraph());
     return ShaclValidator.get().validate(shapes, data);
   }
 
@@ -126,7 +123,9 @@ class CatalogueTest {
       }
       if (!dataset.hasProperty(ResourceFactory.createProperty(DCAT + "inSeries"))) {
         keywords.add(
-            dataset.listProperties(ResourceFactory.createProperty(DCAT + "keyword")).toList()
+            dataset
+                .listProperties(ResourceFactory.createProperty(DCAT + "keyword"))
+                .toList()
                 .stream()
                 .map(s -> s.getString())
                 .sorted()
@@ -162,10 +161,11 @@ class CatalogueTest {
     String path = "/api/v1/datasets/annual-report-statistics/dcat.";
     Model model = model(Served.start().get(path + "ttl").body(), Lang.TURTLE);
     assertTrue(validated(model.getGraph()).conforms());
+    assertTrue(model.isIsomorphicWith(model(Served.start().get(path + "rdf").body(), Lang.RDFXML)));
     assertTrue(
-        model.isIsomorphicWith(model(Served.start().get(path + "rdf").body(), Lang.RDFXML)));
-    assertTrue(
-        model.listObjectsOfProperty(ResourceFactory.createProperty(DCAT + "seriesMember")).hasNext());
+        model
+            .listObjectsOfProperty(ResourceFactory.createProperty(DCAT + "seriesMember"))
+            .hasNext());
     assertEquals(404, Served.start().get("/api/v1/datasets/none/dcat.ttl").statusCode());
   }
 
@@ -192,7 +192,10 @@ class CatalogueTest {
     }
     assertTrue(members > 0);
     assertEquals(
-        served.json("/api/v1/datasets/disclosures/rows?present=published&size=1").path("total").asLong(),
+        served
+            .json("/api/v1/datasets/disclosures/rows?present=published&size=1")
+            .path("total")
+            .asLong(),
         rows);
   }
 
@@ -202,7 +205,8 @@ class CatalogueTest {
     Owner unsaid = Site.named("某站", false).owner();
     Model model =
         model(
-            Turtle.of(new Dcat(editions, unsaid, dataset -> List.of()).catalogue("http://x.example")),
+            Turtle.of(
+                new Dcat(editions, unsaid, dataset -> List.of()).catalogue("http://x.example")),
             Lang.TURTLE);
     assertTrue(validated(model.getGraph()).conforms());
     assertFalse(model.contains(null, ResourceFactory.createProperty(DCAT + "contactPoint")));

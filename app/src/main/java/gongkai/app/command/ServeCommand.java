@@ -123,7 +123,12 @@ public final class ServeCommand implements Callable<Integer> {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
     Front front =
-        new Front(host, port, siteOptions.site(sampleData, installation.folder()), Optional.of(self.token()), openData);
+        new Front(
+            host,
+            port,
+            siteOptions.site(sampleData, installation.folder()),
+            Optional.of(self.token()),
+            openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         SiteWatch sites =

@@ -33,7 +33,8 @@ public record Publishing(String publisher, String publisherPage, String contact,
     if (!licence.isEmpty() && !Licence.known(licence)) {
       throw new Trouble(
           ExitCode.BAD_INPUT,
-          "The licence %s is not known; known are %s. 许可证名称有误。".formatted(licence, Licence.names()));
+          "The licence %s is not known; known are %s. 许可证名称有误。"
+              .formatted(licence, Licence.names()));
     }
   }
 
@@ -73,8 +74,7 @@ public record Publishing(String publisher, String publisherPage, String contact,
 
   void keep(Path folder) {
     try {
-      byte[] json =
-          NounJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+      byte[] json = NounJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
       WholeFile.write(folder.resolve(FILE), draft -> Files.write(draft, json));
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + folder.resolve(FILE), e);

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * The score of a running service's catalogue by the method of data.europa.eu's Metadata Quality
  * Assessment (https://data.europa.eu/mqa/methodology): 405 points, each property by the share of
- * datasets or of distributions that have it. Whether the catalogue keeps to DCAT-AP is not looked at
- * here but by the test of the shapes; its 30 points are shown apart.
+ * datasets or of distributions that have it. Whether the catalogue keeps to DCAT-AP is not looked
+ * at here but by the test of the shapes; its 30 points are shown apart.
  */
 public final class MetadataQuality {
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
@@ -43,9 +43,7 @@ public final class MetadataQuality {
 
   private void score(String base) throws IOException, InterruptedException {
     String catalogue =
-        client
-            .send(request(base + "/catalog.jsonld", "GET"), BodyHandlers.ofString())
-            .body();
+        client.send(request(base + "/catalog.jsonld", "GET"), BodyHandlers.ofString()).body();
     for (JsonNode dataset : NounJson.mapper().readTree(catalogue).path("dcat:dataset")) {
       datasets.add(dataset);
       dataset.path("dcat:distribution").forEach(files::add);

@@ -46,8 +46,7 @@ public final class DatasetCatalogue {
         (name, one) ->
             licensed.put(
                 name,
-                new Dataset(
-                    name, one.words(), licence, one.origin(), one.key(), one.columns())));
+                new Dataset(name, one.words(), licence, one.origin(), one.key(), one.columns())));
     return new DatasetCatalogue(licensed, subjects);
   }
 

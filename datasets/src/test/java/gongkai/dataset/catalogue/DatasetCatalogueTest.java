@@ -45,7 +45,10 @@ class DatasetCatalogueTest {
       Set<String> written =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".json") && !Set.of("catalogue.json", "subjects.json").contains(name))
+              .filter(
+                  name ->
+                      name.endsWith(".json")
+                          && !Set.of("catalogue.json", "subjects.json").contains(name))
               .map(name -> name.replace(".json", ""))
               .collect(Collectors.toSet());
       assertEquals(written, all.stream().map(Dataset::name).collect(Collectors.toSet()));

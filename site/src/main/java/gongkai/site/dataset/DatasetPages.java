@@ -77,8 +77,7 @@ public final class DatasetPages {
     this.catalogue = catalogue;
     this.rows = rows;
     this.editions = new Editions(catalogue, releases);
-    this.dcat =
-        new Dcat(editions, frames.site().owner(), new DatasetYears(catalogue, rows)::of);
+    this.dcat = new Dcat(editions, frames.site().owner(), new DatasetYears(catalogue, rows)::of);
     this.fill = new Fill(releases);
     this.facts = new DatasetFacts(releases, usage);
     this.charts = new ValueChart(labels);
@@ -179,8 +178,7 @@ public final class DatasetPages {
                 "datasets")
             .under(Frames.words(request).say("column.datasets"), PATH);
     Frame frame =
-        plain.saying(
-            SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
+        plain.saying(SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
     DatasetPage page = page(frame, dataset, view);
     return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
   }
@@ -309,7 +307,8 @@ public final class DatasetPages {
       chips.add(
           new Chip(
               DatasetTables.label(condition.column(), frame)
-                  + frame.say("dataset.condition." + condition.kind().name().toLowerCase(Locale.ROOT)),
+                  + frame.say(
+                      "dataset.condition." + condition.kind().name().toLowerCase(Locale.ROOT)),
               condition.values().getFirst(),
               frame.link(view.address().without(name).without("page"))));
       cleared = cleared.without(name);

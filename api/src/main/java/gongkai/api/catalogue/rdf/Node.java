@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A thing while it is described. Wherever one of the same address stands again it is the same thing,
- * and described once.
+ * A thing while it is described. Wherever one of the same address stands again it is the same
+ * thing, and described once.
  */
 public final class Node implements Value {
   private final String address;

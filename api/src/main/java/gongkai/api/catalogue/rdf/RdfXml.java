@@ -16,7 +16,8 @@ public final class RdfXml {
   /** The document in UTF-8. */
   public static byte[] of(Node root) {
     List<Map.Entry<String, String>> namespaces = new ArrayList<>();
-    Iri.PREFIXES.forEach((prefix, address) -> namespaces.add(Map.entry("xmlns:" + prefix, address)));
+    Iri.PREFIXES.forEach(
+        (prefix, address) -> namespaces.add(Map.entry("xmlns:" + prefix, address)));
     return Xml.document("rdf:RDF", namespaces, xml -> new RdfXml().node(xml, root));
   }
 

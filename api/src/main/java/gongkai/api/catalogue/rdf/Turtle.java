@@ -18,8 +18,7 @@ public final class Turtle {
   public static String of(Node root) {
     Turtle turtle = new Turtle();
     Iri.PREFIXES.forEach(
-        (prefix, address) ->
-            turtle.out.append("@prefix %s: <%s> .%n".formatted(prefix, address)));
+        (prefix, address) -> turtle.out.append("@prefix %s: <%s> .%n".formatted(prefix, address)));
     turtle.open.add(root);
     while (!turtle.open.isEmpty()) {
       turtle.block(turtle.open.remove());
