@@ -34,12 +34,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A SolrCloud of two shards, two replicas each, in processes of its own, beside an embedded index
  * of the same documents, which were put in in another order: both answer alike.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("cloud")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CloudTest {
   private static final Selection ALL = Selection.ALL.withWithdrawn();

@@ -1,6 +1,6 @@
 package gongkai.solr.connection;
 
-import gongkai.solr.plugin.AboutHandler;
+import gongkai.solr.plugin.about.AboutHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

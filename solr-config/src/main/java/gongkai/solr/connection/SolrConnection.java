@@ -1,8 +1,8 @@
 package gongkai.solr.connection;
 
 import gongkai.solr.analysis.IndexVocabulary;
-import gongkai.solr.plugin.AboutHandler;
-import gongkai.solr.plugin.PluginVersion;
+import gongkai.solr.plugin.about.AboutHandler;
+import gongkai.solr.plugin.about.PluginVersion;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Path;

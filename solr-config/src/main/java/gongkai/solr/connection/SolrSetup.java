@@ -1,7 +1,7 @@
 package gongkai.solr.connection;
 
-import gongkai.solr.plugin.AboutHandler;
-import gongkai.solr.plugin.PluginVersion;
+import gongkai.solr.plugin.about.AboutHandler;
+import gongkai.solr.plugin.about.PluginVersion;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +30,8 @@ public final class SolrSetup implements AutoCloseable {
   }
 
   /**
+   * Connects to it.
+   *
    * @throws SolrUnavailableException where it does not answer
    */
   public static SolrSetup of(SolrPlace place, VocabularyFolder vocabulary) {

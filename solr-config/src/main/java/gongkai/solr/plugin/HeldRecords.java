@@ -32,10 +32,18 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param filters of the request; asked for only where they matter
  */
-record HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters)
+record HeldRecords(
+    IndexSearcher searcher,
+    Optional<Meaning> meaning,
+    Supplier<List<Query>> filters,
+    HeldTerms terms)
     implements QuestionQuery.Index {
   private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
   private static final Query PASSAGES = noun(Noun.PASSAGE);
+
+  HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters) {
+    this(searcher, meaning, filters, new HeldTerms(searcher));
+  }
 
   private static Query noun(Noun noun) {
     return new TermQuery(new Term(Fields.NOUN.name(), noun.wire()));
@@ -59,11 +67,12 @@ record HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<L
 
   @Override
   public int having(Term term) {
-    try {
-      return searcher.getIndexReader().docFreq(term);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return terms.having(term);
+  }
+
+  @Override
+  public Query of(Term term) {
+    return terms.of(term);
   }
 
   @Override

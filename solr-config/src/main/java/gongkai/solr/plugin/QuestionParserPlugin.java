@@ -36,7 +36,10 @@ public final class QuestionParserPlugin extends QParserPlugin implements Resourc
             return query(qstr, req, records(req));
           }
           ShardRecords shard = new ShardRecords(records(req), req.getParams());
-          return shard.counted(query(qstr, req, shard));
+          // What is quoted of documents is chosen after the hits, by the same words.
+          Query quoted =
+              new WordQuery(new Terms(req.getSchema()), shard).snippet(Question.fromJson(qstr));
+          return shard.counted(query(qstr, req, shard), quoted);
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }

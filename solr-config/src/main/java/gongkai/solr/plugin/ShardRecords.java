@@ -1,5 +1,6 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.query.CountedTerms;
 import gongkai.solr.field.Field;
 import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.GivenRanking;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.handler.component.ShardRequest;
@@ -95,13 +97,14 @@ final class ShardRecords implements QuestionQuery.Index {
     lookedUp.addAll(all);
   }
 
-  /** With the words that were looked up, where they are to be counted. */
-  Query counted(Query query) {
-    if (!counting || lookedUp.isEmpty()) {
+  /** With whatever else of the question is to be counted, where it is to be counted. */
+  Query counted(Query query, Query quoted) {
+    if (!counting) {
       return query;
     }
     return new BooleanQuery.Builder()
         .add(query, Occur.SHOULD)
+        .add(quoted, Occur.SHOULD)
         .add(new CountedTerms(lookedUp), Occur.SHOULD)
         .build();
   }
@@ -114,6 +117,12 @@ final class ShardRecords implements QuestionQuery.Index {
     }
     TermStats all = terms.get(term.toString());
     return terms.isEmpty() ? held.having(term) : all == null ? 0 : (int) all.docFreq;
+  }
+
+  /** Where it is held here; where it is only counted, whatever is held. */
+  @Override
+  public Query of(Term term) {
+    return counting ? new TermQuery(term) : held.of(term);
   }
 
   @Override

@@ -164,14 +164,17 @@ public final class WholeRanking extends SearchComponent {
   /** What one shard has to say. */
   @Override
   public void process(ResponseBuilder builder) throws IOException {
+    SolrIndexSearcher searcher = builder.req.getSearcher();
+    if (builder.req.getParams().get(StatsCache.TERM_STATS_KEY) != null) {
+      // Solr itself does so for hits, not for what is read of them.
+      StatsCache stats = searcher.getStatsCache();
+      stats.receiveGlobalStats(builder.req);
+      builder.req.getContext().put(SolrIndexSearcher.STATS_SOURCE, stats.get(builder.req));
+    }
     String phase = builder.req.getParams().get(PHASE, "");
     if (phase.isEmpty()) {
       return;
     }
-    SolrIndexSearcher searcher = builder.req.getSearcher();
-    StatsCache stats = searcher.getStatsCache();
-    stats.receiveGlobalStats(builder.req);
-    builder.req.getContext().put(SolrIndexSearcher.STATS_SOURCE, stats.get(builder.req));
     ShardRecords records = read(builder.req);
     if (phase.equals(PASSAGES)) {
       Optional<FusedQuery.Ranking> ranking = records.ranking();

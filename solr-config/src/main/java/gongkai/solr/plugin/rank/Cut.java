@@ -10,6 +10,8 @@ public final class Cut {
   private Cut() {}
 
   /**
+   * The place of the end.
+   *
    * @param size of the list, best first; one more than wanted, if there is one
    * @return how many to take; at most so many, and all equal ones where there is nothing better
    */

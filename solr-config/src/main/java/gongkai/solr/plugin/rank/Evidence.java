@@ -8,6 +8,7 @@ import java.util.Arrays;
  *
  * @param cosines NaN where a passage has no vector
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read by the places alone
 record Evidence(float[] words, float[] pairs, float[] levels, float[] cosines, float[] valid) {
 
   /**
