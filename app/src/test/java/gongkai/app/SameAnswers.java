@@ -29,7 +29,8 @@ final class SameAnswers {
     List<SearchRequest> all = new ArrayList<>();
     List<String> queries =
         SampleCorpusTest.expected("queries.tsv").stream().map(row -> row.get("query")).toList();
-    for (int i = 0; i < queries.size(); i++) {
+    // Two of three, of every kind.
+    for (int i = 0; i < queries.size(); i += i % 3 == 0 ? 1 : 2) {
       SearchRequest request = SearchRequest.of(queries.get(i)).at(Place.first(HITS));
       all.add(
           switch (i % 6) {

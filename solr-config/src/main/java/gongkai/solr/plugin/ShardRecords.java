@@ -116,7 +116,8 @@ final class ShardRecords implements QuestionQuery.Index {
       return 2;
     }
     TermStats all = terms.get(term.toString());
-    return terms.isEmpty() ? held.having(term) : all == null ? 0 : (int) all.docFreq;
+    // What is only excluded or filtered by is not counted, and of that a shard knows enough itself.
+    return all == null ? held.having(term) : (int) all.docFreq;
   }
 
   /** Where it is held here; where it is only counted, whatever is held. */
