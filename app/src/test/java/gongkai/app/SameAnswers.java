@@ -33,7 +33,7 @@ final class SameAnswers {
     for (int i = 0; i < queries.size(); i += i % 3 == 0 ? 1 : 2) {
       SearchRequest request = SearchRequest.of(queries.get(i)).at(Place.first(HITS));
       all.add(
-          switch (i % 6) {
+          switch (all.size() % 6) {
             case 0, 1 -> request;
             case 2, 3 -> request.withUnit(Unit.PASSAGE);
             case 4 -> request.sorted(Sort.NEWEST);
