@@ -31,7 +31,6 @@ record CheckPage(
    * A claim.
    *
    * @param place what the verdict rests on
-   * @param placeHref where to read it, or empty
    * @param now what holds today, or empty
    */
   record ClaimView(
