@@ -6,6 +6,7 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
+import gongkai.site.claim.CheckPages;
 import gongkai.site.dataset.DatasetPages;
 import gongkai.site.document.DocumentPages;
 import gongkai.site.frame.Assets;
@@ -30,6 +31,7 @@ public final class Pages implements Frontend {
   private final DocumentPages documents;
   private final DatasetPages datasets;
   private final ReportPages reports;
+  private final CheckPages check;
   private final SitePages about;
   private final Optional<OperatorPages> operator;
 
@@ -67,6 +69,7 @@ public final class Pages implements Frontend {
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
     this.reports =
         new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
+    this.check = new CheckPages(frames, from.checker());
     this.about = new SitePages(frames);
     this.operator =
         config
@@ -91,6 +94,7 @@ public final class Pages implements Frontend {
     documents.install(routes);
     datasets.install(routes);
     reports.install(routes);
+    check.install(routes);
     about.install(routes);
     operator.ifPresent(pages -> pages.install(routes));
     routes.get(Assets.PATH + "/{file}", Assets::send);
