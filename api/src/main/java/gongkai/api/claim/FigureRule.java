@@ -2,7 +2,6 @@ package gongkai.api.claim;
 
 import gongkai.api.claim.Claim.Kind;
 import gongkai.api.claim.Claim.Verdict;
-import gongkai.check.finding.Interval;
 import gongkai.noun.Observation;
 import gongkai.noun.Wire;
 import gongkai.report.Body;
@@ -14,6 +13,7 @@ import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.figure.CheckRules.NarrativeCells;
 import gongkai.vocabulary.figure.Units;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,8 @@ final class FigureRule {
         said.body(),
         year,
         label,
-        (shown.approximate() ? "约" : "") + shown.value().toPlainString()
+        (shown.approximate() ? "约" : "")
+            + shown.value().toPlainString()
             + figure.reading().unit());
   }
 
@@ -142,12 +143,18 @@ final class FigureRule {
         .isPresent();
   }
 
-  /** An exact figure must be the same; 约 is given a step of its last written place. */
+  /** An exact figure must be the same; 约 may round an exact one, and 余 and 多 cut it off. */
   private static boolean agrees(Observation figure, Stated stated) {
     BigDecimal value = figure.reading().value().orElseThrow();
-    return value.compareTo(stated.value()) == 0
-        || (figure.reading().approximate()
-            && Interval.of(figure).meets(Interval.exactly(stated.value())));
+    if (value.compareTo(stated.value()) == 0) {
+      return true;
+    }
+    if (!figure.reading().approximate() || stated.approximate() || value.signum() == 0) {
+      return false;
+    }
+    int scale = value.stripTrailingZeros().scale();
+    return List.of(RoundingMode.FLOOR, RoundingMode.HALF_UP).stream()
+        .anyMatch(mode -> stated.value().setScale(scale, mode).compareTo(value) == 0);
   }
 
   private Claim.Place place(Observation from) {
