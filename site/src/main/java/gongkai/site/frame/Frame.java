@@ -143,6 +143,13 @@ public record Frame(
     return words.language() == Language.EN;
   }
 
+  /** The language of words that are not this page's own; null where they are in its language. */
+  public String langOf(String text) {
+    return english() && text.codePoints().anyMatch(Character::isIdeographic)
+        ? Language.ZH.tag()
+        : null;
+  }
+
   /** Whether the head of the page offers a search: not where the page itself does. */
   public boolean searchable() {
     return !address.path().equals("/search") && !address.path().equals("/");

@@ -50,6 +50,7 @@ public final class ReportPages {
   private final Figures figures;
   private final Overview overview;
   private final Compare compare;
+  private final FigureCards cards;
 
   public ReportPages(Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels) {
     this.frames = frames;
@@ -59,11 +60,13 @@ public final class ReportPages {
     this.figures = new Figures(holdings, vocabulary);
     this.overview = new Overview(frames, vocabulary, reports, figures);
     this.compare = new Compare(frames, vocabulary, labels, reports);
+    this.cards = new FigureCards(frames, holdings, vocabulary, reports);
   }
 
   public void install(PageRoutes routes) {
     overview.install(routes);
     compare.install(routes);
+    cards.install(routes);
     routes.page(Kind.CHECKS, PATH + "/{body}", this::body);
   }
 
@@ -101,7 +104,11 @@ public final class ReportPages {
         FigureText.MAIN.stream()
             .flatMap(
                 indicator ->
-                    new Trend(indicator, byYear(counting, stated, indicator), text, frame)
+                    new Trend(
+                            text.label(indicator),
+                            byYear(counting, stated, indicator),
+                            text,
+                            frame)
                         .chart().stream())
             .limit(MOST_CHARTS)
             .toList(),

@@ -1,0 +1,64 @@
+package gongkai.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.SampleNouns;
+import gongkai.api.Served;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page of one number: its words, its heads, how it is cited. */
+class FigureCardTest {
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = WholeService.start();
+  }
+
+  private static JsonNode figure(String value) {
+    String path = "/api/v1/documents/" + SampleNouns.REPORT_ID + "/observations";
+    for (JsonNode one : Served.tree(served.get(path).body()).get("items")) {
+      if (one.get("value").asText().equals(value)) {
+        return one;
+      }
+    }
+    throw new AssertionError(value);
+  }
+
+  private static String page(JsonNode figure) {
+    String path =
+        "/documents/" + SampleNouns.REPORT_ID + "/figures/" + figure.get("start").asInt();
+    var answer = served.get(path, "Accept", "text/html");
+    assertEquals(200, answer.statusCode(), answer.body());
+    return answer.body();
+  }
+
+  @Test
+  void aSentenceIsShownWithItsNumberMarkedAndCited() {
+    String page = page(figure("1254"));
+    assertTrue(page.contains("<mark>1254条</mark>"), page);
+    assertTrue(page.contains("1,254条"), page);
+    assertTrue(page.contains("[EB/OL]"), page);
+    assertTrue(page.contains("@misc{gongkai-" + SampleNouns.REPORT_ID.substring(0, 8)), page);
+    assertTrue(page.contains("author = {{示例区人民政府}}"), page);
+  }
+
+  @Test
+  void aCellIsShownWithTheHeadsOfItsRowAndColumn() {
+    String page = page(figure("5"));
+    assertTrue(page.contains("<mark>5</mark>"), page);
+    assertTrue(page.replaceAll("\\s+", " ").contains("<dt>行</dt> <dd>自然人"), page);
+    assertTrue(page.replaceAll("\\s+", " ").contains("<dt>列</dt> <dd>总计"), page);
+  }
+
+  @Test
+  void whereThereIsNoNumberItSaysSo() {
+    String path = "/documents/" + SampleNouns.REPORT_ID + "/figures/";
+    assertEquals(404, served.get(path + "1", "Accept", "text/html").statusCode());
+    assertEquals(404, served.get(path + "x%3Cb%3E", "Accept", "text/html").statusCode());
+    assertEquals(404, served.get("/documents/0/figures/1", "Accept", "text/html").statusCode());
+  }
+}
