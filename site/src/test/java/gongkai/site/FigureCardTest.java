@@ -29,8 +29,7 @@ class FigureCardTest {
   }
 
   private static String page(JsonNode figure) {
-    String path =
-        "/documents/" + SampleNouns.REPORT_ID + "/figures/" + figure.get("start").asInt();
+    String path = "/documents/" + SampleNouns.REPORT_ID + "/figures/" + figure.get("start").asInt();
     var answer = served.get(path, "Accept", "text/html");
     assertEquals(200, answer.statusCode(), answer.body());
     return answer.body();

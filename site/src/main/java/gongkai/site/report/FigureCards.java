@@ -160,8 +160,7 @@ final class FigureCards {
   }
 
   /** The words of the document, as they stand around the number. */
-  private static List<Marked> sentence(
-      Observation figure, List<Passage> passage, String text) {
+  private static List<Marked> sentence(Observation figure, List<Passage> passage, String text) {
     Observation.Place place = figure.place();
     String sentence = place.sentence();
     List<Marked> row = TableHeads.row(passage, place.start());
@@ -249,8 +248,7 @@ final class FigureCards {
         .forEach(
             (name, value) -> {
               String label = frame.words().sayOr("dimension." + name, name);
-              parts.add(
-                  name.equals(PART_OF) || label.equals(value) ? label : label + " " + value);
+              parts.add(name.equals(PART_OF) || label.equals(value) ? label : label + " " + value);
             });
     return String.join(" · ", parts);
   }
@@ -323,7 +321,8 @@ final class FigureCards {
     // What another year's report says of this figure is a finding of that report.
     Set<String> documents = new LinkedHashSet<>(List.of(figure.document()));
     figure.findings().forEach(id -> documents.add(id.split(":", 2)[0]));
-    for (Finding finding : documents.stream().flatMap(id -> holdings.findingsOf(id).stream()).toList()) {
+    for (Finding finding :
+        documents.stream().flatMap(id -> holdings.findingsOf(id).stream()).toList()) {
       if (finding.observations().contains(figure.id())
           || figure.findings().contains(finding.id())) {
         views.add(

@@ -105,10 +105,7 @@ public final class ReportPages {
             .flatMap(
                 indicator ->
                     new Trend(
-                            text.label(indicator),
-                            byYear(counting, stated, indicator),
-                            text,
-                            frame)
+                            text.label(indicator), byYear(counting, stated, indicator), text, frame)
                         .chart().stream())
             .limit(MOST_CHARTS)
             .toList(),
