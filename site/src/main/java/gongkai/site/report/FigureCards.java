@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -254,9 +255,9 @@ final class FigureCards {
   }
 
   /** The same thing, as narrow as this, in each year's own report, or as the body states it. */
-  private TreeMap<Integer, Figure> byYear(Disclosure document, Observation figure) {
+  private NavigableMap<Integer, Figure> byYear(Disclosure document, Observation figure) {
     String indicator = figure.meaning().indicator();
-    TreeMap<Integer, Figure> byYear = new TreeMap<>();
+    NavigableMap<Integer, Figure> byYear = new TreeMap<>();
     if (indicator.isEmpty() || figure.subject().year().isEmpty()) {
       return byYear;
     }
