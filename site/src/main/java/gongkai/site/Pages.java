@@ -66,7 +66,12 @@ public final class Pages implements Frontend {
         new DocumentPages(
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
     this.reports =
-        new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
+        new ReportPages(
+            frames,
+            services.holdings(),
+            services.vocabulary(),
+            from.labels(),
+            from.questions());
     this.about = new SitePages(frames);
     this.operator =
         config

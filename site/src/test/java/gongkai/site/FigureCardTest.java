@@ -60,4 +60,28 @@ class FigureCardTest {
     assertEquals(404, served.get(path + "x%3Cb%3E", "Accept", "text/html").statusCode());
     assertEquals(404, served.get("/documents/0/figures/1", "Accept", "text/html").statusCode());
   }
+
+  @Test
+  void aTableIsTakenWithItsSource() {
+    String body = "/reports/" + java.net.URLEncoder.encode("示例区人民政府", java.nio.charset.StandardCharsets.UTF_8);
+    String csv = served.get(body + "?take=figures.csv").body();
+    assertTrue(csv.startsWith("\uFEFF指标,单位,2016,备注,link"), csv);
+    assertTrue(csv.contains("主动公开信息总数,条,1254,"), csv);
+    assertTrue(csv.contains("/documents/" + SampleNouns.REPORT_ID + "/figures/"), csv);
+    var framed = served.get(body + "?take=reports.html");
+    assertTrue(
+        framed.headers().firstValue("Content-Security-Policy").orElse("").contains("ancestors *"));
+    assertTrue(framed.body().contains("数据来源："), framed.body());
+    assertEquals(404, served.get(body + "?take=figures.exe").statusCode());
+    assertEquals(404, served.get(body + "?take=nothing.csv").statusCode());
+  }
+
+  @Test
+  void severalFiltersOfADatasetGiveThoseRowsAlone() {
+    String asked = "/datasets/annual-report-statistics/rows.csv?value=1254&year.from=2016&year.to=2016";
+    assertEquals(2, served.get(asked).body().lines().count(), served.get(asked).body());
+    assertEquals(1, served.get(asked + "&body=nobody").body().lines().count());
+    String page = served.get("/datasets/annual-report-statistics?value=1254", "Accept", "text/html").body();
+    assertTrue(page.contains("rows.xlsx?value=1254"), page);
+  }
 }

@@ -24,6 +24,7 @@ import gongkai.site.frame.Frame;
 import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
+import gongkai.site.take.Thing;
 import gongkai.solr.field.Fields;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
@@ -95,7 +96,11 @@ final class FigureCards {
             .under(title, Wire.link(id))
             .linkedTo(new Frame.HeadLink("canonical", "", Wire.figure(figure), ""));
     FigurePage page = page(frame, document, here);
-    return new PageAnswer(frame, out -> JtefigureGenerated.render(out, null, page));
+    PageAnswer answer =
+        new PageAnswer(frame, out -> JtefigureGenerated.render(out, null, page));
+    return page.chart().isPresent()
+        ? answer.offering(Map.of("chart-1", Thing.of(page.chart().orElseThrow())))
+        : answer;
   }
 
   private FigurePage page(Frame frame, Disclosure document, List<Observation> here) {

@@ -195,6 +195,34 @@ function figureCard(text) {
   });
 }
 
+/** Beside a drawing the same as a picture, which office programs take; the browser paints it. */
+function asPicture(link) {
+  const picture = link.cloneNode(true);
+  picture.textContent = link.dataset.png;
+  picture.setAttribute("aria-label", link.getAttribute("aria-label").replace("SVG", link.dataset.png));
+  picture.addEventListener("click", (event) => {
+    event.preventDefault();
+    const image = new Image();
+    image.addEventListener("load", () => {
+      const canvas = document.createElement("canvas");
+      canvas.width = image.naturalWidth * 2;
+      canvas.height = image.naturalHeight * 2;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => {
+        const file = document.createElement("a");
+        file.href = URL.createObjectURL(blob);
+        file.download = link.download.replace(/svg$/, "png");
+        file.click();
+        setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+      }, "image/png");
+    });
+    image.src = link.href;
+  });
+  const item = document.createElement("li");
+  item.append(picture);
+  link.parentElement.before(item);
+}
+
 /** From match to match, counting: 3 / 12. */
 function walk(bar) {
   const marks = [...document.querySelectorAll("[id^='hit-']")];
@@ -246,6 +274,7 @@ document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
 document.querySelectorAll("[data-copy-text]").forEach(copyText);
 document.querySelectorAll("#text[data-close]").forEach(figureCard);
+document.querySelectorAll("[data-png]").forEach(asPicture);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
 document.querySelectorAll(".facet-all, .outline details, .statistics details, #facts").forEach(closeOnPhones);
