@@ -64,10 +64,11 @@ class FigureCardTest {
   @Test
   void aTableIsTakenWithItsSource() {
     String body = "/reports/" + java.net.URLEncoder.encode("示例区人民政府", java.nio.charset.StandardCharsets.UTF_8);
-    String csv = served.get(body + "?take=figures.csv").body();
-    assertTrue(csv.startsWith("\uFEFF指标,单位,2016,备注,link"), csv);
-    assertTrue(csv.contains("主动公开信息总数,条,1254,"), csv);
-    assertTrue(csv.contains("/documents/" + SampleNouns.REPORT_ID + "/figures/"), csv);
+    String csv = served.get(body + "?take=reports.csv").body();
+    assertTrue(csv.startsWith("\uFEFF年度,报告,发布日期,是否按时,核对提示,备注,link"), csv);
+    assertTrue(csv.contains("\n2016,示例区人民政府2016年政府信息公开工作年度报告,"), csv);
+    assertTrue(csv.contains("http://") && csv.contains(SampleNouns.REPORT_ID), csv);
+    assertTrue(served.get(body).body().contains("报告中没有写明主要数字"));
     var framed = served.get(body + "?take=reports.html");
     assertTrue(
         framed.headers().firstValue("Content-Security-Policy").orElse("").contains("ancestors *"));
