@@ -2,9 +2,14 @@ package gongkai.site.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
+import gongkai.api.answer.Vary;
+import gongkai.api.catalogue.Dcat;
+import gongkai.api.catalogue.Editions;
+import gongkai.api.catalogue.RdfForm;
 import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
+import gongkai.api.dataset.DatasetYears;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.usage.Usage;
@@ -58,7 +63,8 @@ public final class DatasetPages {
   private final Frames frames;
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
-  private final ReleaseFolder releases;
+  private final Editions editions;
+  private final Dcat dcat;
   private final Fill fill;
   private final DatasetFacts facts;
   private final ValueChart charts;
@@ -74,7 +80,8 @@ public final class DatasetPages {
     this.frames = frames;
     this.catalogue = catalogue;
     this.rows = rows;
-    this.releases = releases;
+    this.editions = new Editions(catalogue, releases);
+    this.dcat = new Dcat(editions, frames.site().owner(), new DatasetYears(catalogue, rows)::of);
     this.fill = new Fill(releases);
     this.facts = new DatasetFacts(releases, usage);
     this.charts = new ValueChart(labels);
@@ -83,7 +90,7 @@ public final class DatasetPages {
 
   public void install(PageRoutes routes) {
     routes.page(Kind.CATALOGUES, PATH, this::catalogue);
-    routes.page(Kind.CATALOGUES, PATH + "/{name}", this::dataset);
+    routes.get(Kind.CATALOGUES, PATH + "/{name}", this::described);
     routes.get(
         Kind.EXPORTS,
         PATH + "/{name}" + CHOSEN,
@@ -159,6 +166,18 @@ public final class DatasetPages {
     return english ? dataset.words().descriptionEn() : dataset.words().description();
   }
 
+  /** As a page for people, as RDF for whoever asks for that. */
+  private void described(ServerRequest request, ServerResponse response) throws Exception {
+    Optional<RdfForm> form = RdfForm.insteadOfPage(request);
+    if (form.isPresent()) {
+      form.orElseThrow()
+          .negotiated(request, response, dcat.dataset(frames.origin(request), named(request)));
+      return;
+    }
+    Vary.add(response, "Accept");
+    PageRoutes.sendOrTake(request, response, dataset(request));
+  }
+
   private PageAnswer dataset(ServerRequest request) throws Exception {
     Dataset dataset = named(request);
     DatasetView view = DatasetView.of(request, dataset);
@@ -171,9 +190,7 @@ public final class DatasetPages {
                 "datasets")
             .under(Frames.words(request).say("column.datasets"), PATH);
     Frame frame =
-        plain.saying(
-            SchemaOrg.dataset(
-                dataset, releases.latest(dataset.name()), plain.origin(), frames.site().name()));
+        plain.saying(SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
     DatasetPage page = page(frame, dataset, view);
     PageAnswer answer =
         new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));

@@ -4,8 +4,10 @@ import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The state of a dataset's page, as its address has it.

@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -65,10 +66,8 @@ record Filters(List<Condition> conditions) {
       if (!values.isEmpty()) {
         conditions.add(new Condition(column, Condition.Kind.IN, values));
       }
-      if (YEARS.contains(column.name())) {
-        bound(request, column, ".from", Condition.Kind.FROM, conditions);
-        bound(request, column, ".to", Condition.Kind.TO, conditions);
-      }
+      bound(request, column, ".from", Condition.Kind.FROM, conditions);
+      bound(request, column, ".to", Condition.Kind.TO, conditions);
     }
     return new Filters(conditions);
   }
@@ -82,7 +81,7 @@ record Filters(List<Condition> conditions) {
     request
         .query()
         .first(column.name() + end)
-        .filter(value -> value.matches("[0-9]{4}"))
+        .filter(value -> value.matches("-?[0-9][0-9.-]{0,19}"))
         .ifPresent(value -> conditions.add(new Condition(column, kind, List.of(value))));
   }
 
@@ -113,13 +112,7 @@ record Filters(List<Condition> conditions) {
   }
 
   Scan of(Scan all) {
-    return conditions.isEmpty()
-        ? all
-        : new Scan(
-            all.rows().stream()
-                .filter(row -> conditions.stream().allMatch(one -> one.holds(row)))
-                .toList(),
-            all.cut());
+    return all.where(conditions);
   }
 
   List<Chip> chips(Frame frame, Labels labels, Address address) {
@@ -130,12 +123,10 @@ record Filters(List<Condition> conditions) {
         String said = labels.of(condition.column().name(), value, frame.words().language());
         chips.add(
             new Chip(
-                label,
-                switch (condition.kind()) {
-                  case FROM -> "≥ " + value;
-                  case TO -> "≤ " + value;
-                  default -> said;
-                },
+                label
+                    + frame.say(
+                        "dataset.condition." + condition.kind().name().toLowerCase(Locale.ROOT)),
+                said,
                 frame.link(address.without(name(condition), value).without("page"))));
       }
     }
