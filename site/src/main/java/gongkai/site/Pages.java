@@ -6,7 +6,9 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
+import gongkai.api.request.Operation;
 import gongkai.site.dataset.DatasetPages;
+import gongkai.site.developer.DeveloperPages;
 import gongkai.site.document.DocumentPages;
 import gongkai.site.frame.Assets;
 import gongkai.site.frame.Frames;
@@ -16,9 +18,11 @@ import gongkai.site.home.ProblemPages;
 import gongkai.site.home.SitePages;
 import gongkai.site.operate.OperatorPages;
 import gongkai.site.report.ReportPages;
+import gongkai.site.search.FeedPages;
 import gongkai.site.search.SearchExport;
 import gongkai.site.search.SearchPages;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
 import java.util.Optional;
 
 /** The addresses of the pages. */
@@ -31,6 +35,8 @@ public final class Pages implements Frontend {
   private final DatasetPages datasets;
   private final ReportPages reports;
   private final SitePages about;
+  private final FeedPages feeds;
+  private final DeveloperPages developers;
   private final Optional<OperatorPages> operator;
 
   /** Prepares those that the configuration asks for. */
@@ -73,18 +79,14 @@ public final class Pages implements Frontend {
             from.labels(),
             from.questions());
     this.about = new SitePages(frames);
+    this.feeds = new FeedPages(frames, from.questions(), from.labels());
+    this.developers = new DeveloperPages(frames);
     this.operator =
         config
             .adminToken()
             .map(
                 token ->
-                    new OperatorPages(
-                        frames,
-                        token,
-                        services.operator(),
-                        services.holdings(),
-                        services.datasets(),
-                        from.rows()));
+                    new OperatorPages(frames, token, config.originals(), from));
   }
 
   @Override
@@ -97,8 +99,15 @@ public final class Pages implements Frontend {
     datasets.install(routes);
     reports.install(routes);
     about.install(routes);
+    feeds.install(routes);
+    developers.install(routes);
     operator.ifPresent(pages -> pages.install(routes));
     routes.get(Assets.PATH + "/{file}", Assets::send);
+  }
+
+  @Override
+  public void explain(List<Operation> operations) {
+    developers.explain(operations);
   }
 
   @Override

@@ -68,7 +68,7 @@ class FigureCardTest {
     assertTrue(csv.startsWith("\uFEFF年度,报告,发布日期,是否按时,核对提示,备注,link"), csv);
     assertTrue(csv.contains("\n2016,示例区人民政府2016年政府信息公开工作年度报告,"), csv);
     assertTrue(csv.contains("http://") && csv.contains(SampleNouns.REPORT_ID), csv);
-    assertTrue(served.get(body).body().contains("报告中没有写明主要数字"));
+    assertTrue(served.get(body).body().contains("报告未载明主要数字"));
     var framed = served.get(body + "?take=reports.html");
     assertTrue(
         framed.headers().firstValue("Content-Security-Policy").orElse("").contains("ancestors *"));

@@ -3,6 +3,7 @@ package gongkai.site.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
 import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.catalogue.RdfForm;
@@ -20,6 +21,7 @@ import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.UndatedZip;
 import gongkai.noun.Dataset;
 import gongkai.site.component.ChartMaker;
 import gongkai.site.component.ChartView;
@@ -38,6 +40,7 @@ import gongkai.site.take.Thing;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,15 +285,22 @@ public final class DatasetPages {
         .set(
             HeaderNames.CONTENT_DISPOSITION,
             "attachment; filename=\"%s-rows.%s\"".formatted(dataset.name(), format.extension()));
+    if (format == Format.XLSX) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (Rows all = Rows.of(shown.iterator())) {
+        RowWriter.of(format).write(dataset, all, bytes);
+      }
+      Whole.send(
+          request, response, format.mediaType(), UndatedZip.workbook(bytes.toByteArray()));
+      return;
+    }
     Streamed.answer(
         request,
         response,
         format.mediaType(),
         out -> {
           try (Rows all = Rows.of(shown.iterator())) {
-            RowWriter writer =
-                format == Format.CSV ? RowWriter.csvForExcel() : RowWriter.of(format);
-            writer.write(dataset, all, out);
+            RowWriter.csvForExcel().write(dataset, all, out);
           }
         });
   }

@@ -5,6 +5,7 @@ import gongkai.api.problem.ProblemException;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
+import gongkai.dataset.release.UndatedZip;
 import gongkai.site.component.ChartView;
 import gongkai.site.component.TableView;
 import gongkai.site.frame.Frame;
@@ -78,7 +79,11 @@ public record Thing(String title, Optional<ChartView> chart, TableView table)
             HeaderNames.CONTENT_DISPOSITION,
             "attachment; filename=\"gongkai.%s\"; filename*=UTF-8''%s.%s"
                 .formatted(format.extension(), Sheet.fileName(title), format.extension()));
-    Whole.send(request, response, format.mediaType(), bytes.toByteArray());
+    Whole.send(
+        request,
+        response,
+        format.mediaType(),
+        format == Format.XLSX ? UndatedZip.workbook(bytes.toByteArray()) : bytes.toByteArray());
   }
 
   private static void send(
