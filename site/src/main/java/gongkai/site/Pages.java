@@ -6,6 +6,7 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
+import gongkai.site.comparison.ContrastPages;
 import gongkai.site.dataset.DatasetPages;
 import gongkai.site.document.DocumentPages;
 import gongkai.site.frame.Assets;
@@ -28,6 +29,7 @@ public final class Pages implements Frontend {
   private final SearchPages search;
   private final SearchExport export;
   private final DocumentPages documents;
+  private final ContrastPages contrasts;
   private final DatasetPages datasets;
   private final ReportPages reports;
   private final SitePages about;
@@ -65,6 +67,8 @@ public final class Pages implements Frontend {
     this.documents =
         new DocumentPages(
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
+    this.contrasts =
+        new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary());
     this.reports =
         new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
     this.about = new SitePages(frames);
@@ -89,6 +93,7 @@ public final class Pages implements Frontend {
     search.install(routes);
     export.install(routes);
     documents.install(routes);
+    contrasts.install(routes);
     datasets.install(routes);
     reports.install(routes);
     about.install(routes);

@@ -162,6 +162,15 @@ function openForTarget() {
   }
 }
 
+/** Paper is not clicked: what is folded is opened for the print and folded again. */
+function openForPrint() {
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((details) => (details.open = true));
+  addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)), {
+    once: true,
+  });
+}
+
 /** A page that shows something under way asks again. */
 function refresh(element) {
   setTimeout(() => location.reload(), Number(element.dataset.refresh) * 1000);
@@ -171,8 +180,9 @@ document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
-document.querySelectorAll(".facet-all, .outline details, .statistics details, #facts").forEach(closeOnPhones);
+document.querySelectorAll(".facet-all, .outline > details, .statistics details").forEach(closeOnPhones);
 window.addEventListener("hashchange", openForTarget);
+window.addEventListener("beforeprint", openForPrint);
 if (location.hash) {
   openForTarget();
 }
