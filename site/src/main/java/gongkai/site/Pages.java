@@ -19,6 +19,7 @@ import gongkai.site.operate.OperatorPages;
 import gongkai.site.report.ReportPages;
 import gongkai.site.search.SearchExport;
 import gongkai.site.search.SearchPages;
+import gongkai.solr.analysis.WordCutter;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class Pages implements Frontend {
   public Pages(ApiConfig config, AnswerSources from) {
     Services services = from.services();
     this.frames = new Frames(config.site(), config.openData().site());
+    WordCutter words = WordCutter.of(services.holdings().vocabulary());
     this.datasets =
         new DatasetPages(
             frames,
@@ -62,13 +64,15 @@ public final class Pages implements Frontend {
             from.labels(),
             services.vocabulary().regions(),
             from.counts().hot(),
-            from.asked());
+            from.asked(),
+            words);
     this.export = new SearchExport(from.questions(), services.datasets());
     this.documents =
         new DocumentPages(
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
     this.contrasts =
-        new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary());
+        new ContrastPages(
+            frames, services.holdings(), from.labels(), services.vocabulary(), words);
     this.reports =
         new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
     this.about = new SitePages(frames);

@@ -41,12 +41,17 @@ public final class ContrastPages {
   private final LagWords lags;
   private final WordCutter words;
 
-  public ContrastPages(Frames frames, Holdings holdings, Labels labels, Vocabulary vocabulary) {
+  public ContrastPages(
+      Frames frames,
+      Holdings holdings,
+      Labels labels,
+      Vocabulary vocabulary,
+      WordCutter words) {
     this.frames = frames;
     this.holdings = holdings;
     this.labels = labels;
     this.lags = new LagWords(vocabulary);
-    this.words = WordCutter.of(holdings.vocabulary());
+    this.words = words;
   }
 
   public void install(PageRoutes routes) {
@@ -83,8 +88,9 @@ public final class ContrastPages {
     if (one.relations().interprets().contains(other.id())) {
       return explained(request, other, one);
     }
-    boolean turned = isOlder(other, one);
-    return changed(request, turned ? other : one, turned ? one : other);
+    return isOlder(/* one= */ other, /* other= */ one)
+        ? changed(request, other, one)
+        : changed(request, one, other);
   }
 
   /** Which came first, by what replaces what, else by the days. */

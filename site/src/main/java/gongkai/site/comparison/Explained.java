@@ -116,7 +116,7 @@ final class Explained {
   }
 
   private static boolean within(Outline number, Outline from, Outline to) {
-    return from.equals(to) || from.number() == to.number()
+    return from.number() == to.number()
         ? number.number() == from.number() && number.inserted() == from.inserted()
         : from.number() <= number.number() && number.number() <= to.number();
   }
