@@ -10,8 +10,8 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /**
- * What every answer carries: nothing is run but this site's own script, nothing is framed elsewhere,
- * no type is guessed.
+ * What every answer carries: nothing is run but this site's own script, nothing is framed
+ * elsewhere, no type is guessed.
  */
 final class SafeHeaders implements Filter {
   private static final Header POLICY =

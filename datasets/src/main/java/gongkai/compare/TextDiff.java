@@ -78,8 +78,7 @@ public final class TextDiff {
     return List.copyOf(pieces);
   }
 
-  private void diff(
-      List<String> left, List<String> right, List<Piece> pieces, boolean deeper) {
+  private void diff(List<String> left, List<String> right, List<Piece> pieces, boolean deeper) {
     int at = 0;
     for (AbstractDelta<String> delta : DiffUtils.diff(left, right).getDeltas()) {
       add(pieces, Kind.EQUAL, left.subList(at, delta.getSource().getPosition()));
@@ -105,8 +104,7 @@ public final class TextDiff {
     diff(left, right, finer, false);
     int common =
         finer.stream().filter(p -> p.kind() == Kind.EQUAL).mapToInt(p -> p.text().length()).sum();
-    int longest =
-        Math.max(String.join("", left).length(), String.join("", right).length());
+    int longest = Math.max(String.join("", left).length(), String.join("", right).length());
     if (common < LEAST_COMMON * longest) {
       return false;
     }

@@ -56,8 +56,7 @@ class ContrastTest {
 
   @Test
   void nothingIsLostAndWhatIsSaidToBeTheSameIs() {
-    Contrast contrast =
-        Contrast.of(passages(OLDER), passages(NEWER), ContrastTest::characters);
+    Contrast contrast = Contrast.of(passages(OLDER), passages(NEWER), ContrastTest::characters);
     assertEquals(texts(OLDER), sorted(contrast, TextDiff.Kind.INSERTED));
     assertEquals(texts(NEWER), sorted(contrast, TextDiff.Kind.DELETED));
     assertEquals(1, contrast.count(Contrast.Kind.SAME), "headings are not counted");

@@ -94,7 +94,8 @@ class PageTest {
             .matcher(page)
             .find(),
         "the sentence of a number is one element");
-    assertTrue(Pattern.compile("<tr class=\"sentence\">\\s*<td [^>]*>自然人</td>").matcher(page).find());
+    assertTrue(
+        Pattern.compile("<tr class=\"sentence\">\\s*<td [^>]*>自然人</td>").matcher(page).find());
     assertTrue(page.contains("其中（主动公开政府信息：1254条）"), "a part names its whole in words");
     assertFalse(page.contains(">" + SampleNouns.REPORT_ID + ":"), "no id is shown");
     assertTrue(page.contains("<th scope=\"col\">收到申请数量</th>"), "a table is a table");

@@ -63,8 +63,7 @@ public final class DocumentResource {
         new Route(
             operation("documentVerdict", "/verdict", ID, Operation.Answer.json(Verdict.class)),
             (arguments, request, response) ->
-                Answers.json(
-                    request, response, verdicts.of(held(arguments), Verdicts.today()))),
+                Answers.json(request, response, verdicts.of(held(arguments), Verdicts.today()))),
         new Route(
             operation(
                 "documentRelated", "/related", PAGED, Operation.Answer.list(RelatedDocument.class)),

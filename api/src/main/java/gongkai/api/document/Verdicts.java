@@ -70,7 +70,9 @@ public final class Verdicts {
         seen(disclosure));
   }
 
-  /** Who says that a text holds may leave open since when; the text itself tells its day of effect. */
+  /**
+   * Who says that a text holds may leave open since when; the text itself tells its day of effect.
+   */
   private static Optional<LocalDate> since(Validity validity, Disclosure disclosure) {
     return validity.status() == Validity.Status.IN_FORCE
         ? validity.since().or(() -> disclosure.date(Property.EFFECTIVE))
@@ -84,8 +86,7 @@ public final class Verdicts {
             .map(
                 key ->
                     holdings
-                        .disclosures(
-                            Selection.of(Fields.VERSION_KEY, key), Optional.empty(), MOST)
+                        .disclosures(Selection.of(Fields.VERSION_KEY, key), Optional.empty(), MOST)
                         .items())
             .orElse(List.of())
             .stream()

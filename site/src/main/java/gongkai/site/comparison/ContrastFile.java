@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * The same table as a Word document: struck through what is gone, underlined what is new.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
+ * @see <a
+ *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
  *     part 1, WordprocessingML</a>
  */
 final class ContrastFile {
@@ -118,8 +119,7 @@ final class ContrastFile {
                                   side ->
                                       borders.empty(
                                           "w:" + side,
-                                          List.of(
-                                              entry("w:val", "single"), entry("w:sz", "4"))))));
+                                          List.of(entry("w:val", "single"), entry("w:sz", "4"))))));
           table.element(
               "w:tblGrid",
               grid ->

@@ -103,11 +103,14 @@ public final class ContrastPages {
     }
     Optional<LocalDate> own = Names.day(one);
     Optional<LocalDate> others = Names.day(other);
-    return own.isPresent() && others.isPresent() && own.orElseThrow().isBefore(others.orElseThrow());
+    return own.isPresent()
+        && others.isPresent()
+        && own.orElseThrow().isBefore(others.orElseThrow());
   }
 
   private ContrastPage changed(ServerRequest request, Disclosure older, Disclosure newer) {
-    Frame frame = frame(request, older, newer, "contrast.title", Listing.title(newer, Frames.words(request)));
+    Frame frame =
+        frame(request, older, newer, "contrast.title", Listing.title(newer, Frames.words(request)));
     Contrast contrast =
         Contrast.of(holdings.passages(older.id()), holdings.passages(newer.id()), words::cut);
     List<String> lead = new ArrayList<>();

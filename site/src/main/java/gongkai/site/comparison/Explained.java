@@ -73,7 +73,8 @@ final class Explained {
     if (named.isEmpty()) {
       Cell whole = cell(ofPolicy.stream().filter(passage -> !passage.text().isBlank()).toList());
       Cell told =
-          new Cell("", "", false, rows.stream().flatMap(row -> row.right().lines().stream()).toList());
+          new Cell(
+              "", "", false, rows.stream().flatMap(row -> row.right().lines().stream()).toList());
       return List.of(new Part("", List.of(new Row("same", whole, told, ""))));
     }
     List<Row> rest =
@@ -100,7 +101,8 @@ final class Explained {
       }
       for (Passage article : articles.values()) {
         Optional<Outline> own = Outline.at(article.text());
-        if (own.filter(number -> within(number, from.orElseThrow(), to.orElseThrow())).isPresent()) {
+        if (own.filter(number -> within(number, from.orElseThrow(), to.orElseThrow()))
+            .isPresent()) {
           named.add(article);
         }
       }

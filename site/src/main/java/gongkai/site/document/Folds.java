@@ -37,8 +37,7 @@ final class Folds {
    *
    * @param views of the passages, one each
    */
-  static List<Fold> of(
-      List<Passage> passages, List<PassageView> views, Hits hits, Frame frame) {
+  static List<Fold> of(List<Passage> passages, List<PassageView> views, Hits hits, Frame frame) {
     Folds folds = new Folds(passages, views, hits, frame);
     return folds.parts(0, passages.size(), 0);
   }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * How an official document lays out what is no running text: its number stands in the middle, those
- * it is addressed to at the margin, and the signature with its day to the right (GB/T 9704-2012, 7).
+ * it is addressed to at the margin, and the signature with its day to the right (GB/T 9704-2012,
+ * 7).
  */
 final class Layout {
   private static final Pattern RUNNING = Pattern.compile("[。：；，？！:;,?!]");

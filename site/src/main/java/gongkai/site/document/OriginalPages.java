@@ -56,8 +56,7 @@ final class OriginalPages {
                 "search")
             .describedBy(List.of(Map.entry("robots", "noindex")))
             .under(title, Wire.link(id));
-    List<Passage> here =
-        passages.stream().filter(passage -> number(passage) == number).toList();
+    List<Passage> here = passages.stream().filter(passage -> number(passage) == number).toList();
     Weaver weaver = Weaver.of(holdings.text(id).orElse(""), Map.of(), List.of(), Hits.NONE);
     String address = Originals.address(disclosure);
     OriginalPage page =
@@ -65,12 +64,13 @@ final class OriginalPages {
             frame,
             number,
             Originals.isPicture(disclosure),
-            Originals.isPicture(disclosure) ? address : address + "?inline=true#page=" + number + "&pagemode=none&navpanes=0&view=FitH",
+            Originals.isPicture(disclosure)
+                ? address
+                : address + "?inline=true#page=" + number + "&pagemode=none&navpanes=0&view=FitH",
             address,
             new Link(
                 frame.say("document.back-to-text"),
-                frame.link(
-                    Wire.link(id) + (here.isEmpty() ? "" : "#" + here.getFirst().anchor()))),
+                frame.link(Wire.link(id) + (here.isEmpty() ? "" : "#" + here.getFirst().anchor()))),
             turns(id, number, last, frame),
             new PassageViews(disclosure.title(), weaver, other -> "").of(here));
     return new PageAnswer(frame, out -> JteoriginalGenerated.render(out, null, page));

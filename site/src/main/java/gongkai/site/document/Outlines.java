@@ -104,9 +104,7 @@ final class Outlines {
     return Outline.at(article)
         .map(
             found ->
-                "article-"
-                    + found.number()
-                    + (found.inserted() > 0 ? "-" + found.inserted() : ""));
+                "article-" + found.number() + (found.inserted() > 0 ? "-" + found.inserted() : ""));
   }
 
   private static String words(String number) {

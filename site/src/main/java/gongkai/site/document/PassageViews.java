@@ -82,7 +82,10 @@ final class PassageViews {
             && cells.stream().allMatch(cell -> cell.rowSpan() == 1 && cell.columnSpan() == 1);
     Map<Integer, String> labels = new HashMap<>();
     if (cards) {
-      byRow.firstEntry().getValue().forEach(cell -> labels.put(cell.column(), words(cell, passage)));
+      byRow
+          .firstEntry()
+          .getValue()
+          .forEach(cell -> labels.put(cell.column(), words(cell, passage)));
     }
     List<RowView> head = new ArrayList<>();
     List<RowView> body = new ArrayList<>();

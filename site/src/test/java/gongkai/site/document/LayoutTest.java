@@ -15,7 +15,13 @@ class LayoutTest {
   void whatIsNoRunningTextStandsWhereItBelongs() {
     assertEquals(
         List.of(
-            "title", "centred", "addressee", "paragraph", "signature", "signature", "title",
+            "title",
+            "centred",
+            "addressee",
+            "paragraph",
+            "signature",
+            "signature",
+            "title",
             "paragraph"),
         kinds(
             "关于印发河东县公厕管理办法的通知",
@@ -36,8 +42,7 @@ class LayoutTest {
         kinds("关于停水的公告", "因抢修，停水时间为：", "2020年4月3日8时至12时。", "2020年4月2日"));
     assertEquals(
         List.of("paragraph", "paragraph", "signature", "signature", "paragraph"),
-        kinds(
-            "关于停水的公告", "今日抢修，停水半日。", "附件：停水区域", "河东县水务局\n东山供水公司", "二〇二〇年四月二日", "抄送县府办。"));
+        kinds("关于停水的公告", "今日抢修，停水半日。", "附件：停水区域", "河东县水务局\n东山供水公司", "二〇二〇年四月二日", "抄送县府办。"));
   }
 
   @Test
@@ -80,9 +85,7 @@ class LayoutTest {
               head ? text.substring(6) : text));
     }
     Layout layout = Layout.of(passages, title);
-    return IntStream.range(0, passages.size())
-        .mapToObj(i -> layout.kind(passages.get(i)))
-        .toList();
+    return IntStream.range(0, passages.size()).mapToObj(i -> layout.kind(passages.get(i))).toList();
   }
 
   private static Passage passage(
