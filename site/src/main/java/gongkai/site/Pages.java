@@ -71,8 +71,7 @@ public final class Pages implements Frontend {
         new DocumentPages(
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
     this.contrasts =
-        new ContrastPages(
-            frames, services.holdings(), from.labels(), services.vocabulary(), words);
+        new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary(), words);
     this.reports =
         new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
     this.about = new SitePages(frames);

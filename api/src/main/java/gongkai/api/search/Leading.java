@@ -51,7 +51,9 @@ public final class Leading {
             .limit(LOOKED_AT)
             .map(hit -> hit.disclosure().id())
             .collect(Collectors.toSet());
-    return questions.ask(of(request, request.words().match(), SearchRequest.Unit.PASSAGE)).hits()
+    return questions
+        .ask(of(request, request.words().match(), SearchRequest.Unit.PASSAGE))
+        .hits()
         .stream()
         .map(PassageHit.class::cast)
         .filter(hit -> best.contains(hit.disclosure().id()))

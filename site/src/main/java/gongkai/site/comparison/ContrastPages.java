@@ -42,11 +42,7 @@ public final class ContrastPages {
   private final WordCutter words;
 
   public ContrastPages(
-      Frames frames,
-      Holdings holdings,
-      Labels labels,
-      Vocabulary vocabulary,
-      WordCutter words) {
+      Frames frames, Holdings holdings, Labels labels, Vocabulary vocabulary, WordCutter words) {
     this.frames = frames;
     this.holdings = holdings;
     this.labels = labels;

@@ -210,13 +210,16 @@ public final class SearchPages {
         answer.total() > (long) SearchOperation.LAST_PAGE * request.place().size(),
         nothing ? wider(here, frame, chips, request) : List.of(),
         nothing ? hot(hot, frame) : List.of(),
-        nothing ? List.of() : List.of(
-            new Link(
-                frame.say("search.csv", SearchExport.MOST),
-                whole.without("unit").at(SearchExport.PATH).toString()),
-            new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
-            new Link(frame.say("search.embed"), frame.link("/about#embed")),
-            new Link(frame.say("search.data"), here.at(questions.operation().path()).toString())),
+        nothing
+            ? List.of()
+            : List.of(
+                new Link(
+                    frame.say("search.csv", SearchExport.MOST),
+                    whole.without("unit").at(SearchExport.PATH).toString()),
+                new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
+                new Link(frame.say("search.embed"), frame.link("/about#embed")),
+                new Link(
+                    frame.say("search.data"), here.at(questions.operation().path()).toString())),
         frame.origin() + frame.link(whole));
   }
 
@@ -292,8 +295,7 @@ public final class SearchPages {
   }
 
   /** Each condition taken away alone, and all of them; then each word by itself. */
-  private List<Link> wider(
-      Address here, Frame frame, List<Chip> chips, SearchRequest request) {
+  private List<Link> wider(Address here, Frame frame, List<Chip> chips, SearchRequest request) {
     List<Link> wider = new ArrayList<>();
     if (request.words().match() == SearchRequest.Match.EXACT) {
       wider.add(new Link(frame.say("search.smart"), frame.link(here.without("match"))));
