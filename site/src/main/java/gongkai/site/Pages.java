@@ -7,6 +7,7 @@ import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.Operation;
+import gongkai.site.comparison.ContrastPages;
 import gongkai.site.dataset.DatasetPages;
 import gongkai.site.developer.DeveloperPages;
 import gongkai.site.document.DocumentPages;
@@ -21,6 +22,7 @@ import gongkai.site.report.ReportPages;
 import gongkai.site.search.FeedPages;
 import gongkai.site.search.SearchExport;
 import gongkai.site.search.SearchPages;
+import gongkai.solr.analysis.WordCutter;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class Pages implements Frontend {
   private final SearchPages search;
   private final SearchExport export;
   private final DocumentPages documents;
+  private final ContrastPages contrasts;
   private final DatasetPages datasets;
   private final ReportPages reports;
   private final SitePages about;
@@ -43,6 +46,7 @@ public final class Pages implements Frontend {
   public Pages(ApiConfig config, AnswerSources from) {
     Services services = from.services();
     this.frames = new Frames(config.site(), config.openData().site());
+    WordCutter words = WordCutter.of(services.holdings().vocabulary());
     this.datasets =
         new DatasetPages(
             frames,
@@ -66,11 +70,14 @@ public final class Pages implements Frontend {
             from.labels(),
             services.vocabulary().regions(),
             from.counts().hot(),
-            from.asked());
+            from.asked(),
+            words);
     this.export = new SearchExport(from.questions(), services.datasets());
     this.documents =
         new DocumentPages(
             frames, services.holdings(), from.labels(), from.questions(), services.vocabulary());
+    this.contrasts =
+        new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary(), words);
     this.reports =
         new ReportPages(
             frames,
@@ -96,6 +103,7 @@ public final class Pages implements Frontend {
     search.install(routes);
     export.install(routes);
     documents.install(routes);
+    contrasts.install(routes);
     datasets.install(routes);
     reports.install(routes);
     about.install(routes);

@@ -18,6 +18,7 @@ function suggest(input) {
   input.setAttribute("aria-expanded", "false");
   // What a suggestion is, in the reader's language: "number=文号|title=标题".
   const kinds = new Map(input.dataset.kinds.split("|").map((kind) => kind.split("=")));
+  const statuses = new Map(input.dataset.statuses.split("|").map((status) => status.split("=")));
   let waiting;
   let typed = "";
   let at = -1;
@@ -49,19 +50,30 @@ function suggest(input) {
     one.setAttribute("role", "option");
     one.setAttribute("aria-selected", "false");
     one.dataset.text = item.text;
+    one.dataset.link = item.link || "";
     one.append(item.text);
-    if (kinds.has(item.kind)) {
-      const what = document.createElement("span");
-      what.className = "what";
-      what.textContent = kinds.get(item.kind);
-      one.append(what);
-    }
+    const what = document.createElement("span");
+    what.className = "what";
+    // Versions of one title are told apart by year and status.
+    const told = [statuses.get(item.validity), (item.day || "").slice(0, 4), kinds.get(item.kind)];
+    what.textContent = told.filter(Boolean).join(" · ");
+    one.append(what);
     one.addEventListener("mousedown", (event) => {
       event.preventDefault();
       input.value = item.text;
-      input.form.requestSubmit();
+      follow(one);
     });
     return one;
+  }
+
+  /** A document that is chosen is opened; anything else is searched for. */
+  function follow(one) {
+    if (one.dataset.link) {
+      const language = input.dataset.language ? "?lang=" + input.dataset.language : "";
+      location.assign(one.dataset.link + language);
+    } else {
+      input.form.requestSubmit();
+    }
   }
 
   async function ask() {
@@ -98,6 +110,9 @@ function suggest(input) {
       event.preventDefault();
       input.value = typed;
       show(false);
+    } else if (event.key === "Enter" && at >= 0 && !list.hidden) {
+      event.preventDefault();
+      follow(list.children[at]);
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
@@ -265,6 +280,15 @@ function openForTarget() {
   }
 }
 
+/** Paper is not clicked: what is folded is opened for the print and folded again. */
+function openForPrint() {
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((details) => (details.open = true));
+  addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)), {
+    once: true,
+  });
+}
+
 /** A page that shows something under way asks again. */
 function refresh(element) {
   setTimeout(() => location.reload(), Number(element.dataset.refresh) * 1000);
@@ -277,8 +301,9 @@ document.querySelectorAll("#text[data-close]").forEach(figureCard);
 document.querySelectorAll("[data-png]").forEach(asPicture);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
-document.querySelectorAll(".facet-all, .outline details, .statistics details, #facts").forEach(closeOnPhones);
+document.querySelectorAll(".facet-all, .outline > details, .statistics details").forEach(closeOnPhones);
 window.addEventListener("hashchange", openForTarget);
+window.addEventListener("beforeprint", openForPrint);
 if (location.hash) {
   openForTarget();
 }
