@@ -1,10 +1,14 @@
-package gongkai.api.catalogue;
+package gongkai.api.ckan;
 
+import gongkai.api.catalogue.Editions;
+import gongkai.api.request.Owner;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +19,16 @@ import java.util.UUID;
 final class CkanPackages {
   private static final String ACTIVE = "active";
 
-  private final Editions editions;
-  private final String siteName;
+  /** UTC without a zone, to the microsecond. */
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
-  CkanPackages(Editions editions, String siteName) {
+  private final Editions editions;
+  private final Owner site;
+
+  CkanPackages(Editions editions, Owner site) {
     this.editions = editions;
-    this.siteName = siteName;
+    this.site = site;
   }
 
   /** A package by its id or name. */
@@ -56,12 +64,12 @@ final class CkanPackages {
   }
 
   private static String written(Optional<Release> release) {
-    return release.map(Release::date).map(day -> day + "T00:00:00.000000").orElse("");
+    return release.map(Release::moment).map(WRITTEN::format).orElse("");
   }
 
   CkanPackage.Organization organization() {
     return new CkanPackage.Organization(
-        new CkanPackage.Naming(id("organization"), "gongkai", siteName, "organization"),
+        new CkanPackage.Naming(id("organization"), "gongkai", site.publisher(), "organization"),
         "",
         true,
         ACTIVE,
@@ -70,7 +78,7 @@ final class CkanPackages {
 
   CkanPackage show(String base, Dataset dataset) {
     List<CkanPackage.Tag> tags =
-        Editions.KEYWORDS.stream()
+        editions.keywords(dataset).stream()
             .map(word -> new CkanPackage.Tag(id("tag:" + word), word, word, ACTIVE))
             .toList();
     List<CkanPackage.Resource> resources = new ArrayList<>();
@@ -88,7 +96,7 @@ final class CkanPackages {
             Editions.page(base, dataset)),
         new CkanPackage.Standing(ACTIVE, false, true),
         new CkanPackage.Rights(
-            siteName, siteName, dataset.licence(), licence.title(), licence.url()),
+            site.publisher(), site.publisher(), dataset.licence(), licence.title(), licence.url()),
         new CkanPackage.Edition(
             editions.latest(dataset).map(Release::name).orElse(""),
             written(editions.first(dataset)),
@@ -116,7 +124,7 @@ final class CkanPackages {
             dataset.words().title() + " " + kind,
             dataset.words().description(),
             kind,
-            format.mediaType().replaceFirst(";.*", "")),
+            Editions.mediaType(format)),
         new CkanPackage.Place(
             Editions.data(base, dataset, format), "", ACTIVE, position, format == Format.CSV),
         new CkanPackage.Change(modified(dataset), modified(dataset)),

@@ -1,11 +1,13 @@
-package gongkai.api.catalogue;
+package gongkai.api.ckan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.catalogue.Editions;
 import gongkai.api.dataset.RowAccess;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
+import gongkai.api.request.Owner;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
@@ -34,9 +36,9 @@ public final class CkanResource {
   private final CkanDatastore datastore;
   private final SiteUrl site;
 
-  public CkanResource(Editions editions, RowAccess rows, String siteName, SiteUrl site) {
+  public CkanResource(Editions editions, RowAccess rows, Owner owner, SiteUrl site) {
     this.editions = editions;
-    this.packages = new CkanPackages(editions, siteName);
+    this.packages = new CkanPackages(editions, owner);
     this.search = new CkanSearch(editions, packages);
     this.datastore = new CkanDatastore(packages, rows);
     this.site = site;

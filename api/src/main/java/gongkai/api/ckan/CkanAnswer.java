@@ -1,4 +1,4 @@
-package gongkai.api.catalogue;
+package gongkai.api.ckan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;

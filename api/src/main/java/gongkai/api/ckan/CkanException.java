@@ -1,4 +1,4 @@
-package gongkai.api.catalogue;
+package gongkai.api.ckan;
 
 import gongkai.api.problem.Fault;
 import gongkai.api.words.Language;

@@ -1,5 +1,6 @@
-package gongkai.api.catalogue;
+package gongkai.api.ckan;
 
+import gongkai.api.catalogue.Editions;
 import gongkai.noun.Dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +132,7 @@ final class CkanSearch {
       case "private" -> any || value.equals("false");
       case "capacity" -> any || value.equals("public");
       case "license_id" -> any || value.equals(dataset.licence());
-      case "tags", "keyword" -> any || Editions.KEYWORDS.contains(value);
+      case "tags", "keyword" -> any || editions.keywords(dataset).contains(value);
       case "groups" -> false;
       case "res_format" ->
           any
