@@ -64,9 +64,7 @@ public final class NarrativeObservations {
   /** The same, and words of other times, where the first figure has a name. */
   private static final Pattern AGAIN =
       Pattern.compile(
-          "[，,]?(?=.)(?:"
-              + BETWEEN_FIGURES
-              + "|环比|前?第?[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)++[（(]?");
+          "[，,]?(?=.)(?:" + BETWEEN_FIGURES + "|环比|前?第?[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)++[（(]?");
 
   /** A figure that another one is compared with, before that one is named: 与2022年的12场相比. */
   private static final Pattern COMPARED_WITH =
@@ -261,8 +259,8 @@ public final class NarrativeObservations {
     }
 
     /**
-     * 行政诉讼由上年8件降为3件, 申请260件，是上年（104件）的2.5倍, 去年收到申请25件，今年收到33件: a second figure of one thing.
-     * Its words tell another time, and nothing that the first one's do not.
+     * 行政诉讼由上年8件降为3件, 申请260件，是上年（104件）的2.5倍, 去年收到申请25件，今年收到33件: a second figure of one thing. Its
+     * words tell another time, and nothing that the first one's do not.
      */
     private boolean sameAgain(Told told, Statistic second) {
       Statistic first = told.statistic();

@@ -127,7 +127,8 @@ final class QuantityReader {
   }
 
   private static boolean standsAlone(char before, Numeral numeral, String text, Span range) {
-    if (before == '第' || ((INDEFINITE + DIGITS).indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
+    if (before == '第'
+        || ((INDEFINITE + DIGITS).indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
       return false;
     }
     if (numeral.script() == Script.ARABIC) {
