@@ -170,7 +170,7 @@ public final class DocumentPages {
             Outlines.of(passages),
             passages.stream().anyMatch(passage -> passage.kind() == Passage.Kind.ARTICLE),
             missing),
-        Folds.of(behind, views(disclosure, weaver, frame).of(behind), hits, frame),
+        Folds.of(behind, views(disclosure, weaver, frame).of(behind), hits, words),
         numbered.size(),
         statistics.groups(),
         original(disclosure, frame),

@@ -1,10 +1,10 @@
 package gongkai.site.document;
 
+import gongkai.api.words.Words;
 import gongkai.chinese.Outline;
 import gongkai.noun.Passage;
 import gongkai.site.document.DocumentPage.Fold;
 import gongkai.site.document.DocumentPage.PassageView;
-import gongkai.site.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ final class Folds {
   private final List<Passage> passages;
   private final List<PassageView> views;
   private final Hits hits;
-  private final Frame frame;
+  private final Words words;
 
-  private Folds(List<Passage> passages, List<PassageView> views, Hits hits, Frame frame) {
+  private Folds(List<Passage> passages, List<PassageView> views, Hits hits, Words words) {
     this.passages = passages;
     this.views = views;
     this.hits = hits;
-    this.frame = frame;
+    this.words = words;
   }
 
   /**
@@ -37,8 +37,8 @@ final class Folds {
    *
    * @param views of the passages, one each
    */
-  static List<Fold> of(List<Passage> passages, List<PassageView> views, Hits hits, Frame frame) {
-    Folds folds = new Folds(passages, views, hits, frame);
+  static List<Fold> of(List<Passage> passages, List<PassageView> views, Hits hits, Words words) {
+    Folds folds = new Folds(passages, views, hits, words);
     return folds.parts(0, passages.size(), 0);
   }
 
@@ -119,12 +119,12 @@ final class Folds {
   private String label(int first, int last) {
     String from = name(passages.get(first));
     String to = name(passages.get(last));
-    return first == last ? from : frame.say("document.fold-from", from, to);
+    return first == last ? from : words.say("document.fold-from", from, to);
   }
 
   private String name(Passage passage) {
     if (passage.kind() == Passage.Kind.TABLE) {
-      return frame.say("document.table");
+      return words.say("document.table");
     }
     return Outline.article(passage.text()).orElseGet(() -> start(Outlines.label(passage)));
   }

@@ -2,9 +2,13 @@ package gongkai.site.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.noun.Passage;
+import gongkai.solr.search.SearchAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,50 @@ class LayoutTest {
         outline.stream().flatMap(group -> group.entries().stream()).toList();
     assertEquals(453, entries.size());
     assertEquals("第十七条之一", entries.getLast().label());
+  }
+
+  @Test
+  void aLongTextIsFoldedAlongItsHeadingsAndWhatWasSearchedForIsNot() {
+    List<Passage> law = new ArrayList<>();
+    for (int chapter = 1; chapter <= 3; chapter++) {
+      law.add(passage(law, "h-" + chapter, Passage.Kind.HEADING, "第" + chapter + "章 甲"));
+      for (int i = 1; i <= 20; i++) {
+        String text = "第" + (chapter * 20 - 20 + i) + "条 " + "某事应当办理。".repeat(60);
+        law.add(passage(law, "a-" + chapter + "-" + i, Passage.Kind.ARTICLE, text));
+      }
+    }
+    SearchAnswer.Mark hit =
+        new SearchAnswer.Mark(law.getLast().start() + 5, law.getLast().start() + 7);
+    List<DocumentPage.Fold> folds = folds(law, new Hits(List.of(hit)));
+    assertEquals(
+        List.of("第1章 甲 true", "第2章 甲 false", "第3章 甲 true"),
+        folds.stream().map(fold -> fold.label() + " " + fold.open()).toList());
+    assertEquals(60, folds.stream().mapToInt(fold -> fold.passages().size()).sum());
+    List<DocumentPage.Fold> brief = folds(law.subList(0, 21), Hits.NONE);
+    assertEquals(List.of(""), brief.stream().map(DocumentPage.Fold::label).toList());
+  }
+
+  @Test
+  void aLongTextWithoutHeadingsIsFoldedInStretchesThatHoldAllOfIt() {
+    List<Passage> text = new ArrayList<>();
+    for (int i = 1; i <= 90; i++) {
+      text.add(passage(text, "p-" + i, Passage.Kind.PARAGRAPH, i + "某事应当办理。".repeat(60)));
+    }
+    List<DocumentPage.Fold> folds = folds(text, Hits.NONE);
+    assertEquals(6, folds.size());
+    assertEquals(90, folds.stream().mapToInt(fold -> fold.passages().size()).sum());
+    assertEquals(1, folds.stream().filter(DocumentPage.Fold::open).count());
+  }
+
+  private static List<DocumentPage.Fold> folds(List<Passage> passages, Hits hits) {
+    StringBuilder text = new StringBuilder();
+    passages.forEach(passage -> text.append(passage.text()).append('\n'));
+    Weaver weaver = Weaver.of(text.toString(), Map.of(), List.of(), hits);
+    return Folds.of(
+        passages,
+        new PassageViews("", weaver, page -> "").of(passages),
+        hits,
+        Words.in(Language.ZH));
   }
 
   @Test

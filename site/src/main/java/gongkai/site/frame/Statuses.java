@@ -1,7 +1,6 @@
-package gongkai.site.search;
+package gongkai.site.frame;
 
 import gongkai.noun.Validity;
-import gongkai.site.frame.Frame;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
