@@ -49,7 +49,7 @@ public record Front(
             installation.holdings(),
             installation.searcher(),
             DatasetCatalogue.load(),
-            new IndexingOperator(runs, installation.holdings())),
+            new IndexingOperator(runs, installation.holdings(), runs.backup())),
         Pages::new);
   }
 }

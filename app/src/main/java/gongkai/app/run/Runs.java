@@ -1,6 +1,7 @@
 package gongkai.app.run;
 
 import gongkai.api.operate.RunState;
+import gongkai.app.backup.Backup;
 import gongkai.app.installation.Installation;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
@@ -20,6 +21,7 @@ public final class Runs {
   private final boolean alone;
   private final Runnable after;
   private final SiteRuns sites;
+  private final Backup backup;
   private final RunBook book = new RunBook();
 
   /**
@@ -33,6 +35,7 @@ public final class Runs {
     this.holdings = installation.holdings();
     this.alone = installation.isAlone();
     this.after = after;
+    this.backup = new Backup(installation.folder(), installation.solr(), indexer::still);
     this.sites = new SiteRuns(installation.folder().state());
   }
 
@@ -86,6 +89,11 @@ public final class Runs {
   /** The last run of each site that is followed. */
   public SiteRuns sites() {
     return sites;
+  }
+
+  /** Makes backups beside them. */
+  public Backup backup() {
+    return backup;
   }
 
   /** How they go, and went. */
