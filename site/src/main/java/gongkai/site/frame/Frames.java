@@ -29,7 +29,8 @@ public final class Frames {
         List.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
   }
 
   public Site site() {
