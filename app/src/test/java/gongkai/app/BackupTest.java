@@ -47,13 +47,13 @@ class BackupTest {
   private record Serving(Installation installation, Indexer indexer, ApiServer server)
       implements AutoCloseable {
     static Serving on(Path data) {
-      Installation installation =
-          Installation.open(InstallationOptions.at(data).withoutVectors());
+      Installation installation = Installation.open(InstallationOptions.at(data).withoutVectors());
       Indexer indexer = installation.openIndexer();
       return new Serving(
           installation,
           indexer,
-          Front.local(new Site("公开", false, "", ""), Optional.of(TOKEN)).open(installation, indexer));
+          Front.local(new Site("公开", false, "", ""), Optional.of(TOKEN))
+              .open(installation, indexer));
     }
 
     @Override
@@ -141,8 +141,7 @@ class BackupTest {
     Path amid = folder.resolve("amid");
     Path backup = Path.of(early.path("directory").asText());
     assertEquals(0, CommandRun.of("restore", backup, "--data", amid).exitCode());
-    assertEquals(
-        0, CommandRun.of("index", documents, "--data", amid, "--no-vectors").exitCode());
+    assertEquals(0, CommandRun.of("index", documents, "--data", amid, "--no-vectors").exitCode());
     assertEquals(List.of(), IndexImage.of(data).differences(IndexImage.of(amid)));
 
     CommandRun again = CommandRun.of("restore", backup, "--data", amid);
@@ -198,8 +197,7 @@ class BackupTest {
     Files.writeString(documents.resolve("甲.txt"), "关于防汛工作的通知\n示例区人民政府\n2020年5月1日\n");
     Files.writeString(documents.resolve("乙.txt"), "关于抗旱工作的通知\n示例区人民政府\n2020年6月1日\n");
     Path data = folder.resolve("data");
-    assertEquals(
-        0, CommandRun.of("index", documents, "--data", data, "--no-vectors").exitCode());
+    assertEquals(0, CommandRun.of("index", documents, "--data", data, "--no-vectors").exitCode());
     assertEquals(0, CommandRun.of("backup", backups(), "--data", data).exitCode());
 
     Path original = anOriginal(backups());

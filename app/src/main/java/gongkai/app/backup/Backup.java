@@ -247,8 +247,7 @@ public final class Backup {
     }
 
     /** Takes what the backup before has, where it is the same by size and time. */
-    private boolean linked(String path, Path copy, long size, FileTime time)
-        throws IOException {
+    private boolean linked(String path, Path copy, long size, FileTime time) throws IOException {
       Path held = before.orElseThrow().resolve(path);
       if (!Files.exists(held)
           || Files.size(held) != size

@@ -34,8 +34,7 @@ final class Sums implements AutoCloseable {
   record Line(String hash, String path) {
     /** How a name with a line break or a backslash is written: as sha256sum does. */
     String written() {
-      String escaped =
-          path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+      String escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
       return (escaped.equals(path) ? "" : "\\") + hash + PARTS + escaped + "\n";
     }
 
