@@ -65,14 +65,13 @@ class BackupTest {
   }
 
   private JsonNode ask(Serving at, String path) throws IOException, InterruptedException {
-    return send(at, HttpRequest.newBuilder(uri(at, path)).build());
+    return send(HttpRequest.newBuilder(uri(at, path)).build());
   }
 
   private JsonNode backup(Serving at) throws IOException, InterruptedException {
     String order =
         NounJson.mapper().createObjectNode().put("directory", backups().toString()).toString();
     return send(
-        at,
         HttpRequest.newBuilder(uri(at, "/api/v1/admin/backup"))
             .header("Authorization", "Bearer " + TOKEN)
             .header("Content-Type", "application/json")
@@ -80,7 +79,7 @@ class BackupTest {
             .build());
   }
 
-  private JsonNode send(Serving at, HttpRequest request) throws IOException, InterruptedException {
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), answer.body());
     return NounJson.mapper().readTree(answer.body());
@@ -136,6 +135,10 @@ class BackupTest {
     try (Serving serving = Serving.on(elsewhere)) {
       assertEquals(answers, answers(serving));
     }
+
+    List<String> orders = Files.readAllLines(data.resolve("audit.log"));
+    assertEquals(4, orders.size(), "two orders, begun and ended: " + orders);
+    assertTrue(orders.getLast().contains("\"outcome\":\"done\""), orders.getLast());
 
     // What was taken amid the run is finished by the next run, as after a kill.
     Path amid = folder.resolve("amid");

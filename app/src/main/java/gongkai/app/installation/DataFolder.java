@@ -97,7 +97,8 @@ public final class DataFolder implements AutoCloseable {
   private static Trouble unusable(Path root, IOException e) {
     return new Trouble(
         ExitCode.BAD_INPUT,
-        "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。".formatted(root, e.getMessage()),
+        "The data folder %s cannot be used: %s. Check path, permissions and free space; to serve one that must not be written: gongkai serve --read-only. 数据目录无法使用，请检查路径、权限和磁盘空间；只读目录请用 serve --read-only。"
+            .formatted(root, e.getMessage()),
         e);
   }
 

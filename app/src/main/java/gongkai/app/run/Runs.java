@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 public final class Runs {
+  private static final System.Logger LOG = System.getLogger(Runs.class.getName());
+
   private final Indexer indexer;
   private final SolrConnection solr;
   private final Holdings holdings;
@@ -81,8 +83,20 @@ public final class Runs {
     }
   }
 
+  /** The same where the index is outdated, for a thread of its own. */
+  public void renew() {
+    try {
+      if (isOutdated()) {
+        rebuild(Progress.SILENT);
+      }
+    } catch (RuntimeException e) {
+      // Halted, or begun by somebody else; the next start or run does it.
+      LOG.log(System.Logger.Level.WARNING, "the index was not made anew: {0}", e.getMessage());
+    }
+  }
+
   /** Whether the index must be rebuilt before anything can be added to it. */
-  boolean isOutdated() {
+  public boolean isOutdated() {
     return solr.isOutdated();
   }
 
