@@ -65,14 +65,13 @@ class BackupTest {
   }
 
   private JsonNode ask(Serving at, String path) throws IOException, InterruptedException {
-    return send(at, HttpRequest.newBuilder(uri(at, path)).build());
+    return send(HttpRequest.newBuilder(uri(at, path)).build());
   }
 
   private JsonNode backup(Serving at) throws IOException, InterruptedException {
     String order =
         NounJson.mapper().createObjectNode().put("directory", backups().toString()).toString();
     return send(
-        at,
         HttpRequest.newBuilder(uri(at, "/api/v1/admin/backup"))
             .header("Authorization", "Bearer " + TOKEN)
             .header("Content-Type", "application/json")
@@ -80,7 +79,7 @@ class BackupTest {
             .build());
   }
 
-  private JsonNode send(Serving at, HttpRequest request) throws IOException, InterruptedException {
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), answer.body());
     return NounJson.mapper().readTree(answer.body());
