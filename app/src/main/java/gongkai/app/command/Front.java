@@ -8,7 +8,6 @@ import gongkai.app.installation.Installation;
 import gongkai.app.run.AuditedOperator;
 import gongkai.app.run.IndexingOperator;
 import gongkai.app.run.Runs;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.site.Pages;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public record Front(
             installation.vocabulary(),
             installation.holdings(),
             installation.searcher(),
-            DatasetCatalogue.load(),
+            installation.datasets(),
             new AuditedOperator(
                 new IndexingOperator(runs, installation.holdings(), runs.backup()),
                 installation.folder().root().resolve("audit.log"))),

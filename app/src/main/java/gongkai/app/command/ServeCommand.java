@@ -100,7 +100,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     IndexCommand.checkPaths(watched);
-    siteOptions.site(sample);
+    siteOptions.check();
     if (sample) {
       checkSample();
     }
@@ -125,7 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
         Indexer indexer = installation.openIndexer()) {
       LostIndex.refuse(installation, indexer);
       Runs runs = new Runs(installation, indexer, () -> {});
-      Front front = new Front(host, port, siteOptions.site(false), Optional.empty(), openData);
+      Front front = new Front(host, port, siteOptions.site(false, installation.folder()), Optional.empty(), openData);
       try (ApiServer server = front.open(installation, runs)) {
         sayReady(server);
         shutdown.await();
@@ -157,6 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
   /** Releases carry the address of the service, so that is kept first. */
   private ReleaseKeeper keeper(Installation installation) {
     openData.config(installation.folder());
+    siteOptions.site(false, installation.folder());
     return new ReleaseKeeper(installation.publication());
   }
 
@@ -172,7 +173,12 @@ public final class ServeCommand implements Callable<Integer> {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
     Front front =
-        new Front(host, port, siteOptions.site(sampleData), Optional.of(self.token()), openData);
+        new Front(
+            host,
+            port,
+            siteOptions.site(sampleData, installation.folder()),
+            Optional.of(self.token()),
+            openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         SiteWatch sites =
