@@ -97,6 +97,7 @@ final class Routing {
     AnswerSources sources = sources(config.openData(), services, counts);
     this.pages = frontend.make(config, sources);
     this.routes = routes(config, sources);
+    pages.explain(operations());
   }
 
   private static AnswerSources sources(OpenDataConfig openData, Services services, Counts counts) {
@@ -109,7 +110,7 @@ final class Routing {
         new DatasetRows(services.holdings(), services.vocabulary(), releases, openData.site()),
         releases,
         new Labels(services.vocabulary()),
-        new Asked(counts.hot(), questions, new Clients(openData.limits())));
+        new Asked(counts, questions, new Clients(openData.limits())));
   }
 
   private static List<Route> routes(ApiConfig config, AnswerSources sources) {
@@ -148,7 +149,7 @@ final class Routing {
     Dcat dcat = new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
     all.addAll(new CatalogueResource(editions, dcat, owner, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), owner, site).routes());
-    all.addAll(new EmbedResource(name).routes());
+    all.addAll(new EmbedResource(name, site).routes());
     all.addAll(new UsageResource(counts.usage()).routes());
     all.addAll(new HotResource(counts.hot()).routes());
     if (config.adminToken().isPresent()) {
