@@ -1,8 +1,10 @@
 package gongkai.app;
 
 import gongkai.api.work.Kind;
+import gongkai.app.command.BackupCommand;
 import gongkai.app.command.IndexCommand;
 import gongkai.app.command.ReleaseCommand;
+import gongkai.app.command.RestoreCommand;
 import gongkai.app.command.ServeCommand;
 import gongkai.app.command.SiteCommand;
 import gongkai.app.command.SolrCommand;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       ReleaseCommand.class,
       StatusCommand.class,
       SiteCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SolrCommand.class,
       TrainCommand.class
     })

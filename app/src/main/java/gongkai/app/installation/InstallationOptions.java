@@ -62,6 +62,18 @@ public final class InstallationOptions {
     return Optional.ofNullable(vocabulary);
   }
 
+  /** The same on another folder. */
+  public InstallationOptions in(Path other) {
+    data = other;
+    return this;
+  }
+
+  /** The same without the model that makes vectors, for what neither searches nor takes in. */
+  public InstallationOptions withoutVectors() {
+    withoutVectors = true;
+    return this;
+  }
+
   /** Whether passages are found by what they mean, too. */
   boolean vectors() {
     return !withoutVectors;

@@ -190,6 +190,22 @@ public final class SolrConnection implements AutoCloseable {
     return indexes instanceof EmbeddedSolr embedded ? embedded.damaged() : Set.of();
   }
 
+  /**
+   * Lays all that the index holds now, whole and durable, into the home of another Solr in a
+   * process, while this one answers and takes in; of a Solr outside of the process nothing.
+   *
+   * @param home need not exist; best on the disk of the index
+   */
+  public void snapshot(Path home) throws IOException {
+    if (client instanceof EmbeddedSolr embedded) {
+      try {
+        embedded.snapshot(home);
+      } catch (SolrServerException e) {
+        throw new SolrUnavailableException("The index was not written: " + Causes.first(e), e);
+      }
+    }
+  }
+
   /** Whether it answers now; for a health check. */
   public boolean answers() {
     try {
