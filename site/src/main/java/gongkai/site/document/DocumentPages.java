@@ -248,7 +248,7 @@ public final class DocumentPages {
     if (uri.startsWith("https://") || uri.startsWith("http://")) {
       return new DocumentPage.Source(uri, uri);
     }
-    return new DocumentPage.Source(uri.substring(uri.lastIndexOf('/') + 1), "");
+    return new DocumentPage.Source(place.published().uri(), "");
   }
 
   private DocumentPage.Original original(Disclosure disclosure, Words words) {
