@@ -12,8 +12,8 @@ import java.time.Instant;
 public record SourcePlace(String uri, Instant seen) {
 
   /**
-   * The place as it may leave the machine: an address of the web as it is, of a file its name alone,
-   * of a member of an archive the archive's name and the place within.
+   * The place as it may leave the machine: an address of the web as it is, of a file its name
+   * alone, of a member of an archive the archive's name and the place within.
    */
   public SourcePlace published() {
     if (uri.startsWith("https://") || uri.startsWith("http://")) {

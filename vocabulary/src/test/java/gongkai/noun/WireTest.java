@@ -60,8 +60,7 @@ class WireTest {
           {"file:///srv/secret/all.zip!/2021/a.pdf", "all.zip!/2021/a.pdf"},
           {"https://a.invalid/all.zip!/2021/a.pdf", "https://a.invalid/all.zip!/2021/a.pdf"}
         }) {
-      assertEquals(
-          place[1], new SourcePlace(place[0], java.time.Instant.EPOCH).published().uri());
+      assertEquals(place[1], new SourcePlace(place[0], java.time.Instant.EPOCH).published().uri());
     }
     assertEquals("/documents/aaaaaaaaaaaaaaaaaaaa", node.get("link").textValue());
   }

@@ -92,8 +92,7 @@ final class CkanActions {
         new Described(
             CkanPackage[].class,
             List.of("limit", "offset", "page"),
-            (a, base) ->
-                names(a).stream().map(name -> packages.show(base, named(name))).toList()));
+            (a, base) -> names(a).stream().map(name -> packages.show(base, named(name))).toList()));
     all.put(
         "package_show",
         new Described(
@@ -162,7 +161,8 @@ final class CkanActions {
         new Described(
             CkanAnswer.LicenceEntry[].class,
             List.of(),
-            (a, base) -> Arrays.stream(Licence.values()).map(CkanAnswer.LicenceEntry::of).toList()));
+            (a, base) ->
+                Arrays.stream(Licence.values()).map(CkanAnswer.LicenceEntry::of).toList()));
   }
 
   private void addRows(Map<String, Described> all) {
@@ -196,9 +196,7 @@ final class CkanActions {
     all.put(
         "datastore_search_sql",
         new Described(
-            CkanAnswer.SqlRows.class,
-            List.of("sql"),
-            (arguments, base) -> sql.search(arguments)));
+            CkanAnswer.SqlRows.class, List.of("sql"), (arguments, base) -> sql.search(arguments)));
   }
 
   private CkanAnswer.Status status(String base) {

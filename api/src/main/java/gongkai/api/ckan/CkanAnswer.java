@@ -53,9 +53,7 @@ record CkanAnswer<T>(String help, boolean success, T result) {
   /** Of {@code datastore_search}. */
   @JsonTypeName("CkanRows")
   record Rows(
-      @JsonUnwrapped Table table,
-      @JsonUnwrapped Part part,
-      @JsonProperty("_links") Links links) {}
+      @JsonUnwrapped Table table, @JsonUnwrapped Part part, @JsonProperty("_links") Links links) {}
 
   @JsonNaming(SnakeCaseStrategy.class)
   record Table(String resourceId, List<FieldType> fields, List<JsonNode> records) {}

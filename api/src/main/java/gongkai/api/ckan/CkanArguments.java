@@ -38,8 +38,7 @@ record CkanArguments(Map<String, JsonNode> values) {
     }
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw CkanException.invalid(
-            name, "is not known; known are " + String.join(", ", known));
+        throw CkanException.invalid(name, "is not known; known are " + String.join(", ", known));
       }
     }
     Map<String, List<String>> given = new LinkedHashMap<>();

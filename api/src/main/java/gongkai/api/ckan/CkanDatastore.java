@@ -85,8 +85,7 @@ final class CkanDatastore {
     return other;
   }
 
-  private static JsonNode records(
-      String format, List<Dataset.Column> shown, List<JsonNode> rows) {
+  private static JsonNode records(String format, List<Dataset.Column> shown, List<JsonNode> rows) {
     if (format.equals("lists")) {
       ArrayNode lists = NounJson.mapper().createArrayNode();
       for (JsonNode row : rows) {
@@ -118,7 +117,9 @@ final class CkanDatastore {
     Map<String, String> asked = arguments.texts();
     return new CkanAnswer.Links(
         link(asked, limit, 0),
-        offset + (long) limit < total ? link(asked, limit, offset + limit) : link(asked, limit, offset));
+        offset + (long) limit < total
+            ? link(asked, limit, offset + limit)
+            : link(asked, limit, offset));
   }
 
   private static String link(Map<String, String> asked, int limit, int offset) {

@@ -33,10 +33,7 @@ final class CkanException extends RuntimeException {
 
   static CkanException invalid(String argument, String message) {
     return new CkanException(
-        409,
-        "Validation Error",
-        argument + ": " + message,
-        Map.of(argument, List.of(message)));
+        409, "Validation Error", argument + ": " + message, Map.of(argument, List.of(message)));
   }
 
   static CkanException missing(String argument) {

@@ -90,9 +90,7 @@ final class CkanPackages {
 
   CkanPackage show(String base, Dataset dataset) {
     List<CkanPackage.Tag> tags =
-        editions.keywords(dataset).stream()
-            .map(CkanPackages::tag)
-            .toList();
+        editions.keywords(dataset).stream().map(CkanPackages::tag).toList();
     List<CkanPackage.Resource> resources = new ArrayList<>();
     for (Format format : Format.values()) {
       resources.add(resource(base, dataset, format, resources.size()));

@@ -66,8 +66,7 @@ final class CkanQuery {
     while (true) {
       boolean and = word("AND") || word("&&");
       skip();
-      boolean end =
-          at == text.length() || text.charAt(at) == ')' || isWord("OR") || isWord("||");
+      boolean end = at == text.length() || text.charAt(at) == ')' || isWord("OR") || isWord("||");
       if (end && and) {
         throw unread();
       }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What stands after WHERE: {@code = <> != < <= > >=}, IN, BETWEEN, LIKE and ILIKE, IS NULL, joined by
- * AND, OR, NOT and brackets. As in SQL, a cell with nothing in it agrees with no comparison.
+ * What stands after WHERE: {@code = <> != < <= > >=}, IN, BETWEEN, LIKE and ILIKE, IS NULL, joined
+ * by AND, OR, NOT and brackets. As in SQL, a cell with nothing in it agrees with no comparison.
  */
 final class SqlCondition {
   private static final int DEEPEST = 50;

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 
 /**
  * Reads {@code SELECT [DISTINCT] columns FROM "resource" [WHERE …] [GROUP BY …] [ORDER BY …] [LIMIT
- * n] [OFFSET n]}: columns, {@code *} and the figures count, sum, avg, min, max; conditions as {@link
- * SqlCondition} has them. One table, no join, no query within a query, no other function. Whatever
- * else stands there is refused.
+ * n] [OFFSET n]}: columns, {@code *} and the figures count, sum, avg, min, max; conditions as
+ * {@link SqlCondition} has them. One table, no join, no query within a query, no other function.
+ * Whatever else stands there is refused.
  */
 final class SqlReader {
   private final SqlTokens tokens;

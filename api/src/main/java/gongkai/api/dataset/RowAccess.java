@@ -25,7 +25,6 @@ public final class RowAccess {
    * The rows from an offset on.
    *
    * @param kept what a row must have beside what the query asks
-   *
    * @throws gongkai.dataset.query.TooManyException for an order over more rows than may be held
    */
   public Part part(RowQuery query, Predicate<JsonNode> kept, long offset, int limit) {

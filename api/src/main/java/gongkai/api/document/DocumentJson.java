@@ -15,7 +15,9 @@ final class DocumentJson {
     ObjectNode statements = NounJson.mapper().valueToTree(disclosure.statements());
     body.set("statements", statements);
     body.set("citations", NounJson.mapper().valueToTree(disclosure.citations()));
-    body.set("found", NounJson.mapper()
+    body.set(
+        "found",
+        NounJson.mapper()
             .valueToTree(disclosure.sources().stream().map(SourcePlace::published).toList()));
     return body;
   }

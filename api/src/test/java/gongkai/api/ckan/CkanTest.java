@@ -82,8 +82,7 @@ class CkanTest {
   void whatCannotBeReadIsRefused(String question) {
     JsonNode error =
         refused(
-            409,
-            Served.start().get("/api/3/action/package_search?fq=" + Served.encoded(question)));
+            409, Served.start().get("/api/3/action/package_search?fq=" + Served.encoded(question)));
     assertTrue(error.path("message").asText().startsWith("Search Query is invalid"));
   }
 
@@ -126,7 +125,10 @@ class CkanTest {
     JsonNode info = result("datastore_info", "id", STATISTICS);
     assertEquals("numeric", field(info.path("fields"), "value").path("type").asText());
     assertEquals(
-        Served.start().json("/api/v1/datasets/" + STATISTICS + "/rows?size=1").path("total").asLong(),
+        Served.start()
+            .json("/api/v1/datasets/" + STATISTICS + "/rows?size=1")
+            .path("total")
+            .asLong(),
         info.at("/meta/count").asLong());
     refused(404, Served.start().get("/api/3/action/resource_show?id=none"));
     assertTrue(refused(409, Served.start().get("/api/3/action/package_show")).has("id"));
@@ -153,7 +155,8 @@ class CkanTest {
     JsonNode words = result("datastore_search", "resource_id", STATISTICS, "q", body);
     assertTrue(words.path("total").asInt() >= 1);
     assertEquals(
-        0, result("datastore_search", "resource_id", STATISTICS, "q", "没有这样的话").path("total").asInt());
+        0,
+        result("datastore_search", "resource_id", STATISTICS, "q", "没有这样的话").path("total").asInt());
     assertEquals(
         words.path("total"),
         result("datastore_search", "resource_id", STATISTICS, "q", "{\"body\":\"" + body + "\"}")
@@ -241,7 +244,10 @@ class CkanTest {
       default -> {
         JsonNode record = Served.tree(response.body()).at("/result/records/0");
         long all =
-            Served.start().json("/api/v1/datasets/" + STATISTICS + "/rows?size=1").path("total").asLong();
+            Served.start()
+                .json("/api/v1/datasets/" + STATISTICS + "/rows?size=1")
+                .path("total")
+                .asLong();
         assertEquals(all, record.elements().next().asLong(), response.body());
       }
     }
