@@ -147,7 +147,7 @@ final class SqlCondition {
     String text = Value.text(Value.at(row, column));
     var number = Value.number(column, text);
     var wanted = Value.number(column, value);
-    return number.isPresent() && wanted.isPresent()
+    return (number.isPresent() && wanted.isPresent())
         ? number.orElseThrow().compareTo(wanted.orElseThrow()) == 0
         : !text.isEmpty() && text.equals(value);
   }
