@@ -9,7 +9,9 @@ import gongkai.api.Served;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Feeds as readers follow them. */
 class FeedTest {
   private static final Pattern ENTRY = Pattern.compile("<entry><id>([^<]*)</id>");
-  private static final Pattern UPDATED = Pattern.compile("</title><updated>([^<]*)</updated>");
 
   private static List<String> all(Pattern pattern, String text) {
     List<String> found = new ArrayList<>();
@@ -55,7 +56,13 @@ class FeedTest {
       assertEquals(total, walked.stream().distinct().count(), by);
     }
     String collected = served.get("/feed.atom?by=collected").body();
-    List<String> moments = all(UPDATED, collected).stream().skip(1).toList();
+    Map<String, String> changed = new HashMap<>();
+    for (String line : served.get("/api/v1/changes").body().lines().toList()) {
+      JsonNode change = Served.tree(line);
+      changed.put(change.path("id").asText(), change.path("changed").asText());
+    }
+    List<String> moments =
+        all(ENTRY, collected).stream().map(id -> changed.get(id.replaceFirst(".*/", ""))).toList();
     assertEquals(moments.stream().sorted(Comparator.reverseOrder()).toList(), moments);
   }
 
