@@ -100,6 +100,7 @@ final class Routing {
     AnswerSources sources = sources(config.openData(), services, counts);
     this.pages = frontend.make(config, sources);
     this.routes = routes(config, sources);
+    pages.explain(operations());
   }
 
   private static AnswerSources sources(OpenDataConfig openData, Services services, Counts counts) {
@@ -112,7 +113,7 @@ final class Routing {
         new DatasetRows(services.holdings(), services.vocabulary(), releases, openData.site()),
         releases,
         new Labels(services.vocabulary()),
-        new Asked(counts.hot(), questions, new Clients(openData.limits())));
+        new Asked(counts, questions, new Clients(openData.limits())));
   }
 
   private static List<Route> routes(ApiConfig config, AnswerSources sources) {
@@ -156,7 +157,7 @@ final class Routing {
         new CalendarResource(
                 services.vocabulary().reportDeadlines(), owner, site, InstantSource.system())
             .routes());
-    all.addAll(new EmbedResource(name).routes());
+    all.addAll(new EmbedResource(name, site).routes());
     all.addAll(new UsageResource(counts.usage()).routes());
     all.addAll(new HotResource(counts.hot()).routes());
     if (config.adminToken().isPresent()) {

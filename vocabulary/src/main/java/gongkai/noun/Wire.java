@@ -115,6 +115,16 @@ public final class Wire {
     return link(observation.document()) + "#" + anchor(observation);
   }
 
+  /** The page of an Observation alone: the words that state it, its series, how it is cited. */
+  public static String figure(Observation observation) {
+    return figures(observation.document()) + observation.place().start();
+  }
+
+  /** Before the offset of the words of a figure of the document: the page of that figure. */
+  public static String figures(String document) {
+    return link(document) + "/figures/";
+  }
+
   /** The anchor that the page gives to an Observation's words: {@code o-} and their offset. */
   public static String anchor(Observation observation) {
     return "o-" + observation.place().start();

@@ -1,5 +1,6 @@
 package gongkai.api.feed;
 
+import gongkai.api.answer.Browsers;
 import gongkai.api.answer.Whole;
 import gongkai.api.request.AnswerJson;
 import gongkai.api.request.Arguments;
@@ -109,6 +110,9 @@ public final class FeedResource {
   }
 
   private void atom(Arguments arguments, ServerRequest request, ServerResponse response) {
+    if (Browsers.sendTo("/feed", request, response)) {
+      return;
+    }
     String base = site.of(request);
     Found found = found(arguments);
     Whole.send(

@@ -1,4 +1,4 @@
-package gongkai.site.document;
+package gongkai.site.comparison;
 
 import gongkai.api.words.Words;
 import gongkai.noun.Disclosure;
@@ -7,10 +7,10 @@ import gongkai.vocabulary.Vocabulary;
 import java.util.Optional;
 
 /** How long after a policy its interpretation was published, in words. */
-record LagWords(Vocabulary vocabulary) {
+public record LagWords(Vocabulary vocabulary) {
 
   /** Empty where a date is not stated. */
-  Optional<String> of(Disclosure policy, Disclosure interpretation, Words words) {
+  public Optional<String> of(Disclosure policy, Disclosure interpretation, Words words) {
     Lag lag = Lag.ofInterpretation(policy, interpretation, vocabulary);
     return lag.days().isEmpty()
         ? Optional.empty()
