@@ -4,6 +4,8 @@ import gongkai.api.catalogue.CatalogueResource;
 import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.change.ChangeResource;
+import gongkai.api.check.CheckResource;
+import gongkai.api.claim.Checker;
 import gongkai.api.ckan.CkanResource;
 import gongkai.api.comparison.BodyResource;
 import gongkai.api.comparison.CompareResource;
@@ -113,7 +115,8 @@ final class Routing {
         new DatasetRows(services.holdings(), services.vocabulary(), releases, openData.site()),
         releases,
         new Labels(services.vocabulary()),
-        new Asked(counts, questions, new Clients(openData.limits())));
+        new Asked(counts, questions, new Clients(openData.limits())),
+        new Checker(services.vocabulary(), services.holdings(), services.searcher()));
   }
 
   private static List<Route> routes(ApiConfig config, AnswerSources sources) {
@@ -138,6 +141,7 @@ final class Routing {
     Reports reports = new Reports(services.holdings());
     all.addAll(new BodyResource(reports).routes());
     all.addAll(new CompareResource(reports).routes());
+    all.addAll(new CheckResource(sources.checker()).routes());
     SiteUrl site = config.openData().site();
     String name = config.site().name();
     Owner owner = config.site().owner();
@@ -222,6 +226,9 @@ final class Routing {
 
   /** What the operator orders takes as long as it takes. */
   private static Optional<Kind> kind(Operation operation) {
+    if (operation.tag().equals("claims")) {
+      return Optional.of(Kind.CHECKS);
+    }
     if (operation.answers().stream().anyMatch(answer -> MADE.contains(answer.mediaType()))) {
       return Optional.of(Kind.EXPORTS);
     }

@@ -1,5 +1,6 @@
 package gongkai.noun;
 
+import gongkai.chinese.WritingOrder;
 import java.net.URI;
 import java.time.Instant;
 
@@ -27,6 +28,6 @@ public record SourcePlace(String uri, Instant seen) {
 
   /** As a person wrote it: a file by its path, any other place by its URI. */
   public static String shown(String uri) {
-    return uri.startsWith("file:") ? URI.create(uri).getPath() : uri;
+    return WritingOrder.kept(uri.startsWith("file:") ? URI.create(uri).getPath() : uri);
   }
 }
