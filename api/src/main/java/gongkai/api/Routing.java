@@ -20,8 +20,10 @@ import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
+import gongkai.api.feed.CalendarResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
+import gongkai.api.feed.ReleaseFeedResource;
 import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
@@ -61,6 +63,7 @@ import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +146,7 @@ final class Routing {
     String name = config.site().name();
     Owner owner = config.site().owner();
     all.addAll(new ChangeResource(services.holdings()).routes());
-    all.addAll(new FeedResource(questions, name, site).routes());
+    all.addAll(new FeedResource(questions, services.holdings(), owner, site).routes());
     all.addAll(
         new DiscoveryResource(services.holdings(), reports, services.datasets(), name, site)
             .routes());
@@ -153,6 +156,11 @@ final class Routing {
     Dcat dcat = new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
     all.addAll(new CatalogueResource(editions, dcat, owner, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), owner, site).routes());
+    all.addAll(new ReleaseFeedResource(editions, owner, site).routes());
+    all.addAll(
+        new CalendarResource(
+                services.vocabulary().reportDeadlines(), owner, site, InstantSource.system())
+            .routes());
     all.addAll(new EmbedResource(name, site).routes());
     all.addAll(new UsageResource(counts.usage()).routes());
     all.addAll(new HotResource(counts.hot()).routes());
