@@ -126,7 +126,12 @@ final class Routing {
         new ObservationResource(services.holdings(), new Choices(services.vocabulary())).routes());
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
     RowsResource rowsResource =
-        new RowsResource(services.datasets(), rows, releases, new Choices(services.vocabulary()));
+        new RowsResource(
+            services.datasets(),
+            rows,
+            releases,
+            new Choices(services.vocabulary()),
+            services.vocabulary().regions());
     all.addAll(rowsResource.routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     Reports reports = new Reports(services.holdings());

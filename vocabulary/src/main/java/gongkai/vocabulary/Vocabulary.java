@@ -47,7 +47,8 @@ public record Vocabulary(
     Workdays workdays,
     Deadlines deadlines,
     ReportDeadlines reportDeadlines,
-    Sites sites) {
+    Sites sites,
+    Codes codes) {
 
   /**
    * Loads every file, strictly.
@@ -87,7 +88,8 @@ public record Vocabulary(
             Workdays.load(folder),
             Deadlines.load(folder),
             ReportDeadlines.load(folder),
-            Sites.load(folder));
+            Sites.load(folder),
+            Codes.load(folder));
     folder.refuseUnknown();
     return vocabulary;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
+import gongkai.dataset.codebook.Codebook;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Release;
@@ -43,9 +44,16 @@ public final class Releaser {
           .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   private final ReleaseFolder releases;
+  private final Codebook codebook;
 
-  public Releaser(ReleaseFolder releases) {
+  /**
+   * Releases into a folder.
+   *
+   * @param codebook of which each package has the codes that its rows use
+   */
+  public Releaser(ReleaseFolder releases, Codebook codebook) {
     this.releases = releases;
+    this.codebook = codebook;
   }
 
   /**
@@ -110,7 +118,7 @@ public final class Releaser {
     edition.write(CHANGES, out -> out.write(changes.getBytes(StandardCharsets.UTF_8)));
     Release data = edition.release(dataset.name(), date, number, count);
     edition.write("datapackage.json", out -> JSON.writeValue(out, DataPackage.of(dataset, data)));
-    PackageZip zip = new PackageZip(dataset, data, edition);
+    PackageZip zip = new PackageZip(dataset, data, edition, new CodeFile(dataset, codebook));
     edition.write("datapackage.zip", zip::write);
     edition.write(SUMS, out -> out.write(edition.sums().getBytes(StandardCharsets.UTF_8)));
     Release release = edition.release(dataset.name(), date, number, count);
