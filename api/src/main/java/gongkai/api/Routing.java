@@ -1,9 +1,10 @@
 package gongkai.api;
 
 import gongkai.api.catalogue.CatalogueResource;
-import gongkai.api.catalogue.CkanResource;
+import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.change.ChangeResource;
+import gongkai.api.ckan.CkanResource;
 import gongkai.api.comparison.BodyResource;
 import gongkai.api.comparison.CompareResource;
 import gongkai.api.comparison.Reports;
@@ -34,6 +35,7 @@ import gongkai.api.problem.Fault;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
+import gongkai.api.request.Owner;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
 import gongkai.api.request.SiteUrl;
@@ -139,16 +141,18 @@ final class Routing {
     all.addAll(new CompareResource(reports).routes());
     SiteUrl site = config.openData().site();
     String name = config.site().name();
+    Owner owner = config.site().owner();
     all.addAll(new ChangeResource(services.holdings()).routes());
     all.addAll(new FeedResource(questions, name, site).routes());
     all.addAll(
         new DiscoveryResource(services.holdings(), reports, services.datasets(), name, site)
             .routes());
     all.addAll(
-        new OaiResource(services.holdings(), services.vocabulary().kinds(), name, site).routes());
+        new OaiResource(services.holdings(), services.vocabulary().kinds(), owner, site).routes());
     Editions editions = new Editions(services.datasets(), releases);
-    all.addAll(new CatalogueResource(editions, new DatasetYears(rows)::of, name, site).routes());
-    all.addAll(new CkanResource(editions, new RowAccess(rows), name, site).routes());
+    Dcat dcat = new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
+    all.addAll(new CatalogueResource(editions, dcat, owner, site).routes());
+    all.addAll(new CkanResource(editions, new RowAccess(rows), owner, site).routes());
     all.addAll(new EmbedResource(name).routes());
     all.addAll(new UsageResource(counts.usage()).routes());
     all.addAll(new HotResource(counts.hot()).routes());

@@ -28,7 +28,11 @@ class HouseTest {
           .definedBy("gongkai.solr..")
           .layer("datasets")
           .definedBy(
-              "gongkai.dataset..", "gongkai.check..", "gongkai.compare..", "gongkai.report..")
+              "gongkai.dataset..",
+              "gongkai.check..",
+              "gongkai.compare..",
+              "gongkai.measure..",
+              "gongkai.report..")
           .layer("indexer")
           .definedBy("gongkai.indexer..")
           .layer("api")

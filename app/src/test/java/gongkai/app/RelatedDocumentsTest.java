@@ -40,7 +40,7 @@ class RelatedDocumentsTest {
   @CsvSource({
     "qzf-2021-9-dibao.html, interpretedBy, 解读本文, jd-2021-dibao.html",
     "jd-2021-dibao.html, interprets, 本文解读的文件, qzf-2021-9-dibao.html",
-    "qzf-2021-9-dibao.html, supersedes, 被本文取代, qzf-2015-18-dibao.html",
+    "qzf-2021-9-dibao.html, supersedes, 被本文替代, qzf-2015-18-dibao.html",
     "qzf-2021-9-dibao.html, citedBy, 引用本文, guide-dibao-shenqing.docx",
     "guide-dibao-shenqing.docx, cites, 被本文引用, qzf-2021-9-dibao.html",
     "qzf-2021-9-dibao.html, series, 同一文号系列, qzf-2021-15-shisiwu.html",

@@ -58,7 +58,7 @@ public record SeriesBreak(Reason reason, String from, String to, String message,
                   reason,
                   from,
                   to,
-                  "统计范围由“%s”变为“%s”。".formatted(said(from, "未写明"), said(to, "未写明")),
+                  "统计范围由“%s”变为“%s”。".formatted(said(from, "未载明"), said(to, "未载明")),
                   "The scope changed from %s to %s."
                       .formatted(said(from, "unstated"), said(to, "unstated")));
           case UNIT ->
@@ -66,7 +66,7 @@ public record SeriesBreak(Reason reason, String from, String to, String message,
                   reason,
                   from,
                   to,
-                  "计量单位由“%s”变为“%s”。".formatted(said(from, "未写明"), said(to, "未写明")),
+                  "计量单位由“%s”变为“%s”。".formatted(said(from, "未载明"), said(to, "未载明")),
                   "The unit changed from %s to %s."
                       .formatted(said(from, "unstated"), said(to, "unstated")));
         });

@@ -94,7 +94,7 @@ class TwoBureausTest {
   @Test
   void neitherSupersedesTheOther() {
     for (String report : List.of(LANZHOU, DINGXI)) {
-      assertFalse(served.get("/documents/" + report).body().contains("已被同一机关同年度较晚公布的报告取代"));
+      assertFalse(served.get("/documents/" + report).body().contains("已被同一机关同年度较晚公布的报告替代"));
     }
     JsonNode ties = served.json("/api/v1/documents/" + LANZHOU + "/related").get("items");
     ties.forEach(tie -> assertFalse(tie.get("relation").asText().startsWith("supersede")));

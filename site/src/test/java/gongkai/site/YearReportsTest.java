@@ -84,9 +84,9 @@ class YearReportsTest {
     assertFalse(page.contains("4071") || page.contains("4,071"), page);
     int june = page.indexOf("/documents/" + JUNE);
     int march = page.indexOf("/documents/" + MARCH);
-    int said = page.indexOf("已被同年度较晚公布的报告取代");
+    int said = page.indexOf("已被同年度较晚公布的报告替代");
     assertTrue(0 < june && june < march && march < said, page);
-    assertEquals(said, page.lastIndexOf("已被同年度较晚公布的报告取代"));
+    assertEquals(said, page.lastIndexOf("已被同年度较晚公布的报告替代"));
   }
 
   @Test
@@ -99,9 +99,9 @@ class YearReportsTest {
   @Test
   void theSupersededReportSaysSoAndLeadsToTheOther() {
     String page = served.get("/documents/" + MARCH).body();
-    int said = page.indexOf("已被同一机关同年度较晚公布的报告取代");
+    int said = page.indexOf("已被同一机关同年度较晚公布的报告替代");
     assertTrue(said > 0 && page.indexOf("/documents/" + JUNE) > 0, page);
-    assertFalse(served.get("/documents/" + JUNE).body().contains("已被同一机关同年度较晚公布的报告取代"));
+    assertFalse(served.get("/documents/" + JUNE).body().contains("已被同一机关同年度较晚公布的报告替代"));
     assertEquals("supersededBy " + JUNE, tie(MARCH, JUNE));
     assertEquals("supersedes " + MARCH, tie(JUNE, MARCH));
   }

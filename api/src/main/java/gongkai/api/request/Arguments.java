@@ -16,12 +16,18 @@ import java.util.Optional;
 /** The parameters of one request, checked against their declaration. */
 public final class Arguments {
   private final Map<String, List<String>> values;
+  private final List<Fault> faults;
 
   /** Those of whoever reads the request by itself. */
   public static final Arguments UNREAD = new Arguments(Map.of());
 
   private Arguments(Map<String, List<String>> values) {
+    this(values, List.of());
+  }
+
+  private Arguments(Map<String, List<String>> values, List<Fault> faults) {
     this.values = values;
+    this.faults = List.copyOf(faults);
   }
 
   /**
@@ -39,11 +45,52 @@ public final class Arguments {
     return read(operation, request, new ArrayList<>());
   }
 
-  private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
+  /**
+   * Reads those of a link: a condition that cannot be is left out, and {@link #faults} says so, so
+   * that whoever followed the link has an answer and knows what it is not narrowed by.
+   */
+  public static Arguments readLeniently(Operation operation, ServerRequest request) {
+    refuseTooMuch(operation, request);
+    List<Fault> faults = new ArrayList<>();
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      List<String> right = new ArrayList<>();
+      for (String value : given(parameter, request)) {
+        Optional<Fault> fault =
+            right.isEmpty() || parameter.many()
+                ? ParameterCheck.fault(parameter, value)
+                : Optional.of(Fault.of(parameter.name(), "once", given(parameter, request).size()));
+        fault.ifPresentOrElse(faults::add, () -> right.add(value));
+      }
+      values.put(
+          parameter.name(), right.isEmpty() ? parameter.fallback().stream().toList() : right);
+    }
+    return new Arguments(values, faults.stream().distinct().toList());
+  }
+
+  /** What was left out of those of a link, and why. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** The same without what these faults name. */
+  public Arguments without(List<Fault> more) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(values);
+    more.forEach(fault -> kept.replace(fault.parameter(), List.of()));
+    List<Fault> all = new ArrayList<>(faults);
+    all.addAll(more);
+    return new Arguments(kept, all);
+  }
+
+  private static void refuseTooMuch(Operation operation, ServerRequest request) {
     List<Fault> tooMuch = ParameterLimits.faults(operation, ParameterLimits.given(request));
     if (!tooMuch.isEmpty()) {
       throw ProblemException.invalid(tooMuch);
     }
+  }
+
+  private static Arguments read(Operation operation, ServerRequest request, List<Fault> faults) {
+    refuseTooMuch(operation, request);
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       List<String> given = given(parameter, request);

@@ -7,7 +7,6 @@ import gongkai.api.Site;
 import gongkai.app.installation.Installation;
 import gongkai.app.run.IndexingOperator;
 import gongkai.app.run.Runs;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.site.Pages;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public record Front(
             installation.vocabulary(),
             installation.holdings(),
             installation.searcher(),
-            DatasetCatalogue.load(),
+            installation.datasets(),
             new IndexingOperator(runs, installation.holdings())),
         Pages::new);
   }

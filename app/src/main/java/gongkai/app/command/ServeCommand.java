@@ -92,7 +92,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     IndexCommand.checkPaths(watched);
-    siteOptions.site(sample);
+    siteOptions.check();
     checkPort();
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
@@ -114,6 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
   /** Releases carry the address of the service, so that is kept first. */
   private ReleaseKeeper keeper(Installation installation) {
     openData.config(installation.folder());
+    siteOptions.site(false, installation.folder());
     return new ReleaseKeeper(installation.publication());
   }
 
@@ -122,7 +123,12 @@ public final class ServeCommand implements Callable<Integer> {
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
     Front front =
-        new Front(host, port, siteOptions.site(sampleData), Optional.of(self.token()), openData);
+        new Front(
+            host,
+            port,
+            siteOptions.site(sampleData, installation.folder()),
+            Optional.of(self.token()),
+            openData);
     PrintWriter out = spec.commandLine().getOut();
     try (ApiServer server = front.open(installation, runs);
         SiteWatch sites =

@@ -75,7 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
     Selection all = Selection.ALL.withWithdrawn();
     out.printf("documents 文件      %d%n", holdings.count(Noun.DISCLOSURE, all));
     out.printf("observations 统计数 %d%n", holdings.count(Noun.OBSERVATION, all));
-    out.printf("findings 疑点       %d%n", holdings.count(Noun.FINDING, all));
+    out.printf("findings 核对提示   %d%n", holdings.count(Noun.FINDING, all));
     out.printf("sources 来源        %d%n", holdings.count(Noun.SOURCE, all));
     out.printf("quarantine 隔离     %d%n", holdings.count(Noun.SOURCE, LedgerEntry.QUARANTINED));
     QuarantineList list = new QuarantineList(most);

@@ -173,6 +173,21 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Who publishes, as it was said last. */
+  public Publishing publishing() {
+    return Publishing.in(root);
+  }
+
+  /** Keeps what was said now, for whoever makes releases. */
+  public Publishing keep(Publishing said) {
+    Publishing before = publishing();
+    Publishing now = said.over(before);
+    if (!now.equals(before)) {
+      now.keep(root);
+    }
+    return now;
+  }
+
   /** The operator's own vocabulary files, if there are any. */
   Optional<Path> vocabulary() {
     return Optional.of(root.resolve("vocabulary")).filter(Files::isDirectory);

@@ -3,6 +3,7 @@ package gongkai.app.installation;
 import gongkai.api.dataset.Publication;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
@@ -105,7 +106,14 @@ public final class Installation implements AutoCloseable {
 
   /** Makes releases of what is held. */
   public Publication publication() {
-    return new Publication(holdings, vocabulary, folder.releases(), folder.site());
+    return new Publication(holdings, vocabulary, datasets(), folder.releases(), folder.site());
+  }
+
+  /** What is published, under the operator's licence where there is one. */
+  public DatasetCatalogue datasets() {
+    DatasetCatalogue shipped = DatasetCatalogue.load();
+    String licence = folder.publishing().licence();
+    return licence.isEmpty() ? shipped : shipped.under(licence);
   }
 
   /** Opens what parses and measures; closed by whoever opened it. */

@@ -1,37 +1,35 @@
 package gongkai.bench.relevance;
 
-import com.sun.management.OperatingSystemMXBean;
 import gongkai.bench.relevance.SentRequests.Batch;
+import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
+import gongkai.solr.analysis.HanLpTokenizer;
 import gongkai.solr.field.Fields;
+import gongkai.solr.holding.Selection;
 import gongkai.solr.vector.SentenceModel;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.params.ModifiableSolrParams;
 
 /**
- * Prints how long answers take over a data folder that was indexed before: of the API over HTTP, of
- * the very requests that it sends to Solr, sent by plain SolrJ in the same process, and of what one
- * would write without this project. They take turns, round by round, so that each finds the caches
- * as another left them. Processor time is of the whole process, and so says something on a busy
- * machine too. {@code bench/latency} starts it.
+ * Prints how long answers take over a data folder that was indexed before, side by side in one run:
+ * of Lucene alone over the same texts by the same words and pairs, of what one would write with
+ * SolrJ on the same core, of the very requests that the API sends to Solr, and of the API over
+ * HTTP. {@code bench/latency} starts it.
  */
 public final class MeasureLatency {
-  private static final OperatingSystemMXBean PROCESSOR =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-  private static final int ROUNDS = 3;
   private static final String FACETS =
       Stream.of(
               Fields.PUBLISHER,
@@ -50,96 +48,106 @@ public final class MeasureLatency {
   private static final String PASSAGES = "&unit=passage&size=10";
 
   private final Service service;
-  private final List<String> questions;
+  private final PlainLucene lucene;
   private final PrintStream out;
 
-  private MeasureLatency(Service service, List<String> questions, PrintStream out) {
+  private MeasureLatency(Service service, PlainLucene lucene, PrintStream out) {
     this.service = service;
-    this.questions = questions;
+    this.lucene = lucene;
     this.out = out;
   }
 
-  private interface Asking {
-    void ask(int question) throws IOException;
-  }
-
   /**
-   * Prints how long answers take beside plain questions to the same index.
+   * Prints how long answers take beside others'.
    *
    * @param args the data folder, a file of questions (the last cell of each line), how many to ask,
    *     and {@code vectors} to have the model take part
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int count = Integer.parseInt(args[2]);
     List<String> questions =
         Files.readAllLines(Path.of(args[1])).stream()
             .map(line -> line.substring(line.lastIndexOf('\t') + 1))
-            .limit(Integer.parseInt(args[2]))
+            .limit(count)
             .toList();
     Optional<SentenceModel> model =
         args.length > 3 ? SentenceModel.open() : Optional.<SentenceModel>empty();
+    Path folder = Files.createTempDirectory("gongkai-lucene");
     try (Service service = new Service(Path.of(args[0]), model)) {
-      new MeasureLatency(service, questions, out).run(model.isPresent() ? ", meaning too" : "");
+      List<Disclosure> held = service.holdings().disclosures(Selection.ALL).toList();
+      try (PlainLucene lucene = PlainLucene.of(folder, texts(service, held))) {
+        out.printf("%d documents; segments: %d of Lucene's%n%n", held.size(), lucene.segments());
+        new MeasureLatency(service, lucene, out)
+            .run(keywords(held, count), questions, model.isPresent() ? ", meaning too" : "");
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
     }
     System.exit(0);
   }
 
-  private void run(String how) throws IOException {
-    out.println("| asked | questions | requests to Solr | p50 ms | p99 ms | processor ms |");
-    out.println("|---|---|---|---|---|---|");
-    Measures plain = new Measures();
-    for (int round = 0; round <= ROUNDS; round++) {
-      round(round > 0, plain, question -> plain(questions.get(question)));
-    }
-    print("plain SolrJ: pairs, ten facets, no snippets", 1, plain);
-    compare("passages" + how, PASSAGES);
-    compare("documents" + how, DOCUMENTS);
+  private static Stream<PlainLucene.Text> texts(Service service, List<Disclosure> held) {
+    return held.stream()
+        .map(
+            each ->
+                new PlainLucene.Text(
+                    each.id(),
+                    each.title(),
+                    each.value(Property.KIND),
+                    service.holdings().text(each.id()).orElse("")));
   }
 
-  private void compare(String name, String parameters) throws IOException {
+  /** Two words of a title, as people type who know what they look for. */
+  private static List<String> keywords(List<Disclosure> held, int count) throws IOException {
+    List<String> keywords = new ArrayList<>();
+    Analyzer analyzer = StockIndex.words(HanLpTokenizer.Mode.NORMAL);
+    for (int i = 0; i < held.size() && keywords.size() < count; i++) {
+      String title = held.get(i).title();
+      List<String> words =
+          StockIndex.terms(analyzer, title).stream()
+              .filter(word -> word.length() >= 2 && word.length() <= 4)
+              .toList();
+      if (words.size() >= 2) {
+        keywords.add(words.get(0) + " " + words.get(words.size() / 2));
+      }
+    }
+    return keywords;
+  }
+
+  private void run(List<String> keywords, List<String> questions, String how) throws IOException {
+    Race.head(out);
+    race("keywords", keywords, DOCUMENTS).run(out);
+    race("lay questions" + how, questions, DOCUMENTS).run(out);
+    race("lay questions, passages" + how, questions, PASSAGES).run(out);
+  }
+
+  private Race race(String asked, List<String> questions, String parameters) throws IOException {
     List<Batch> sent = new ArrayList<>();
     long requests = 0;
     service.sent().taken();
-    Measures first = new Measures();
-    long used = PROCESSOR.getProcessCpuTime();
     for (String question : questions) {
-      long began = System.nanoTime();
       service.answer(question, parameters);
-      first.add(List.of(), Set.of("none"), System.nanoTime() - began);
       Batch batch = service.sent().taken();
       requests += batch.requests().size();
       sent.add(batch);
     }
-    first.used(PROCESSOR.getProcessCpuTime() - used);
-    Measures bySolrJ = new Measures();
-    Measures byApi = new Measures();
-    for (int round = 0; round <= ROUNDS; round++) {
-      round(round > 0, bySolrJ, question -> service.sent().replay(sent.get(question)));
-      round(round > 0, byApi, question -> service.answer(questions.get(question), parameters));
-    }
-    double each = (double) requests / questions.size();
-    print(name + ": the API, each question for the first time", each, first);
-    print(name + ": its requests by SolrJ", each, bySolrJ);
-    print(name + ": the API over HTTP", each, byApi);
-    out.printf(
-        "| %s: the API adds | | | %.0f %% | | %.0f %% |%n",
-        name,
-        100 * (byApi.millis(0.5) / bySolrJ.millis(0.5) - 1),
-        100 * (byApi.processorMillis() / bySolrJ.processorMillis() - 1));
-  }
-
-  private void round(boolean counts, Measures measures, Asking asking) throws IOException {
-    long used = PROCESSOR.getProcessCpuTime();
-    for (int question = 0; question < questions.size(); question++) {
-      long began = System.nanoTime();
-      asking.ask(question);
-      if (counts) {
-        measures.add(List.of(), Set.of("none"), System.nanoTime() - began);
-      }
-    }
-    if (counts) {
-      measures.used(PROCESSOR.getProcessCpuTime() - used);
-    }
+    return new Race(asked, questions)
+        .with("Lucene alone", (number, question) -> lucene.search(question))
+        .with("plain SolrJ: pairs, ten facets, no snippets", (number, question) -> plain(question))
+        .with(
+            "its %.1f requests, by SolrJ".formatted((double) requests / questions.size()),
+            (number, question) -> service.sent().replay(sent.get(number)))
+        .with(
+            "the API over HTTP",
+            (number, question) -> {
+              service.answer(question, parameters);
+              service.sent().taken();
+            });
   }
 
   /**
@@ -165,16 +173,5 @@ public final class MeasureLatency {
     } catch (SolrServerException e) {
       throw new IOException(e);
     }
-  }
-
-  private void print(String name, double requests, Measures measures) {
-    out.printf(
-        "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
-        name,
-        questions.size(),
-        requests,
-        measures.millis(0.5),
-        measures.millis(0.99),
-        measures.processorMillis());
   }
 }

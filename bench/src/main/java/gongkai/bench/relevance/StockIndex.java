@@ -97,6 +97,11 @@ final class StockIndex {
   }
 
   private Set<String> terms(String question) throws IOException {
+    return terms(asking, question);
+  }
+
+  /** A text's terms, once each. */
+  static Set<String> terms(Analyzer asking, String question) throws IOException {
     Set<String> terms = new LinkedHashSet<>();
     try (TokenStream stream = asking.tokenStream(TEXT, question)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class Releaser {
 
   private final ReleaseFolder releases;
   private final Codebook codebook;
+  private final InstantSource now;
 
   /**
    * Releases into a folder.
@@ -52,8 +56,14 @@ public final class Releaser {
    * @param codebook of which each package has the codes that its rows use
    */
   public Releaser(ReleaseFolder releases, Codebook codebook) {
+    this(releases, codebook, InstantSource.system());
+  }
+
+  /** With a clock of its own, since every release says when it was made. */
+  public Releaser(ReleaseFolder releases, Codebook codebook, InstantSource now) {
     this.releases = releases;
     this.codebook = codebook;
+    this.now = now;
   }
 
   /**
@@ -116,12 +126,13 @@ public final class Releaser {
     int number = edition(dataset.name(), date);
     String changes = changes(dataset, before, edition, Release.name(date, number));
     edition.write(CHANGES, out -> out.write(changes.getBytes(StandardCharsets.UTF_8)));
-    Release data = edition.release(dataset.name(), date, number, count);
+    Instant made = now.instant().truncatedTo(ChronoUnit.SECONDS);
+    Release data = edition.release(dataset.name(), date, number, count, made);
     edition.write("datapackage.json", out -> JSON.writeValue(out, DataPackage.of(dataset, data)));
     PackageZip zip = new PackageZip(dataset, data, edition, new CodeFile(dataset, codebook));
     edition.write("datapackage.zip", zip::write);
     edition.write(SUMS, out -> out.write(edition.sums().getBytes(StandardCharsets.UTF_8)));
-    Release release = edition.release(dataset.name(), date, number, count);
+    Release release = edition.release(dataset.name(), date, number, count, made);
     Files.write(edition.path(ReleaseFolder.RELEASE_JSON), JSON.writeValueAsBytes(release));
     Files.move(
         edition.folder(),

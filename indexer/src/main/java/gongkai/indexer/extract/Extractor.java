@@ -133,6 +133,11 @@ public final class Extractor implements Stage<Collected, Extracted>, AutoCloseab
     return Result.failed(new Failure(StageName.EXTRACT, reason, detail));
   }
 
+  /** The worker processes that run now, those that read pictures not among them. */
+  List<ProcessHandle> processes() {
+    return workers.processes();
+  }
+
   /** Ends the worker processes. */
   @Override
   public void close() {

@@ -7,6 +7,7 @@ import gongkai.indexer.measure.table.CellReader;
 import gongkai.indexer.measure.table.FormReader;
 import gongkai.indexer.measure.table.FormReader.Found;
 import gongkai.indexer.measure.table.FormReader.FoundTable;
+import gongkai.measure.Anchors;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;

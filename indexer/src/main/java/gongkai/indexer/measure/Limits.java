@@ -1,8 +1,8 @@
 package gongkai.indexer.measure;
 
 import gongkai.indexer.describe.Described;
-import gongkai.indexer.measure.piece.Stretches;
 import gongkai.indexer.measure.table.FormReader;
+import gongkai.measure.piece.Stretches;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Finding;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class Limits {
   static List<Finding> of(Described described, boolean sentences, boolean forms) {
     List<Finding> findings = new ArrayList<>();
     if (sentences
-        && Stretches.hasLongSentence(described.content().text(), described.content().blocks())) {
+        && Stretches.hasLongSentence(
+            described.content().text(), Lines.of(described.content().blocks()))) {
       findings.add(
           hint(
               described.disclosure(),

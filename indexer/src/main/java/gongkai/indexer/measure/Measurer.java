@@ -5,10 +5,12 @@ import gongkai.check.finding.CheckedDocument;
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.stage.Result;
 import gongkai.indexer.stage.Stage;
+import gongkai.measure.NarrativeObservations;
 import gongkai.noun.Finding;
 import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.figure.MeasureWords.MeasuredKind;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ public final class Measurer implements Stage<Described, Measured> {
     boolean sentences = readsSentences(kind, described);
     findings.addAll(Limits.of(described, sentences, kind.forms()));
     if (sentences) {
-      observations.addAll(0, outside(narrative.of(described), observations));
+      observations.addAll(0, outside(sentences(described), observations));
     }
     findings.addAll(Unclear.doubts(described, observations));
     findings.addAll(
@@ -49,6 +51,15 @@ public final class Measurer implements Stage<Described, Measured> {
             new CheckedDocument(described.disclosure(), described.passages(), observations)));
     return Result.done(
         new Measured(described, DocumentChecks.named(observations, findings), findings));
+  }
+
+  private List<Observation> sentences(Described described) {
+    return narrative.of(
+        described.disclosure(),
+        described.content().text(),
+        Simplified.of(described.content().text()),
+        Lines.of(described.content().blocks()),
+        described.passages());
   }
 
   private boolean readsSentences(MeasuredKind kind, Described described) {

@@ -6,9 +6,7 @@
  * findings about them. Nothing is learnt or guessed: a number is a statistic because a rule that
  * can be named says so.
  *
- * <p>The way of a sentence: {@code measure.piece} cuts the text and covers what is no figure,
- * {@code measure.sentence} is the grammar, {@code NarrativeObservations} makes Observations of what
- * it gives, {@code Years} and {@code Sureness} say of which year and how surely.
+ * <p>The way of a sentence: {@code gongkai.measure} reads it.
  *
  * <p>The way of a table: {@code measure.table} lays forms over it, {@code FormObservations} makes
  * Observations. A table that cannot be aligned safely gives a finding and no values.

@@ -26,22 +26,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DrawnTest {
-  private static Workbench bench;
-
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+  private final Workbench bench = Workbench.shared();
 
   @Test
   void linesBecomeParagraphsAndRunningLinesAreLeftOut() throws IOException {

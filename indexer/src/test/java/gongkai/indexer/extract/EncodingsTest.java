@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Real pages through the real stages, in every encoding they could have been saved in. */
@@ -52,17 +50,7 @@ class EncodingsTest {
   private static final Describer DESCRIBER =
       new Describer(Vocabulary.load(VocabularyFolder.shipped()));
 
-  private static Workbench bench;
-
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+  private final Workbench bench = Workbench.shared();
 
   @Test
   void everyFieldOfEveryPageIsReadFromWhateverEncodingAndWhateverItDeclares() throws IOException {
@@ -142,7 +130,7 @@ class EncodingsTest {
     assertEquals("甲\uFFFD?\uFFFD丙丁\n子丑寅卯", bench.content("h.html", hurt).text());
   }
 
-  private static void check(
+  private void check(
       String what, List<String> expected, String text, Described described, List<String> wrong) {
     List<String> fields = FIELDS.stream().map(described.disclosure()::value).toList();
     if (!fields.equals(expected)) {
@@ -153,7 +141,7 @@ class EncodingsTest {
     }
   }
 
-  private static Described described(byte[] bytes) {
+  private Described described(byte[] bytes) {
     Result<Described> result = bench.take("page.html", bytes).then(DESCRIBER);
     return switch (result) {
       case Result.Done<Described> done -> done.value();

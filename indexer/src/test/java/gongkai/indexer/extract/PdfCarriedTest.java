@@ -18,25 +18,13 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a PDF carries is had from a worker, so that a PDF made to swell costs itself only. */
 class PdfCarriedTest {
   @TempDir private Path folder;
-  private static Workbench bench;
-
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+  private final Workbench bench = Workbench.shared();
 
   @Test
   void theFilesAreNamedFirstAndCopiedWhenTheyAreWanted() throws IOException {

@@ -22,8 +22,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,17 +37,7 @@ class SameFormTest {
       三、本年度办理结果|（一）予以公开|（一）予以公开|5|0|0|0|0|0|5
       三、本年度办理结果|（二）部分公开|区分处理|7|0|0|0|0|1|8""";
 
-  private static Workbench bench;
-
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+  private final Workbench bench = Workbench.shared();
 
   @ParameterizedTest
   @ValueSource(strings = {"html", "docx", "doc", "odt", "rtf", "pdf"})

@@ -27,8 +27,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One page of ours, drawn, turned by 0.7 degrees and saved as a picture, wherever it may lie. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("scans")
 class ScansTest {
   private static final String HEADING = "示例市政府信息公开情况";
 

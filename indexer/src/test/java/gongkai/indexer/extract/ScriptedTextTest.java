@@ -6,25 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Pages whose text only a script would show. */
 class ScriptedTextTest {
-  private static Workbench bench;
+  private final Workbench bench = Workbench.shared();
 
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
-
-  private static Content page(String html) {
+  private Content page(String html) {
     return bench.content("a.html", html.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,17 +38,7 @@ class TextAndPageTest {
       <div class="share">分享到：</div><div>【打印本页】【关闭窗口】</div></body></html>
       """;
 
-  private static Workbench bench;
-
-  @BeforeAll
-  static void open() {
-    bench = Workbench.open();
-  }
-
-  @AfterAll
-  static void close() {
-    bench.close();
-  }
+  private final Workbench bench = Workbench.shared();
 
   @Test
   void aPageIsItsBodyAndWhatStandsAroundItIsTheMargin() {

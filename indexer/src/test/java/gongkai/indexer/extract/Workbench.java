@@ -37,6 +37,11 @@ final class Workbench implements AutoCloseable {
         ocr ? Extractor.openWithOcr(limits, vocabulary) : Extractor.open(limits, vocabulary);
   }
 
+  /** One for all tests that only read files with it; it stands until the tests end. */
+  static Workbench shared() {
+    return Shared.BENCH;
+  }
+
   static Workbench open() {
     return new Workbench(LIMITS, false);
   }
@@ -103,6 +108,14 @@ final class Workbench implements AutoCloseable {
 
   Extractor extractor() {
     return extractor;
+  }
+
+  private static final class Shared {
+    static final Workbench BENCH = open();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BENCH::close));
+    }
   }
 
   @Override

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real worker that stands still or dies costs the document it had in hand, and no process. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "workers are stopped by signals")
 class WorkerDeathTest {
   private static final byte[] SMALL = "一行字，没有问题。".getBytes(StandardCharsets.UTF_8);
@@ -38,7 +41,7 @@ class WorkerDeathTest {
   void aWorkerThatStandsStillWithoutAFileIsReplacedAndTheNextFileRead() throws Exception {
     try (Workbench bench = oneWorker(Duration.ofSeconds(4))) {
       assertTrue(bench.content("a.txt", SMALL).text().startsWith("一行字"));
-      ProcessHandle worker = worker();
+      ProcessHandle worker = worker(bench);
       signal("STOP", worker);
       CompletableFuture<String> next =
           CompletableFuture.supplyAsync(() -> bench.content("b.txt", other(2)).text());
@@ -50,7 +53,7 @@ class WorkerDeathTest {
   private static Reason lost(Duration timeout, String signal) throws Exception {
     try (Workbench bench = oneWorker(timeout)) {
       assertTrue(bench.content("a.txt", SMALL).text().startsWith("一行字"));
-      ProcessHandle worker = worker();
+      ProcessHandle worker = worker(bench);
       Duration idle = used(worker);
       CompletableFuture<Reason> reason =
           CompletableFuture.supplyAsync(() -> bench.failure("long.html", LONG).reason());
@@ -78,12 +81,10 @@ class WorkerDeathTest {
     return "第%d份文件的文字。".formatted(i).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The only child of this process. */
-  private static ProcessHandle worker() {
-    List<ProcessHandle> children =
-        ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
-    assertEquals(1, children.size());
-    return children.getFirst();
+  private static ProcessHandle worker(Workbench bench) {
+    List<ProcessHandle> workers = bench.extractor().processes();
+    assertEquals(1, workers.size());
+    return workers.getFirst();
   }
 
   private static void signal(String name, ProcessHandle process) throws Exception {

@@ -2,6 +2,7 @@ package gongkai.indexer.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.measure.Anchors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

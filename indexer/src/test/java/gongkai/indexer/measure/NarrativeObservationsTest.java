@@ -2,8 +2,11 @@ package gongkai.indexer.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gongkai.indexer.describe.Described;
+import gongkai.measure.NarrativeObservations;
 import gongkai.noun.Observation;
 import gongkai.noun.Property;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.List;
@@ -29,13 +32,13 @@ class NarrativeObservationsTest {
             ":p-1:23 <举报> in <未收到投诉、举报。> p-1 23-25",
             ":p-2:31 <20件> in <收到申请20件，其中网上10件。> p-2 31-34",
             ":p-2:39 <10件> in <收到申请20件，其中网上10件。> p-2 39-42"),
-        NARRATIVE.of(report.described()).stream().map(NarrativeObservationsTest::told).toList());
+        told(report.described()).stream().map(NarrativeObservationsTest::told).toList());
   }
 
   @Test
   void itTellsOfTheBodyTheRegionAndTheYearOfItsDocument() {
     Documents report = Documents.report(2022).with(Property.REGION, "320800").lines("收到申请20件，无投诉。");
-    List<Observation> observations = NARRATIVE.of(report.described());
+    List<Observation> observations = told(report.described());
     assertEquals(2, observations.size());
     for (Observation observation : observations) {
       assertEquals("示例区人民政府", observation.subject().body());
@@ -56,8 +59,7 @@ class NarrativeObservationsTest {
   }
 
   private static String second(String opening, String between) {
-    return NARRATIVE
-        .of(Documents.report(2022).lines(opening + between + "回应5条。").described())
+    return told(Documents.report(2022).lines(opening + between + "回应5条。").described())
         .getFirst()
         .meaning()
         .indicator();
@@ -72,5 +74,14 @@ class NarrativeObservationsTest {
             o.place().anchor(),
             o.place().start(),
             o.place().end());
+  }
+
+  private static List<Observation> told(Described described) {
+    return NARRATIVE.of(
+        described.disclosure(),
+        described.content().text(),
+        Simplified.of(described.content().text()),
+        Lines.of(described.content().blocks()),
+        described.passages());
   }
 }

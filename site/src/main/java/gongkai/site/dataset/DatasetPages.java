@@ -2,9 +2,14 @@ package gongkai.site.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
+import gongkai.api.answer.Vary;
+import gongkai.api.catalogue.Dcat;
+import gongkai.api.catalogue.Editions;
+import gongkai.api.catalogue.RdfForm;
 import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.dataset.DatasetResource;
 import gongkai.api.dataset.DatasetRows;
+import gongkai.api.dataset.DatasetYears;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.usage.Usage;
@@ -14,6 +19,7 @@ import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.query.Condition;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
 import gongkai.site.component.ChartMaker;
@@ -54,7 +60,8 @@ public final class DatasetPages {
   private final Frames frames;
   private final DatasetCatalogue catalogue;
   private final DatasetRows rows;
-  private final ReleaseFolder releases;
+  private final Editions editions;
+  private final Dcat dcat;
   private final Fill fill;
   private final DatasetFacts facts;
   private final ValueChart charts;
@@ -69,7 +76,8 @@ public final class DatasetPages {
     this.frames = frames;
     this.catalogue = catalogue;
     this.rows = rows;
-    this.releases = releases;
+    this.editions = new Editions(catalogue, releases);
+    this.dcat = new Dcat(editions, frames.site().owner(), new DatasetYears(catalogue, rows)::of);
     this.fill = new Fill(releases);
     this.facts = new DatasetFacts(releases, usage);
     this.charts = new ValueChart(labels);
@@ -77,7 +85,7 @@ public final class DatasetPages {
 
   public void install(PageRoutes routes) {
     routes.page(Kind.CATALOGUES, PATH, this::catalogue);
-    routes.page(Kind.CATALOGUES, PATH + "/{name}", this::dataset);
+    routes.get(Kind.CATALOGUES, PATH + "/{name}", this::described);
     routes.get(Kind.EXPORTS, PATH + "/{name}" + CHOSEN, this::chosen);
   }
 
@@ -146,6 +154,18 @@ public final class DatasetPages {
     return english ? dataset.words().descriptionEn() : dataset.words().description();
   }
 
+  /** As a page for people, as RDF for whoever asks for that. */
+  private void described(ServerRequest request, ServerResponse response) throws Exception {
+    Optional<RdfForm> form = RdfForm.insteadOfPage(request);
+    if (form.isPresent()) {
+      form.orElseThrow()
+          .negotiated(request, response, dcat.dataset(frames.origin(request), named(request)));
+      return;
+    }
+    Vary.add(response, "Accept");
+    PageRoutes.send(request, response, dataset(request));
+  }
+
   private PageAnswer dataset(ServerRequest request) throws Exception {
     Dataset dataset = named(request);
     DatasetView view = DatasetView.of(request, dataset);
@@ -158,9 +178,7 @@ public final class DatasetPages {
                 "datasets")
             .under(Frames.words(request).say("column.datasets"), PATH);
     Frame frame =
-        plain.saying(
-            SchemaOrg.dataset(
-                dataset, releases.latest(dataset.name()), plain.origin(), frames.site().name()));
+        plain.saying(SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
     DatasetPage page = page(frame, dataset, view);
     return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
   }
@@ -252,7 +270,7 @@ public final class DatasetPages {
 
   /** A link to those rows, where they are not simply all. */
   private static List<Link> take(Frame frame, DatasetView view, long chosen) {
-    return view.contains().isEmpty() && view.order().isEmpty()
+    return !view.narrows() && view.order().isEmpty()
         ? List.of()
         : List.of(
             new Link(
@@ -266,7 +284,7 @@ public final class DatasetPages {
 
   private static String extent(Frame frame, int chosen, OptionalLong count, DatasetView view) {
     String total = count.isPresent() ? ChartMaker.grouped(String.valueOf(count.getAsLong())) : "?";
-    return view.contains().isEmpty()
+    return !view.narrows()
         ? frame.say("dataset.preview-of", total)
         : frame.say("dataset.chosen-of", ChartMaker.grouped(String.valueOf(chosen)), total);
   }
@@ -282,20 +300,32 @@ public final class DatasetPages {
               view.column().filter(column::equals).isPresent()));
     }
     Address without = view.address().without("column").without("contains").without("page");
-    List<Chip> chips =
-        view.contains().isEmpty()
-            ? List.of()
-            : List.of(
-                new Chip(
-                    columns.stream().filter(Option::chosen).findFirst().orElseThrow().label(),
-                    view.contains(),
-                    frame.link(without)));
+    List<Chip> chips = new ArrayList<>();
+    Address cleared = without;
+    for (Condition condition : view.conditions()) {
+      String name = DatasetView.asked(condition);
+      chips.add(
+          new Chip(
+              DatasetTables.label(condition.column(), frame)
+                  + frame.say(
+                      "dataset.condition." + condition.kind().name().toLowerCase(Locale.ROOT)),
+              condition.values().getFirst(),
+              frame.link(view.address().without(name).without("page"))));
+      cleared = cleared.without(name);
+    }
+    if (!view.contains().isEmpty()) {
+      chips.add(
+          new Chip(
+              columns.stream().filter(Option::chosen).findFirst().orElseThrow().label(),
+              view.contains(),
+              frame.link(without)));
+    }
     List<java.util.Map.Entry<String, String>> kept = new ArrayList<>(without.query());
     if (frame.english()) {
       kept.add(java.util.Map.entry("lang", "en"));
     }
     return new DatasetPage.Filter(
-        view.address().path(), columns, view.contains(), kept, chips, frame.link(without));
+        view.address().path(), columns, view.contains(), kept, chips, frame.link(cleared));
   }
 
   private static List<Download> downloads(Frame frame, Dataset dataset) {

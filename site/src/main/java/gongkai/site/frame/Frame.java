@@ -18,6 +18,7 @@ import java.util.Map;
  * @param metas names and contents of meta tags beside those of every page
  * @param links what the page says about itself in its head
  * @param data what it says of itself to machines: JSON that is safe in HTML, or empty
+ * @param notes what the reader must know before the page, such as a condition that was left out
  */
 public record Frame(
     Site site,
@@ -30,9 +31,11 @@ public record Frame(
     List<Crumb> crumbs,
     List<Map.Entry<String, String>> metas,
     List<HeadLink> links,
-    String data) {
+    String data,
+    List<String> notes) {
 
   public Frame {
+    notes = List.copyOf(notes);
     crumbs = List.copyOf(crumbs);
     metas = List.copyOf(metas);
     links = List.copyOf(links);
@@ -48,16 +51,29 @@ public record Frame(
   public Frame under(String label, String to) {
     List<Crumb> more = new ArrayList<>(crumbs);
     more.add(new Crumb(label, link(to)));
-    return new Frame(site, origin, words, look, address, title, section, more, metas, links, data);
+    return new Frame(
+        site, origin, words, look, address, title, section, more, metas, links, data, notes);
   }
 
   public Frame describedBy(List<Map.Entry<String, String>> more) {
-    return new Frame(site, origin, words, look, address, title, section, crumbs, more, links, data);
+    return new Frame(
+        site, origin, words, look, address, title, section, crumbs, more, links, data, notes);
   }
 
   public Frame linkedTo(HeadLink... more) {
     return new Frame(
-        site, origin, words, look, address, title, section, crumbs, metas, List.of(more), data);
+        site,
+        origin,
+        words,
+        look,
+        address,
+        title,
+        section,
+        crumbs,
+        metas,
+        List.of(more),
+        data,
+        notes);
   }
 
   /** A data block: nothing runs it. No character of it can end it. */
@@ -65,7 +81,13 @@ public record Frame(
     String json =
         told.toString().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
     return new Frame(
-        site, origin, words, look, address, title, section, crumbs, metas, links, json);
+        site, origin, words, look, address, title, section, crumbs, metas, links, json, notes);
+  }
+
+  /** The same page with something said above it. */
+  public Frame noting(List<String> more) {
+    return new Frame(
+        site, origin, words, look, address, title, section, crumbs, metas, links, data, more);
   }
 
   /** The service's own words. */

@@ -29,7 +29,13 @@ public final class Frames {
         List.of(),
         List.of(),
         List.of(),
-        "");
+        "",
+        List.of());
+  }
+
+  /** Scheme and host, as the readers of this request know them. */
+  public String origin(ServerRequest request) {
+    return url.of(request);
   }
 
   public Site site() {

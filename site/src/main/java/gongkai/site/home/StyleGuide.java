@@ -62,7 +62,7 @@ record StyleGuide(
             new FactView("成文日期", "2021-05-18", HERE, "原文写作“二〇二一年五月十八日”", "据落款")),
         List.of(
             finding("error", "不一致", "各项之和为 41，总计写作 42。"),
-            finding("warning", "存疑", "正文与表格中的数字不同。"),
+            finding("warning", "待核对", "正文与表格中的数字不同。"),
             finding("hint", "提示", "与往年相比变化较大。")),
         List.of(
             new Download("表格（用 Excel 打开）", "含字段说明", HERE, true),

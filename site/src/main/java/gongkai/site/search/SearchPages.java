@@ -1,6 +1,8 @@
 package gongkai.site.search;
 
 import gongkai.api.label.Labels;
+import gongkai.api.problem.Fault;
+import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Parameter;
 import gongkai.api.search.Asked;
@@ -95,7 +97,8 @@ public final class SearchPages {
   }
 
   private PageAnswer page(ServerRequest request) {
-    Arguments arguments = Arguments.readForPage(questions.operation(), request);
+    Found found = find(Arguments.readLeniently(questions.operation(), request));
+    Arguments arguments = found.arguments();
     Words words = Frames.words(request);
     String query = arguments.text("q");
     Address here = address(arguments);
@@ -118,19 +121,57 @@ public final class SearchPages {
                     "search",
                     "application/opensearchdescription+xml",
                     "/opensearch.xml",
-                    frames.site().name()));
-    SearchPage page =
-        page(request, frame, arguments, here.without("page").without("cursor"), whole);
+                    frames.site().name()))
+            .noting(leftOut(arguments, words));
+    SearchPage page = page(request, frame, found, here.without("page").without("cursor"), whole);
     return new PageAnswer(
         frame,
         out -> JtesearchGenerated.render(out, null, page),
         frame.say("search.took", page.millis()));
   }
 
+  /** A search that was carried out. */
+  private record Found(Arguments arguments, SearchRequest request, SearchAnswer answer) {}
+
+  /** A condition that cannot be is left out; what is searched for is not. */
+  private Found find(Arguments arguments) {
+    try {
+      SearchRequest request = SearchOperation.request(arguments);
+      return new Found(arguments, request, questions.ask(request));
+    } catch (ProblemException e) {
+      List<Fault> faults = e.problem().errors();
+      boolean narrows =
+          !faults.isEmpty()
+              && faults.stream()
+                  .map(Fault::parameter)
+                  .allMatch(
+                      name ->
+                          !name.equals("q")
+                              && arguments.knows(name)
+                              && !arguments.many(name).isEmpty());
+      if (!narrows) {
+        throw e;
+      }
+      return find(arguments.without(faults));
+    }
+  }
+
+  private static List<String> leftOut(Arguments arguments, Words words) {
+    return arguments.faults().stream()
+        .map(
+            fault ->
+                words.say(
+                    "search.left-out",
+                    Labels.of(fault.parameter(), words),
+                    words.say("fault." + fault.key(), fault.with().toArray())))
+        .toList();
+  }
+
   private SearchPage page(
-      ServerRequest http, Frame frame, Arguments arguments, Address here, Address whole) {
-    SearchRequest request = SearchOperation.request(arguments);
-    SearchAnswer answer = questions.ask(request);
+      ServerRequest http, Frame frame, Found found, Address here, Address whole) {
+    Arguments arguments = found.arguments();
+    SearchRequest request = found.request();
+    SearchAnswer answer = found.answer();
     asked.count(http, request, answer);
     int last =
         (int)

@@ -21,7 +21,7 @@ public final class HanLpTokenizer extends Tokenizer {
   private static final int PIECE = 2048;
 
   /** Full width and half. */
-  static final String SENTENCE_ENDS = "。！？；\n\r!?;";
+  public static final String SENTENCE_ENDS = "。！？；\n\r!?;";
 
   private final HanLpSegmenter segmenter;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -19,8 +19,13 @@ public final class Records {
   private Records() {}
 
   public static <T> T noun(SolrDocument record, Class<T> type) {
+    return noun(value(record, Fields.JSON), type);
+  }
+
+  /** Out of its JSON, as the index holds it. */
+  public static <T> T noun(String json, Class<T> type) {
     try {
-      return NounJson.mapper().readValue(value(record, Fields.JSON), type);
+      return NounJson.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(
           "the index holds a " + type.getSimpleName() + " of another version", e);

@@ -30,13 +30,21 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param filters of the request; asked for only where they matter
  */
-record HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters)
+record HeldRecords(
+    IndexSearcher searcher,
+    Optional<Meaning> meaning,
+    Supplier<List<Query>> filters,
+    HeldTerms terms)
     implements QuestionQuery.Index {
   private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
   private static final Query PASSAGES = noun(Noun.PASSAGE);
 
   /** The best of what was replaced; whoever reads further has seen what holds. */
   private static final int MOST_REPLACED = 50;
+
+  HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters) {
+    this(searcher, meaning, filters, new HeldTerms(searcher));
+  }
 
   private static Query noun(Noun noun) {
     return new TermQuery(new Term(Fields.NOUN.name(), noun.wire()));
@@ -60,11 +68,12 @@ record HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<L
 
   @Override
   public int having(Term term) {
-    try {
-      return searcher.getIndexReader().docFreq(term);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return terms.having(term);
+  }
+
+  @Override
+  public Query of(Term term) {
+    return terms.of(term);
   }
 
   @Override

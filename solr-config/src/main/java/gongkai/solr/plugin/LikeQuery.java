@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * What a document's most telling words find: words that it uses often and few others use. As
@@ -54,10 +53,10 @@ final class LikeQuery {
     return Math.max(1, words.size() / ENOUGH);
   }
 
-  private static BooleanQuery.Builder any(List<Telling> words, float weight) {
+  private BooleanQuery.Builder any(List<Telling> words, float weight) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Telling word : words) {
-      any.add(new BoostQuery(new TermQuery(word.term()), weight * word.weight()), Occur.SHOULD);
+      any.add(new BoostQuery(index.of(word.term()), weight * word.weight()), Occur.SHOULD);
     }
     return any;
   }

@@ -1,10 +1,14 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.analysis.Characters;
+import gongkai.solr.analysis.HanLpTokenizer;
 import gongkai.solr.field.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -12,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.solr.schema.IndexSchema;
@@ -20,66 +25,112 @@ import org.apache.solr.schema.IndexSchema;
  * What of a question stands in a text, as offsets: its words, and what stands there just as typed.
  * Pairs of characters alone mark only where neither is found, so that no half word is marked beside
  * whole ones.
+ *
+ * <p>A term stands in a text only where its characters do. So only sentences that have a word's
+ * characters are cut into words, and only texts that have all of a phrase's into pairs; most of a
+ * page's are neither.
  */
 final class Marks {
   /** Offsets, UTF-16, of a stretch that matched. */
   record Range(int start, int end) {}
 
+  /** Characters that stand in each text that the query finds. */
+  private record Literal(Query query, Set<String> parts) {
+    static Literal of(Query query) {
+      Set<String> parts = new HashSet<>();
+      query.visit(
+          new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query part, Term... terms) {
+              for (Term term : terms) {
+                parts.add(term.text());
+              }
+            }
+          });
+      return new Literal(query, parts);
+    }
+
+    boolean mayBeIn(String text) {
+      return !parts.isEmpty() && parts.stream().allMatch(text::contains);
+    }
+  }
+
   private final IndexSchema schema;
-  private final List<Query> literal = new ArrayList<>();
-  private final List<Query> words = new ArrayList<>();
-  private final List<TermQuery> pairs = new ArrayList<>();
+  private final Terms terms;
+  private final List<Literal> literal = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+  private final List<Literal> pairs = new ArrayList<>();
 
   Marks(IndexSchema schema, Question question) {
     this.schema = schema;
-    Terms terms = new Terms(schema);
-    WordQuery queries = new WordQuery(terms, any -> true);
+    this.terms = new Terms(schema);
+    WordQuery queries = new WordQuery(terms, WordQuery.Held.ANYTHING);
     List<String> whole = new ArrayList<>(question.phrases());
     whole.addAll(question.named());
-    for (String text : whole) {
-      literal.add(queries.phrase(Fields.PASSAGE_PAIRS, text));
-    }
     for (String text : question.words()) {
       for (String run : text.split("[^\\p{L}\\p{N}]+", -1)) {
         if (!run.isEmpty()) {
-          literal.add(queries.phrase(Fields.PASSAGE_PAIRS, run));
+          whole.add(run);
         }
       }
-      terms
-          .pairs(Fields.PASSAGE_PAIRS, text)
-          .forEach(pair -> pairs.add(term(Fields.PASSAGE_PAIRS.name(), pair.text())));
-    }
-    if (pairs.size() > 1) {
-      // A character by itself may be part of any word.
-      pairs.removeIf(pair -> letters(pair) == 1);
     }
     List<Units.Unit> units = Units.of(terms, Fields.PASSAGE_WORDS, question, question.words());
-    Units.words(units).forEach(word -> words.add(term(Fields.PASSAGE_WORDS.name(), word)));
-    for (String name : Units.official(units)) {
-      literal.add(queries.phrase(Fields.PASSAGE_PAIRS, name));
+    words.addAll(Units.words(units));
+    whole.addAll(Units.official(units));
+    whole.forEach(text -> literal.add(Literal.of(queries.phrase(Fields.PASSAGE_PAIRS, text))));
+    Set<String> each = new HashSet<>();
+    for (String text : question.words()) {
+      terms.pairs(Fields.PASSAGE_PAIRS, text).forEach(pair -> each.add(pair.text()));
     }
+    if (each.size() > 1) {
+      // A character by itself may be part of any word.
+      each.removeIf(pair -> pair.codePointCount(0, pair.length()) == 1);
+    }
+    each.forEach(
+        pair -> pairs.add(Literal.of(new TermQuery(new Term(Fields.PASSAGE_PAIRS.name(), pair)))));
   }
 
   /** In text order, without overlap; stretches that touch are one. */
   List<Range> in(String text) throws IOException {
-    if (literal.isEmpty() && words.isEmpty() && pairs.isEmpty()) {
-      return List.of();
-    }
-    MemoryIndex index = new MemoryIndex(true);
-    index.addField(Fields.PASSAGE_WORDS.name(), text, schema.getIndexAnalyzer());
-    index.addField(Fields.PASSAGE_PAIRS.name(), text, schema.getIndexAnalyzer());
-    IndexSearcher searcher = index.createSearcher();
+    String inOneForm = Characters.simplify(text);
     List<Range> found = new ArrayList<>();
-    matches(searcher, literal, found);
-    matches(searcher, words, found);
+    matches(text, inOneForm, literal, found);
+    words(text, inOneForm, found);
     if (found.isEmpty()) {
-      matches(searcher, pairs, found);
+      matches(text, inOneForm, pairs, found);
     }
     return merge(found);
   }
 
-  private static void matches(
-      IndexSearcher searcher, List<? extends Query> queries, List<Range> found) throws IOException {
+  private void words(String text, String inOneForm, List<Range> found) {
+    for (int start = 0; start < text.length(); ) {
+      int end = start + 1;
+      while (end < text.length()
+          && HanLpTokenizer.SENTENCE_ENDS.indexOf(inOneForm.charAt(end - 1)) < 0) {
+        end++;
+      }
+      String sentence = inOneForm.substring(start, end);
+      if (words.stream().anyMatch(sentence::contains)) {
+        for (Terms.Placed word : terms.indexed(Fields.PASSAGE_WORDS, text.substring(start, end))) {
+          if (words.contains(word.text())) {
+            found.add(new Range(start + word.start(), start + word.end()));
+          }
+        }
+      }
+      start = end;
+    }
+  }
+
+  private void matches(String text, String inOneForm, List<Literal> sought, List<Range> found)
+      throws IOException {
+    List<Query> queries =
+        sought.stream().filter(each -> each.mayBeIn(inOneForm)).map(Literal::query).toList();
+    if (queries.isEmpty()) {
+      return;
+    }
+    MemoryIndex index = new MemoryIndex(true);
+    index.addField(Fields.PASSAGE_PAIRS.name(), text, schema.getIndexAnalyzer());
+    IndexSearcher searcher = index.createSearcher();
     LeafReaderContext leaf = searcher.getIndexReader().leaves().getFirst();
     for (Query query : queries) {
       Matches matches =
@@ -111,14 +162,5 @@ final class Marks {
       }
     }
     return merged;
-  }
-
-  private static int letters(TermQuery pair) {
-    String text = pair.getTerm().text();
-    return text.codePointCount(0, text.length());
-  }
-
-  private static TermQuery term(String field, String text) {
-    return new TermQuery(new Term(field, text));
   }
 }

@@ -11,7 +11,7 @@ import org.apache.solr.response.transform.DocTransformer;
 import org.apache.solr.response.transform.TransformerFactory;
 
 /**
- * {@code fl=passage,found:[marks]}: gives, for each passage, what of the {@link Question} stands in
+ * {@code fl=json,found:[marks]}: gives, for each passage, what of the {@link Question} stands in
  * it, as {@code start-end} parted by blanks.
  */
 public final class MarksTransformerFactory extends TransformerFactory {
@@ -27,7 +27,7 @@ public final class MarksTransformerFactory extends TransformerFactory {
 
       @Override
       public String[] getExtraRequestFields() {
-        return new String[] {Fields.PASSAGE.name()};
+        return new String[] {Fields.JSON.name()};
       }
 
       @Override
@@ -38,17 +38,17 @@ public final class MarksTransformerFactory extends TransformerFactory {
     };
   }
 
-  private static String shown(Marks marks, String text) throws IOException {
+  /** Ranges in a text, parted by blanks. */
+  static String shown(Marks marks, String text) throws IOException {
     return marks.in(text).stream()
         .map(range -> range.start() + "-" + range.end())
         .collect(Collectors.joining(" "));
   }
 
-  private static String text(SolrDocument document) {
-    Object value = document.getFirstValue(Fields.PASSAGE.name());
-    if (value instanceof IndexableField stored) {
-      return stored.stringValue();
-    }
-    return value == null ? "" : value.toString();
+  private static String text(SolrDocument document) throws IOException {
+    Object value = document.getFirstValue(Fields.JSON.name());
+    String json =
+        value instanceof IndexableField stored ? stored.stringValue() : String.valueOf(value);
+    return value == null ? "" : StoredNoun.text(json);
   }
 }

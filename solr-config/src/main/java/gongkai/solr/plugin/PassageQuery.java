@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** Passages for a question in a person's own words, ranked by all that is known of both. */
 final class PassageQuery {
@@ -97,7 +96,7 @@ final class PassageQuery {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String pair : WordQuery.some(pairs)) {
-      any.add(new TermQuery(new Term(Fields.PASSAGE_PAIRS.name(), pair)), Occur.SHOULD);
+      any.add(index.of(new Term(Fields.PASSAGE_PAIRS.name(), pair)), Occur.SHOULD);
     }
     return any.build();
   }

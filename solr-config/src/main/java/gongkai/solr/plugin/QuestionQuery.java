@@ -41,7 +41,7 @@ final class QuestionQuery {
     this.wording = wording;
     Terms terms = new Terms(schema);
     this.index = index;
-    this.words = new WordQuery(terms, term -> index.having(term) > 0);
+    this.words = new WordQuery(terms, index);
     this.likes = new LikeQuery(terms, index);
     this.passages = new PassageQuery(terms, words, index, wording.weights());
   }
@@ -58,10 +58,7 @@ final class QuestionQuery {
   }
 
   /** What the query needs to know of the records. */
-  interface Index {
-    /** How many records have the term. */
-    int having(Term term);
-
+  interface Index extends WordQuery.Held {
     /** How many records have the field. */
     int having(Field field);
 

@@ -50,7 +50,15 @@ final class Terms {
   }
 
   List<Placed> analyse(Field field, String text) {
-    Analyzer analyzer = schema.getQueryAnalyzer();
+    return analyse(schema.getQueryAnalyzer(), field, text);
+  }
+
+  /** As the schema analyses what is indexed. */
+  List<Placed> indexed(Field field, String text) {
+    return analyse(schema.getIndexAnalyzer(), field, text);
+  }
+
+  private static List<Placed> analyse(Analyzer analyzer, Field field, String text) {
     List<Placed> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field.name(), text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,14 +32,34 @@ final class WordQuery {
   private static final int MOST_TERMS = 120;
 
   private final Terms terms;
-  private final Predicate<Term> isHeld;
+  private final Held held;
 
-  /**
-   * @param isHeld whether any record has the term
-   */
-  WordQuery(Terms terms, Predicate<Term> isHeld) {
+  WordQuery(Terms terms, Held held) {
     this.terms = terms;
-    this.isHeld = isHeld;
+    this.held = held;
+  }
+
+  /** What the records have. */
+  interface Held {
+    /** How many records have the term. */
+    int having(Term term);
+
+    /** Those that have it; of a term that none has, {@link MatchNoDocsQuery}. */
+    Query of(Term term);
+
+    /** Where it is not known, anything may be there. */
+    Held ANYTHING =
+        new Held() {
+          @Override
+          public int having(Term term) {
+            return 1;
+          }
+
+          @Override
+          public Query of(Term term) {
+            return new TermQuery(term);
+          }
+        };
   }
 
   /** Anything of the question; the best passage has the most. */
@@ -117,7 +136,7 @@ final class WordQuery {
     return !unit.official().isEmpty()
         || weights.words().stream()
             .map(weight -> new Term(weight.field().name(), unit.words().getFirst()))
-            .anyMatch(isHeld);
+            .anyMatch(term -> held.having(term) > 0);
   }
 
   /** The unit's word, or any name that documents have for it. */
@@ -167,23 +186,21 @@ final class WordQuery {
     return terms.stream().limit(MOST_TERMS).toList();
   }
 
-  private static Query anywhere(List<Weights.Weight> weights, String term) {
+  private Query anywhere(List<Weights.Weight> weights, String term) {
     return best(
         weights.stream()
-            .map(
-                weight ->
-                    (Query)
-                        new BoostQuery(
-                            new TermQuery(new Term(weight.field().name(), term)), weight.boost()))
+            .map(weight -> boosted(held.of(new Term(weight.field().name(), term)), weight))
             .toList());
+  }
+
+  private static Query boosted(Query query, Weights.Weight weight) {
+    return query instanceof MatchNoDocsQuery ? query : new BoostQuery(query, weight.boost());
   }
 
   /** Exactly these characters, side by side, in one of the fields. */
   Query literal(List<Weights.Weight> weights, String text) {
     return best(
-        weights.stream()
-            .map(weight -> (Query) new BoostQuery(phrase(weight.field(), text), weight.boost()))
-            .toList());
+        weights.stream().map(weight -> boosted(phrase(weight.field(), text), weight)).toList());
   }
 
   Query phrase(Field field, String text) {
@@ -192,7 +209,11 @@ final class WordQuery {
       return new MatchNoDocsQuery("no letters in it");
     }
     if (pairs.size() == 1) {
-      return new TermQuery(new Term(field.name(), pairs.getFirst().text()));
+      return held.of(new Term(field.name(), pairs.getFirst().text()));
+    }
+    // Most of what is asked for stands nowhere as it was typed, and one term tells.
+    if (pairs.stream().anyMatch(pair -> held.having(new Term(field.name(), pair.text())) == 0)) {
+      return new MatchNoDocsQuery("nothing has a part of the phrase");
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     int first = pairs.getFirst().position();
@@ -207,6 +228,12 @@ final class WordQuery {
   }
 
   private static Query best(List<Query> queries) {
-    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0.3f);
+    List<Query> possible =
+        queries.stream().filter(query -> !(query instanceof MatchNoDocsQuery)).toList();
+    return switch (possible.size()) {
+      case 0 -> new MatchNoDocsQuery("no field has it");
+      case 1 -> possible.getFirst();
+      default -> new DisjunctionMaxQuery(possible, 0.3f);
+    };
   }
 }

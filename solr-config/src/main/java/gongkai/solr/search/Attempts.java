@@ -95,7 +95,7 @@ final class Attempts {
     boolean passages = request.unit() == Unit.PASSAGE;
     IndexQuery query =
         IndexQuery.of(passages ? Noun.PASSAGE : Noun.DISCLOSURE, question)
-            .reading((passages ? Snippets.SHOWN : Fields.JSON.name()) + ",score")
+            .reading((passages ? Snippets.PASSAGE : Snippets.DOCUMENT) + ",score")
             .rows(request.place().size())
             .sorted(sort(request, question));
     Facets.filter(query, request.narrowed().filters());

@@ -67,8 +67,8 @@ public final class Searcher {
     SolrDocumentList records = attempt.response().getResults();
     List<Hit> found =
         request.unit() == Unit.PASSAGE
-            ? hits.passages(records, request.sort())
-            : hits.documents(records, attempt.question(), request.sort());
+            ? Hits.passages(records, request.sort())
+            : Hits.documents(records, request.sort());
     return new SearchAnswer(
         request.words().query(),
         said(reading.interpretedAs(), attempt.said()),

@@ -90,7 +90,7 @@ class WordQueryTest {
 
   private static List<String> found(
       RankedIndex index, Weights weights, Question question, Noun noun) {
-    WordQuery query = new WordQuery(new Terms(index.schema()), any -> true);
+    WordQuery query = new WordQuery(new Terms(index.schema()), WordQuery.Held.ANYTHING);
     return index
         .found(query.words(weights, question), index.records(noun, Optional.empty()).among())
         .stream()

@@ -1,5 +1,6 @@
 package gongkai.indexer.describe.text;
 
+import gongkai.chinese.BookTitles;
 import gongkai.chinese.DocumentNumbers;
 import gongkai.chinese.Folding;
 import gongkai.chinese.Outline;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
  * all.
  */
 public final class CitationReader {
-  private static final int LONGEST_TITLE = 120;
   private static final Pattern JOINS = Pattern.compile("[\\s　]*(?:[、和及与，]|以及)?[\\s　]*");
   private static final Pattern OPENS_NUMBER = Pattern.compile("[\\s　]*[（(][^（()）]{0,12}?$");
 
@@ -151,8 +151,8 @@ public final class CitationReader {
     NavigableMap<Integer, DocumentNumbers.Found> numbers = new TreeMap<>();
     DocumentNumbers.findAll(text).forEach(found -> numbers.put(found.start(), found));
     NavigableMap<Integer, Citation> places = new TreeMap<>();
-    for (int[] title : titles(text)) {
-      int end = title[1];
+    for (BookTitles.Found title : BookTitles.findAll(text)) {
+      int end = title.end();
       String number = "";
       for (DocumentNumbers.Found found : numbers.subMap(end, end + NUMBER_BEHIND).values()) {
         if (OPENS_NUMBER.matcher(text.substring(end, found.start())).matches()) {
@@ -163,8 +163,9 @@ public final class CitationReader {
           break;
         }
       }
-      String name = text.substring(title[0] + 1, title[1] - 1);
-      places.put(title[0], new Citation(number, name, Citation.Role.CITES, "", title[0], end));
+      String name = title.name(text);
+      places.put(
+          title.start(), new Citation(number, name, Citation.Role.CITES, "", title.start(), end));
     }
     for (DocumentNumbers.Found found : numbers.values()) {
       Map.Entry<Integer, Citation> before = places.lowerEntry(found.end());
@@ -176,28 +177,6 @@ public final class CitationReader {
       }
     }
     return new ArrayList<>(places.values());
-  }
-
-  /** Start and end of every outermost 《…》 that closes within a line. */
-  private static List<int[]> titles(String text) {
-    List<int[]> titles = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '《') {
-        start = depth == 0 ? i : start;
-        depth++;
-      } else if (c == '》' && depth > 0) {
-        depth--;
-        if (depth == 0 && i > start + 1) {
-          titles.add(new int[] {start, i + 1});
-        }
-      } else if (depth > 0 && (c == '\n' || i - start > LONGEST_TITLE)) {
-        depth = 0;
-      }
-    }
-    return titles;
   }
 
   private static boolean joined(String text, Citation left, Citation right) {

@@ -85,7 +85,7 @@ final class StandstillWatch implements AutoCloseable {
     return now;
   }
 
-  private List<ProcessHandle> workers() {
+  List<ProcessHandle> workers() {
     return ProcessHandle.current()
         .children()
         .filter(child -> child.info().commandLine().filter(line -> line.contains(mark)).isPresent())

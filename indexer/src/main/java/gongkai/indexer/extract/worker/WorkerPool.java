@@ -162,6 +162,11 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /** Those that run now. */
+  public List<ProcessHandle> processes() {
+    return watch.workers();
+  }
+
   /** Ends the processes. */
   @Override
   public void close() {

@@ -1,9 +1,9 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.chinese.ChineseNumerals;
-import gongkai.indexer.measure.piece.Simplified;
 import gongkai.noun.Observation.Reading;
 import gongkai.noun.Observation.Status;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.figure.Units;
 import java.math.BigDecimal;
 import java.text.Normalizer;

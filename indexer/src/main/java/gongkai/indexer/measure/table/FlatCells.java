@@ -1,7 +1,7 @@
 package gongkai.indexer.measure.table;
 
-import gongkai.indexer.measure.piece.Space;
-import gongkai.indexer.measure.piece.Span;
+import gongkai.measure.piece.Space;
+import gongkai.measure.piece.Span;
 import gongkai.vocabulary.figure.Forms.Table;
 import java.util.ArrayList;
 import java.util.List;

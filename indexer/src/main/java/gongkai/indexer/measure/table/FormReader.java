@@ -2,11 +2,11 @@ package gongkai.indexer.measure.table;
 
 import gongkai.indexer.describe.Described;
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.measure.piece.Simplified;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
 import gongkai.noun.Property;
 import gongkai.report.Body;
+import gongkai.solr.analysis.Simplified;
 import gongkai.vocabulary.figure.Forms;
 import gongkai.vocabulary.figure.Forms.Form;
 import gongkai.vocabulary.figure.Forms.Table;

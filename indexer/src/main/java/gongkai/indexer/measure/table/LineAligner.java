@@ -1,11 +1,11 @@
 package gongkai.indexer.measure.table;
 
 import gongkai.indexer.extract.structure.Block;
-import gongkai.indexer.measure.piece.Span;
 import gongkai.indexer.measure.table.Alignment.Absent;
 import gongkai.indexer.measure.table.Alignment.Aligned;
 import gongkai.indexer.measure.table.Alignment.Placed;
 import gongkai.indexer.measure.table.Alignment.Unsafe;
+import gongkai.measure.piece.Span;
 import gongkai.noun.Cell;
 import gongkai.vocabulary.figure.Forms.Line;
 import gongkai.vocabulary.figure.Forms.Table;

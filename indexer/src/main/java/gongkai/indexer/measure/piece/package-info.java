@@ -1,2 +1,0 @@
-/** The text to be measured, cut into what is read as one, and what is covered in it. */
-package gongkai.indexer.measure.piece;
