@@ -65,8 +65,8 @@ class OpenDataTest {
   }
 
   @Test
-  void thereAreFifteenAndNoneIsMadeTwice() {
-    assertEquals(15, names().count());
+  void thereAreSixteenAndNoneIsMadeTwice() {
+    assertEquals(16, names().count());
     List<String> again = new ArrayList<>();
     SampleService.get()
         .installation()

@@ -4,6 +4,7 @@ import gongkai.vocabulary.day.Deadlines;
 import gongkai.vocabulary.day.ReportDeadlines;
 import gongkai.vocabulary.day.Workdays;
 import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.FigureSums;
 import gongkai.vocabulary.figure.Forms;
 import gongkai.vocabulary.figure.Indicators;
 import gongkai.vocabulary.figure.MeasureWords;
@@ -48,7 +49,8 @@ public record Vocabulary(
     Deadlines deadlines,
     ReportDeadlines reportDeadlines,
     Sites sites,
-    Codes codes) {
+    Codes codes,
+    FigureSums figureSums) {
 
   /**
    * Loads every file, strictly.
@@ -89,7 +91,8 @@ public record Vocabulary(
             Deadlines.load(folder),
             ReportDeadlines.load(folder),
             Sites.load(folder),
-            Codes.load(folder));
+            Codes.load(folder),
+            FigureSums.load(folder));
     folder.refuseUnknown();
     return vocabulary;
   }

@@ -74,7 +74,8 @@ public record Aggregate(Function function, Optional<Dataset.Column> column, int 
     return function == Function.PERCENTILE ? function.wire() + percent : function.wire();
   }
 
-  Dataset.Column described() {
+  /** The column that it makes. */
+  public Dataset.Column described() {
     if (function == Function.CAUTIONS) {
       return Dataset.Column.of(name(), "须知", "Cautions", "string")
           .meaning(

@@ -1,5 +1,6 @@
 package gongkai.site.report;
 
+import gongkai.api.figure.Figures;
 import gongkai.noun.Observation;
 import gongkai.report.Body;
 import gongkai.report.Figure;
@@ -49,7 +50,7 @@ final class FigureText {
     }
     String text = figure.value().map(value -> number(figure, value, withUnit)).orElse("");
     CellText cell = CellText.number(text.isEmpty() ? written(figure) : text);
-    CellText linked = cell.leadingTo(frame.link(figure.link()));
+    CellText linked = cell.leadingTo(frame.link(figure.card()));
     if (figure.contradictory()) {
       return linked.noted(frame.say("reports.contradictory"));
     }
