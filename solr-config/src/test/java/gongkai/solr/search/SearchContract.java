@@ -87,7 +87,8 @@ abstract class SearchContract {
       sent.clear();
       SearchAnswer answer = counted.search(request);
       assertTrue(answer.total() >= 3, unit + " " + answer.total());
-      assertEquals(List.of("/select"), sent, unit.toString());
+      // Words that titles lack are looked for by themselves, to say what was meant.
+      assertEquals(1, sent.stream().filter("/select"::equals).count(), unit + " " + sent);
       assertTrue(
           answer.hits().stream()
               .allMatch(
