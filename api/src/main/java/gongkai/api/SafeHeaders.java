@@ -10,15 +10,15 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /**
- * What every answer carries: nothing is run but this site's own script, nothing is framed, no type
- * is guessed.
+ * What every answer carries: nothing is run but this site's own script, nothing is framed
+ * elsewhere, no type is guessed.
  */
 final class SafeHeaders implements Filter {
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"
-              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+              + " 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
               + " 'none'");
   private static final Header NO_GUESSING =
       HeaderValues.create("X-Content-Type-Options", "nosniff");

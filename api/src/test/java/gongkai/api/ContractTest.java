@@ -147,12 +147,29 @@ class ContractTest {
   }
 
   @Test
+  void aVerdictSaysWhetherADocumentHoldsAndWhoSaysSo() {
+    JsonNode repealed = served.json("/api/v1/documents/" + SampleNouns.POLICY_ID + "/verdict");
+    assertEquals("repealed", repealed.get("status").asText());
+    assertTrue(repealed.get("applies").asBoolean());
+    assertEquals("2020-01-01", repealed.get("since").asText());
+    assertEquals("《示例区政务公开办法》同时废止。", repealed.at("/said/sentence").asText());
+    assertEquals("示政发〔2019〕9号", repealed.at("/said/name").asText(), "what says so is not held");
+    JsonNode report = served.json(DOCUMENT + "/verdict");
+    assertEquals("unstated", report.get("status").asText());
+    assertFalse(report.get("applies").asBoolean(), "a report is neither in force nor out of it");
+  }
+
+  @Test
   void anOriginalIsADownloadThatRunsNothing() {
     HttpResponse<byte[]> original = served.bytes(DOCUMENT + "/original");
     assertEquals(SampleNouns.REPORT_BYTES, new String(original.body(), StandardCharsets.UTF_8));
     assertEquals("text/html", header(original, "Content-Type"));
     assertTrue(header(original, "Content-Disposition").startsWith("attachment; filename=\"____"));
     assertTrue(header(original, "Content-Security-Policy").startsWith("sandbox"));
+    assertTrue(
+        header(served.bytes(DOCUMENT + "/original?inline=true"), "Content-Security-Policy")
+            .startsWith("sandbox"),
+        "nothing but a PDF is shown in place");
     assertEquals("nosniff", header(original, "X-Content-Type-Options"));
     assertEquals(
         304,

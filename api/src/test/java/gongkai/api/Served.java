@@ -60,7 +60,7 @@ public final class Served {
     this.publication = publication;
   }
 
-  static synchronized Served start() {
+  public static synchronized Served start() {
     if (started == null) {
       started = of(SampleNouns.all(), (config, sources) -> Frontend.none());
     }
@@ -78,7 +78,12 @@ public final class Served {
       holdings.record(List.of(quarantined(KNOWN), quarantined(LOST)));
       holdings.commit();
       Publication publication =
-          new Publication(holdings, vocabulary, data.resolve("releases"), SiteUrl.UNKNOWN);
+          new Publication(
+              holdings,
+              vocabulary,
+              DatasetCatalogue.load(),
+              data.resolve("releases"),
+              SiteUrl.UNKNOWN);
       publication.publish((dataset, made) -> {});
       Path originals = data.resolve("originals");
       String hash = SampleNouns.hash(SampleNouns.REPORT_BYTES);
@@ -126,6 +131,11 @@ public final class Served {
 
   /** An operator for whom no path exists but one. */
   private static final class RefusingOperator implements Operator {
+    @Override
+    public JsonNode index(JsonNode order) {
+      return order.has("retry") ? report() : Operator.super.index(order);
+    }
+
     @Override
     public JsonNode index(List<String> paths, boolean force) {
       if (!paths.equals(List.of("/known"))) {

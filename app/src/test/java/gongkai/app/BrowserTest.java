@@ -114,6 +114,50 @@ class BrowserTest {
     assertTrue(driver.findElement(By.cssSelector("[id=hit-1]")).isDisplayed());
   }
 
+  /** One search, one click; whether it holds and what it replaced: none; its original: one. */
+  @Test
+  void theStandardItsArticleItsVerdictAndItsOriginalAreSoonReached() {
+    for (int width : List.of(375, 1280)) {
+      browser.width(width);
+      page.get(uri("/"));
+      page.findElement(By.id("q")).sendKeys("低保标准" + Keys.ENTER);
+      new WebDriverWait(page, PATIENCE)
+          .until(ExpectedConditions.elementToBeClickable(By.cssSelector(".lead-answer .facts a")))
+          .click();
+      WebElement article =
+          new WebDriverWait(page, PATIENCE)
+              .until(
+                  ExpectedConditions.presenceOfElementLocated(By.cssSelector(".passage:target")));
+      assertTrue(article.getText().startsWith("第八条"), article.getText());
+      assertTrue(inView(article), "the article is in view at " + width);
+      String head = page.findElement(By.cssSelector(".verdict")).getText();
+      assertTrue(head.startsWith("现行有效"), head);
+      assertTrue(head.contains("本文替代的文件") && head.contains("清政发〔2015〕18号"), head);
+      assertEquals(1, page.findElements(By.cssSelector(".jumps a[download]")).size());
+      page.findElement(By.linkText("新旧对照")).click();
+      new WebDriverWait(page, PATIENCE)
+          .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".contrast")));
+    }
+  }
+
+  private static boolean inView(WebElement element) {
+    return Boolean.TRUE.equals(
+        page.executeScript(
+            "const r = arguments[0].getBoundingClientRect();"
+                + "return r.top >= 0 && r.top < innerHeight;",
+            element));
+  }
+
+  @Test
+  void theTextBeginsOnTheFirstScreenOfADesktop() {
+    browser.width(1280);
+    page.get(uri(SamplePages.all().get("report")));
+    Object top =
+        page.executeScript(
+            "return document.getElementById('text').getBoundingClientRect().top + scrollY");
+    assertTrue(((Number) top).doubleValue() < 700, "the text begins at " + top);
+  }
+
   @Test
   void aJournalistComparesTwoYearsAndTakesTheFigures() throws Exception {
     for (int width : List.of(320, 1280)) {
@@ -206,7 +250,7 @@ class BrowserTest {
     assertFalse(box.getDomProperty("value").contains("标题"), "what it is, is not its text");
     assertEquals("标题", page.findElement(By.cssSelector(".suggestions .what")).getText());
     box.sendKeys(Keys.ENTER);
-    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/search"));
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/documents/"));
 
     page.get(uri(SamplePages.all().get("document")));
     page.findElement(By.cssSelector("[data-step='1']")).click();

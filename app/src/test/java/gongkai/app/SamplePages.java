@@ -37,6 +37,7 @@ final class SamplePages {
     pages.put("document", policy + "?q=" + encoded("低保"));
     pages.put("report", document("清禾区人民政府2023年政府信息公开工作年度报告"));
     pages.put("repealed", document("清禾区人民政府关于进一步加强城乡居民最低生活保障工作的意见"));
+    pages.put("original", document("清禾区人民政府2024年政府信息公开工作年度报告") + "/pages/2");
     pages.put("pair", pair(policy));
     pages.put("datasets", "/datasets");
     pages.put("datasets-found", "/datasets?q=" + encoded("时效"));

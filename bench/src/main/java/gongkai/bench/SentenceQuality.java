@@ -82,7 +82,7 @@ final class SentenceQuality {
     for (int i = 0; i < labelled.statistics().size(); i++) {
       Expected expected = labelled.statistics().get(i);
       if (found.containsKey(i)) {
-        details(half, expected, found.get(i), found, wrong);
+        details(half, labelled.kind(), expected, found.get(i), found, wrong);
       } else {
         figures.forEach(Score::missed);
         score(half, "with indicator").missed();
@@ -108,6 +108,7 @@ final class SentenceQuality {
 
   private void details(
       String half,
+      String kind,
       Expected expected,
       Observation o,
       Map<Integer, Observation> found,
@@ -115,6 +116,7 @@ final class SentenceQuality {
     String indicator = o.meaning().indicator();
     boolean named = expected.indicators().isEmpty() || expected.indicators().contains(indicator);
     score(half, "with indicator").judge(named);
+    score(half, "with indicator, " + kind).judge(named);
     if (!named) {
       wrong.add(said(o) + " is named " + indicator + "/" + o.meaning().indicatorLabel());
     }

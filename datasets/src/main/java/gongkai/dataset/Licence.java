@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** A licence that a definition may name, by its SPDX identifier. */
 public enum Licence {
   CC_BY("CC-BY-4.0", "Creative Commons Attribution 4.0", "by/4.0/"),
+  CC_BY_SA("CC-BY-SA-4.0", "Creative Commons Attribution Share Alike 4.0", "by-sa/4.0/"),
   CC0("CC0-1.0", "CC0 1.0", "zero/1.0/");
 
   private final String id;
@@ -39,6 +40,15 @@ public enum Licence {
 
   public String title() {
     return title;
+  }
+
+  /** Its code in the EU's vocabulary of licences. */
+  public String euCode() {
+    return switch (this) {
+      case CC_BY -> "CC_BY_4_0";
+      case CC_BY_SA -> "CC_BYSA_4_0";
+      case CC0 -> "CC0";
+    };
   }
 
   /** Where its text stands. */

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes Observations of what the sentences state. */
@@ -45,6 +46,7 @@ public final class NarrativeObservations {
   private static final String DISCLOSED = "proactive.";
   private static final String SCOPE = "scope";
   private static final String PERIOD = "period";
+  private static final String POINT = "百分点";
   private static final String NUMBER_RULE = Rule.NUMBER.wire();
   private static final String ZERO_RULE = "zero_words";
   private static final String AGAIN_RULE = "again";
@@ -52,11 +54,21 @@ public final class NarrativeObservations {
 
   private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年度|本年|今年以来|累计|历年|截至|截止");
 
+  private static final String BETWEEN_FIGURES =
+      "[从由自比较与和是为的至到达了仅只共约近则]|同比|同期|上升|提升|提高|增长|增加|增|升|下降|降低|降|减少|减"
+          + "|压缩|缩短|缩减|压减|扩大|精简|调整|全年|当年|(?:19|20)[0-9]{2}年度?|前年|去年|上一?年度?|今年|本年度?|年[初末底]";
+
   /** Words between two figures of the same thing, which name nothing new. */
+  private static final Pattern SAME = Pattern.compile("(?=.)(?:" + BETWEEN_FIGURES + ")++[（(]?");
+
+  /** The same, and words of other times, where the first figure has a name. */
   private static final Pattern AGAIN =
       Pattern.compile(
-          "(?=.)(?:[从由自比较与和是为的至到达了]|同比|同期|上升|提升|提高|增长|增加|增|升|下降|降低|降|减少|减"
-              + "|压缩|缩短|缩减|压减|扩大|精简|调整|全年|当年|(?:19|20)[0-9]{2}年度?|去年|上一?年度?|今年|本年度?)+[（(]?");
+          "[，,]?(?=.)(?:" + BETWEEN_FIGURES + "|环比|前?第?[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)++[（(]?");
+
+  /** A figure that another one is compared with, before that one is named: 与2022年的12场相比. */
+  private static final Pattern COMPARED_WITH =
+      Pattern.compile("[与比较同和]?(?:(?:19|20)[0-9]{2}年度?|去年|上一?年度?)(?:同期)?的?");
 
   private final Vocabulary vocabulary;
   private final Narrative narrative;
@@ -86,6 +98,7 @@ public final class NarrativeObservations {
     for (Statistic statistic : found.statistics()) {
       observations.add(maker.statistic(statistic));
     }
+    nameCompared(found.statistics(), observations);
     for (ZeroReader.Zero zero : found.zeros()) {
       observations.add(maker.zero(zero));
     }
@@ -93,8 +106,28 @@ public final class NarrativeObservations {
     return observations;
   }
 
+  /** 与2022年的12场相比，新闻发布会增至15场: what the first figure counts is said of the second. */
+  private static void nameCompared(List<Statistic> statistics, List<Observation> observations) {
+    for (int i = 0; i + 1 < statistics.size(); i++) {
+      Statistic one = statistics.get(i);
+      Statistic next = statistics.get(i + 1);
+      Meaning named = observations.get(i + 1).meaning();
+      if (observations.get(i).meaning().indicator().isEmpty()
+          && !named.indicator().isEmpty()
+          && !named.dimensions().containsKey(CHANGE)
+          && next.sentence().equals(one.sentence())
+          && next.quantity().unit().equals(one.quantity().unit())
+          && COMPARED_WITH.matcher(Folding.squeeze(one.phrase().before())).matches()) {
+        observations.set(i, observations.get(i).named(named.indicator(), named.indicatorLabel()));
+      }
+    }
+  }
+
   /** What a number counts, and by which rule that was told. */
   private record Named(Meaning meaning, String rule, Confidence confidence) {}
+
+  /** The figure of a unit that was named last. */
+  private record Told(Statistic statistic, Meaning meaning) {}
 
   /** For one document. */
   private final class Maker {
@@ -107,8 +140,7 @@ public final class NarrativeObservations {
     private final Map<Integer, Indicator> named = new HashMap<>();
     private final Map<Integer, String> periods = new HashMap<>();
     private final Map<Integer, String> scopes = new HashMap<>();
-    private Optional<Statistic> before = Optional.empty();
-    private Meaning meaningBefore = new Meaning("", "", Map.of(), Meaning.NARRATIVE);
+    private final Map<String, Told> told = new HashMap<>();
 
     Maker(Disclosure disclosure, String text, String read, List<Passage> passages) {
       this.read = read;
@@ -139,21 +171,17 @@ public final class NarrativeObservations {
                 narrowed.put(PERIOD, period);
                 periods.put(quantity.start(), period);
               });
-      boolean again = sameAgain(statistic);
+      Optional<Told> first = Optional.ofNullable(told.get(counted(quantity.unit()).name()));
       Named name =
-          again
-              ? new Named(meaningBefore, AGAIN_RULE, Confidence.LIKELY)
-              : meaning(statistic, narrowed);
-      Meaning meaning =
-          again
-              ? new Meaning(
-                  meaningBefore.indicator(),
-                  meaningBefore.indicatorLabel(),
-                  narrowed,
-                  Meaning.NARRATIVE)
-              : name.meaning();
-      before = Optional.of(statistic);
-      meaningBefore = meaning;
+          first
+              .filter(one -> sameAgain(one, statistic))
+              .map(one -> again(one.meaning(), narrowed))
+              .orElseGet(() -> meaning(statistic, narrowed));
+      Meaning meaning = name.meaning();
+      boolean namelessChange = meaning.indicator().isEmpty() && narrowed.containsKey(CHANGE);
+      if (!namelessChange || first.isEmpty() || !sameSentence(first.get().statistic(), statistic)) {
+        told.put(counted(quantity.unit()).name(), new Told(statistic, meaning));
+      }
       vocabulary
           .indicators()
           .byId(meaning.indicator())
@@ -214,17 +242,49 @@ public final class NarrativeObservations {
           place(zero.span(), zero.sentence()));
     }
 
-    /** 行政诉讼由上年8件降为3件, 申请260件，是上年（104件）的2.5倍: a second figure of one thing. */
-    private boolean sameAgain(Statistic statistic) {
-      return before.isPresent()
-          && before.get().sentence().equals(statistic.sentence())
-          && before.get().quantity().unit().equals(statistic.quantity().unit())
-          && statistic.dimensions().isEmpty()
-          && AGAIN.matcher(Folding.squeeze(statistic.phrase().before())).matches();
+    /** A difference in points of a rate is one of the rate. */
+    private Unit counted(Unit unit) {
+      return unit.name().equals(POINT) ? vocabulary.units().byName("%").orElse(unit) : unit;
+    }
+
+    private static Named again(Meaning first, Map<String, String> narrowed) {
+      return new Named(
+          new Meaning(first.indicator(), first.indicatorLabel(), narrowed, Meaning.NARRATIVE),
+          AGAIN_RULE,
+          Confidence.LIKELY);
+    }
+
+    private static boolean sameSentence(Statistic first, Statistic second) {
+      return first.sentence().equals(second.sentence());
+    }
+
+    /**
+     * 行政诉讼由上年8件降为3件, 申请260件，是上年（104件）的2.5倍, 去年收到申请25件，今年收到33件: a second figure of one thing. Its
+     * words tell another time, and nothing that the first one's do not.
+     */
+    private boolean sameAgain(Told told, Statistic second) {
+      Statistic first = told.statistic();
+      if (!sameSentence(first, second) || !second.dimensions().isEmpty()) {
+        return false;
+      }
+      String words = Folding.squeeze(second.phrase().before());
+      if (told.meaning().indicator().isEmpty()) {
+        return SAME.matcher(words).matches();
+      }
+      Matcher again = AGAIN.matcher(words);
+      if (!again.lookingAt()) {
+        return false;
+      }
+      String rest = words.substring(again.end());
+      return rest.isEmpty()
+          || (rest.length() > 1
+              && Folding.squeeze(first.phrase().before()).contains(rest)
+              && matcher.match(second.phrase(), second.quantity().unit()).isEmpty());
     }
 
     private Named meaning(Statistic statistic, Map<String, String> narrowed) {
-      return meaning(statistic.phrase(), statistic.quantity().unit(), narrowed, statistic.partOf());
+      return meaning(
+          statistic.phrase(), counted(statistic.quantity().unit()), narrowed, statistic.partOf());
     }
 
     private Named meaning(

@@ -94,10 +94,14 @@ class PageTest {
             .matcher(page)
             .find(),
         "the sentence of a number is one element");
-    assertTrue(Pattern.compile("<tr class=\"sentence\">\\s*<td>自然人</td>").matcher(page).find());
+    assertTrue(
+        Pattern.compile("<tr class=\"sentence\">\\s*<td [^>]*>自然人</td>").matcher(page).find());
     assertTrue(page.contains("其中（主动公开政府信息：1254条）"), "a part names its whole in words");
     assertFalse(page.contains(">" + SampleNouns.REPORT_ID + ":"), "no id is shown");
     assertTrue(page.contains("<th scope=\"col\">收到申请数量</th>"), "a table is a table");
+    assertTrue(
+        Pattern.compile("<td data-label=\"总计\"><a [^>]*>5</a></td>").matcher(page).find(),
+        "a row can stand by itself on a telephone");
     assertFalse(page.contains("/srv/secret"), "the operator's folders are not shown");
   }
 
@@ -116,7 +120,11 @@ class PageTest {
     assertTrue(page.contains("#p-1"));
     assertTrue(page.contains("class=\"chip\""));
     assertTrue(page.contains("年度报告"));
-    assertTrue(page("/documents/" + SampleNouns.POLICY_ID).contains("该文件已被废止"));
+    String policy = page("/documents/" + SampleNouns.POLICY_ID);
+    assertTrue(policy.contains("<strong>已废止</strong> <span>自 2020-01-01 起废止</span>"), policy);
+    assertTrue(policy.contains("《示例区政务公开办法》同时废止。</q>"), policy);
+    assertTrue(
+        policy.indexOf("已废止") < policy.indexOf("<h1"), "whether it holds stands before all else");
   }
 
   @Test

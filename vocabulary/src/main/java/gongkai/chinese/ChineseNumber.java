@@ -8,6 +8,9 @@ import java.util.Optional;
 final class ChineseNumber {
   private static final String DIGITS = "〇一二三四五六七八九";
 
+  /** As money and seals have them, so that nothing can be added to a stroke. */
+  private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
+
   private final CharSequence text;
   private final int limit;
 
@@ -22,14 +25,17 @@ final class ChineseNumber {
   }
 
   private static int digit(char c) {
-    return c == '两' ? 2 : c == '零' || c == '○' ? 0 : DIGITS.indexOf(c);
+    if (c == '两') {
+      return 2;
+    }
+    return c == '○' ? 0 : Math.max(DIGITS.indexOf(c), FORMAL_DIGITS.indexOf(c));
   }
 
   private static int smallPower(char c) {
     return switch (c) {
-      case '十' -> 1;
-      case '百' -> 2;
-      case '千' -> 3;
+      case '十', '拾' -> 1;
+      case '百', '佰' -> 2;
+      case '千', '仟' -> 3;
       default -> 0;
     };
   }

@@ -104,6 +104,13 @@ public record Outline(Level level, int number, int inserted, int end) {
     return Optional.empty();
   }
 
+  /** 第十七条之一 of the words of an article; nothing of words that begin with another number. */
+  public static Optional<String> article(String words) {
+    return at(words)
+        .filter(numbered -> numbered.level() == Level.ARTICLE)
+        .map(numbered -> words.substring(0, numbered.end()).replaceAll("\\s|　", ""));
+  }
+
   /** The words behind the number that they begin with; all of them where they begin with none. */
   public static String withoutNumber(String words) {
     return at(words).map(numbered -> Folding.trim(words.substring(numbered.end()))).orElse(words);

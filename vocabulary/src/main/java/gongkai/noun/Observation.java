@@ -32,6 +32,12 @@ public record Observation(
     findings = List.copyOf(findings);
   }
 
+  /** The same figure of another thing. */
+  public Observation named(String indicator, String label) {
+    Meaning other = new Meaning(indicator, label, meaning.dimensions(), meaning.form());
+    return new Observation(id, document, subject, other, reading, place, findings);
+  }
+
   public Observation withFindings(List<String> ids) {
     return new Observation(id, document, subject, meaning, reading, place, ids);
   }

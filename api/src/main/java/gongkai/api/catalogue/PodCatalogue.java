@@ -1,9 +1,11 @@
 package gongkai.api.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue by Project Open Data's metadata schema 1.1. */
 @JsonTypeName("DataJson")
@@ -20,7 +22,7 @@ record PodCatalogue(
       @JsonProperty("@type") String type,
       @JsonUnwrapped Words words,
       Publisher publisher,
-      Contact contactPoint,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Contact> contactPoint,
       @JsonUnwrapped Access access,
       @JsonUnwrapped Description described,
       List<Distribution> distribution) {}
@@ -28,17 +30,29 @@ record PodCatalogue(
   record Words(
       String identifier, String title, String description, List<String> keyword, String modified) {}
 
-  record Access(String accessLevel, String license, String landingPage, List<String> language) {}
+  record Access(
+      String accessLevel,
+      String rights,
+      String license,
+      String landingPage,
+      List<String> language) {}
 
-  record Description(String describedBy, String describedByType) {}
+  record Description(
+      String describedBy,
+      String describedByType,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> issued) {}
 
   @JsonTypeName("DataJsonPublisher")
   record Publisher(@JsonProperty("@type") String type, String name) {}
 
   @JsonTypeName("DataJsonContact")
-  record Contact(@JsonProperty("@type") String type, String fn, String hasURL) {}
+  record Contact(@JsonProperty("@type") String type, String fn, String hasEmail) {}
 
   @JsonTypeName("DataJsonDistribution")
   record Distribution(
-      @JsonProperty("@type") String type, String title, String downloadURL, String mediaType) {}
+      @JsonProperty("@type") String type,
+      String title,
+      String format,
+      String downloadURL,
+      String mediaType) {}
 }

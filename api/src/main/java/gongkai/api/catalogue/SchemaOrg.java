@@ -2,15 +2,14 @@ package gongkai.api.catalogue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.request.Owner;
 import gongkai.dataset.Format;
 import gongkai.dataset.Licence;
 import gongkai.noun.Dataset;
 import gongkai.noun.Disclosure;
 import gongkai.noun.NounJson;
 import gongkai.noun.Property;
-import gongkai.noun.Release;
 import gongkai.noun.Wire;
-import java.util.Optional;
 
 /**
  * What a page says of itself to search engines, in the words of schema.org, to be put into a {@code
@@ -20,13 +19,11 @@ public final class SchemaOrg {
   private SchemaOrg() {}
 
   /**
-   * A dataset.
+   * A dataset, which is one by Croissant 1.0 as well where there is a release.
    *
    * @param base what addresses begin with
-   * @param latest its latest release
    */
-  public static ObjectNode dataset(
-      Dataset dataset, Optional<Release> latest, String base, String siteName) {
+  public static ObjectNode dataset(Dataset dataset, Editions editions, Owner site, String base) {
     ObjectNode node = begin("Dataset", Editions.page(base, dataset));
     node.put("name", dataset.words().title());
     node.put("alternateName", dataset.words().titleEn());
@@ -35,12 +32,19 @@ public final class SchemaOrg {
     node.put("license", Licence.of(dataset.licence()).url());
     node.put("isAccessibleForFree", true);
     node.put("inLanguage", "zh-CN");
-    node.putObject("creator").put("@type", "Organization").put("name", siteName);
+    ObjectNode creator = node.putObject("creator");
+    creator.put("@type", "Organization").put("name", site.publisher());
+    put(creator, "url", site.page());
+    node.putObject("spatialCoverage").put("@type", "Place").put("name", "中国");
     ArrayNode keywords = node.putArray("keywords");
-    Editions.KEYWORDS.forEach(keywords::add);
-    latest.ifPresent(
-        release ->
-            node.put("version", release.name()).put("dateModified", release.date().toString()));
+    editions.keywords(dataset).forEach(keywords::add);
+    node.putObject("includedInDataCatalog")
+        .put("@type", "DataCatalog")
+        .put("name", site.siteName())
+        .put("url", base + "/datasets");
+    editions
+        .first(dataset)
+        .ifPresent(release -> node.put("datePublished", release.moment().toString()));
     ArrayNode variables = node.putArray("variableMeasured");
     for (Dataset.Column column : dataset.columns()) {
       ObjectNode variable = variables.addObject().put("@type", "PropertyValue");
@@ -51,9 +55,11 @@ public final class SchemaOrg {
       distribution
           .addObject()
           .put("@type", "DataDownload")
-          .put("encodingFormat", format.mediaType().replaceFirst(";.*", ""))
+          .put("name", format.fileName())
+          .put("encodingFormat", Editions.mediaType(format))
           .put("contentUrl", Editions.data(base, dataset, format));
     }
+    editions.latest(dataset).ifPresent(release -> Croissant.add(node, dataset, release, base));
     return node;
   }
 
@@ -78,7 +84,7 @@ public final class SchemaOrg {
     return node;
   }
 
-  private static void put(ObjectNode node, String key, String value) {
+  static void put(ObjectNode node, String key, String value) {
     if (!value.isEmpty()) {
       node.put(key, value);
     }

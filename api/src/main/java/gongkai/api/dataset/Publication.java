@@ -32,6 +32,7 @@ public final class Publication {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Holdings holdings;
+  private final DatasetCatalogue catalogue;
   private final Path folder;
   private final ReleaseFolder releases;
   private final DatasetRows rows;
@@ -39,10 +40,17 @@ public final class Publication {
   /**
    * Publishes into a folder.
    *
+   * @param catalogue what is published
    * @param site the address of the service, where the operator has said it
    * @param folder the releases, made where it is not there
    */
-  public Publication(Holdings holdings, Vocabulary vocabulary, Path folder, SiteUrl site) {
+  public Publication(
+      Holdings holdings,
+      Vocabulary vocabulary,
+      DatasetCatalogue catalogue,
+      Path folder,
+      SiteUrl site) {
+    this.catalogue = catalogue;
     this.holdings = holdings;
     this.folder = folder;
     this.releases = new ReleaseFolder(folder);
@@ -61,7 +69,7 @@ public final class Publication {
 
   /** Every dataset. */
   public void publish(Listener listener) {
-    publish(DatasetCatalogue.load().all(), listener);
+    publish(catalogue.all(), listener);
   }
 
   /** The same, with releases of a fraction of the rows that those before have. */

@@ -35,10 +35,12 @@ public final class DocumentResource {
 
   private final Holdings holdings;
   private final Related related;
+  private final Verdicts verdicts;
 
   public DocumentResource(Holdings holdings, Questions questions) {
     this.holdings = holdings;
     this.related = new Related(holdings, questions);
+    this.verdicts = new Verdicts(holdings);
   }
 
   public List<Route> routes() {
@@ -58,6 +60,10 @@ public final class DocumentResource {
         list(
             "documentFindings", "/findings", Finding.class, held -> holdings.findingsOf(held.id())),
         list("documentCitations", "/citations", Citation.class, Disclosure::citations),
+        new Route(
+            operation("documentVerdict", "/verdict", ID, Operation.Answer.json(Verdict.class)),
+            (arguments, request, response) ->
+                Answers.json(request, response, verdicts.of(held(arguments), Verdicts.today()))),
         new Route(
             operation(
                 "documentRelated", "/related", PAGED, Operation.Answer.list(RelatedDocument.class)),

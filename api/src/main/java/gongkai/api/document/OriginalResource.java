@@ -22,17 +22,25 @@ import java.util.Optional;
 
 /**
  * {@code GET /api/v1/documents/{id}/original}: the bytes as published. They are another's, and a
- * browser must never run them in this site's name: they are always a download, in a sandbox.
+ * browser must never run them in this site's name: they are a download, in a sandbox. A PDF that is
+ * asked for {@code inline} is shown by the browser's own reader, in pages of this site alone.
  */
 public final class OriginalResource {
   private static final System.Logger LOG = System.getLogger(OriginalResource.class.getName());
+
+  private static final String PDF = "application/pdf";
+  private static final String DOWNLOADED = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+  /** Browsers show a PDF by an element of their own, which a sandbox would stop. */
+  private static final String SHOWN =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
   private static final Operation ORIGINAL =
       Operation.get(
           "documentOriginal",
           "/api/v1/documents/{id}/original",
           "documents",
-          List.of(Parameter.path("id")),
+          List.of(Parameter.path("id"), Parameter.flag("inline")),
           Operation.Answer.of("*/*"));
 
   private final Holdings holdings;
@@ -74,12 +82,16 @@ public final class OriginalResource {
       throw ProblemException.of(Status.SERVICE_UNAVAILABLE_503, "damaged-original", id);
     }
     response.headers().set(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
-    response.headers().set(HeaderNames.CONTENT_DISPOSITION, disposition(original.fileName()));
+    boolean inline = arguments.flag("inline") && original.mediaType().equals(PDF);
+    String disposition = disposition(original.fileName());
     response
         .headers()
         .set(
-            HeaderNames.create("Content-Security-Policy"),
-            "sandbox; default-src 'none'; frame-ancestors 'none'");
+            HeaderNames.CONTENT_DISPOSITION,
+            inline ? disposition.replaceFirst("^attachment", "inline") : disposition);
+    response
+        .headers()
+        .set(HeaderNames.create("Content-Security-Policy"), inline ? SHOWN : DOWNLOADED);
     new FileAnswer(file, Optional.empty(), original.mediaType(), original.hash())
         .send(request, response);
   }

@@ -6,6 +6,7 @@ import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.OwnErrors;
+import gongkai.api.request.Owner;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.request.Route;
@@ -32,17 +33,20 @@ public final class OaiResource {
   private static final String PATH = "/oai";
   private static final String XML = "text/xml; charset=utf-8";
 
+  /** The protocol demands an address; of an operator who gave none, one that can be nobody's. */
+  private static final String NOBODY = "no-contact-given@gongkai.invalid";
+
   private static final int MOST_BODY = 1 << 16;
 
   private final OaiRecords records;
   private final Kinds kinds;
-  private final String siteName;
+  private final Owner owner;
   private final SiteUrl site;
 
-  public OaiResource(Holdings holdings, Kinds kinds, String siteName, SiteUrl site) {
+  public OaiResource(Holdings holdings, Kinds kinds, Owner owner, SiteUrl site) {
     this.records = new OaiRecords(holdings, kinds);
     this.kinds = kinds;
-    this.siteName = siteName;
+    this.owner = owner;
     this.site = site;
   }
 
@@ -187,11 +191,10 @@ public final class OaiResource {
   }
 
   private void identify(Xml xml, String base) {
-    xml.text("repositoryName", siteName);
+    xml.text("repositoryName", owner.siteName());
     xml.text("baseURL", base + PATH);
     xml.text("protocolVersion", "2.0");
-    // The protocol demands an address; the operator's is on the pages of the site.
-    xml.text("adminEmail", "postmaster@" + OaiRecords.host(base));
+    xml.text("adminEmail", owner.mail().isEmpty() ? NOBODY : owner.mail());
     xml.text("earliestDatestamp", seconds(records.earliest()));
     xml.text("deletedRecord", "persistent");
     xml.text("granularity", "YYYY-MM-DDThh:mm:ssZ");

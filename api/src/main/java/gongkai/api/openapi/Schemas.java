@@ -42,7 +42,8 @@ final class Schemas {
   static final String COMPONENTS = "#/components/schemas/";
 
   /** Bodies that standards of others describe. */
-  private static final List<String> OF_OTHERS = List.of("CkanArguments", "DataPackage", "OpenApi");
+  private static final List<String> OF_OTHERS =
+      List.of("CkanArguments", "DataPackage", "JsonLd", "OpenApi");
 
   private static final Set<Class<?>> NOUNS =
       Set.of(Disclosure.class, Observation.class, Finding.class);

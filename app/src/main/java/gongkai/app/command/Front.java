@@ -5,9 +5,9 @@ import gongkai.api.ApiServer;
 import gongkai.api.Services;
 import gongkai.api.Site;
 import gongkai.app.installation.Installation;
+import gongkai.app.run.AuditedOperator;
 import gongkai.app.run.IndexingOperator;
 import gongkai.app.run.Runs;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.site.Pages;
 import java.util.Optional;
@@ -48,8 +48,10 @@ public record Front(
             installation.vocabulary(),
             installation.holdings(),
             installation.searcher(),
-            DatasetCatalogue.load(),
-            new IndexingOperator(runs, installation.holdings())),
+            installation.datasets(),
+            new AuditedOperator(
+                new IndexingOperator(runs, installation.holdings(), runs.backup()),
+                installation.folder().root().resolve("audit.log"))),
         Pages::new);
   }
 }

@@ -48,10 +48,14 @@ public final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatasetCatalogue catalogue = DatasetCatalogue.load();
-    List<Dataset> wanted = name == null ? catalogue.all() : List.of(named(catalogue));
+    if (name != null) {
+      // Before anything is opened.
+      named(DatasetCatalogue.load());
+    }
     PrintWriter out = spec.commandLine().getOut();
     try (Installation installation = Installation.open(options)) {
+      DatasetCatalogue catalogue = installation.datasets();
+      List<Dataset> wanted = name == null ? catalogue.all() : List.of(named(catalogue));
       Told told = new Told(out);
       if (shrunk) {
         installation.publication().publishShrunk(wanted, told);

@@ -1,6 +1,7 @@
 package gongkai.app.command;
 
 import gongkai.api.ApiServer;
+import gongkai.api.Site;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
 import gongkai.app.trouble.ExitCode;
@@ -34,7 +35,7 @@ public final class TrainCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(InstallationOptions.at(folder));
         Indexer indexer = installation.openIndexer();
         ApiServer server =
-            Front.local(new SiteOptions().site(true), Optional.empty())
+            Front.local(Site.named("公开 Gongkai", true), Optional.empty())
                 .open(installation, indexer);
         HttpClient client = HttpClient.newHttpClient()) {
       for (String question : QUESTIONS) {

@@ -3,6 +3,7 @@ package gongkai.app.installation;
 import gongkai.api.dataset.Publication;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
+import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.IndexerConfig;
 import gongkai.solr.analysis.Dictionaries;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletionException;
 
 /** A data folder that is owned, with its vocabulary and its index open. */
 public final class Installation implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Installation.class.getName());
+
   private final DataFolder folder;
   private final Vocabulary vocabulary;
   private final SolrConnection solr;
@@ -55,6 +58,7 @@ public final class Installation implements AutoCloseable {
       CompletableFuture<Vocabulary> vocabulary =
           CompletableFuture.supplyAsync(() -> Vocabulary.load(files));
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()), files);
+      solr.notice().ifPresent(notice -> LOG.log(System.Logger.Level.WARNING, notice));
       try {
         dictionaries.join();
         // Before the model, which loads in native code on a thread of its own: a process that ends
@@ -105,7 +109,14 @@ public final class Installation implements AutoCloseable {
 
   /** Makes releases of what is held. */
   public Publication publication() {
-    return new Publication(holdings, vocabulary, folder.releases(), folder.site());
+    return new Publication(holdings, vocabulary, datasets(), folder.releases(), folder.site());
+  }
+
+  /** What is published, under the operator's licence where there is one. */
+  public DatasetCatalogue datasets() {
+    DatasetCatalogue shipped = DatasetCatalogue.load();
+    String licence = folder.publishing().licence();
+    return licence.isEmpty() ? shipped : shipped.under(licence);
   }
 
   /** Opens what parses and measures; closed by whoever opened it. */

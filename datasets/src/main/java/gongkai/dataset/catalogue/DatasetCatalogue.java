@@ -9,9 +9,11 @@ import java.util.Optional;
 /** Every Dataset that is published, in the order of catalogue.json. Immutable; loaded once. */
 public final class DatasetCatalogue {
   private final Map<String, Dataset> byName;
+  private final Map<String, Subject> subjects;
 
-  private DatasetCatalogue(Map<String, Dataset> byName) {
+  private DatasetCatalogue(Map<String, Dataset> byName, Map<String, Subject> subjects) {
     this.byName = byName;
+    this.subjects = subjects;
   }
 
   /**
@@ -30,7 +32,36 @@ public final class DatasetCatalogue {
     for (String name : definitions.names()) {
       byName.put(name, definitions.dataset(name));
     }
-    return new DatasetCatalogue(byName);
+    return new DatasetCatalogue(byName, definitions.subjects(byName));
+  }
+
+  /**
+   * The same datasets under the licence of whoever publishes them here.
+   *
+   * @param licence an SPDX identifier that {@link gongkai.dataset.Licence} knows
+   */
+  public DatasetCatalogue under(String licence) {
+    Map<String, Dataset> licensed = new LinkedHashMap<>();
+    byName.forEach(
+        (name, one) ->
+            licensed.put(
+                name,
+                new Dataset(name, one.words(), licence, one.origin(), one.key(), one.columns())));
+    return new DatasetCatalogue(licensed, subjects);
+  }
+
+  /** What a dataset of this catalogue is about. */
+  public Subject subject(Dataset dataset) {
+    return subjects.getOrDefault(
+        dataset.name(),
+        new Subject(
+            dataset.name(), "", List.of("GOVE"), List.of(dataset.words().title()), List.of()));
+  }
+
+  /** The column of the years or dates that the rows of a dataset are about. */
+  public Optional<Dataset.Column> about(Dataset dataset) {
+    String about = subject(dataset).about();
+    return dataset.columns().stream().filter(column -> column.name().equals(about)).findFirst();
   }
 
   public Optional<Dataset> byName(String name) {

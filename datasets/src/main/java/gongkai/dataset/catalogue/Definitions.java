@@ -68,6 +68,32 @@ final class Definitions {
     return names;
   }
 
+  /** What the datasets are about, by their names; the column that one is about must be there. */
+  Map<String, Subject> subjects(Map<String, Dataset> datasets) {
+    String file = "subjects.json";
+    Map<String, Subject> subjects = new LinkedHashMap<>();
+    for (Subject subject : read(file, new TypeReference<List<Subject>>() {})) {
+      Dataset dataset = datasets.get(subject.dataset());
+      if (dataset == null) {
+        throw new VocabularyException(
+            file, 0, unknown("the dataset " + subject.dataset(), datasets.keySet()));
+      }
+      List<String> columns = dataset.columns().stream().map(Dataset.Column::name).toList();
+      if (!subject.about().isEmpty() && !columns.contains(subject.about())) {
+        throw new VocabularyException(
+            file, 0, unknown("the column " + subject.about() + " of " + dataset.name(), columns));
+      }
+      if (subject.themes().isEmpty() || subject.keywords().isEmpty()) {
+        throw new VocabularyException(file, 0, dataset.name() + " needs a theme and a keyword");
+      }
+      if (subjects.put(subject.dataset(), subject) != null) {
+        throw new VocabularyException(
+            file, 0, "the dataset " + subject.dataset() + " is listed twice");
+      }
+    }
+    return subjects;
+  }
+
   Dataset dataset(String name) {
     String file = name + ".json";
     DefinitionFile written = read(file, new TypeReference<DefinitionFile>() {});

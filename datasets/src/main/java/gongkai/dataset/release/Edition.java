@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -82,10 +83,10 @@ final class Edition {
         && hash(release.files(), Releaser.DEFINITION).equals(hash(files, Releaser.DEFINITION));
   }
 
-  Release release(String dataset, LocalDate date, int number, long rows) {
+  Release release(String dataset, LocalDate date, int number, long rows, Instant made) {
     List<Release.File> sorted = new ArrayList<>(files);
     sorted.sort(java.util.Comparator.comparing(Release.File::name));
-    return new Release(dataset, date, number, rows, sorted);
+    return new Release(dataset, date, number, rows, sorted, Optional.of(made));
   }
 
   /** Lines that {@code sha256sum -c} reads. */

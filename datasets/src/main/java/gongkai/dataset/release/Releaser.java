@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +46,16 @@ public final class Releaser {
           .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   private final ReleaseFolder releases;
+  private final InstantSource now;
 
   public Releaser(ReleaseFolder releases) {
+    this(releases, InstantSource.system());
+  }
+
+  /** With a clock of its own, since every release says when it was made. */
+  public Releaser(ReleaseFolder releases, InstantSource now) {
     this.releases = releases;
+    this.now = now;
   }
 
   /**
@@ -108,12 +118,13 @@ public final class Releaser {
     int number = edition(dataset.name(), date);
     String changes = changes(dataset, before, edition, Release.name(date, number));
     edition.write(CHANGES, out -> out.write(changes.getBytes(StandardCharsets.UTF_8)));
-    Release data = edition.release(dataset.name(), date, number, count);
+    Instant made = now.instant().truncatedTo(ChronoUnit.SECONDS);
+    Release data = edition.release(dataset.name(), date, number, count, made);
     edition.write("datapackage.json", out -> JSON.writeValue(out, DataPackage.of(dataset, data)));
     PackageZip zip = new PackageZip(dataset, data, edition);
     edition.write("datapackage.zip", zip::write);
     edition.write(SUMS, out -> out.write(edition.sums().getBytes(StandardCharsets.UTF_8)));
-    Release release = edition.release(dataset.name(), date, number, count);
+    Release release = edition.release(dataset.name(), date, number, count, made);
     Files.write(edition.path(ReleaseFolder.RELEASE_JSON), JSON.writeValueAsBytes(release));
     Files.move(
         edition.folder(),

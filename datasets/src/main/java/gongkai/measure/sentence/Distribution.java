@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Undoes 分别 and 各: {@code 微信和微博分别发布1408条、6502条} gives each number its own noun, {@code
@@ -14,9 +15,20 @@ import java.util.regex.Pattern;
  * handed out and the phrase stays whole.
  */
 final class Distribution {
-  private static final Pattern RESPECTIVELY = Pattern.compile("^(.*?)分别(.*)$");
+  private static final Pattern RESPECTIVELY = Pattern.compile("^(.*?)(?:分别|依次)(.*)$");
   private static final Pattern EACH =
       Pattern.compile("^(.*?)(?:均为?|都为|各)(?:自|为|有|发布|公开|收到|受理|召开|举办|组织|开展)?$");
+
+  /** 2021年至2023年，申请量分别为18件、25件、33件; 2021年、2022年、2023年，…. */
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "((?:19|20)[0-9]{2})年?度?(?:[至到—–~-]+((?:19|20)[0-9]{2})|((?:[、和](?:19|20)[0-9]{2}年?度?){1,9}))年?度?[，,]?$");
+
+  /** 发布会数量与去年持平，均为6场: what is compared with is no second thing. */
+  private static final Pattern COMPARED =
+      Pattern.compile("^(?:(?:19|20)[0-9]{2}年|去年|前年|上一?年|同期)|(?:持平|相当|相比|一致|相同)[，,]?$");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
   private static final Pattern BETWEEN = Pattern.compile("[、，,和与及\\s]|以及");
   private static final Pattern LEAD = Pattern.compile("^(?:通过|利用|其中|在|由|全年|共|对)+");
   private static final int LONGEST_ITEM = 24;
@@ -88,6 +100,9 @@ final class Distribution {
     }
     List<String> items = items(matcher.group(1));
     if (items.size() != run.size()) {
+      items = ofYears(phrase.sentence(), matcher.group(1));
+    }
+    if (items.size() != run.size()) {
       return Optional.empty();
     }
     String after = run.getLast().phrase().after();
@@ -100,6 +115,20 @@ final class Distribution {
     return Optional.of(handed);
   }
 
+  /** The same thing in each of the years that the clause before lists. */
+  private static List<String> ofYears(String before, String thing) {
+    Matcher years = YEARS.matcher(before);
+    if (!years.find()) {
+      return List.of();
+    }
+    if (years.group(2) == null) {
+      return YEAR.matcher(years.group()).results().map(year -> year.group() + "年" + thing).toList();
+    }
+    int first = Integer.parseInt(years.group(1));
+    int last = Integer.parseInt(years.group(2));
+    return IntStream.rangeClosed(first, last).mapToObj(year -> year + "年" + thing).toList();
+  }
+
   private static List<Statistic> each(Statistic statistic) {
     Phrase phrase = statistic.phrase();
     Matcher matcher = EACH.matcher(phrase.before());
@@ -107,7 +136,7 @@ final class Distribution {
       return List.of(statistic);
     }
     List<String> items = items(matcher.group(1));
-    if (items.size() < 2) {
+    if (items.size() < 2 || items.stream().anyMatch(item -> COMPARED.matcher(item).find())) {
       return List.of(statistic);
     }
     List<Statistic> handed = new ArrayList<>();

@@ -67,6 +67,14 @@ final class Exclusions {
         && quantity.value().compareTo(BigDecimal.TEN) <= 0;
   }
 
+  /** 举办培训三次: the last verb is what was done, not the doing. */
+  private boolean acted(String own) {
+    return countVerbs.stream()
+        .filter(own::endsWith)
+        .map(verb -> own.substring(0, own.length() - verb.length()))
+        .anyMatch(rest -> countVerbs.stream().anyMatch(rest::endsWith));
+  }
+
   /** 收到行政复议三件 counts; 一个窗口, 三项制度 and 四套班子 do not. */
   private boolean counted(Quantity quantity, String before, String after) {
     int clause = -1;
@@ -80,7 +88,7 @@ final class Exclusions {
     boolean ends = after.isEmpty() || BOUNDARY.indexOf(after.charAt(0)) >= 0;
     boolean directly = countVerbs.stream().anyMatch(own::endsWith);
     if (quantity.unit().weak()) {
-      return verb && ends && !directly;
+      return verb && ends && (!directly || acted(own));
     }
     return (verb && (ends || directly || own.length() > 4)) || (ends && own.length() > 3);
   }

@@ -36,6 +36,14 @@ public final class IndicatorMatcher {
       Pattern.compile(
           "(?:发布|公开|公布|公示|受理|收到|接到|接收|收办|办理|办结|答复|回复|处理|开展|召开|举办|举行|组织|制作|推送|编发|印发|制发|制定|出台|设置|设立|开设|建立|编制|发放|发生|引发|涉及|完成|共有|新增|更新|清理|废止|审查|查处|回应|转办|承办|梳理|发现|了|出|有)$");
 
+  /**
+   * 培训人次比上年的180人次多, 申请量逐年上升，2021年36件: what is compared with stands between the name and its number.
+   */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?<=.)[比较与同由从](?:(?:19|20)[0-9]{2}年度?|去年|上一?年度?)(?:同期)?的?$"
+              + "|(?<=.)(?:逐年|稳步|持续|不断|连续[0-9一二三四五]年)(?:上升|增长|增加|提高|下降|减少)[，,](?:(?:19|20)[0-9]{2}年度?)?$");
+
   private static final Pattern CHANGED =
       Pattern.compile(
           "(?:同比|环比|[较比与].{0,12}?)?(?:[一-鿿]{0,2}?(?:增长|增加|上升|提高|提升|增收|上涨|下降|减少|降低|压减|压缩|缩减|回落|减收|负增长)[幅度率额了约为达]*|多|少|高|低)[+-]?$");
@@ -99,7 +107,8 @@ public final class IndicatorMatcher {
 
   public Optional<Match> match(Phrase phrase, Unit unit) {
     List<Candidate> candidates = byUnit.getOrDefault(unit.name(), List.of());
-    String before = Channels.single(Folding.squeeze(phrase.before()));
+    String before =
+        Channels.single(COMPARED.matcher(Folding.squeeze(phrase.before())).replaceFirst(""));
     String after = Folding.squeeze(phrase.after());
     String earlier = phrase.earlier();
     Optional<Fit> ahead = best(candidates, before, earlier);

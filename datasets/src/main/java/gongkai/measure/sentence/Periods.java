@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Periods {
   private static final Pattern YEAR =
       Pattern.compile(
-          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年(?!度?(?:以来|起|之?前|以前|以后|之后))|(去年|上一?年度?+(?!末?(?:结转|接转|转入|遗留|结余|未|以来)))|(今年|本年度?))");
+          "(比|较|与|同|和|结转|结转至|结转到|转入|接转)?\\s*(?:((?:19|20)[0-9]{2})\\s*年(?!度?(?:以来|起|之?前|以前|以后|之后))|(去年|上一?年度?+(?!末?(?:结转|接转|转入|遗留|结余|未|以来)))|(今年|本年度?)|(前年))");
 
   /** What may stand between the year that is compared with and its own figure: 比2022年同期的31起. */
   private static final Pattern RIGHT_AFTER = Pattern.compile("度?(?:同期|全年)?的?[（(]?");
@@ -22,6 +22,10 @@ public final class Periods {
   /** A figure that was reached is this year's again: 由上年的92.7%提升至95.1%. */
   private static final Pattern REACHED =
       Pattern.compile("(?:增|升|高|长|加|降|低|少|减|缩|短|展|化|减少|调整|精简)(?:到|至|为)");
+
+  /** 是2022年的2倍，达到64件: that year is a measure. */
+  private static final Pattern TIMES =
+      Pattern.compile("度?(?:同期)?的?(?:近|约)?(?:[0-9.]+|[一二两三四五六七八九十]+)(?:多|余)?倍");
 
   private static final Pattern CLOSE = Pattern.compile("[）)]");
 
@@ -43,6 +47,7 @@ public final class Periods {
       boolean bracketed = inBracket && matcher.end() >= matcher.regionEnd() - 1;
       boolean own = ofTheCompared(words, matcher);
       if ((compared && !bracketed && !own)
+          || TIMES.matcher(words).region(matcher.end(), words.length()).lookingAt()
           || spokenOf(words, matcher)
           || inClosedBracket(words, matcher)) {
         continue;
@@ -90,6 +95,8 @@ public final class Periods {
     if (matcher.group(3) != null) {
       return reporting.isPresent() ? OptionalInt.of(reporting.getAsInt() - 1) : reporting;
     }
-    return reporting;
+    return matcher.group(5) != null && reporting.isPresent()
+        ? OptionalInt.of(reporting.getAsInt() - 2)
+        : reporting;
   }
 }

@@ -27,7 +27,7 @@ public final class Phrases {
   /** What can stand in a phrase without saying what is counted. */
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?:[\\s、]|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了|[|｜，,]|[0-9０-９.]+(?=[\\s|｜])|[0-9０-９]+$)*");
+          "(?:[\\s、]|(?:19|20)[0-9]{2}年度?|今年|本年度?|全年|年内|共计?|合计|总计|计|累计|共有|达到?|为|是|有|已|均|各|约|总数|数量|分别|了|[|｜，,]|[0-9０-９.]+(?=[\\s|｜])|[0-9０-９]+$)*");
 
   private static final Pattern NOUN_AND = Pattern.compile("\\p{IsHan}{2,12}(?:和|及|与|以及|、)");
 
@@ -59,7 +59,9 @@ public final class Phrases {
     while (widened < MOST_WIDENED && start > previous && SAYS_NOTHING.matcher(before).matches()) {
       int clause = boundaryBefore(text, start - 1, previous);
       String wider = text.substring(clause, quantity.start());
-      if (wider.indexOf('；') >= 0 || wider.indexOf('。') >= 0) {
+      if (("（(".indexOf(text.charAt(start - 1)) >= 0 && !before.isEmpty())
+          || wider.indexOf('；') >= 0
+          || wider.indexOf('。') >= 0) {
         break;
       }
       before = trim(wider);

@@ -23,11 +23,12 @@ import java.util.regex.Pattern;
  * {@code 万元} is a unit of its own, in which budgets and forms are kept: {@code 320万元} is 320 万元.
  */
 final class QuantityReader {
-  private static final String NUMERAL = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千";
+  private static final String NUMERAL = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾佰仟";
   private static final String DIGITS = "一二三四五六七八九";
   private static final String NOT_BEFORE_DIGITS = ".．-/－#№_";
   private static final Pattern SIGNED = Pattern.compile("[比增减降升长少加幅落涨](?:为|达|了)?[\\s:：（(]*$");
 
+  /** With a digit, too: 二三十件 is some twenty or thirty. */
   private static final String INDEFINITE = "几数成好若";
 
   /** 十分明确 has no marks, 十分以上 and 十分钟 are what they say. */
@@ -126,7 +127,8 @@ final class QuantityReader {
   }
 
   private static boolean standsAlone(char before, Numeral numeral, String text, Span range) {
-    if (before == '第' || (INDEFINITE.indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
+    if (before == '第'
+        || ((INDEFINITE + DIGITS).indexOf(before) >= 0 && numeral.script() == Script.CHINESE)) {
       return false;
     }
     if (numeral.script() == Script.ARABIC) {

@@ -45,13 +45,23 @@ class DatasetCatalogueTest {
       Set<String> written =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".json") && !name.equals("catalogue.json"))
+              .filter(
+                  name ->
+                      name.endsWith(".json")
+                          && !Set.of("catalogue.json", "subjects.json").contains(name))
               .map(name -> name.replace(".json", ""))
               .collect(Collectors.toSet());
       assertEquals(written, all.stream().map(Dataset::name).collect(Collectors.toSet()));
     }
     assertTrue(all.size() > 10, all.size() + " datasets");
+    DatasetCatalogue catalogue = DatasetCatalogue.load();
+    assertEquals(
+        all.size(),
+        all.stream().map(one -> catalogue.subject(one).keywords()).distinct().count(),
+        "keywords differ from dataset to dataset");
     for (Dataset dataset : all) {
+      Subject subject = catalogue.subject(dataset);
+      assertTrue(subject.keywordsEn().size() > 1, dataset.name() + " is not in subjects.json");
       assertTrue(dataset.words().cannotTell().length() > 10, dataset.name());
       assertTrue(dataset.words().cannotTellEn().length() > 10, dataset.name());
       assertTrue(
@@ -79,6 +89,9 @@ class DatasetCatalogueTest {
           citations.json | "derivation": "citations" | "derivation": "rumours" | citations.json | rumours from disclosures is not known
           citations.json | "name": "citedTitle" | "name": "citedTitel" | citations.json:23: | citedTitel is not known
           catalogue.json | "findings" | "findings", "findings" | catalogue.json | listed twice
+          subjects.json | "about": "month" | "about": "moon" | subjects.json | moon of disclosure-activity is not known
+          subjects.json | "dataset": "findings" | "dataset": "rumours" | subjects.json | rumours is not known
+          subjects.json | "dataset": "citations" | "dataset": "findings" | subjects.json | listed twice
           catalogue.json | "findings" | "rumours" | rumours.json | no such dataset
           """)
   void whatIsWrongStopsTheStartWithFileAndLine(

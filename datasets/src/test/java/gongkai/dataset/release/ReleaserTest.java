@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -35,6 +37,9 @@ class ReleaserTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
+  private static final InstantSource NOW =
+      InstantSource.fixed(Instant.parse("2026-11-23T01:02:03.4Z"));
+
   private final Dataset dataset = Samples.statistics();
   @TempDir Path root;
   private ReleaseFolder folder;
@@ -43,13 +48,14 @@ class ReleaserTest {
   @BeforeEach
   void open() {
     folder = new ReleaseFolder(root);
-    releaser = new Releaser(folder);
+    releaser = new Releaser(folder, NOW);
   }
 
   @Test
   void aReleaseHoldsEveryFormatItsDescriptionAndTrueChecksums() throws IOException {
     Release release = make(MONDAY, Samples.observations());
     assertEquals(3, release.rows());
+    assertEquals(Instant.parse("2026-11-23T01:02:03Z"), release.moment());
     List<String> names = release.files().stream().map(Release.File::name).toList();
     for (Format format : Format.values()) {
       assertTrue(names.contains(format.fileName()), names::toString);
@@ -66,6 +72,16 @@ class ReleaserTest {
   }
 
   @Test
+  void aReleaseOfAnEarlierVersionCountsAsOfTheEndOfItsDay() throws IOException {
+    Release old =
+        NounJson.mapper()
+            .readValue(
+                "{\"dataset\":\"d\",\"date\":\"2026-11-23\",\"edition\":1,\"rows\":0,\"files\":[]}",
+                Release.class);
+    assertEquals(Instant.parse("2026-11-23T15:59:59Z"), old.moment());
+  }
+
+  @Test
   void nothingIsMadeWhereNothingChanged() {
     Release first = make(MONDAY, Samples.observations());
     assertTrue(releaser.release(dataset, Samples.rows(Samples.observations()), TUESDAY).isEmpty());
@@ -77,7 +93,7 @@ class ReleaserTest {
     Release one = make(MONDAY, Samples.observations());
     ReleaseFolder second = new ReleaseFolder(other);
     Release two =
-        new Releaser(second)
+        new Releaser(second, NOW)
             .release(dataset, Samples.rows(Samples.observations()), MONDAY)
             .orElseThrow();
     assertEquals(one, two);

@@ -8,7 +8,6 @@ import gongkai.solr.holding.Names;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What must be known of a document to say whether another one means it; none of it changes by
@@ -46,10 +45,7 @@ record Known(
 
   /** When it was formed; where that is open, when it took effect or was published. */
   static Optional<LocalDate> day(Disclosure held) {
-    return Stream.of(Property.FORMED, Property.EFFECTIVE, Property.PUBLISHED)
-        .map(held::date)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return Names.day(held);
   }
 
   /** Documents that are one text, in whatever versions. */

@@ -4,8 +4,10 @@ import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The state of a dataset's page, as its address has it.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param order empty for the order of the dataset
  * @param chart the column that a chart was asked of
  * @param page from 1
+ * @param filters what rows must hold
+ * @param filtering whether the lists to filter by are asked for, which takes all rows
  */
 record DatasetView(
     Address address,
@@ -22,7 +26,9 @@ record DatasetView(
     String contains,
     Optional<Order> order,
     Optional<Dataset.Column> chart,
-    int page) {
+    int page,
+    Filters filters,
+    boolean filtering) {
 
   /** What is no state, such as a column that there is not, is left out. */
   static DatasetView of(ServerRequest request, Dataset dataset) {
@@ -35,8 +41,12 @@ record DatasetView(
     Optional<Dataset.Column> chart = column(dataset, value(request, "chart"));
     String page = value(request, "page");
     boolean paged = page.matches("[1-9][0-9]{0,2}");
+    Filters filters = Filters.of(request, dataset);
+    boolean filtering = !value(request, "filter").isEmpty();
     return new DatasetView(
-        Address.of(DatasetPages.PATH + "/" + dataset.name())
+        filters
+            .on(Address.of(DatasetPages.PATH + "/" + dataset.name()))
+            .set("filter", filtering ? "1" : "")
             .set("column", name(column))
             .set("contains", contains)
             .set("sort", order.isPresent() ? sort : "")
@@ -46,7 +56,9 @@ record DatasetView(
         contains,
         order,
         chart,
-        paged ? Integer.parseInt(page) : 1);
+        paged ? Integer.parseInt(page) : 1,
+        filters,
+        filtering);
   }
 
   private static String value(ServerRequest request, String name) {
@@ -64,14 +76,23 @@ record DatasetView(
 
   /** Whether more than the rows of one page have to be read. */
   boolean asksOfAllRows() {
-    return !contains.isEmpty() || order.isPresent() || chart.isPresent();
+    return !contains.isEmpty()
+        || order.isPresent()
+        || chart.isPresent()
+        || filtering
+        || narrowed();
+  }
+
+  boolean narrowed() {
+    return !filters.conditions().isEmpty();
   }
 
   /** Of rows those that have the text that is looked for. */
   Scan chosen(Scan all, Dataset dataset) {
+    Scan narrowed = filters.of(all);
     return contains.isEmpty()
-        ? all
-        : all.containing(column.map(List::of).orElse(dataset.columns()), contains);
+        ? narrowed
+        : narrowed.containing(column.map(List::of).orElse(dataset.columns()), contains);
   }
 
   /** The first click sorts upwards, the second downwards, the third not at all. */

@@ -3,6 +3,7 @@ package gongkai.site.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.Rows;
 import gongkai.dataset.Value;
+import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import java.util.ArrayList;
@@ -20,12 +21,25 @@ import java.util.Map;
 record Scan(List<JsonNode> rows, boolean cut) {
   static final int MOST = 5000;
 
+  static final Scan NONE = new Scan(List.of(), false);
+
   static Scan of(Rows rows, int most) {
     List<JsonNode> read = new ArrayList<>();
     while (read.size() < most && rows.hasNext()) {
       read.add(rows.next());
     }
     return new Scan(read, rows.hasNext());
+  }
+
+  /** The rows for which all conditions hold. */
+  Scan where(List<Condition> conditions) {
+    return conditions.isEmpty()
+        ? this
+        : new Scan(
+            rows.stream()
+                .filter(row -> conditions.stream().allMatch(condition -> condition.holds(row)))
+                .toList(),
+            cut);
   }
 
   /** The rows that have the text in one of these columns. */

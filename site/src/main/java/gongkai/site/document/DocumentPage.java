@@ -6,41 +6,39 @@ import gongkai.site.component.HitView;
 import gongkai.site.component.Link;
 import gongkai.site.frame.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A document with all that is known about it.
  *
- * @param head what stands under the title
- * @param notices what must be known before the text is trusted
+ * @param head what stands above the text
+ * @param notices what must be known before the text is trusted, beside the verdict
  * @param matches of what was searched for
  * @param ties to other documents, in groups
  * @param outline the headings and articles, to jump to
+ * @param folds the text
  * @param statistics beside the text, in groups: those of sentences, and those of each table
  * @param dataHref the same as data
+ * @param retrieved when and from where, for whoever prints it
  */
 record DocumentPage(
     Frame frame,
     Head head,
     List<Notice> notices,
     Matches matches,
-    List<FactView> facts,
-    ValidityView validity,
+    VerdictView verdict,
+    About about,
     List<TieGroup> ties,
-    List<Source> sources,
     List<FindingView> findings,
-    List<OutlineEntry> outline,
-    List<PassageView> passages,
+    OutlineView outline,
+    List<Fold> folds,
     int statisticCount,
     List<StatisticGroup> statistics,
     Original original,
     String dataHref,
-    String citation) {
-
-  /** Whether anything stands beside the text. */
-  public boolean hasBeside() {
-    return !findings.isEmpty() || !ties.isEmpty() || !statistics.isEmpty();
-  }
+    String citation,
+    String retrieved) {
 
   /**
    * What must be known before the text is trusted.
@@ -50,18 +48,29 @@ record DocumentPage(
   record Notice(String text, Link see) {}
 
   /**
-   * What stands under the title.
+   * What stands above the text.
    *
-   * @param validity code, or empty where nothing states it
+   * @param title the words of the title as they stand in the text, in lines; empty where the text
+   *     does not begin with the title
+   * @param anchor of these words, or empty
+   * @param kind what it is
    * @param timeliness code such as {@code late}, or empty for what has no deadline
    */
   record Head(
+      List<List<Run>> title,
+      String anchor,
       String kind,
-      String validity,
-      String validityLabel,
       String timeliness,
       String timelinessLabel,
       List<HitView.Fact> facts) {}
+
+  /**
+   * What is known about it.
+   *
+   * @param whence of each fact where it was read, for those who ask
+   * @param sources the places at which it was found
+   */
+  record About(List<FactView> facts, List<HitView.Fact> whence, List<Source> sources) {}
 
   /**
    * The matches in the text.
@@ -71,14 +80,6 @@ record DocumentPage(
    * @param plain this page without them
    */
   record Matches(String query, int count, List<Link> links, String plain) {}
-
-  /**
-   * Whether it is in force, and who says so.
-   *
-   * @param sentence that says so, or empty
-   * @param by the document that says so, with an address where it is held
-   */
-  record ValidityView(String label, String sentence, Link by) {}
 
   /** Documents to which it is tied in one way. */
   record TieGroup(String label, List<Tie> ties) {}
@@ -101,26 +102,78 @@ record DocumentPage(
   /** A place it was found at; without address where that leads nowhere for a reader. */
   record Source(String label, String href) {}
 
-  record Original(String href, String name, String format, String size) {}
+  /**
+   * The bytes as published.
+   *
+   * @param beside the page that shows them beside the text, or empty where a browser cannot show
+   *     them
+   */
+  record Original(String href, String name, String format, String size, String beside) {}
 
-  record OutlineEntry(String label, String href, int depth) {}
+  /**
+   * The headings and articles.
+   *
+   * @param articles whether there are articles to jump to by number
+   * @param missing the article that was asked for and is not there, or empty
+   */
+  record OutlineView(List<OutlineGroup> groups, boolean articles, String missing) {
+    public boolean isEmpty() {
+      return groups.isEmpty();
+    }
+  }
+
+  /**
+   * A heading and what stands under it.
+   *
+   * @param label empty for what stands under none
+   * @param folded whether it is shown when asked for
+   */
+  record OutlineGroup(String label, String href, boolean folded, List<OutlineEntry> entries) {}
+
+  /** A place to jump to; articles are short and stand in a row. */
+  record OutlineEntry(String label, String href, int depth, boolean article) {}
+
+  /**
+   * A part of the text.
+   *
+   * @param label what can be seen of it when it is folded; empty where it never is
+   * @param heading whose words are the label, where there is one
+   * @param passages behind the heading; empty where there are inner parts
+   */
+  record Fold(
+      String label,
+      Optional<PassageView> heading,
+      boolean open,
+      List<PassageView> passages,
+      List<Fold> inner) {}
 
   /**
    * A passage.
    *
-   * @param kind code
+   * @param anchor of it, or empty
+   * @param kind code, or how it is laid out: {@code signature}, {@code addressee}, {@code centred}
    * @param level of a heading, 2 to 4; 0 for others
    * @param page on which it begins, where that is not the page of the passage before
+   * @param pageHref the page of the original, or empty
    * @param lines of all but a table
-   * @param rows of a table; empty for others
+   * @param table of a table
    */
   record PassageView(
       String anchor,
       String kind,
       int level,
       OptionalInt page,
+      String pageHref,
       List<List<Run>> lines,
-      List<RowView> rows) {}
+      Optional<Grid> table) {}
+
+  /**
+   * A table.
+   *
+   * @param cards whether each row can stand by itself: every cell has its own head
+   * @param folded whether it is so long that it is shown when asked for
+   */
+  record Grid(List<RowView> head, List<RowView> body, boolean cards, boolean folded) {}
 
   /**
    * A row of a table.
@@ -129,7 +182,12 @@ record DocumentPage(
    */
   record RowView(boolean sentence, List<CellView> cells) {}
 
-  record CellView(boolean head, int rowSpan, int columnSpan, List<Run> runs) {}
+  /**
+   * A cell.
+   *
+   * @param label the words of its head where the row can stand by itself, or empty
+   */
+  record CellView(int rowSpan, int columnSpan, String label, List<Run> runs) {}
 
   record StatisticGroup(String label, boolean open, List<StatisticView> statistics) {}
 

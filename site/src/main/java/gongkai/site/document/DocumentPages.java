@@ -2,6 +2,8 @@ package gongkai.site.document;
 
 import gongkai.api.catalogue.SchemaOrg;
 import gongkai.api.comparison.Reports;
+import gongkai.api.document.Verdict;
+import gongkai.api.document.Verdicts;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.search.Questions;
@@ -13,9 +15,9 @@ import gongkai.noun.Observation;
 import gongkai.noun.Passage;
 import gongkai.noun.Property;
 import gongkai.noun.SourcePlace;
-import gongkai.noun.Validity;
 import gongkai.noun.Wire;
 import gongkai.report.Lateness;
+import gongkai.site.comparison.LagWords;
 import gongkai.site.component.Link;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
@@ -23,18 +25,20 @@ import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
 import gongkai.site.search.Listing;
+import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Formats;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.SearchRequest;
 import gongkai.vocabulary.Vocabulary;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Makes the page of a document, and of two side by side. */
+/** Makes the page of a document. */
 public final class DocumentPages {
   /** What a search asked for is cut here: no one types more, and a link can hold anything. */
   private static final int LONGEST_QUERY = 500;
@@ -46,9 +50,9 @@ public final class DocumentPages {
   private final Labels labels;
   private final Questions questions;
   private final Vocabulary vocabulary;
-  private final LagWords lags;
   private final Ties ties;
   private final Reports reports;
+  private final Verdicts verdicts;
 
   public DocumentPages(
       Frames frames, Holdings holdings, Labels labels, Questions questions, Vocabulary vocabulary) {
@@ -57,14 +61,15 @@ public final class DocumentPages {
     this.labels = labels;
     this.questions = questions;
     this.vocabulary = vocabulary;
-    this.lags = new LagWords(vocabulary);
-    this.ties = new Ties(holdings, questions, labels, lags);
+    this.ties = new Ties(holdings, questions, labels, new LagWords(vocabulary));
     this.reports = new Reports(holdings);
+    this.verdicts = new Verdicts(holdings);
   }
 
   public void install(PageRoutes routes) {
     routes.page(Kind.DOCUMENTS, "/documents/{id}", this::page);
-    routes.page(Kind.DOCUMENTS, "/documents/{id}/with/{other}", this::pair);
+    routes.get(Kind.DOCUMENTS, "/documents/{id}/article", this::toArticle);
+    new OriginalPages(frames, holdings).install(routes);
   }
 
   private Disclosure held(String id) {
@@ -75,8 +80,7 @@ public final class DocumentPages {
 
   private PageAnswer page(ServerRequest request) {
     Disclosure disclosure = held(request.path().pathParameters().get("id"));
-    String query = request.query().first("q").orElse("").strip();
-    String asked = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    String asked = cut(request.query().first("q").orElse(""));
     boolean exact = request.query().first("match").orElse("").equals("exact");
     Address address =
         Address.of(Wire.link(disclosure.id()))
@@ -84,7 +88,8 @@ public final class DocumentPages {
             .set("match", exact && !asked.isEmpty() ? "exact" : "");
     Frame plain = frame(request, address, disclosure);
     Frame frame = plain.saying(SchemaOrg.document(disclosure, plain.origin()));
-    DocumentPage page = page(frame, disclosure, asked, exact);
+    String missing = cut(request.query().first("missing").orElse(""));
+    DocumentPage page = page(frame, disclosure, asked, exact, missing);
     return new PageAnswer(frame, out -> JtedocumentGenerated.render(out, null, page));
   }
 
@@ -106,7 +111,34 @@ public final class DocumentPages {
             Address.of("/search").with("kind", kind).toString());
   }
 
-  private DocumentPage page(Frame frame, Disclosure disclosure, String query, boolean exact) {
+  private static String cut(String typed) {
+    String query = typed.strip();
+    return query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+  }
+
+  /** Sends whoever asks for an article by its number there, so that it works without a script. */
+  private void toArticle(ServerRequest request, ServerResponse response) {
+    Disclosure disclosure = held(request.path().pathParameters().get("id"));
+    String number = cut(request.query().first("number").orElse(""));
+    Address back = Address.of(Wire.link(disclosure.id()));
+    for (String name : List.of("q", "match", "lang")) {
+      back = back.set(name, cut(request.query().first(name).orElse("")));
+    }
+    Optional<String> anchor =
+        Outlines.anchor(number)
+            .filter(
+                found ->
+                    holdings.passages(disclosure.id()).stream()
+                        .anyMatch(passage -> passage.anchor().equals(found)));
+    PageRoutes.seeOther(
+        response,
+        anchor.isPresent()
+            ? back + "#" + anchor.orElseThrow()
+            : back.set("missing", number) + "#outline");
+  }
+
+  private DocumentPage page(
+      Frame frame, Disclosure disclosure, String query, boolean exact, String missing) {
     Words words = frame.words();
     String id = disclosure.id();
     String text = holdings.text(id).orElse("");
@@ -117,24 +149,54 @@ public final class DocumentPages {
     Weaver weaver = Weaver.of(text, numbered, disclosure.citations(), hits);
     StatisticViews statistics =
         new StatisticViews(numbered, findings, disclosure.reportingYear(), labels, words);
-    DocumentPage.ValidityView validity = validity(disclosure.validity(), frame);
+    Verdict verdict = verdicts.of(disclosure, Verdicts.today());
+    Optional<Passage> title = title(passages, frame.title());
+    List<Passage> behind =
+        passages.stream().filter(passage -> !title.equals(Optional.of(passage))).toList();
+    Facts facts = new Facts(labels, frame);
     return new DocumentPage(
         frame,
-        head(disclosure, words),
-        notices(disclosure, validity.by(), frame),
+        head(disclosure, title, weaver, words),
+        notices(disclosure, frame),
         matches(frame, query, hits),
-        new Facts(labels, frame).of(disclosure),
-        validity,
+        VerdictView.of(verdict, id, label(verdict, words), frame),
+        new DocumentPage.About(
+            facts.of(disclosure),
+            facts.whence(disclosure),
+            disclosure.sources().stream().map(DocumentPages::source).toList()),
         ties.of(disclosure, text, passages, frame),
-        disclosure.sources().stream().map(DocumentPages::source).toList(),
         statistics.findings(),
-        PassageViews.outline(passages),
-        PassageViews.of(passages, weaver),
+        new DocumentPage.OutlineView(
+            Outlines.of(passages),
+            passages.stream().anyMatch(passage -> passage.kind() == Passage.Kind.ARTICLE),
+            missing),
+        Folds.of(behind, views(disclosure, weaver, frame).of(behind), hits, words),
         numbered.size(),
         statistics.groups(),
-        original(disclosure, words),
+        original(disclosure, frame),
         "/api/v1/documents/" + id,
-        citation(disclosure, frame));
+        citation(disclosure, frame),
+        frame.say(
+            "document.retrieved", Verdicts.today(), frame.origin() + Wire.link(disclosure.id())));
+  }
+
+  private static PassageViews views(Disclosure disclosure, Weaver weaver, Frame frame) {
+    return new PassageViews(disclosure.title(), weaver, Originals.pages(disclosure, frame));
+  }
+
+  /** The passage that says the title; the page says it once. */
+  private static Optional<Passage> title(List<Passage> passages, String title) {
+    return passages.stream()
+        .limit(5)
+        .filter(passage -> passage.kind() == Passage.Kind.TITLE)
+        .filter(passage -> Keys.ofName(passage.text()).equals(Keys.ofName(title)))
+        .findFirst();
+  }
+
+  private String label(Verdict verdict, Words words) {
+    return verdict.applies()
+        ? labels.of("validity", verdict.status().wire(), words.language())
+        : words.say("verdict.not-applicable");
   }
 
   private static SearchRequest asked(String query, boolean exact) {
@@ -150,13 +212,13 @@ public final class DocumentPages {
         SearchRequest.Place.first(1));
   }
 
-  private DocumentPage.Head head(Disclosure disclosure, Words words) {
-    Validity.Status validity = disclosure.validity().status();
+  private DocumentPage.Head head(
+      Disclosure disclosure, Optional<Passage> title, Weaver weaver, Words words) {
     Optional<Lateness> lateness = Lateness.of(disclosure, vocabulary.reportDeadlines());
     return new DocumentPage.Head(
+        title.map(said -> weaver.lines(said.start(), said.end())).orElse(List.of()),
+        title.map(Passage::anchor).orElse(""),
         labels.of("kind", disclosure.value(Property.KIND), words.language()),
-        validity == Validity.Status.UNSTATED ? "" : validity.wire(),
-        labels.of("validity", validity.wire(), words.language()),
         lateness.map(known -> known.status().wire()).orElse(""),
         lateness.map(known -> words(known, words)).orElse(""),
         Listing.facts(disclosure, words));
@@ -177,7 +239,7 @@ public final class DocumentPages {
         frame.link(Address.of(frame.address().path())));
   }
 
-  private List<DocumentPage.Notice> notices(Disclosure disclosure, Link validityBy, Frame frame) {
+  private List<DocumentPage.Notice> notices(Disclosure disclosure, Frame frame) {
     Words words = frame.words();
     Link nothing = new Link("", "");
     List<DocumentPage.Notice> notices = new ArrayList<>();
@@ -200,44 +262,12 @@ public final class DocumentPages {
                         new Link(
                             words.say("document.see", Listing.title(by, words)),
                             frame.link(Wire.link(by.id()))))));
-    switch (disclosure.validity().status()) {
-      case REPEALED, EXPIRED, AMENDED, NOT_YET ->
-          notices.add(
-              new DocumentPage.Notice(
-                  words.say("document.not-in-force." + disclosure.validity().status().wire()),
-                  validityBy.label().isEmpty()
-                      ? nothing
-                      : new Link(
-                          words.say("document.see", validityBy.label()), validityBy.href())));
-      default -> {}
-    }
     disclosure
         .marks()
         .forEach(
             mark ->
                 notices.add(new DocumentPage.Notice(words.sayOr("mark." + mark, mark), nothing)));
     return notices;
-  }
-
-  private DocumentPage.ValidityView validity(Validity validity, Frame frame) {
-    List<String> label = new ArrayList<>();
-    label.add(labels.of("validity", validity.status().wire(), frame.words().language()));
-    validity.since().ifPresent(since -> label.add(frame.say("document.since", since)));
-    Optional<Disclosure> by =
-        validity.saidIn().isEmpty() ? Optional.empty() : holdings.disclosure(validity.saidIn());
-    return new DocumentPage.ValidityView(
-        String.join(" · ", label),
-        validity.sentence(),
-        by.map(
-                other ->
-                    new Link(
-                        Listing.title(other, frame.words()), frame.link(Wire.link(other.id()))))
-            .orElseGet(() -> new Link(isId(validity.by()) ? "" : validity.by(), "")));
-  }
-
-  /** Names of records are for programs; people are told of a document by its title or number. */
-  private static boolean isId(String words) {
-    return words.matches("[0-9a-f]{20}");
   }
 
   /**
@@ -248,16 +278,17 @@ public final class DocumentPages {
     if (uri.startsWith("https://") || uri.startsWith("http://")) {
       return new DocumentPage.Source(uri, uri);
     }
-    return new DocumentPage.Source(uri.substring(uri.lastIndexOf('/') + 1), "");
+    return new DocumentPage.Source(place.published().uri(), "");
   }
 
-  private DocumentPage.Original original(Disclosure disclosure, Words words) {
+  private DocumentPage.Original original(Disclosure disclosure, Frame frame) {
     String format = Formats.of(disclosure.original().mediaType());
     return new DocumentPage.Original(
-        "/api/v1/documents/" + disclosure.id() + "/original",
+        Originals.address(disclosure),
         disclosure.original().fileName(),
-        labels.of("format", format, words.language()),
-        Frame.size(disclosure.original().size()));
+        labels.of("format", format, frame.words().language()),
+        Frame.size(disclosure.original().size()),
+        Originals.pages(disclosure, frame).apply(1));
   }
 
   /** How a journalist would cite it. */
@@ -273,38 +304,5 @@ public final class DocumentPages {
     parts.add(frame.site().name() + " " + frame.origin() + Wire.link(disclosure.id()));
     parts.removeIf(String::isEmpty);
     return String.join(frame.english() ? ", " : "，", parts);
-  }
-
-  private PageAnswer pair(ServerRequest request) {
-    Disclosure one = held(request.path().pathParameters().get("id"));
-    Disclosure other = held(request.path().pathParameters().get("other"));
-    Words words = Frames.words(request);
-    Frame frame =
-        frames
-            .of(
-                request,
-                Address.of(Wire.link(one.id()) + "/with/" + other.id()),
-                words.say("pair.title"),
-                "search")
-            .under(Listing.title(one, words), Wire.link(one.id()));
-    String days =
-        one.relations().interpretedBy().contains(other.id())
-            ? lags.of(one, other, words).orElse("")
-            : one.relations().interprets().contains(other.id())
-                ? lags.of(other, one, words).orElse("")
-                : "";
-    PairPage page = new PairPage(frame, days, List.of(side(one, frame), side(other, frame)));
-    return new PageAnswer(frame, out -> JtepairGenerated.render(out, null, page));
-  }
-
-  private PairPage.Side side(Disclosure disclosure, Frame frame) {
-    Weaver weaver =
-        Weaver.of(holdings.text(disclosure.id()).orElse(""), Map.of(), List.of(), Hits.NONE);
-    return new PairPage.Side(
-        labels.of("kind", disclosure.value(Property.KIND), frame.words().language()),
-        Listing.title(disclosure, frame.words()),
-        frame.link(Wire.link(disclosure.id())),
-        Listing.facts(disclosure, frame.words()),
-        PassageViews.of(holdings.passages(disclosure.id()), weaver));
   }
 }

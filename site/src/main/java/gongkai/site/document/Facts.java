@@ -5,12 +5,13 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.noun.Statement;
 import gongkai.site.component.FactView;
+import gongkai.site.component.HitView;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known about a document, each with where it was read. */
+/** What is known about a document, and where it was read. */
 final class Facts {
   private static final int LONGEST_NOTE = 60;
 
@@ -27,23 +28,43 @@ final class Facts {
     for (Property property : Property.stated()) {
       Statement statement = disclosure.statements().get(property);
       if (statement != null && property != Property.TITLE) {
-        facts.add(fact(property, statement, disclosure.title()));
+        facts.add(fact(property, statement));
       }
     }
     return facts;
   }
 
-  private FactView fact(Property property, Statement statement, String title) {
+  /** Of each where it was read, and in which words where these are others. */
+  List<HitView.Fact> whence(Disclosure disclosure) {
+    List<HitView.Fact> whence = new ArrayList<>();
+    for (Property property : Property.stated()) {
+      Statement statement = disclosure.statements().get(property);
+      if (statement != null) {
+        String label = Labels.of(property.wire(), frame.words());
+        String note = note(property, statement, disclosure.title());
+        whence.add(
+            new HitView.Fact(
+                label, note.isEmpty() ? evidence(statement) : evidence(statement) + " " + note));
+      }
+    }
+    return whence;
+  }
+
+  private FactView fact(Property property, Statement statement) {
+    return new FactView(
+        Labels.of(property.wire(), frame.words()),
+        labels.of(property.wire(), statement.value(), frame.words().language()),
+        href(property, statement.value()),
+        "",
+        "");
+  }
+
+  private String note(Property property, Statement statement, String title) {
     String label = labels.of(property.wire(), statement.value(), frame.words().language());
     String written = statement.asWritten().strip();
     // What was read out of the title needs no quoting: the title stands above.
     boolean telling = !List.of(statement.value(), label, title).contains(written);
-    return new FactView(
-        Labels.of(property.wire(), frame.words()),
-        label,
-        href(property, statement.value()),
-        telling ? frame.say("document.as-written", shortened(written)) : "",
-        evidence(statement));
+    return telling ? frame.say("document.as-written", shortened(written)) : "";
   }
 
   private static String shortened(String text) {

@@ -2,21 +2,47 @@ package gongkai.site.document;
 
 import gongkai.noun.Cell;
 import gongkai.noun.Passage;
+import gongkai.site.document.DocumentPage.CellView;
+import gongkai.site.document.DocumentPage.Grid;
+import gongkai.site.document.DocumentPage.PassageView;
+import gongkai.site.document.DocumentPage.RowView;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Turns passages into what is shown of them. */
 final class PassageViews {
-  private static final int LONGEST_OUTLINE = 300;
-  private static final int LONGEST_ENTRY = 40;
+  /** A longer table is shown when asked for. */
+  private static final int LONGEST_TABLE = 60;
 
-  private PassageViews() {}
+  /** With more columns a row is too tall for a card. */
+  private static final int WIDEST_CARD = 12;
 
-  static List<DocumentPage.PassageView> of(List<Passage> passages, Weaver weaver) {
-    List<DocumentPage.PassageView> views = new ArrayList<>();
+  private final String title;
+  private final Weaver weaver;
+  private final IntFunction<String> pages;
+
+  /**
+   * Prepares a document.
+   *
+   * @param pages the address of a page of the original, or nothing where none can be shown
+   */
+  PassageViews(String title, Weaver weaver, IntFunction<String> pages) {
+    this.title = title;
+    this.weaver = weaver;
+    this.pages = pages;
+  }
+
+  /** Of each passage what is shown of it, in order. */
+  List<PassageView> of(List<Passage> passages) {
+    Layout layout = Layout.of(passages, title);
+    List<PassageView> views = new ArrayList<>();
     int page = 1;
     for (Passage passage : passages) {
       OptionalInt turned = OptionalInt.empty();
@@ -26,13 +52,14 @@ final class PassageViews {
       }
       boolean table = passage.kind() == Passage.Kind.TABLE && !passage.cells().isEmpty();
       views.add(
-          new DocumentPage.PassageView(
+          new PassageView(
               passage.anchor(),
-              passage.kind().wire(),
+              layout.kind(passage),
               level(passage),
               turned,
+              turned.isPresent() ? pages.apply(page) : "",
               table ? List.of() : weaver.lines(passage.start(), passage.end()),
-              table ? rows(passage, weaver) : List.of()));
+              table ? Optional.of(grid(passage)) : Optional.empty()));
     }
     return views;
   }
@@ -41,75 +68,58 @@ final class PassageViews {
     return passage.kind() == Passage.Kind.HEADING ? Math.min(4, 2 + passage.heading().size()) : 0;
   }
 
-  private static List<DocumentPage.RowView> rows(Passage passage, Weaver weaver) {
+  private Grid grid(Passage passage) {
+    List<Cell> cells = passage.cells();
     int headRows =
-        passage.cells().stream()
-            .filter(cell -> cell.row() == 0)
-            .mapToInt(Cell::rowSpan)
-            .max()
-            .orElse(1);
+        cells.stream().filter(cell -> cell.row() == 0).mapToInt(Cell::rowSpan).max().orElse(1);
     TreeMap<Integer, List<Cell>> byRow = new TreeMap<>();
-    passage
-        .cells()
-        .forEach(cell -> byRow.computeIfAbsent(cell.row(), r -> new ArrayList<>()).add(cell));
+    cells.forEach(cell -> byRow.computeIfAbsent(cell.row(), r -> new ArrayList<>()).add(cell));
     boolean onlyHead = byRow.size() <= headRows;
-    List<DocumentPage.RowView> rows = new ArrayList<>();
-    for (List<Cell> cells : byRow.values()) {
-      cells.sort(Comparator.comparingInt(Cell::column));
-      rows.add(
-          row(
-              cells.stream()
-                  .map(
-                      cell ->
-                          new DocumentPage.CellView(
-                              !onlyHead && cell.row() < headRows,
-                              cell.rowSpan(),
-                              cell.columnSpan(),
-                              weaver.runs(cell.start(), cell.end())))
-                  .toList()));
+    boolean cards =
+        !onlyHead
+            && headRows == 1
+            && byRow.firstEntry().getValue().size() <= WIDEST_CARD
+            && cells.stream().allMatch(cell -> cell.rowSpan() == 1 && cell.columnSpan() == 1);
+    Map<Integer, String> labels = new HashMap<>();
+    if (cards) {
+      byRow
+          .firstEntry()
+          .getValue()
+          .forEach(cell -> labels.put(cell.column(), words(cell, passage)));
     }
-    return rows;
+    List<RowView> head = new ArrayList<>();
+    List<RowView> body = new ArrayList<>();
+    byRow.forEach(
+        (number, row) -> {
+          row.sort(Comparator.comparingInt(Cell::column));
+          boolean isHead = !onlyHead && number < headRows;
+          (isHead ? head : body).add(row(row, labels));
+        });
+    return new Grid(head, body, cards, body.size() > LONGEST_TABLE);
   }
 
-  private static DocumentPage.RowView row(List<DocumentPage.CellView> cells) {
-    boolean states =
+  private static String words(Cell cell, Passage passage) {
+    return passage
+        .text()
+        .substring(cell.start() - passage.start(), cell.end() - passage.start())
+        .strip();
+  }
+
+  private RowView row(List<Cell> cells, Map<Integer, String> labels) {
+    List<CellView> views =
         cells.stream()
+            .map(
+                cell ->
+                    new CellView(
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        labels.getOrDefault(cell.column(), ""),
+                        weaver.runs(cell.start(), cell.end())))
+            .toList();
+    boolean states =
+        views.stream()
             .flatMap(cell -> cell.runs().stream())
             .anyMatch(run -> run.states() && !run.sentence());
-    return new DocumentPage.RowView(states, cells);
-  }
-
-  /** The headings, articles and tables, to jump to; a text with one or none needs no outline. */
-  static List<DocumentPage.OutlineEntry> outline(List<Passage> passages) {
-    List<DocumentPage.OutlineEntry> outline =
-        passages.stream()
-            .filter(
-                passage ->
-                    passage.kind() == Passage.Kind.HEADING
-                        || passage.kind() == Passage.Kind.ARTICLE)
-            .limit(LONGEST_OUTLINE)
-            .map(
-                passage ->
-                    new DocumentPage.OutlineEntry(
-                        entry(passage),
-                        "#" + passage.anchor(),
-                        Math.min(2, passage.heading().size())))
-            .toList();
-    return outline.size() > 1 ? outline : List.of();
-  }
-
-  private static String entry(Passage passage) {
-    String line = passage.text().strip().lines().findFirst().orElse("");
-    if (passage.kind() == Passage.Kind.ARTICLE) {
-      int space = line.indexOf('条');
-      return space > 0 && space < 12 ? line.substring(0, space + 1) : shortened(line);
-    }
-    return shortened(line);
-  }
-
-  private static String shortened(String line) {
-    return line.codePointCount(0, line.length()) <= LONGEST_ENTRY
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_ENTRY)) + "…";
+    return new RowView(states, views);
   }
 }

@@ -9,6 +9,7 @@ import gongkai.noun.Passage;
 import gongkai.noun.Property;
 import gongkai.noun.Validity;
 import gongkai.noun.Wire;
+import gongkai.site.comparison.LagWords;
 import gongkai.site.component.Link;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Frame;
@@ -80,7 +81,7 @@ final class Ties {
     if (pair) {
       actions.add(
           new Link(
-              frame.say("document.side-by-side"),
+              frame.say(interpretation ? "document.side-by-side" : "verdict.compare"),
               frame.link(Wire.link(disclosure.id()) + "/with/" + tie.other().id())));
     }
     Optional<String> days =

@@ -33,6 +33,11 @@ public final class Frames {
         List.of());
   }
 
+  /** Scheme and host, as the readers of this request know them. */
+  public String origin(ServerRequest request) {
+    return url.of(request);
+  }
+
   public Site site() {
     return site;
   }

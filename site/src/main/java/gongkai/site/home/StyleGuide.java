@@ -77,10 +77,11 @@ record StyleGuide(
     return new HitView(
         HERE,
         "示例区最低生活保障实施细则",
+        "（2021 年）",
         "规范性文件",
         List.of(new HitView.Fact("", "示例区人民政府"), new HitView.Fact("发布", "2021-05-20")),
         "in_force",
-        "有效",
+        "现行有效",
         List.of(
             new HitView.SnippetView(
                 HERE,

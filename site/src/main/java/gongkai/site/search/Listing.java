@@ -88,6 +88,7 @@ public final class Listing {
     return new HitView(
         href,
         title(disclosure, words),
+        "",
         labels.of("kind", disclosure.value(Property.KIND), words.language()),
         facts(disclosure, words),
         validity == Validity.Status.UNSTATED ? "" : validity.wire(),

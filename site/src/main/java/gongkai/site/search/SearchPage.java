@@ -10,6 +10,7 @@ import gongkai.site.component.Tab;
 import gongkai.site.frame.Frame;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A search and its answer.
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param read how the query was read, or empty
  * @param better a better spelling, or empty
  * @param betterHref the search with it
+ * @param article that answers the question, in its own words
+ * @param unheld who cites a number that was asked for and is not held
+ * @param guide to those who have what is not held, where nothing was found
  * @param wider searches that may find what this one does not
  * @param hot what many search for, where nothing was found
  * @param takes the same answer in other forms: a file, data, feeds
@@ -37,6 +41,9 @@ record SearchPage(
     long millis,
     List<Tab> units,
     List<Tab> sorts,
+    Optional<HitView> article,
+    Optional<Unheld> unheld,
+    Optional<Link> guide,
     List<HitView> hits,
     List<FacetView> facets,
     List<PageLink> pages,
@@ -58,6 +65,14 @@ record SearchPage(
       String to,
       List<Map.Entry<String, String>> kept,
       boolean open) {}
+
+  /**
+   * A number that is not held.
+   *
+   * @param citing documents that cite it
+   * @param all the search for all of them, where these are not all; else empty
+   */
+  record Unheld(String said, List<HitView> citing, String all) {}
 
   /** A list to choose from. */
   record Field(String name, String label, List<Option> options) {}

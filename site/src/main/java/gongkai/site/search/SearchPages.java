@@ -20,6 +20,7 @@ import gongkai.site.frame.Frame;
 import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
+import gongkai.solr.analysis.WordCutter;
 import gongkai.solr.search.SearchAnswer;
 import gongkai.solr.search.SearchRequest;
 import gongkai.vocabulary.place.Regions;
@@ -27,6 +28,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the page of a search from the same parameters as the search as data. */
 public final class SearchPages {
@@ -54,6 +56,7 @@ public final class SearchPages {
   private final Asked asked;
   private final Listing listing;
   private final FacetViews facets;
+  private final Above above;
 
   public SearchPages(
       Frames frames,
@@ -61,13 +64,15 @@ public final class SearchPages {
       Labels labels,
       Regions regions,
       HotWords hot,
-      Asked asked) {
+      Asked asked,
+      WordCutter words) {
     this.frames = frames;
     this.questions = questions;
     this.labels = labels;
     this.hot = hot;
     this.asked = asked;
     this.listing = new Listing(labels);
+    this.above = new Above(questions, listing, words);
     this.facets = new FacetViews(labels, regions);
   }
 
@@ -179,6 +184,7 @@ public final class SearchPages {
                 SearchOperation.LAST_PAGE,
                 (answer.total() + request.place().size() - 1) / request.place().size());
     List<Chip> chips = chips(here, frame);
+    boolean nothing = answer.hits().isEmpty();
     return new SearchPage(
         frame,
         request.words().query(),
@@ -192,19 +198,31 @@ public final class SearchPages {
         answer.tookMillis(),
         tabs(here, frame, arguments, "unit", List.of("document", "passage")),
         tabs(here, frame, arguments, "sort", List.of("relevance", "newest", "oldest")),
-        answer.hits().stream().map(hit -> listing.hit(hit, frame, here)).toList(),
+        above.article(request, answer, frame, here),
+        above.unheld(request, answer, frame),
+        nothing ? above.guide(frame) : Optional.empty(),
+        above.toldApart(
+            answer.hits(),
+            answer.hits().stream().map(hit -> listing.hit(hit, frame, here)).toList(),
+            frame),
         facets.of(here, frame, answer),
         Paging.links(here, frame, request.place().page(), last),
         answer.total() > (long) SearchOperation.LAST_PAGE * request.place().size(),
-        answer.hits().isEmpty() ? wider(here, frame, chips) : List.of(),
-        answer.hits().isEmpty() ? hot(hot, frame) : List.of(),
-        List.of(
-            new Link(
-                frame.say("search.csv", SearchExport.MOST),
-                whole.without("unit").at(SearchExport.PATH).toString()),
-            new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
-            new Link(frame.say("search.embed"), frame.link("/about#embed")),
-            new Link(frame.say("search.data"), here.at(questions.operation().path()).toString())),
+        nothing ? wider(here, frame, chips, request) : List.of(),
+        nothing ? hot(hot, frame) : List.of(),
+        nothing
+            ? List.of()
+            : List.of(
+                new Link(
+                    frame.say("search.csv", SearchExport.MOST),
+                    whole.without("unit").at(SearchExport.PATH).toString()),
+                new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
+                new Link(frame.say("search.embed"), frame.link("/about#embed")),
+                new Link(
+                    frame.say("search.data"), here.at(questions.operation().path()).toString()),
+                new Link(
+                    frame.say("search.code"),
+                    frame.link(here.at("/developers").with("operation", "search")))),
         frame.origin() + frame.link(whole));
   }
 
@@ -279,9 +297,12 @@ public final class SearchPages {
         .toList();
   }
 
-  /** Each condition taken away alone, and all of them. */
-  private static List<Link> wider(Address here, Frame frame, List<Chip> chips) {
+  /** Each condition taken away alone, and all of them; then each word by itself. */
+  private List<Link> wider(Address here, Frame frame, List<Chip> chips, SearchRequest request) {
     List<Link> wider = new ArrayList<>();
+    if (request.words().match() == SearchRequest.Match.EXACT) {
+      wider.add(new Link(frame.say("search.smart"), frame.link(here.without("match"))));
+    }
     for (Chip chip : chips) {
       wider.add(
           new Link(
@@ -292,6 +313,7 @@ public final class SearchPages {
       wider.add(
           new Link(frame.say("search.clear"), frame.link(Address.of(PATH).set("q", query(here)))));
     }
+    wider.addAll(above.words(request.words().query(), frame));
     return wider;
   }
 }

@@ -39,18 +39,23 @@ final class HanLpSegmenter {
         }
       };
 
-  private HanLpSegmenter(DynamicCustomDictionary dictionary, boolean subWords) {
+  private HanLpSegmenter(DynamicCustomDictionary dictionary, boolean subWords, boolean names) {
     segment =
         new ViterbiSegment()
             .enableCustomDictionary(dictionary)
             .enableIndexMode(subWords)
             .enableOffset(true)
             .enablePartOfSpeechTagging(false)
-            .enableNameRecognize(false)
+            .enableNameRecognize(names)
             .enableTranslatedNameRecognize(false)
             .enableJapaneseNameRecognize(false)
-            .enablePlaceRecognize(false)
-            .enableOrganizationRecognize(false);
+            .enablePlaceRecognize(names)
+            .enableOrganizationRecognize(names);
+  }
+
+  /** One that recognises names by their context, for reading alone: never for an index. */
+  static HanLpSegmenter naming(Words words) {
+    return MADE.computeIfAbsent(words.all(), HanLpSegmenter::both).naming();
   }
 
   /** Shared by all threads; HanLP's segments keep no state between calls. */
@@ -88,7 +93,7 @@ final class HanLpSegmenter {
     return places;
   }
 
-  private record Both(HanLpSegmenter index, HanLpSegmenter normal) {}
+  private record Both(HanLpSegmenter index, HanLpSegmenter normal, HanLpSegmenter naming) {}
 
   private static Both both(List<Words.Word> words) {
     // A copy of HanLP's own custom dictionary; that one is global and stays as it is.
@@ -96,6 +101,9 @@ final class HanLpSegmenter {
     for (Words.Word word : words) {
       dictionary.insert(word.word(), word.nature() + " " + FREQUENCY);
     }
-    return new Both(new HanLpSegmenter(dictionary, true), new HanLpSegmenter(dictionary, false));
+    return new Both(
+        new HanLpSegmenter(dictionary, true, false),
+        new HanLpSegmenter(dictionary, false, false),
+        new HanLpSegmenter(dictionary, false, true));
   }
 }

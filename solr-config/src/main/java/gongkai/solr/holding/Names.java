@@ -5,6 +5,7 @@ import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public final class Names {
         .filter(key -> !key.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** The day on which a version came about; where that is open, when it took effect or came out. */
+  public static Optional<LocalDate> day(Disclosure disclosure) {
+    return Stream.of(Property.FORMED, Property.EFFECTIVE, Property.PUBLISHED)
+        .map(disclosure::date)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /**

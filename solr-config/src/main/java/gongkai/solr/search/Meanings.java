@@ -29,8 +29,8 @@ final class Meanings {
   }
 
   /**
-   * What documents call a name that is being typed: in characters from its first two on, or its
-   * whole pinyin or initials.
+   * What documents call a name that is being typed: in characters or pinyin from the second
+   * character on, or in all its initials.
    */
   List<String> typed(String key) {
     return names.entrySet().stream()
@@ -49,8 +49,14 @@ final class Meanings {
     return key.length() > 1
         && (name.startsWith(key)
             || (key.charAt(0) < 128
-                && (Sounds.pinyin(name).equals(key)
+                && (spells(name, key)
                     || (name.length() > 2 && Sounds.initials(name).equals(key)))));
+  }
+
+  /** Whether the pinyin of a name begins so, with more than its first syllable: {@code dib}. */
+  private static boolean spells(String name, String key) {
+    return key.length() > Sounds.pinyin(name.substring(0, 1)).length()
+        && Sounds.pinyin(name).startsWith(key);
   }
 
   /** The question with what else its titles and publishers are called, of those that may be. */

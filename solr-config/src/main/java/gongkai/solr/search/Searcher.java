@@ -150,6 +150,13 @@ public final class Searcher {
    * A completion.
    *
    * @param kind {@code title}, {@code number}, {@code publisher} or {@code topic}
+   * @param link the page of the one document that is called so; empty for what is a search
+   * @param validity of that document, or empty
+   * @param day on which that document came about, which tells versions of one text apart; or empty
    */
-  public record Suggestion(String text, String kind) {}
+  public record Suggestion(String text, String kind, String link, String validity, String day) {
+    static Suggestion search(String text, String kind) {
+      return new Suggestion(text, kind, "", "", "");
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package gongkai.solr.search;
 
+import gongkai.noun.Wire;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.analysis.Typed;
@@ -12,6 +13,7 @@ import gongkai.solr.index.SolrIndex;
 import gongkai.solr.plugin.Question;
 import gongkai.solr.search.Searcher.Suggestion;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +58,12 @@ final class Suggester {
     names(plain, Question.Target.TYPED_PUBLISHER, Fields.PUBLISHER).stream()
         .filter(name -> Typed.goesOnAnywhere(name, key, vocabulary))
         .limit(Math.max(1, size / 3))
-        .forEach(name -> all.add(new Suggestion(name, "publisher")));
+        .forEach(name -> all.add(Suggestion.search(name, "publisher")));
     names(plain, Question.Target.TYPED_TOPIC, Fields.TOPICS).stream()
         .map(path -> path.substring(path.lastIndexOf('\\') + 1))
         .filter(name -> Typed.goesOn(name, key))
         .limit(Math.max(1, size / 3))
-        .forEach(name -> all.add(new Suggestion(name, "topic")));
+        .forEach(name -> all.add(Suggestion.search(name, "topic")));
     documents.stream().filter(each -> each.kind().equals("title")).forEach(all::add);
     return all;
   }
@@ -69,7 +71,13 @@ final class Suggester {
   private List<Suggestion> documents(String typed, String key, int size) {
     IndexQuery query =
         asking(typed, Question.Target.TYPED_TITLE)
-            .reading(Fields.TITLE, Fields.DOCUMENT_NUMBER, Fields.INDEX_NUMBER)
+            .reading(
+                Fields.ID,
+                Fields.TITLE,
+                Fields.DOCUMENT_NUMBER,
+                Fields.INDEX_NUMBER,
+                Fields.VALIDITY,
+                Fields.DAY)
             .sorted("score desc," + Fields.DAY + " desc," + Fields.ID + " asc")
             .rows(size * LOOKED_AT);
     List<Suggestion> found = new ArrayList<>();
@@ -78,14 +86,30 @@ final class Suggester {
       String indexNumber = Records.value(record, Fields.INDEX_NUMBER);
       String title = Records.value(record, Fields.TITLE);
       if (!number.isEmpty() && vocabulary.numberKey(number).startsWith(vocabulary.numberKey(key))) {
-        found.add(new Suggestion(number, "number"));
+        found.add(document(number, "number", record));
       } else if (!indexNumber.isEmpty() && Keys.of(indexNumber).startsWith(key)) {
-        found.add(new Suggestion(indexNumber, "number"));
+        found.add(document(indexNumber, "number", record));
       } else if (Typed.goesOnAnywhere(title, key, vocabulary)) {
-        found.add(new Suggestion(title, "title"));
+        found.add(document(title, "title", record));
       }
     }
     return found.stream().distinct().limit(size).toList();
+  }
+
+  private static Suggestion document(String text, String kind, SolrDocument record) {
+    return new Suggestion(
+        text,
+        kind,
+        Wire.link(Records.id(record)),
+        Records.value(record, Fields.VALIDITY),
+        day(record));
+  }
+
+  /** The day as people write it; dates are kept as instants. */
+  private static String day(SolrDocument record) {
+    return record.getFieldValue(Fields.DAY.name()) instanceof Date day
+        ? day.toInstant().toString().substring(0, 10)
+        : "";
   }
 
   private List<String> names(String typed, Question.Target target, Field field) {

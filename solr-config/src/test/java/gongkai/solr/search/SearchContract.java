@@ -387,14 +387,29 @@ abstract class SearchContract {
 
   @Test
   void suggestsByCharactersPinyinAndInitials() {
-    assertTrue(searcher.suggest("政务", 10).contains(new Suggestion(POINTS, "title")));
-    assertTrue(searcher.suggest("zhengwugongkai", 10).contains(new Suggestion(POINTS, "title")));
-    assertTrue(searcher.suggest("zwgk", 10).contains(new Suggestion(POINTS, "title")));
-    assertTrue(searcher.suggest("zwgk", 10).contains(new Suggestion("政务公开", "topic")));
-    assertTrue(
-        searcher.suggest("示政办发[2021]", 10).contains(new Suggestion("示政办发〔2021〕30号", "number")));
-    assertTrue(searcher.suggest("税务", 10).contains(new Suggestion("示例区税务局", "publisher")));
+    assertTrue(suggests("政务", POINTS, "title"));
+    assertTrue(suggests("zhengwugongkai", POINTS, "title"));
+    assertTrue(suggests("zwgk", POINTS, "title"));
+    assertTrue(suggests("zwgk", "政务公开", "topic"));
+    assertTrue(suggests("示政办发[2021]", "示政办发〔2021〕30号", "number"));
+    assertTrue(suggests("税务", "示例区税务局", "publisher"));
     assertEquals(List.of(), searcher.suggest("", 10));
+  }
+
+  private boolean suggests(String typed, String text, String kind) {
+    return searcher.suggest(typed, 10).stream()
+        .anyMatch(found -> found.text().equals(text) && found.kind().equals(kind));
+  }
+
+  @Test
+  void aSuggestedDocumentIsOpenedAndASuggestedBodyIsSearchedFor() {
+    Suggestion document =
+        searcher.suggest("zhengwugongkai", 10).stream()
+            .filter(found -> found.text().equals(POINTS))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(document.link().startsWith("/documents/"), document.toString());
+    assertEquals("", searcher.suggest("税务", 10).getFirst().link());
   }
 
   private SearchAnswer search(String query) {
