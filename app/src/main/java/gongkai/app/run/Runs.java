@@ -8,6 +8,7 @@ import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class Runs {
 
   public RunReport index(Intake intake, Progress progress) {
     if (isOutdated()) {
+      if (!alone) {
+        // Others answer from it and write into it; when it is made anew is for its operator to say.
+        throw new SolrUnavailableException(solr.notice().orElseThrow());
+      }
       rebuild(progress);
     }
     OpenRuns open = holdings.openRuns();

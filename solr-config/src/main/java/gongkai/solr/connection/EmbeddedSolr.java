@@ -20,7 +20,7 @@ import org.apache.solr.core.SolrCore;
 import org.apache.solr.update.UpdateLog;
 
 /** Solr in this process. Closing it releases the index and ends Solr's threads. */
-final class EmbeddedSolr extends EmbeddedSolrServer {
+final class EmbeddedSolr extends EmbeddedSolrServer implements SideBySide {
   /** Longer no question takes. */
   private static final Duration READERS = Duration.ofMinutes(1);
 
@@ -80,13 +80,16 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   }
 
   /** Makes an empty core of the present schema beside the one that answers. */
-  void createBeside() {
+  @Override
+  public String createBeside() {
     dropBeside();
     getCoreContainer()
         .create(SolrConnection.BESIDE, folders.fresh(), Map.of("configSet", present.name()), false);
+    return SolrConnection.BESIDE;
   }
 
-  void dropBeside() {
+  @Override
+  public void dropBeside() {
     if (getCoreContainer().getAllCoreNames().contains(SolrConnection.BESIDE)) {
       getCoreContainer().unload(SolrConnection.BESIDE, true, true, true);
     }
@@ -95,7 +98,8 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   /**
    * From one request to the next the other core answers; what was asked before ends as it began.
    */
-  void switchOver() {
+  @Override
+  public void switchOver() {
     folders.decide(SolrConnection.BESIDE);
     getCoreContainer().swap(SolrConnection.CORE, SolrConnection.BESIDE);
     awaitReaders();
