@@ -39,12 +39,14 @@ public final class ApiServer implements AutoCloseable {
   private final WebServer server;
   private final Usage usage;
   private final HotWords hot;
+  private final HotWords missed;
   private final Addresses addresses;
 
-  private ApiServer(WebServer server, Usage usage, HotWords hot, Addresses addresses) {
+  private ApiServer(WebServer server, Counts counts, Addresses addresses) {
     this.server = server;
-    this.usage = usage;
-    this.hot = hot;
+    this.usage = counts.usage();
+    this.hot = counts.hot();
+    this.missed = counts.missed();
     this.addresses = addresses;
   }
 
@@ -61,7 +63,14 @@ public final class ApiServer implements AutoCloseable {
             .hot()
             .map(file -> HotWords.in(file, InstantSource.system()))
             .orElseGet(HotWords::none);
-    Routing routing = new Routing(config, services, new Counts(usage, hot), frontend);
+    HotWords missed =
+        config
+            .openData()
+            .hot()
+            .map(file -> HotWords.in(missed(file), InstantSource.system()))
+            .orElseGet(HotWords::none);
+    Counts counts = new Counts(usage, hot, missed);
+    Routing routing = new Routing(config, services, counts, frontend);
     HttpRouting.Builder http = HttpRouting.builder();
     routing.install(http);
     sayWhenItStarted();
@@ -109,9 +118,13 @@ public final class ApiServer implements AutoCloseable {
             .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
             .build()
             .start(),
-        usage,
-        hot,
+        counts,
         routing.addresses());
+  }
+
+  /** Beside the words that found something, those that did not. */
+  private static java.nio.file.Path missed(java.nio.file.Path hot) {
+    return hot.resolveSibling("missed-" + hot.getFileName());
   }
 
   private static Rooms rooms(ApiConfig config) {
@@ -161,5 +174,6 @@ public final class ApiServer implements AutoCloseable {
     server.stop();
     usage.close();
     hot.close();
+    missed.close();
   }
 }

@@ -132,6 +132,11 @@ public final class Served {
   /** An operator for whom no path exists but one. */
   private static final class RefusingOperator implements Operator {
     @Override
+    public JsonNode index(JsonNode order) {
+      return order.has("retry") ? report() : Operator.super.index(order);
+    }
+
+    @Override
     public JsonNode index(List<String> paths, boolean force) {
       if (!paths.equals(List.of("/known"))) {
         throw new IllegalArgumentException("no such path: " + paths.getFirst());

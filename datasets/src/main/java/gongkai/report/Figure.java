@@ -121,6 +121,11 @@ public record Figure(
     return contradictory || sources.stream().anyMatch(source -> !source.findings().isEmpty());
   }
 
+  /** The page of it, or empty. */
+  public String card() {
+    return sources.isEmpty() ? "" : Wire.figure(sources.getFirst());
+  }
+
   /** The words that state it, or empty. */
   public String link() {
     return sources.isEmpty() ? "" : Wire.link(sources.getFirst());

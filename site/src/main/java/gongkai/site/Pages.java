@@ -6,8 +6,11 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
+import gongkai.site.claim.CheckPages;
+import gongkai.api.request.Operation;
 import gongkai.site.comparison.ContrastPages;
 import gongkai.site.dataset.DatasetPages;
+import gongkai.site.developer.DeveloperPages;
 import gongkai.site.document.DocumentPages;
 import gongkai.site.frame.Assets;
 import gongkai.site.frame.Frames;
@@ -17,10 +20,12 @@ import gongkai.site.home.ProblemPages;
 import gongkai.site.home.SitePages;
 import gongkai.site.operate.OperatorPages;
 import gongkai.site.report.ReportPages;
+import gongkai.site.search.FeedPages;
 import gongkai.site.search.SearchExport;
 import gongkai.site.search.SearchPages;
 import gongkai.solr.analysis.WordCutter;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
 import java.util.Optional;
 
 /** The addresses of the pages. */
@@ -33,7 +38,10 @@ public final class Pages implements Frontend {
   private final ContrastPages contrasts;
   private final DatasetPages datasets;
   private final ReportPages reports;
+  private final CheckPages check;
   private final SitePages about;
+  private final FeedPages feeds;
+  private final DeveloperPages developers;
   private final Optional<OperatorPages> operator;
 
   /** Prepares those that the configuration asks for. */
@@ -73,20 +81,22 @@ public final class Pages implements Frontend {
     this.contrasts =
         new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary(), words);
     this.reports =
-        new ReportPages(frames, services.holdings(), services.vocabulary(), from.labels());
+        new ReportPages(
+            frames,
+            services.holdings(),
+            services.vocabulary(),
+            from.labels(),
+            from.questions());
+    this.check = new CheckPages(frames, from.checker());
     this.about = new SitePages(frames);
+    this.feeds = new FeedPages(frames, from.questions(), from.labels());
+    this.developers = new DeveloperPages(frames);
     this.operator =
         config
             .adminToken()
             .map(
                 token ->
-                    new OperatorPages(
-                        frames,
-                        token,
-                        services.operator(),
-                        services.holdings(),
-                        services.datasets(),
-                        from.rows()));
+                    new OperatorPages(frames, token, config.originals(), from));
   }
 
   @Override
@@ -99,9 +109,17 @@ public final class Pages implements Frontend {
     contrasts.install(routes);
     datasets.install(routes);
     reports.install(routes);
+    check.install(routes);
     about.install(routes);
+    feeds.install(routes);
+    developers.install(routes);
     operator.ifPresent(pages -> pages.install(routes));
     routes.get(Assets.PATH + "/{file}", Assets::send);
+  }
+
+  @Override
+  public void explain(List<Operation> operations) {
+    developers.explain(operations);
   }
 
   @Override

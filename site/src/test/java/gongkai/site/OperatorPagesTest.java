@@ -29,7 +29,7 @@ class OperatorPagesTest {
     assertFalse(page.body().contains("加密"), "nothing of the quarantine is shown");
     assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     assertEquals(403, post("/operator/login", "token=wrong", "").statusCode());
-    for (String order : new String[] {"index", "reindex", "retry", "logout"}) {
+    for (String order : new String[] {"index", "reindex", "retry", "retry-group", "logout"}) {
       assertEquals(403, post("/operator/" + order, "form=0", "").statusCode(), order);
     }
   }
@@ -45,12 +45,25 @@ class OperatorPagesTest {
     String session = cookie.substring(0, cookie.indexOf(';'));
     String page = served.get("/operator", "Cookie", session).body();
     assertTrue(page.contains("文件已加密"), page);
+    assertTrue(page.contains("name=\"reason\" value=\"ENCRYPTED\""), page);
+    assertTrue(page.contains("可用 ") && page.contains("Java "), "disk and version");
+    String unknown = served.get("/operator?file=/nowhere/%3Cb%3E", "Cookie", session).body();
+    assertTrue(unknown.contains("没有 /nowhere/&lt;b&gt; 的收录记录"), unknown);
     Matcher word = WORD.matcher(page);
     assertTrue(word.find());
 
     assertEquals(403, post("/operator/reindex", "form=of-another-site", session).statusCode());
-    HttpResponse<String> reindex = post("/operator/reindex", "form=" + word.group(1), session);
+    HttpResponse<String> asked = post("/operator/reindex", "form=" + word.group(1), session);
+    assertEquals("/operator?said=unconfirmed", asked.headers().firstValue("Location").orElse(""));
+    HttpResponse<String> reindex =
+        post("/operator/reindex", "confirm=yes&form=" + word.group(1), session);
     assertEquals("/operator?said=begun", reindex.headers().firstValue("Location").orElse(""));
+    HttpResponse<String> group =
+        post("/operator/retry-group", "form=" + word.group(1) + "&reason=ENCRYPTED", session);
+    assertEquals("/operator?said=begun", group.headers().firstValue("Location").orElse(""));
+    HttpResponse<String> none =
+        post("/operator/retry-group", "form=" + word.group(1) + "&reason=NOTHING", session);
+    assertEquals("/operator?said=refused", none.headers().firstValue("Location").orElse(""));
     HttpResponse<String> refused =
         post("/operator/retry", "form=" + word.group(1) + "&source=file:///etc/passwd", session);
     assertEquals("/operator?said=refused", refused.headers().firstValue("Location").orElse(""));

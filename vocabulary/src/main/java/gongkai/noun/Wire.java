@@ -33,7 +33,9 @@ public final class Wire {
           entry("fileName", d -> d.original().fileName()),
           entry("size", d -> d.original().size()),
           entry("sha256", d -> d.original().hash()),
-          entry("sources", d -> d.sources().stream().map(SourcePlace::uri).toList()),
+          entry(
+              "sources",
+              d -> d.sources().stream().map(SourcePlace::published).map(SourcePlace::uri).toList()),
           entry("duplicates", d -> d.relations().duplicates()),
           entry("sameWording", d -> d.relations().sameWording()),
           entry("supersedes", d -> d.relations().supersedes()),
@@ -111,6 +113,16 @@ public final class Wire {
   /** The page of the document that states it, at the words that state it. */
   public static String link(Observation observation) {
     return link(observation.document()) + "#" + anchor(observation);
+  }
+
+  /** The page of an Observation alone: the words that state it, its series, how it is cited. */
+  public static String figure(Observation observation) {
+    return figures(observation.document()) + observation.place().start();
+  }
+
+  /** Before the offset of the words of a figure of the document: the page of that figure. */
+  public static String figures(String document) {
+    return link(document) + "/figures/";
   }
 
   /** The anchor that the page gives to an Observation's words: {@code o-} and their offset. */

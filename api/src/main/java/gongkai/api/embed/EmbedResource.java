@@ -19,9 +19,11 @@ public final class EmbedResource {
           + " frame-ancestors *";
 
   private final String siteName;
+  private final gongkai.api.request.SiteUrl site;
 
-  public EmbedResource(String siteName) {
+  public EmbedResource(String siteName, gongkai.api.request.SiteUrl site) {
     this.siteName = siteName;
+    this.site = site;
   }
 
   public List<Route> routes() {
@@ -40,12 +42,80 @@ public final class EmbedResource {
                 frame(arguments.text("lang").equals("en"), request, response)),
         new Route(
             Operation.get(
+                "oembed",
+                "/oembed",
+                "embed",
+                List.of(
+                    Parameter.text("url")
+                        .upTo(2000)
+                        .meaning(
+                            "本站图表所在网页的地址，可带 #名称；不给时为年报总览",
+                            "address of a page of this site with a table or chart, with #NAME; the list of reports where none is given"),
+                    Parameter.choice("format", List.of("json")).orElse("json"),
+                    Parameter.integer("maxwidth", 100, 10_000).meaning("最大宽度", "greatest width"),
+                    Parameter.integer("maxheight", 100, 10_000).meaning("最大高度", "greatest height")),
+                Operation.Answer.json(Oembed.class)),
+            this::oembed),
+        new Route(
+            Operation.get(
                 "embedScript",
                 "/embed.js",
                 "feeds",
                 List.of(),
                 Operation.Answer.of("text/javascript")),
             this::script));
+  }
+
+  /** Pages whose tables and charts can be framed; each knows its parts by {@code take}. */
+  private static final java.util.regex.Pattern FRAMED =
+      java.util.regex.Pattern.compile(
+          "/(?:reports(?:/[^/?#]+)?|datasets/[a-z-]+|documents/[0-9a-f]+/figures/[0-9]+)");
+
+  /** What a frame of another site holds, as the protocol has it (oembed.com, rich). */
+  record Oembed(
+      String version,
+      String type,
+      @com.fasterxml.jackson.annotation.JsonProperty("provider_name") String providerName,
+      @com.fasterxml.jackson.annotation.JsonProperty("provider_url") String providerUrl,
+      String title,
+      String html,
+      int width,
+      int height) {}
+
+  private void oembed(
+      gongkai.api.request.Arguments arguments, ServerRequest request, ServerResponse response) {
+    String base = site.of(request);
+    String asked = arguments.optional("url").orElse(base + "/reports");
+    String rest = asked.startsWith(base + "/") ? asked.substring(base.length()) : "";
+    int hash = rest.indexOf('#');
+    String part = hash < 0 ? "" : rest.substring(hash + 1);
+    String page = hash < 0 ? rest : rest.substring(0, hash);
+    int mark = page.indexOf('?');
+    String path = mark < 0 ? page : page.substring(0, mark);
+    if (!FRAMED.matcher(path).matches() || !part.matches("[a-z0-9-]{0,40}")) {
+      throw gongkai.api.problem.ProblemException.notFound("no-such-address", shown(asked));
+    }
+    String name = part.isEmpty() ? (path.equals("/reports") ? "bodies" : "chart-1") : part;
+    if (part.isEmpty() && path.startsWith("/reports/")) {
+      name = "figures";
+    }
+    String framed =
+        page.contains("take=") && page.endsWith(".html")
+            ? base + page
+            : base + page + (mark < 0 ? "?" : "&") + "take=" + name + ".html";
+    int width = Math.min(800, arguments.optional("maxwidth").map(Integer::parseInt).orElse(700));
+    int height = Math.min(600, arguments.optional("maxheight").map(Integer::parseInt).orElse(480));
+    String html =
+        "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
+            .formatted(escaped(framed), width, height, escaped(siteName));
+    gongkai.api.request.Answers.json(
+        request,
+        response,
+        new Oembed("1.0", "rich", siteName, base + "/", siteName, html, width, height));
+  }
+
+  private static String shown(String address) {
+    return address.length() <= 100 ? address : address.substring(0, 100) + "…";
   }
 
   private void frame(boolean english, ServerRequest request, ServerResponse response) {

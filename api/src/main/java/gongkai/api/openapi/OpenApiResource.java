@@ -2,6 +2,7 @@ package gongkai.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.answer.Browsers;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
@@ -32,7 +33,12 @@ public final class OpenApiResource {
     JsonNode document = OpenApiDocument.of(all, moreSchemas);
     this.route =
         new Route(
-            OPENAPI, (arguments, request, response) -> Answers.json(request, response, document));
+            OPENAPI,
+            (arguments, request, response) -> {
+              if (!Browsers.sendTo("/developers", request, response)) {
+                Answers.json(request, response, document);
+              }
+            });
   }
 
   public List<Route> routes() {

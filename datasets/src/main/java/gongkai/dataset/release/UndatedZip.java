@@ -1,9 +1,11 @@
 package gongkai.dataset.release;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -13,7 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Zip files whose bytes depend on nothing but what is in them. */
-final class UndatedZip {
+public final class UndatedZip {
   /** The earliest time that a zip can hold. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -44,6 +46,20 @@ final class UndatedZip {
         zip.closeEntry();
       }
       zip.finish();
+    }
+  }
+
+  /** The same of a workbook in memory: asked for twice, it is the same bytes. */
+  public static byte[] workbook(byte[] dated) throws IOException {
+    // Read from its end as a file is: the writer tells the sizes of its parts there alone.
+    Path file = Files.createTempFile("workbook", ".xlsx");
+    try {
+      Files.write(file, dated);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(dated.length);
+      copy(file, out);
+      return out.toByteArray();
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -46,11 +46,15 @@ record DatasetPage(
   /**
    * How the preview is narrowed.
    *
+   * @param fields lists to choose from, column by column
+   * @param fieldsHref where they are, where they take all of a large dataset to make; or empty
    * @param kept what the form must send along
    */
   record Filter(
       String action,
       List<Option> columns,
+      List<Filters.Field> fields,
+      String fieldsHref,
       String contains,
       List<Map.Entry<String, String>> kept,
       List<Chip> chips,

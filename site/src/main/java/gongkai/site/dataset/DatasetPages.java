@@ -3,6 +3,7 @@ package gongkai.site.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.answer.Vary;
+import gongkai.api.answer.Whole;
 import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.catalogue.RdfForm;
@@ -19,10 +20,11 @@ import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
-import gongkai.dataset.query.Condition;
 import gongkai.dataset.release.ReleaseFolder;
+import gongkai.dataset.release.UndatedZip;
 import gongkai.noun.Dataset;
 import gongkai.site.component.ChartMaker;
+import gongkai.site.component.ChartView;
 import gongkai.site.component.Chip;
 import gongkai.site.component.Download;
 import gongkai.site.component.Link;
@@ -34,9 +36,11 @@ import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
 import gongkai.site.search.Paging;
+import gongkai.site.take.Thing;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +56,8 @@ public final class DatasetPages {
   /** After the address of a dataset: the rows that its page shows, on all pages. */
   private static final String CHOSEN = "/rows.csv";
 
+  private static final String CHOSEN_EXCEL = "/rows.xlsx";
+
   private static final int ROWS_A_PAGE = 25;
 
   /** A chart goes through all rows; of larger datasets one is drawn when it is asked for. */
@@ -65,6 +71,7 @@ public final class DatasetPages {
   private final Fill fill;
   private final DatasetFacts facts;
   private final ValueChart charts;
+  private final Labels labels;
 
   public DatasetPages(
       Frames frames,
@@ -81,12 +88,20 @@ public final class DatasetPages {
     this.fill = new Fill(releases);
     this.facts = new DatasetFacts(releases, usage);
     this.charts = new ValueChart(labels);
+    this.labels = labels;
   }
 
   public void install(PageRoutes routes) {
     routes.page(Kind.CATALOGUES, PATH, this::catalogue);
     routes.get(Kind.CATALOGUES, PATH + "/{name}", this::described);
-    routes.get(Kind.EXPORTS, PATH + "/{name}" + CHOSEN, this::chosen);
+    routes.get(
+        Kind.EXPORTS,
+        PATH + "/{name}" + CHOSEN,
+        (request, response) -> chosen(request, response, Format.CSV));
+    routes.get(
+        Kind.EXPORTS,
+        PATH + "/{name}" + CHOSEN_EXCEL,
+        (request, response) -> chosen(request, response, Format.XLSX));
   }
 
   private PageAnswer catalogue(ServerRequest request) {
@@ -163,7 +178,7 @@ public final class DatasetPages {
       return;
     }
     Vary.add(response, "Accept");
-    PageRoutes.send(request, response, dataset(request));
+    PageRoutes.sendOrTake(request, response, dataset(request));
   }
 
   private PageAnswer dataset(ServerRequest request) throws Exception {
@@ -180,7 +195,12 @@ public final class DatasetPages {
     Frame frame =
         plain.saying(SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
     DatasetPage page = page(frame, dataset, view);
-    return new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
+    PageAnswer answer =
+        new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
+    return page.chart().isPresent()
+        ? answer.offering(
+            java.util.Map.of("chart-1", Thing.of(page.chart().orElseThrow())))
+        : answer;
   }
 
   private DatasetPage page(Frame frame, Dataset dataset, DatasetView view) throws Exception {
@@ -210,15 +230,22 @@ public final class DatasetPages {
         description(dataset, frame.english()),
         frame.english() ? dataset.words().cannotTellEn() : dataset.words().cannotTell(),
         downloads(frame, dataset),
-        filter(frame, dataset, view),
+        filter(frame, dataset, view, whole ? all : Scan.NONE),
         extent(frame, chosen.rows().size(), count, view),
         all.cut() && whole ? frame.say("dataset.cut", Scan.MOST) : "",
         take(frame, view, chosen.rows().size()),
-        DatasetTables.preview(frame, dataset, view, slice),
+        new DatasetTables(labels).preview(frame, dataset, view, slice),
         Paging.links(view.address().without("page"), frame, current, last),
         by.filter(column -> whole)
             .flatMap(
-                column -> charts.of(chosen, column, DatasetTables.label(column, frame), frame)),
+                column ->
+                    (view.chart().isEmpty()
+                            ? charts.figures(chosen, frame)
+                            : Optional.<ChartView>empty())
+                        .or(
+                            () ->
+                                charts.of(
+                                    chosen, column, DatasetTables.label(column, frame), frame))),
         ValueChart.columns(dataset).stream()
             .map(
                 column ->
@@ -247,7 +274,8 @@ public final class DatasetPages {
   }
 
   /** What the preview is narrowed to, as a table; it ends where the preview ends. */
-  private void chosen(ServerRequest request, ServerResponse response) throws Exception {
+  private void chosen(ServerRequest request, ServerResponse response, Format format)
+      throws Exception {
     Dataset dataset = named(request);
     DatasetView view = DatasetView.of(request, dataset);
     Scan chosen = view.chosen(scan(dataset, Scan.MOST), dataset);
@@ -256,11 +284,20 @@ public final class DatasetPages {
         .headers()
         .set(
             HeaderNames.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-rows.csv\"".formatted(dataset.name()));
+            "attachment; filename=\"%s-rows.%s\"".formatted(dataset.name(), format.extension()));
+    if (format == Format.XLSX) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (Rows all = Rows.of(shown.iterator())) {
+        RowWriter.of(format).write(dataset, all, bytes);
+      }
+      Whole.send(
+          request, response, format.mediaType(), UndatedZip.workbook(bytes.toByteArray()));
+      return;
+    }
     Streamed.answer(
         request,
         response,
-        Format.CSV.mediaType(),
+        format.mediaType(),
         out -> {
           try (Rows all = Rows.of(shown.iterator())) {
             RowWriter.csvForExcel().write(dataset, all, out);
@@ -270,26 +307,28 @@ public final class DatasetPages {
 
   /** A link to those rows, where they are not simply all. */
   private static List<Link> take(Frame frame, DatasetView view, long chosen) {
-    return !view.narrows() && view.order().isEmpty()
-        ? List.of()
-        : List.of(
-            new Link(
-                frame.say("dataset.take", ChartMaker.grouped(String.valueOf(chosen))),
-                view.address()
-                    .without("chart")
-                    .without("page")
-                    .at(view.address().path() + CHOSEN)
-                    .toString()));
+    if (view.contains().isEmpty() && view.order().isEmpty() && !view.narrowed()) {
+      return List.of();
+    }
+    String rows = ChartMaker.grouped(String.valueOf(chosen));
+    Address asked = view.address().without("chart").without("page").without("filter");
+    return List.of(
+        new Link(
+            frame.say("dataset.take-excel", rows),
+            asked.at(view.address().path() + CHOSEN_EXCEL).toString()),
+        new Link(
+            frame.say("dataset.take", rows), asked.at(view.address().path() + CHOSEN).toString()));
   }
 
   private static String extent(Frame frame, int chosen, OptionalLong count, DatasetView view) {
     String total = count.isPresent() ? ChartMaker.grouped(String.valueOf(count.getAsLong())) : "?";
-    return !view.narrows()
+    return view.contains().isEmpty() && !view.narrowed()
         ? frame.say("dataset.preview-of", total)
         : frame.say("dataset.chosen-of", ChartMaker.grouped(String.valueOf(chosen)), total);
   }
 
-  private static DatasetPage.Filter filter(Frame frame, Dataset dataset, DatasetView view) {
+  private DatasetPage.Filter filter(
+      Frame frame, Dataset dataset, DatasetView view, Scan all) {
     List<Option> columns = new ArrayList<>();
     columns.add(new Option("", frame.say("dataset.any-column"), view.column().isEmpty()));
     for (Dataset.Column column : dataset.columns()) {
@@ -300,19 +339,8 @@ public final class DatasetPages {
               view.column().filter(column::equals).isPresent()));
     }
     Address without = view.address().without("column").without("contains").without("page");
-    List<Chip> chips = new ArrayList<>();
-    Address cleared = without;
-    for (Condition condition : view.conditions()) {
-      String name = DatasetView.asked(condition);
-      chips.add(
-          new Chip(
-              DatasetTables.label(condition.column(), frame)
-                  + frame.say(
-                      "dataset.condition." + condition.kind().name().toLowerCase(Locale.ROOT)),
-              condition.values().getFirst(),
-              frame.link(view.address().without(name).without("page"))));
-      cleared = cleared.without(name);
-    }
+    List<Filters.Field> fields = view.filters().fields(frame, labels, dataset, all);
+    List<Chip> chips = new ArrayList<>(view.filters().chips(frame, labels, view.address()));
     if (!view.contains().isEmpty()) {
       chips.add(
           new Chip(
@@ -320,12 +348,32 @@ public final class DatasetPages {
               view.contains(),
               frame.link(without)));
     }
-    List<java.util.Map.Entry<String, String>> kept = new ArrayList<>(without.query());
+    Address cleared = view.filters().without(without);
+    // What the form shows it sends itself; conditions on other columns go along.
+    List<java.util.Map.Entry<String, String>> kept =
+        new ArrayList<>(
+            without.query().stream()
+                .filter(
+                    entry ->
+                        fields.stream()
+                            .noneMatch(
+                                field ->
+                                    entry.getKey().replaceFirst("\\.(from|to)$", "").equals(field.name())))
+                .toList());
     if (frame.english()) {
       kept.add(java.util.Map.entry("lang", "en"));
     }
     return new DatasetPage.Filter(
-        view.address().path(), columns, view.contains(), kept, chips, frame.link(cleared));
+        view.address().path(),
+        columns,
+        fields,
+        fields.isEmpty() && all.rows().isEmpty()
+            ? frame.link(view.address().set("filter", "1"))
+            : "",
+        view.contains(),
+        kept,
+        chips,
+        frame.link(cleared));
   }
 
   private static List<Download> downloads(Frame frame, Dataset dataset) {

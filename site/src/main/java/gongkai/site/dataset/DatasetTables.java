@@ -1,6 +1,7 @@
 package gongkai.site.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.label.Labels;
 import gongkai.noun.Dataset;
 import gongkai.site.component.CellText;
 import gongkai.site.component.TableView;
@@ -14,13 +15,56 @@ import java.util.Set;
 final class DatasetTables {
   private static final int LONGEST_CELL = 80;
   private static final Set<String> FOR_PROGRAMS =
-      Set.of("id", "document", "anchor", "start", "end", "dimensions");
+      Set.of(
+          "id",
+          "document",
+          "anchor",
+          "anchors",
+          "start",
+          "end",
+          "dimensions",
+          "indicator",
+          "observations",
+          "findings",
+          "rule",
+          "interpretation",
+          "messageEn",
+          "resolved");
   private static final Set<String> NUMERIC = Set.of("integer", "number", "year");
 
-  private DatasetTables() {}
+  /** What a reader asks for comes first; then the rest, then where it is from. */
+  private static final List<String> FIRST =
+      List.of(
+          "title",
+          "body",
+          "publisher",
+          "year",
+          "reportingYear",
+          "indicatorLabel",
+          "value",
+          "unit",
+          "message",
+          "policy",
+          "timeliness",
+          "daysLate",
+          "lagStatus",
+          "workingDays",
+          "validity",
+          "kind",
+          "severity",
+          "check",
+          "role",
+          "citedTitle",
+          "citedNumber");
+
+  private final Labels labels;
+
+  DatasetTables(Labels labels) {
+    this.labels = labels;
+  }
 
   /** Rows as a reader sees them, under headings that sort. */
-  static TableView preview(Frame frame, Dataset dataset, DatasetView view, List<JsonNode> slice) {
+  TableView preview(Frame frame, Dataset dataset, DatasetView view, List<JsonNode> slice) {
     List<Dataset.Column> shown = forPeople(dataset);
     List<TableView.Column> columns =
         shown.stream()
@@ -43,27 +87,36 @@ final class DatasetTables {
     return new TableView("", columns, rows, false);
   }
 
-  /**
-   * What leads to the words comes first, what only programs read comes last; in the files all stand
-   * where the dictionary says.
-   */
+  /** Values first; what only programs read comes last. In the files all stand as declared. */
   private static List<Dataset.Column> forPeople(Dataset dataset) {
     return dataset.columns().stream()
-        .sorted(
-            Comparator.comparingInt(
-                (Dataset.Column column) ->
-                    column.name().equals("link")
-                        ? 0
-                        : FOR_PROGRAMS.contains(column.name()) ? 2 : 1))
+        .sorted(Comparator.comparingInt(DatasetTables::place))
         .toList();
   }
 
-  private static CellText cell(Frame frame, Dataset.Column column, JsonNode row) {
+  private static int place(Dataset.Column column) {
+    int first = FIRST.indexOf(column.name());
+    if (first >= 0) {
+      return first;
+    }
+    if (FOR_PROGRAMS.contains(column.name())) {
+      return FIRST.size() + 2;
+    }
+    return column.name().equals("link") ? FIRST.size() : FIRST.size() + 1;
+  }
+
+  private CellText cell(Frame frame, Dataset.Column column, JsonNode row) {
     String text = Scan.text(row, column);
     if (column.name().equals("link") && text.startsWith("/")) {
       return CellText.link(frame.say("dataset.open"), frame.link(text));
     }
-    return NUMERIC.contains(column.type()) ? CellText.number(text) : CellText.of(shortened(text));
+    if (column.name().equals("value") && row.path("start").isInt()) {
+      String place = row.path("document").asText() + "/figures/" + row.path("start").asText();
+      return CellText.number(text).leadingTo(frame.link("/documents/" + place));
+    }
+    return NUMERIC.contains(column.type())
+        ? CellText.number(text)
+        : CellText.of(shortened(labels.of(column.name(), text, frame.words().language())));
   }
 
   private static String shortened(String text) {

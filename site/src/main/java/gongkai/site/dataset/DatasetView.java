@@ -1,6 +1,5 @@
 package gongkai.site.dataset;
 
-import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
@@ -18,8 +17,8 @@ import java.util.Set;
  * @param order empty for the order of the dataset
  * @param chart the column that a chart was asked of
  * @param page from 1
- * @param conditions on columns, as the rows of the API are asked: {@code year=2021}, {@code
- *     published.from=2021}
+ * @param filters what rows must hold
+ * @param filtering whether the lists to filter by are asked for, which takes all rows
  */
 record DatasetView(
     Address address,
@@ -28,11 +27,8 @@ record DatasetView(
     Optional<Order> order,
     Optional<Dataset.Column> chart,
     int page,
-    List<Condition> conditions) {
-
-  /** What the page itself is asked with; a column of that name is no condition. */
-  private static final Set<String> OWN =
-      Set.of("column", "contains", "sort", "chart", "page", "lang");
+    Filters filters,
+    boolean filtering) {
 
   /** What is no state, such as a column that there is not, is left out. */
   static DatasetView of(ServerRequest request, Dataset dataset) {
@@ -45,13 +41,12 @@ record DatasetView(
     Optional<Dataset.Column> chart = column(dataset, value(request, "chart"));
     String page = value(request, "page");
     boolean paged = page.matches("[1-9][0-9]{0,2}");
-    List<Condition> conditions = conditions(request, dataset);
-    Address narrowed = Address.of(DatasetPages.PATH + "/" + dataset.name());
-    for (Condition condition : conditions) {
-      narrowed = narrowed.set(asked(condition), condition.values().getFirst());
-    }
+    Filters filters = Filters.of(request, dataset);
+    boolean filtering = !value(request, "filter").isEmpty();
     return new DatasetView(
-        narrowed
+        filters
+            .on(Address.of(DatasetPages.PATH + "/" + dataset.name()))
+            .set("filter", filtering ? "1" : "")
             .set("column", name(column))
             .set("contains", contains)
             .set("sort", order.isPresent() ? sort : "")
@@ -62,36 +57,8 @@ record DatasetView(
         order,
         chart,
         paged ? Integer.parseInt(page) : 1,
-        conditions);
-  }
-
-  private static List<Condition> conditions(ServerRequest request, Dataset dataset) {
-    List<Condition> all = new ArrayList<>();
-    for (Dataset.Column column : dataset.columns()) {
-      for (Condition.Kind kind :
-          List.of(Condition.Kind.IN, Condition.Kind.FROM, Condition.Kind.TO)) {
-        Condition condition = new Condition(column, kind, List.of());
-        String value = OWN.contains(asked(condition)) ? "" : value(request, asked(condition));
-        if (!value.isEmpty()) {
-          all.add(new Condition(column, kind, List.of(value)));
-        }
-      }
-    }
-    return all;
-  }
-
-  /** The name that a condition has in the address. */
-  static String asked(Condition condition) {
-    return switch (condition.kind()) {
-      case FROM -> condition.column().name() + ".from";
-      case TO -> condition.column().name() + ".to";
-      default -> condition.column().name();
-    };
-  }
-
-  /** Whether some rows are left out. */
-  boolean narrows() {
-    return !contains.isEmpty() || !conditions.isEmpty();
+        filters,
+        filtering);
   }
 
   private static String value(ServerRequest request, String name) {
@@ -109,15 +76,23 @@ record DatasetView(
 
   /** Whether more than the rows of one page have to be read. */
   boolean asksOfAllRows() {
-    return narrows() || order.isPresent() || chart.isPresent();
+    return !contains.isEmpty()
+        || order.isPresent()
+        || chart.isPresent()
+        || filtering
+        || narrowed();
+  }
+
+  boolean narrowed() {
+    return !filters.conditions().isEmpty();
   }
 
   /** Of rows those that have the text that is looked for. */
   Scan chosen(Scan all, Dataset dataset) {
-    Scan kept = all.where(conditions);
+    Scan narrowed = filters.of(all);
     return contains.isEmpty()
-        ? kept
-        : kept.containing(column.map(List::of).orElse(dataset.columns()), contains);
+        ? narrowed
+        : narrowed.containing(column.map(List::of).orElse(dataset.columns()), contains);
   }
 
   /** The first click sorts upwards, the second downwards, the third not at all. */

@@ -21,6 +21,8 @@ import java.util.Map;
 record Scan(List<JsonNode> rows, boolean cut) {
   static final int MOST = 5000;
 
+  static final Scan NONE = new Scan(List.of(), false);
+
   static Scan of(Rows rows, int most) {
     List<JsonNode> read = new ArrayList<>();
     while (read.size() < most && rows.hasNext()) {

@@ -1,5 +1,6 @@
 package gongkai.site.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.label.Labels;
 import gongkai.noun.Dataset;
 import gongkai.site.component.CellText;
@@ -7,11 +8,17 @@ import gongkai.site.component.ChartMaker;
 import gongkai.site.component.ChartView;
 import gongkai.site.component.TableView;
 import gongkai.site.frame.Frame;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** How many rows have each value of a column, as bars. */
 final class ValueChart {
@@ -29,10 +36,18 @@ final class ValueChart {
           "severity",
           "check",
           "role",
+          "citedTitle",
+          "month",
+          "site",
+          "publisher",
           "form");
 
-  private static final Set<String> ORDERED = Set.of("reportingYear", "year", "check");
+  private static final Set<String> ORDERED = Set.of("reportingYear", "year", "check", "month");
   private static final int MOST_BARS = 16;
+  private static final int MOST_LINES = 4;
+
+  /** What most ask for where a dataset has several. */
+  private static final String USUAL = "applications.received";
 
   private final Labels labels;
 
@@ -44,6 +59,110 @@ final class ValueChart {
     return TELLING.stream()
         .flatMap(name -> dataset.columns().stream().filter(column -> column.name().equals(name)))
         .toList();
+  }
+
+  /**
+   * The figures of one indicator over the years, a line a body: where the rows state them, that
+   * tells more than how many rows there are.
+   */
+  Optional<ChartView> figures(Scan scan, Frame frame) {
+    Map<String, Long> indicators = new HashMap<>();
+    for (JsonNode row : scan.rows()) {
+      if (row.path("year").isInt() && row.path("form").isTextual() && counts(row)) {
+        indicators.merge(row.path("indicator").asText(), 1L, Long::sum);
+      }
+    }
+    String indicator =
+        indicators.containsKey(USUAL)
+            ? USUAL
+            : indicators.entrySet().stream()
+                .max(
+                    Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    Map<String, TreeMap<Integer, JsonNode>> byBody = new TreeMap<>();
+    TreeSet<Integer> years = new TreeSet<>();
+    for (JsonNode row : scan.rows()) {
+      if (row.path("indicator").asText().equals(indicator)
+          && row.path("year").isInt()
+          && counts(row)) {
+        byBody
+            .computeIfAbsent(row.path("body").asText(), body -> new TreeMap<>())
+            .putIfAbsent(row.path("year").asInt(), row);
+        years.add(row.path("year").asInt());
+      }
+    }
+    if (indicator.isEmpty() || years.size() < 2) {
+      return Optional.empty();
+    }
+    List<Map.Entry<String, TreeMap<Integer, JsonNode>>> most =
+        byBody.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                    (Map.Entry<String, TreeMap<Integer, JsonNode>> one) ->
+                        -one.getValue().size()))
+            .limit(MOST_LINES)
+            .toList();
+    List<Integer> axis =
+        IntStream.rangeClosed(years.getFirst(), years.getLast()).boxed().toList();
+    JsonNode any = most.getFirst().getValue().firstEntry().getValue();
+    String label = any.path("indicatorLabel").asText();
+    List<TableView.Column> columns = new ArrayList<>();
+    columns.add(TableView.Column.of(frame.say("reports.year")));
+    most.forEach(one -> columns.add(TableView.Column.number(one.getKey())));
+    List<TableView.Row> rows = new ArrayList<>();
+    for (int year : axis) {
+      List<CellText> cells = new ArrayList<>();
+      cells.add(CellText.of(String.valueOf(year)));
+      for (Map.Entry<String, TreeMap<Integer, JsonNode>> one : most) {
+        JsonNode row = one.getValue().get(year);
+        cells.add(
+            row == null
+                ? CellText.number("")
+                : CellText.number(ChartMaker.grouped(row.path("value").asText()))
+                    .leadingTo(frame.link(row.path("link").asText())));
+      }
+      rows.add(new TableView.Row("", cells));
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add(frame.say("reports.gap"));
+    if (byBody.size() > most.size()) {
+      notes.add(frame.say("dataset.chart-cut", most.size(), byBody.size()));
+    }
+    return Optional.of(
+        ChartMaker.lines(
+            new ChartMaker.Plan(
+                label,
+                frame.unit(any.path("unit").asText()),
+                axis.stream().map(String::valueOf).toList(),
+                most.stream()
+                    .map(
+                        one ->
+                            new ChartMaker.Series(
+                                one.getKey(),
+                                axis.stream()
+                                    .map(year -> point(one.getValue().get(year)))
+                                    .toList()))
+                    .toList(),
+                List.of(),
+                notes,
+                new TableView(label, columns, rows, true))));
+  }
+
+  /** A whole figure: one that nothing narrows. */
+  private static boolean counts(JsonNode row) {
+    return row.path("value").isTextual()
+        && row.path("dimensions").isEmpty()
+        && !row.path("indicator").asText().isEmpty();
+  }
+
+  private static ChartMaker.Point point(JsonNode row) {
+    return row == null
+        ? new ChartMaker.Point(Optional.empty(), false)
+        : new ChartMaker.Point(
+            Optional.of(new BigDecimal(row.path("value").asText())),
+            !row.path("findings").isEmpty());
   }
 
   Optional<ChartView> of(Scan scan, Dataset.Column column, String label, Frame frame) {

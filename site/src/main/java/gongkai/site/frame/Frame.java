@@ -143,6 +143,18 @@ public record Frame(
     return words.language() == Language.EN;
   }
 
+  /** A unit of measure in the reader's language, where it has a word for it. */
+  public String unit(String unit) {
+    return unit.isEmpty() ? "" : words.sayOr("measure." + unit, unit);
+  }
+
+  /** The language of words that are not this page's own; null where they are in its language. */
+  public String langOf(String text) {
+    return english() && text.codePoints().anyMatch(Character::isIdeographic)
+        ? Language.ZH.tag()
+        : null;
+  }
+
   /** Whether the head of the page offers a search: not where the page itself does. */
   public boolean searchable() {
     return !address.path().equals("/search") && !address.path().equals("/");

@@ -2,6 +2,7 @@ package gongkai.site.frame;
 
 import gongkai.api.answer.Vary;
 import gongkai.api.answer.Whole;
+import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.ParameterLimits;
 import gongkai.api.work.Kind;
@@ -16,6 +17,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Puts pages at their addresses. */
@@ -40,12 +42,12 @@ public final class PageRoutes {
 
   /** A page that is made of nothing but words. */
   public void page(String path, PageMaker maker) {
-    get(path, (request, response) -> send(request, response, maker.make(request)));
+    get(path, (request, response) -> sendOrTake(request, response, maker.make(request)));
   }
 
   /** A page that takes work of a kind. */
   public void page(Kind kind, String path, PageMaker maker) {
-    get(kind, path, (request, response) -> send(request, response, maker.make(request)));
+    get(kind, path, (request, response) -> sendOrTake(request, response, maker.make(request)));
   }
 
   /** Likewise something else than a page. */
@@ -72,6 +74,24 @@ public final class PageRoutes {
   public void form(String path, Handler handler) {
     addresses.add(path, Method.POST, false);
     http.route(method -> method.equals(Method.POST), PathMatchers.create(path), handler);
+  }
+
+  /** Sends the page, or the part of it that {@code take} asks for, such as {@code chart-1.svg}. */
+  public static void sendOrTake(
+      ServerRequest request, ServerResponse response, PageAnswer page) throws IOException {
+    String take = request.query().first("take").orElse("");
+    if (take.isEmpty() || page.parts().isEmpty()) {
+      send(request, response, page);
+      return;
+    }
+    int dot = take.lastIndexOf('.');
+    PageAnswer.Part part = dot < 0 ? null : page.parts().get(take.substring(0, dot));
+    if (part == null) {
+      throw ProblemException.notFound(
+          "no-such-choice", take, String.join(", ", page.parts().keySet()));
+    }
+    response.headers().set(FRESH);
+    part.send(request, response, page.frame(), take.substring(dot + 1));
   }
 
   public static void send(ServerRequest request, ServerResponse response, PageAnswer page) {

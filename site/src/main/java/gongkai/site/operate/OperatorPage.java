@@ -11,6 +11,11 @@ import java.util.List;
  * @param form what each form must send along
  * @param said what became of the last order, or empty
  * @param health whether the index answers, and what it holds
+ * @param machine what the service stands on
+ * @param file whose history is asked for, or empty
+ * @param history of it, stage by stage
+ * @param groups of the quarantine by reason
+ * @param missed words that found nothing, and how many asked for them
  * @param sites that are followed, by name
  * @param runs the newest first
  * @param underWay whether one of them is
@@ -23,13 +28,18 @@ record OperatorPage(
     String form,
     String said,
     List<FactView> health,
+    List<FactView> machine,
+    String file,
+    List<FactView> history,
     List<SiteView> sites,
     List<RunView> runs,
     boolean underWay,
     long quarantined,
+    List<QuarantineGroup> groups,
     List<QuarantineView> quarantine,
     String more,
-    TableView freshness) {
+    TableView freshness,
+    List<String> missed) {
 
   /**
    * A run.
@@ -45,6 +55,9 @@ record OperatorPage(
    * @param findings what stands in the way of all its documents
    */
   record SiteView(String name, String start, String state, List<String> findings) {}
+
+  /** The sources of one reason; the advice says what to do. */
+  record QuarantineGroup(String reason, long count, String advice, String stage) {}
 
   /** A source in quarantine, with what to do about it. */
   record QuarantineView(

@@ -1,20 +1,20 @@
 package gongkai.site.operate;
 
-import gongkai.api.dataset.DatasetRows;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.AnswerSources;
 import gongkai.api.operate.Operator;
 import gongkai.api.problem.ProblemException;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.site.frame.Address;
 import gongkai.site.frame.Form;
 import gongkai.site.frame.Frame;
 import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
-import gongkai.solr.holding.Holdings;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -29,17 +29,11 @@ public final class OperatorPages {
   private final Operator operator;
   private final OperatorViews views;
 
-  public OperatorPages(
-      Frames frames,
-      String token,
-      Operator operator,
-      Holdings holdings,
-      DatasetCatalogue catalogue,
-      DatasetRows rows) {
+  public OperatorPages(Frames frames, String token, Path originals, AnswerSources from) {
     this.frames = frames;
     this.sessions = new Sessions(token);
-    this.operator = operator;
-    this.views = new OperatorViews(operator, holdings, catalogue, rows);
+    this.operator = from.services().operator();
+    this.views = new OperatorViews(from, originals);
   }
 
   public void install(PageRoutes routes) {
@@ -49,6 +43,8 @@ public final class OperatorPages {
     routes.form(PATH + "/index", (request, response) -> order(request, response, this::index));
     routes.form(PATH + "/reindex", (request, response) -> order(request, response, this::reindex));
     routes.form(PATH + "/retry", (request, response) -> order(request, response, this::retry));
+    routes.form(
+        PATH + "/retry-group", (request, response) -> order(request, response, this::retryGroup));
   }
 
   private PageAnswer page(ServerRequest request) throws IOException {
@@ -60,7 +56,8 @@ public final class OperatorPages {
     String said = request.query().first("said").orElse("");
     String known = frame.words().sayOr("operator.said." + said, "");
     String cursor = request.query().first("cursor").orElse("");
-    OperatorPage page = views.page(frame, session.orElseThrow().form(), known, cursor);
+    String file = request.query().first("file").orElse("").strip();
+    OperatorPage page = views.page(frame, session.orElseThrow().form(), known, cursor, file);
     return new PageAnswer(frame, out -> JteoperatorGenerated.render(out, null, page));
   }
 
@@ -128,8 +125,18 @@ public final class OperatorPages {
     return "begun";
   }
 
+  /** It reads every original anew, which takes hours of a large holding: never by one click. */
   private String reindex(Form form) {
+    if (!form.value("confirm").equals("yes")) {
+      return "unconfirmed";
+    }
     operator.begin(operator::reindex);
+    return "begun";
+  }
+
+  private String retryGroup(Form form) {
+    ObjectNode order = views.groups().retry(form.value("reason"));
+    operator.begin(() -> operator.index(order));
     return "begun";
   }
 

@@ -1,12 +1,13 @@
 package gongkai.site.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.api.AnswerSources;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.operate.Operator;
 import gongkai.api.operate.RunState;
 import gongkai.api.operate.SiteState;
+import gongkai.api.usage.HotWords;
 import gongkai.dataset.Rows;
-import gongkai.dataset.catalogue.DatasetCatalogue;
 import gongkai.noun.Dataset;
 import gongkai.noun.SourcePlace;
 import gongkai.site.component.CellText;
@@ -21,6 +22,7 @@ import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.index.Slice;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +38,8 @@ import java.util.TreeMap;
 final class OperatorViews {
   private static final int QUARANTINED_SHOWN = 50;
   private static final int COLUMNS_SHOWN = 200;
+  private static final int MISSED_DAYS = 30;
+  private static final int MOST_MISSED = 50;
   private static final String FRESHNESS = "column-freshness";
   private static final Set<String> IDS = Set.of("id", "newest");
   private static final String DUE = "due";
@@ -48,16 +52,32 @@ final class OperatorViews {
   private final Holdings holdings;
   private final Optional<Dataset> freshness;
   private final DatasetRows rows;
+  private final HotWords missed;
+  private final Machine machine;
+  private final QuarantineGroups groups;
+  private final FileHistory history;
 
   OperatorViews(
-      Operator operator, Holdings holdings, DatasetCatalogue catalogue, DatasetRows rows) {
-    this.operator = operator;
-    this.holdings = holdings;
-    this.freshness = catalogue.byName(FRESHNESS);
-    this.rows = rows;
+      AnswerSources from, Path originals) {
+    this.operator = from.services().operator();
+    this.holdings = from.services().holdings();
+    this.freshness = from.services().datasets().byName(FRESHNESS);
+    this.rows = from.rows();
+    this.missed = from.counts().missed();
+    this.machine = new Machine(originals);
+    this.groups = new QuarantineGroups(holdings);
+    this.history = new FileHistory(holdings);
   }
 
-  OperatorPage page(Frame frame, String form, String said, String cursor) throws IOException {
+  /**
+   * The page.
+   *
+   * @param said what became of the last order
+   * @param cursor of the list of the quarantine
+   * @param file whose history is asked for, or empty
+   */
+  OperatorPage page(Frame frame, String form, String said, String cursor, String file)
+      throws IOException {
     Slice<LedgerEntry> quarantine = quarantine(cursor);
     List<RunState> runs = operator.runs();
     return new OperatorPage(
@@ -65,16 +85,28 @@ final class OperatorViews {
         form,
         said,
         health(frame),
+        machine.facts(frame),
+        file,
+        history.of(frame, file),
         operator.sites().stream().map(site -> site(site, frame)).toList(),
         runs.stream().map(run -> run(run, frame)).toList(),
         runs.stream().anyMatch(run -> run.ended().isEmpty()),
         quarantine.total(),
+        groups.all(frame),
         quarantine.items().stream().map(entry -> quarantined(entry, frame)).toList(),
         quarantine
             .next()
             .map(next -> frame.link(Address.of("/operator").with("cursor", next)))
             .orElse(""),
-        freshness(frame));
+        freshness(frame),
+        missed.of(MISSED_DAYS).stream()
+            .limit(MOST_MISSED)
+            .map(word -> word.word() + " (" + word.clients() + ")")
+            .toList());
+  }
+
+  QuarantineGroups groups() {
+    return groups;
   }
 
   private Slice<LedgerEntry> quarantine(String cursor) {
@@ -173,7 +205,7 @@ final class OperatorViews {
   }
 
   /** Sources that earlier versions wrote need not be addresses. */
-  private static String shown(String source) {
+  static String shown(String source) {
     try {
       return SourcePlace.shown(source);
     } catch (IllegalArgumentException e) {
@@ -181,7 +213,7 @@ final class OperatorViews {
     }
   }
 
-  private static String shown(Instant instant) {
+  static String shown(Instant instant) {
     return TIME.format(instant);
   }
 

@@ -49,7 +49,7 @@ final class FigureText {
     }
     String text = figure.value().map(value -> number(figure, value, withUnit)).orElse("");
     CellText cell = CellText.number(text.isEmpty() ? written(figure) : text);
-    CellText linked = cell.leadingTo(frame.link(figure.link()));
+    CellText linked = cell.leadingTo(frame.link(figure.card()));
     if (figure.contradictory()) {
       return linked.noted(frame.say("reports.contradictory"));
     }

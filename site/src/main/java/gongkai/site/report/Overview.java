@@ -4,6 +4,7 @@ import gongkai.api.comparison.Reports;
 import gongkai.api.comparison.Reports.Held;
 import gongkai.api.work.Kind;
 import gongkai.noun.Disclosure;
+import gongkai.noun.Property;
 import gongkai.noun.Wire;
 import gongkai.report.Body;
 import gongkai.report.Lateness;
@@ -16,13 +17,16 @@ import gongkai.site.frame.Frames;
 import gongkai.site.frame.PageAnswer;
 import gongkai.site.frame.PageRoutes;
 import gongkai.site.search.Paging;
+import gongkai.site.take.Thing;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.place.Regions;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +34,6 @@ import java.util.function.Predicate;
 /** All bodies that report: which years are held, and how they rank. */
 final class Overview {
   private static final int BODIES_A_PAGE = 100;
-  private static final int MOST_YEARS = 12;
 
   private final Frames frames;
   private final Vocabulary vocabulary;
@@ -81,7 +84,29 @@ final class Overview {
             year,
             indicator,
             page.isEmpty() ? 1 : Integer.parseInt(page));
-    return new PageAnswer(frame, out -> JtereportsGenerated.render(out, null, model));
+    return new PageAnswer(frame, out -> JtereportsGenerated.render(out, null, model))
+        .offering(parts(model));
+  }
+
+  private static Map<String, Thing> parts(ReportsPage page) {
+    Frame frame = page.frame();
+    Map<String, Thing> parts = new HashMap<>();
+    parts.put("bodies", Thing.of(frame.say("reports.bodies"), page.bodies()));
+    parts.put("late", Thing.of(frame.say("reports.late-of", page.year()), page.late()));
+    page.ranking()
+        .ifPresent(
+            ranking -> {
+              parts.put("ranking", Thing.of(ranking.title(), ranking.table()));
+              ranking
+                  .chart()
+                  .ifPresent(
+                      chart ->
+                          parts.put(
+                              "ranking-chart",
+                              new Thing(
+                                  ranking.title(), Optional.of(chart), ranking.table())));
+            });
+    return parts;
   }
 
   private static String value(ServerRequest request, String name, String pattern) {
@@ -119,10 +144,17 @@ final class Overview {
         indicator.isEmpty()
             ? Optional.empty()
             : Optional.of(new RankingMaker(frame, text, figures).of(indicator, shown, bodies)),
-        matrix(
+        late(frame, text, shown, bodies),
+        shown,
+        indicator.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Tiles.of(
+                    frame, text, figures, vocabulary.regions(), indicator, shown, bodies)),
+        list(
             frame,
             text,
-            years.subList(0, Math.min(MOST_YEARS, years.size())),
+            shown,
             bodies.subList(
                 (current - 1) * BODIES_A_PAGE, Math.min(bodies.size(), current * BODIES_A_PAGE))),
         Paging.links(frame.address().without("page"), frame, current, last));
@@ -165,32 +197,104 @@ final class Overview {
     return options;
   }
 
-  private TableView matrix(Frame frame, FigureText text, List<Integer> years, List<Held> bodies) {
-    List<TableView.Column> columns = new ArrayList<>();
-    columns.add(TableView.Column.of(frame.say("reports.body")));
-    years.forEach(year -> columns.add(TableView.Column.of(String.valueOf(year))));
+  /** A row a body: what is held of it, which years are missing, how often it was late. */
+  private TableView list(Frame frame, FigureText text, int year, List<Held> bodies) {
     List<TableView.Row> rows = new ArrayList<>();
     for (Held held : bodies) {
-      List<CellText> cells = new ArrayList<>();
-      cells.add(text.link(held.body()));
-      for (int year : years) {
-        cells.add(
-            held.reports()
-                .of(year)
-                .map(report -> held(frame, text, report))
-                .orElseGet(() -> CellText.of("–")));
+      List<Integer> years = List.copyOf(held.reports().years());
+      if (years.isEmpty()) {
+        rows.add(
+            TableView.Row.of(
+                text.link(held.body()),
+                CellText.of(""),
+                CellText.of("").noted(frame.say("reports.no-report")),
+                CellText.number(String.valueOf(held.reports().all().size())),
+                CellText.of(""),
+                CellText.number("")));
+        continue;
       }
-      rows.add(new TableView.Row("", cells));
+      String gaps =
+          java.util.stream.IntStream.rangeClosed(years.getFirst(), years.getLast())
+              .filter(one -> !years.contains(one))
+              .mapToObj(String::valueOf)
+              .collect(java.util.stream.Collectors.joining(frame.english() ? ", " : "、"));
+      long late =
+          held.reports().counting().stream()
+              .filter(report -> lateness(report).filter(Lateness::late).isPresent())
+              .count();
+      rows.add(
+          TableView.Row.of(
+              text.link(held.body()),
+              CellText.of(
+                  years.getFirst().equals(years.getLast())
+                      ? String.valueOf(years.getFirst())
+                      : years.getFirst() + "–" + years.getLast()),
+              held.reports()
+                  .of(year)
+                  .map(report -> inTime(frame, text, report))
+                  .orElseGet(() -> CellText.of("").noted(frame.say("reports.no-report"))),
+              CellText.number(String.valueOf(held.reports().counting().size())),
+              CellText.of(gaps),
+              CellText.number(String.valueOf(late))));
     }
-    return new TableView(frame.say("reports.matrix"), columns, rows, true);
+    return new TableView(
+        "",
+        List.of(
+            TableView.Column.of(frame.say("reports.body")),
+            TableView.Column.of(frame.say("reports.years-held")),
+            TableView.Column.of(frame.say("reports.in-time-of", year)),
+            TableView.Column.number(frame.say("reports.count")),
+            TableView.Column.of(frame.say("reports.gaps")),
+            TableView.Column.number(frame.say("reports.times-late"))),
+        rows,
+        true);
   }
 
-  private CellText held(Frame frame, FigureText text, Disclosure report) {
-    return CellText.link(frame.say("reports.held"), frame.link(Wire.link(report.id())))
-        .noted(
-            Lateness.of(report, vocabulary.reportDeadlines())
-                .filter(Lateness::late)
-                .map(text::inTime)
-                .orElse(""));
+  private Optional<Lateness> lateness(Disclosure report) {
+    return Lateness.of(report, vocabulary.reportDeadlines());
+  }
+
+  private CellText inTime(Frame frame, FigureText text, Disclosure report) {
+    Optional<Lateness> lateness = lateness(report);
+    String said = lateness.map(text::inTime).orElse(report.value(Property.REPORTING_YEAR));
+    CellText cell = CellText.link(said, frame.link(Wire.link(report.id())));
+    return cell;
+  }
+
+  /** Whose report of the year came late, the latest first. */
+  private TableView late(Frame frame, FigureText text, int year, List<Held> bodies) {
+    record Late(Held held, Disclosure report, Lateness lateness) {}
+    List<TableView.Row> rows =
+        bodies.stream()
+            .flatMap(
+                held ->
+                    held.reports().of(year).stream()
+                        .flatMap(
+                            report ->
+                                lateness(report).stream()
+                                    .filter(Lateness::late)
+                                    .map(lateness -> new Late(held, report, lateness))))
+            .sorted(
+                Comparator.comparing(
+                    (Late one) -> -one.lateness().days().orElse(0)))
+            .map(
+                one ->
+                    TableView.Row.of(
+                        text.link(one.held().body()),
+                        CellText.link(
+                            text.inTime(one.lateness()),
+                            frame.link(Wire.link(one.report().id()))),
+                        CellText.of(one.report().value(Property.PUBLISHED)),
+                        CellText.of(String.valueOf(one.lateness().due()))))
+            .toList();
+    return new TableView(
+        "",
+        List.of(
+            TableView.Column.of(frame.say("reports.body")),
+            TableView.Column.of(frame.say("reports.in-time")),
+            TableView.Column.of(gongkai.api.label.Labels.of("published", frame.words())),
+            TableView.Column.of(frame.say("reports.due"))),
+        rows,
+        true);
   }
 }

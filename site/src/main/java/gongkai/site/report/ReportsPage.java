@@ -12,7 +12,10 @@ import java.util.Optional;
  * Which bodies report, and how they rank.
  *
  * @param coverage how many report, in words
- * @param bodies a row each, a column a year
+ * @param late whose report of the year came late
+ * @param year that is looked at; 0 where there is none
+ * @param tiles the regions, coloured by what is ranked
+ * @param bodies a row each
  */
 record ReportsPage(
     Frame frame,
@@ -21,6 +24,9 @@ record ReportsPage(
     List<Option> indicators,
     String coverage,
     Optional<Ranking> ranking,
+    TableView late,
+    int year,
+    Optional<Tiles> tiles,
     TableView bodies,
     List<PageLink> pages) {
 

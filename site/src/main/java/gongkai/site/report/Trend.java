@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** One figure of a body over the years. A line never runs over a year without it. */
 final class Trend {
-  private final String indicator;
+  private final String label;
   private final Map<Integer, Figure> byYear;
   private final FigureText text;
   private final Frame frame;
@@ -25,8 +25,8 @@ final class Trend {
    *
    * @param byYear of every year with a report
    */
-  Trend(String indicator, Map<Integer, Figure> byYear, FigureText text, Frame frame) {
-    this.indicator = indicator;
+  Trend(String label, Map<Integer, Figure> byYear, FigureText text, Frame frame) {
+    this.label = label;
     this.byYear = new TreeMap<>(byYear);
     this.text = text;
     this.frame = frame;
@@ -71,10 +71,10 @@ final class Trend {
     return Optional.of(
         ChartMaker.lines(
             new ChartMaker.Plan(
-                text.label(indicator),
+                label,
                 unit,
                 years.stream().map(String::valueOf).toList(),
-                List.of(new ChartMaker.Series(text.label(indicator), points)),
+                List.of(new ChartMaker.Series(label, points)),
                 breaks,
                 notes,
                 table(years))));
@@ -103,9 +103,14 @@ final class Trend {
     return named.isEmpty() ? frame.say("reports.scope-unstated") : named;
   }
 
+  /** What each year states, as a table. */
+  TableView table() {
+    return table(years());
+  }
+
   private TableView table(List<Integer> years) {
     return new TableView(
-        text.label(indicator),
+        label,
         List.of(
             TableView.Column.of(frame.say("reports.year")),
             TableView.Column.number(frame.say("reports.figure")),

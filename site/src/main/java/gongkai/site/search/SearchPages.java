@@ -219,7 +219,10 @@ public final class SearchPages {
                 new Link(frame.say("search.feed"), whole.at("/feed.atom").toString()),
                 new Link(frame.say("search.embed"), frame.link("/about#embed")),
                 new Link(
-                    frame.say("search.data"), here.at(questions.operation().path()).toString())),
+                    frame.say("search.data"), here.at(questions.operation().path()).toString()),
+                new Link(
+                    frame.say("search.code"),
+                    frame.link(here.at("/developers").with("operation", "search")))),
         frame.origin() + frame.link(whole));
   }
 

@@ -135,6 +135,109 @@ function copyLink(link) {
   });
 }
 
+/** A button that copies what stands in an element. */
+function copyText(element) {
+  if (!navigator.clipboard) {
+    return;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button secondary small copy";
+  button.textContent = element.dataset.copyText;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(element.textContent);
+    button.classList.add("copied");
+    setTimeout(() => button.classList.remove("copied"), 1500);
+  });
+  element.after(button);
+}
+
+/** A number of a text shows its card beside the text; without a script its entry leads there. */
+function figureCard(text) {
+  const card = document.createElement("dialog");
+  card.className = "figure-dialog";
+  document.body.append(card);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "button secondary small";
+  close.textContent = text.dataset.close;
+  close.addEventListener("click", () => card.close());
+  card.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      card.close();
+    }
+  });
+  text.addEventListener("click", async (event) => {
+    const stated = event.target.closest("a.stated[id]");
+    if (!stated || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    const address = location.pathname + "/figures/" + stated.id.slice(2) + location.search;
+    try {
+      const answer = await fetch(address, { headers: { Accept: "text/html" } });
+      if (!answer.ok) {
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const shown = page.querySelector(".figure-card");
+      const heading = shown.querySelector("h1");
+      const title = document.createElement("h2");
+      const whole = document.createElement("a");
+      whole.href = address;
+      whole.textContent = heading.textContent;
+      title.append(whole);
+      title.lang = heading.lang;
+      title.id = "figure-dialog-title";
+      heading.replaceWith(title);
+      // Names that the page itself has would be there twice.
+      shown.querySelectorAll("[id]").forEach((named) => {
+        if (named !== title) {
+          named.id = "card-" + named.id;
+        }
+      });
+      shown.querySelectorAll("[aria-labelledby]").forEach((named) => {
+        named.setAttribute("aria-labelledby", "card-" + named.getAttribute("aria-labelledby"));
+      });
+      shown.setAttribute("aria-labelledby", title.id);
+      card.setAttribute("aria-labelledby", title.id);
+      card.replaceChildren(close, shown);
+      card.querySelectorAll("[data-copy]").forEach(copyLink);
+      card.querySelectorAll("[data-copy-text]").forEach(copyText);
+      card.show();
+    } catch {
+      // The entry beside the text leads to the same card.
+    }
+  });
+}
+
+/** Beside a drawing the same as a picture, which office programs take; the browser paints it. */
+function asPicture(link) {
+  const picture = link.cloneNode(true);
+  picture.textContent = link.dataset.png;
+  picture.setAttribute("aria-label", link.getAttribute("aria-label").replace("SVG", link.dataset.png));
+  picture.addEventListener("click", (event) => {
+    event.preventDefault();
+    const image = new Image();
+    image.addEventListener("load", () => {
+      const canvas = document.createElement("canvas");
+      canvas.width = image.naturalWidth * 2;
+      canvas.height = image.naturalHeight * 2;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => {
+        const file = document.createElement("a");
+        file.href = URL.createObjectURL(blob);
+        file.download = link.download.replace(/svg$/, "png");
+        file.click();
+        setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+      }, "image/png");
+    });
+    image.src = link.href;
+  });
+  const item = document.createElement("li");
+  item.append(picture);
+  link.parentElement.before(item);
+}
+
 /** From match to match, counting: 3 / 12. */
 function walk(bar) {
   const marks = [...document.querySelectorAll("[id^='hit-']")];
@@ -193,6 +296,9 @@ function refresh(element) {
 
 document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-copy]").forEach(copyLink);
+document.querySelectorAll("[data-copy-text]").forEach(copyText);
+document.querySelectorAll("#text[data-close]").forEach(figureCard);
+document.querySelectorAll("[data-png]").forEach(asPicture);
 document.querySelectorAll("[data-walk]").forEach(walk);
 document.querySelectorAll("[data-refresh]").forEach(refresh);
 document.querySelectorAll(".facet-all, .outline > details, .statistics details").forEach(closeOnPhones);
