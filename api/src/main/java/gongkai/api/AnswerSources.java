@@ -1,5 +1,6 @@
 package gongkai.api;
 
+import gongkai.api.claim.Checker;
 import gongkai.api.dataset.DatasetRows;
 import gongkai.api.label.Labels;
 import gongkai.api.search.Asked;
@@ -15,4 +16,5 @@ public record AnswerSources(
     DatasetRows rows,
     ReleaseFolder releases,
     Labels labels,
-    Asked asked) {}
+    Asked asked,
+    Checker checker) {}

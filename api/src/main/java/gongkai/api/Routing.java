@@ -4,6 +4,8 @@ import gongkai.api.catalogue.CatalogueResource;
 import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.change.ChangeResource;
+import gongkai.api.check.CheckResource;
+import gongkai.api.claim.Checker;
 import gongkai.api.ckan.CkanResource;
 import gongkai.api.comparison.BodyResource;
 import gongkai.api.comparison.CompareResource;
@@ -18,8 +20,10 @@ import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
+import gongkai.api.feed.CalendarResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
+import gongkai.api.feed.ReleaseFeedResource;
 import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
@@ -59,6 +63,7 @@ import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +115,8 @@ final class Routing {
         new DatasetRows(services.holdings(), services.vocabulary(), releases, openData.site()),
         releases,
         new Labels(services.vocabulary()),
-        new Asked(counts, questions, new Clients(openData.limits())));
+        new Asked(counts, questions, new Clients(openData.limits())),
+        new Checker(services.vocabulary(), services.holdings(), services.searcher()));
   }
 
   private static List<Route> routes(ApiConfig config, AnswerSources sources) {
@@ -135,11 +141,12 @@ final class Routing {
     Reports reports = new Reports(services.holdings());
     all.addAll(new BodyResource(reports).routes());
     all.addAll(new CompareResource(reports).routes());
+    all.addAll(new CheckResource(sources.checker()).routes());
     SiteUrl site = config.openData().site();
     String name = config.site().name();
     Owner owner = config.site().owner();
     all.addAll(new ChangeResource(services.holdings()).routes());
-    all.addAll(new FeedResource(questions, name, site).routes());
+    all.addAll(new FeedResource(questions, services.holdings(), owner, site).routes());
     all.addAll(
         new DiscoveryResource(services.holdings(), reports, services.datasets(), name, site)
             .routes());
@@ -149,6 +156,11 @@ final class Routing {
     Dcat dcat = new Dcat(editions, owner, new DatasetYears(services.datasets(), rows)::of);
     all.addAll(new CatalogueResource(editions, dcat, owner, site).routes());
     all.addAll(new CkanResource(editions, new RowAccess(rows), owner, site).routes());
+    all.addAll(new ReleaseFeedResource(editions, owner, site).routes());
+    all.addAll(
+        new CalendarResource(
+                services.vocabulary().reportDeadlines(), owner, site, InstantSource.system())
+            .routes());
     all.addAll(new EmbedResource(name, site).routes());
     all.addAll(new UsageResource(counts.usage()).routes());
     all.addAll(new HotResource(counts.hot()).routes());
@@ -214,6 +226,9 @@ final class Routing {
 
   /** What the operator orders takes as long as it takes. */
   private static Optional<Kind> kind(Operation operation) {
+    if (operation.tag().equals("claims")) {
+      return Optional.of(Kind.CHECKS);
+    }
     if (operation.answers().stream().anyMatch(answer -> MADE.contains(answer.mediaType()))) {
       return Optional.of(Kind.EXPORTS);
     }

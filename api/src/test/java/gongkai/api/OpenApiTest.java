@@ -38,6 +38,9 @@ class OpenApiTest {
     document = served.json("/openapi");
   }
 
+  private static final String SQL =
+      "?sql=" + Served.encoded("SELECT \"check\", count(*) FROM \"findings\" GROUP BY \"check\"");
+
   @Test
   void everyReadingOperationAnswersAsDocumented() {
     int called = 0;
@@ -73,7 +76,16 @@ class OpenApiTest {
         switch (path) {
           case "/api/3/action/package_show" -> "?id=findings";
           case "/api/3/action/organization_show" -> "?id=gongkai";
-          case "/api/3/action/datastore_search" -> "?resource_id=findings";
+          case "/api/3/action/datastore_search", "/api/3/action/datastore_info" ->
+              "?resource_id=findings";
+          case "/api/3/action/datastore_search_sql" -> SQL;
+          case "/api/3/action/help_show" -> "?name=package_list";
+          case "/api/3/action/resource_show" ->
+              "?id="
+                  + served
+                      .json("/api/3/action/package_show?id=findings")
+                      .at("/result/resources/0/id")
+                      .asText();
           case "/oai" -> "?verb=ListRecords&metadataPrefix=oai_dc";
           default -> NEEDED.getOrDefault(path, "");
         };
@@ -114,6 +126,15 @@ class OpenApiTest {
           switch (path.getKey().replaceFirst(".*/", "")) {
             case "package_show" -> "{\"id\":\"findings\"}";
             case "organization_show" -> "{\"id\":\"gongkai\"}";
+            case "resource_show" ->
+                "{\"id\":\"%s\"}"
+                    .formatted(
+                        served
+                            .json("/api/3/action/package_show?id=findings")
+                            .at("/result/resources/0/id")
+                            .asText());
+            case "datastore_info" -> "{\"id\":\"findings\"}";
+            case "datastore_search_sql" -> "{\"sql\":\"SELECT id FROM findings LIMIT 2\"}";
             case "datastore_search" ->
                 "{\"resource_id\":\"findings\",\"filters\":{\"check\":[\"C12\"]},\"limit\":1}";
             default -> "{}";
@@ -129,6 +150,19 @@ class OpenApiTest {
       }
     }
     assertTrue(posted >= 8, posted + " questions");
+  }
+
+  @Test
+  void aCheckAnswersAsDocumented() {
+    HttpResponse<String> checked =
+        served.send("POST", "/api/v1/check", "{\"text\":\"依照《没有的办法》第三条。\"}");
+    assertEquals(200, checked.statusCode(), checked.body());
+    check(
+        document.at(
+            "/paths/~1api~1v1~1check/post/responses/200/content/application~1json/schema"),
+        checked.body(),
+        "check");
+    assertEquals(2, Served.tree(checked.body()).get("claims").size(), checked.body());
   }
 
   @Test

@@ -1,8 +1,10 @@
 package gongkai.app;
 
 import gongkai.api.work.Kind;
+import gongkai.app.command.BackupCommand;
 import gongkai.app.command.IndexCommand;
 import gongkai.app.command.ReleaseCommand;
+import gongkai.app.command.RestoreCommand;
 import gongkai.app.command.ServeCommand;
 import gongkai.app.command.SiteCommand;
 import gongkai.app.command.SolrCommand;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       ReleaseCommand.class,
       StatusCommand.class,
       SiteCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SolrCommand.class,
       TrainCommand.class
     })
@@ -70,7 +74,8 @@ public final class Main {
   }
 
   /** One sentence for what an operator can mend; a stack trace only for an error of our own. */
-  private static int end(Exception e, CommandLine command) {
+  private static int end(Exception thrown, CommandLine command) {
+    Exception e = told(thrown);
     ExitCode code =
         switch (e) {
           case Trouble trouble -> trouble.exitCode();
@@ -84,5 +89,15 @@ public final class Main {
       command.getErr().println(e.getMessage());
     }
     return code.code();
+  }
+
+  /** What a thread of a run met may come wrapped in what that run threw. */
+  private static Exception told(Exception thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SolrUnavailableException unavailable) {
+        return unavailable;
+      }
+    }
+    return thrown;
   }
 }

@@ -156,6 +156,14 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
+  /**
+   * Does something short while runs go on and none begins or ends a document: index and journal
+   * then agree, as they do where a process was killed.
+   */
+  public void still(Runnable action) {
+    journal.still(action);
+  }
+
   /** Writes down beside the originals what the index knows of them. */
   public void keepKnown() {
     known.keep(holdings);

@@ -12,6 +12,7 @@ import gongkai.solr.holding.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -151,7 +152,7 @@ final class KnownOriginals {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(path -> path.getFileName().toString().endsWith(END)).limit(most).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + folder, e);

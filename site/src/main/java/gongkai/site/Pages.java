@@ -6,6 +6,7 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
+import gongkai.site.claim.CheckPages;
 import gongkai.api.request.Operation;
 import gongkai.site.comparison.ContrastPages;
 import gongkai.site.dataset.DatasetPages;
@@ -37,6 +38,7 @@ public final class Pages implements Frontend {
   private final ContrastPages contrasts;
   private final DatasetPages datasets;
   private final ReportPages reports;
+  private final CheckPages check;
   private final SitePages about;
   private final FeedPages feeds;
   private final DeveloperPages developers;
@@ -85,6 +87,7 @@ public final class Pages implements Frontend {
             services.vocabulary(),
             from.labels(),
             from.questions());
+    this.check = new CheckPages(frames, from.checker());
     this.about = new SitePages(frames);
     this.feeds = new FeedPages(frames, from.questions(), from.labels());
     this.developers = new DeveloperPages(frames);
@@ -106,6 +109,7 @@ public final class Pages implements Frontend {
     contrasts.install(routes);
     datasets.install(routes);
     reports.install(routes);
+    check.install(routes);
     about.install(routes);
     feeds.install(routes);
     developers.install(routes);

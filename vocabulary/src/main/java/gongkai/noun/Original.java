@@ -1,5 +1,7 @@
 package gongkai.noun;
 
+import gongkai.chinese.WritingOrder;
+
 /**
  * The bytes as they were published.
  *
@@ -14,6 +16,7 @@ public record Original(String hash, String mediaType, long size, String fileName
     if (!hash.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not a SHA-256 in hex: " + hash);
     }
+    fileName = WritingOrder.kept(fileName);
   }
 
   /** The id of the Disclosure with these bytes. */

@@ -1,5 +1,7 @@
 package gongkai.noun;
 
+import gongkai.chinese.WritingOrder;
+
 /**
  * A value that something states about a Disclosure.
  *
@@ -11,9 +13,11 @@ package gongkai.noun;
 public record Statement(String value, String asWritten, Evidence from, Certainty certainty) {
 
   public Statement {
+    value = WritingOrder.kept(value);
     if (value.isBlank()) {
       throw new IllegalArgumentException("a Statement needs a value; leave an absent one out");
     }
+    asWritten = WritingOrder.kept(asWritten);
   }
 
   /** Where a value was read, best evidence first. */

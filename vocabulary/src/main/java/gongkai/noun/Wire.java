@@ -33,7 +33,9 @@ public final class Wire {
           entry("fileName", d -> d.original().fileName()),
           entry("size", d -> d.original().size()),
           entry("sha256", d -> d.original().hash()),
-          entry("sources", d -> d.sources().stream().map(SourcePlace::uri).toList()),
+          entry(
+              "sources",
+              d -> d.sources().stream().map(SourcePlace::published).map(SourcePlace::uri).toList()),
           entry("duplicates", d -> d.relations().duplicates()),
           entry("sameWording", d -> d.relations().sameWording()),
           entry("supersedes", d -> d.relations().supersedes()),

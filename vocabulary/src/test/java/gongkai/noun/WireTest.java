@@ -53,6 +53,15 @@ class WireTest {
     assertEquals("repealed", node.get("validity").textValue());
     assertEquals("2020-01-02", node.get("validitySince").textValue());
     assertEquals("https://example.invalid/a.html", node.get("sources").get(0).textValue());
+    for (String[] place :
+        new String[][] {
+          {"file:///srv/%E6%9C%BA%E5%AF%86/a%20b.doc", "a b.doc"},
+          {"file:/srv/secret/report.html", "report.html"},
+          {"file:///srv/secret/all.zip!/2021/a.pdf", "all.zip!/2021/a.pdf"},
+          {"https://a.invalid/all.zip!/2021/a.pdf", "https://a.invalid/all.zip!/2021/a.pdf"}
+        }) {
+      assertEquals(place[1], new SourcePlace(place[0], java.time.Instant.EPOCH).published().uri());
+    }
     assertEquals("/documents/aaaaaaaaaaaaaaaaaaaa", node.get("link").textValue());
   }
 

@@ -2,6 +2,7 @@ package gongkai.api.ckan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.problem.Fault;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
@@ -11,14 +12,19 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The arguments of an action: of the query, or of a JSON object that is posted. */
 record CkanArguments(Map<String, JsonNode> values) {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int MOST_FORM = 1 << 17;
 
   /** The limits of the query are those of a body too. */
   static CkanArguments of(ServerRequest request, Operation queried) throws IOException {
@@ -32,9 +38,7 @@ record CkanArguments(Map<String, JsonNode> values) {
     }
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw CkanException.invalid(
-            "The parameter %s is not known; known are %s"
-                .formatted(name, String.join(", ", known)));
+        throw CkanException.invalid(name, "is not known; known are " + String.join(", ", known));
       }
     }
     Map<String, List<String>> given = new LinkedHashMap<>();
@@ -56,7 +60,12 @@ record CkanArguments(Map<String, JsonNode> values) {
   }
 
   private static JsonNode body(ServerRequest request) throws IOException {
+    boolean form =
+        request.headers().contentType().filter(type -> type.text().startsWith(FORM)).isPresent();
     try (InputStream in = request.content().inputStream()) {
+      if (form) {
+        return form(new String(in.readNBytes(MOST_FORM), StandardCharsets.UTF_8));
+      }
       JsonNode body = NounJson.mapper().readTree(in);
       if (body == null || body.isMissingNode() || body.isNull()) {
         return NounJson.mapper().createObjectNode();
@@ -68,6 +77,62 @@ record CkanArguments(Map<String, JsonNode> values) {
     } catch (JsonProcessingException e) {
       throw CkanException.invalid("The body must be a JSON object");
     }
+  }
+
+  /** Old clients send the whole JSON as a form's only name. */
+  private static JsonNode form(String text) throws IOException {
+    ObjectNode values = NounJson.mapper().createObjectNode();
+    for (String pair : text.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+      if (name.startsWith("{")) {
+        return NounJson.mapper().readTree(decoded(pair.replaceFirst("=$", "")));
+      }
+      if (!name.isEmpty()) {
+        values.put(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+    return values;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** As they would stand in a query. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.keySet().forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
+    return texts;
+  }
+
+  boolean isTrue(String name) {
+    return text(name)
+        .filter(text -> List.of("true", "1", "yes", "on").contains(text.toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+
+  /** A list, as JSON, or as words parted by commas or blanks. */
+  List<String> list(String name) {
+    JsonNode node = values.get(name);
+    Optional<String> text = text(name);
+    if (node == null || text.isEmpty()) {
+      return List.of();
+    }
+    JsonNode list =
+        node.isTextual() && text.orElseThrow().strip().startsWith("[")
+            ? tree(name).orElse(node)
+            : node;
+    if (list.isArray()) {
+      return texts(list);
+    }
+    return List.of(text.orElseThrow().strip().split("\\s*,\\s*", -1)).stream()
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   Optional<String> text(String name) {
@@ -83,7 +148,7 @@ record CkanArguments(Map<String, JsonNode> values) {
       return otherwise;
     }
     if (!text.orElseThrow().matches("[0-9]{1,18}")) {
-      throw CkanException.invalid(name + " must be a natural number");
+      throw CkanException.invalid(name, "must be a natural number");
     }
     return (int) Math.min(max, Long.parseLong(text.orElseThrow()));
   }
@@ -100,7 +165,7 @@ record CkanArguments(Map<String, JsonNode> values) {
     try {
       return Optional.of(NounJson.mapper().readTree(node.textValue()));
     } catch (JsonProcessingException e) {
-      throw CkanException.invalid(name + " must be JSON");
+      throw CkanException.invalid(name, "must be JSON");
     }
   }
 }

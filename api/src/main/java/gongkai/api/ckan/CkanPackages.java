@@ -67,6 +67,18 @@ final class CkanPackages {
     return release.map(Release::moment).map(WRITTEN::format).orElse("");
   }
 
+  String created(Dataset dataset) {
+    return written(editions.first(dataset));
+  }
+
+  String siteName() {
+    return site.siteName();
+  }
+
+  static CkanPackage.Tag tag(String word) {
+    return new CkanPackage.Tag(id("tag:" + word), word, word, ACTIVE);
+  }
+
   CkanPackage.Organization organization() {
     return new CkanPackage.Organization(
         new CkanPackage.Naming(id("organization"), "gongkai", site.publisher(), "organization"),
@@ -78,9 +90,7 @@ final class CkanPackages {
 
   CkanPackage show(String base, Dataset dataset) {
     List<CkanPackage.Tag> tags =
-        editions.keywords(dataset).stream()
-            .map(word -> new CkanPackage.Tag(id("tag:" + word), word, word, ACTIVE))
-            .toList();
+        editions.keywords(dataset).stream().map(CkanPackages::tag).toList();
     List<CkanPackage.Resource> resources = new ArrayList<>();
     for (Format format : Format.values()) {
       resources.add(resource(base, dataset, format, resources.size()));

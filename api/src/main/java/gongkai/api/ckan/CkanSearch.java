@@ -1,49 +1,61 @@
 package gongkai.api.ckan;
 
 import gongkai.api.catalogue.Editions;
+import gongkai.dataset.Format;
 import gongkai.noun.Dataset;
-import java.util.ArrayList;
+import gongkai.noun.Release;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * {@code package_search} over the few datasets that there are: words of {@code q} anywhere in the
- * names and descriptions, and in {@code fq} the terms that harvesters write: {@code +} or {@code -}
- * with id, name, organization or the like, and a span of {@code metadata_modified}. What it does
- * not know it refuses, since to pass over a filter would give too much.
- */
-final class CkanSearch {
-  /** Looks at each character a bounded number of times, whatever stands there. */
-  private static final Pattern TERM =
-      Pattern.compile(
-          "(?<sign>[+-]?)(?<![A-Za-z_])(?<field>[A-Za-z_]++):"
-              + "(?:\\[(?<from>[^\\s\\[\\]]++) TO (?<to>[^\\s\\[\\]]++)\\]"
-              + "|\\((?<list>[^()]*+)\\)|\"(?<quoted>[^\"]*+)\"|(?<value>\\S++))");
+/** {@code package_search} over the few datasets that there are. */
+final class CkanSearch implements CkanQuery.Terms {
+  /** By which hits are counted where {@code facet.field} asks for it. */
+  static final List<String> FACETS =
+      List.of("organization", "groups", "tags", "res_format", "license_id", "dataset_type");
 
   /** As the catalogue has them. */
   private static final Comparator<Dataset> UNORDERED = Comparator.comparing(dataset -> 0);
 
   private final Editions editions;
   private final CkanPackages packages;
+  private final InstantSource now;
 
-  CkanSearch(Editions editions, CkanPackages packages) {
+  CkanSearch(Editions editions, CkanPackages packages, InstantSource now) {
     this.editions = editions;
     this.packages = packages;
+    this.now = now;
   }
 
-  List<Dataset> find(String q, String fq, String sort) {
-    List<Dataset> found = new ArrayList<>();
-    for (Dataset dataset : editions.catalogue().all()) {
-      if (words(dataset, q) && terms(dataset, fq)) {
-        found.add(dataset);
-      }
+  /** The datasets for which all of these hold, in the order asked for. */
+  List<Dataset> find(List<String> questions, String sort) {
+    Predicate<Dataset> all = dataset -> true;
+    for (String question : questions) {
+      all = all.and(CkanQuery.read(question.equals("*") ? "" : question, this));
     }
-    found.sort(order(sort));
-    return found;
+    return editions.catalogue().all().stream().filter(all).sorted(order(sort)).toList();
+  }
+
+  /** How many of these have each value of a field, the most frequent first. */
+  Map<String, Integer> counts(List<Dataset> found, String field) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    found.forEach(
+        dataset -> values(dataset, field).forEach(value -> counts.merge(value, 1, Integer::sum)));
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
   }
 
   private Comparator<Dataset> order(String sort) {
@@ -56,7 +68,8 @@ final class CkanSearch {
             case "title", "title_string" ->
                 Comparator.comparing(dataset -> dataset.words().title());
             case "metadata_modified" -> Comparator.comparing(packages::modified);
-            case "", "score", "relevance", "metadata_created" -> UNORDERED;
+            case "metadata_created" -> Comparator.comparing(packages::created);
+            case "", "score", "relevance", "views_recent", "views_total" -> UNORDERED;
             default -> throw CkanException.invalid("Cannot sort by " + words[0]);
           };
       boolean descending = words.length > 1 && words[1].equalsIgnoreCase("desc");
@@ -65,79 +78,86 @@ final class CkanSearch {
     return order;
   }
 
-  private boolean words(Dataset dataset, String q) {
-    String rest = q.strip();
-    if (rest.isEmpty() || rest.equals("*:*") || rest.equals("*")) {
-      return true;
-    }
-    if (TERM.matcher(rest).find()) {
-      return terms(dataset, rest);
-    }
-    String text =
-        String.join(
-                " ",
-                dataset.name(),
-                dataset.words().title(),
-                dataset.words().titleEn(),
-                dataset.words().description(),
-                dataset.words().descriptionEn())
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(rest.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
+  @Override
+  public Predicate<Dataset> words(String words) {
+    String wanted = words.toLowerCase(Locale.ROOT).replaceFirst("\\*$", "");
+    return dataset ->
+        Stream.of("name", "title", "notes", "text", "tags")
+            .flatMap(field -> values(dataset, field).stream())
+            .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private boolean terms(Dataset dataset, String fq) {
-    Matcher matcher = TERM.matcher(fq);
-    StringBuilder rest = new StringBuilder();
-    int end = 0;
-    boolean all = true;
-    while (matcher.find()) {
-      rest.append(fq, end, matcher.start());
-      end = matcher.end();
-      boolean holds = holds(dataset, matcher);
-      all &= matcher.group("sign").equals("-") != holds;
-    }
-    rest.append(fq, end, fq.length());
-    String unread = rest.toString().replace("AND", "").strip();
-    if (!unread.isEmpty() && !unread.equals("*:*")) {
-      throw CkanException.invalid("Search Query is invalid: " + unread);
-    }
-    return all;
+  @Override
+  public Predicate<Dataset> span(String field, String from, String to) {
+    Function<Dataset, java.util.Optional<Release>> dated =
+        switch (field) {
+          case "metadata_modified" -> editions::latest;
+          case "metadata_created" -> editions::first;
+          default -> throw CkanException.invalid("Search Query is invalid: no span of " + field);
+        };
+    Instant first = from.equals("*") ? Instant.MIN : CkanTime.of(from, now.instant(), false);
+    Instant last = to.equals("*") ? Instant.MAX : CkanTime.of(to, now.instant(), true);
+    return dataset ->
+        dated
+            .apply(dataset)
+            .map(Release::moment)
+            .filter(moment -> !moment.isBefore(first) && !moment.isAfter(last))
+            .isPresent();
   }
 
-  private boolean holds(Dataset dataset, Matcher term) {
-    String field = term.group("field");
-    if (field.equals("metadata_modified") && term.group("from") != null) {
-      String modified = packages.modified(dataset);
-      String from = term.group("from");
-      String to = term.group("to");
-      return (from.equals("*") || modified.compareTo(from) >= 0)
-          && (to.equals("*") || to.startsWith("NOW") || modified.compareTo(to) <= 0);
+  @Override
+  public Predicate<Dataset> value(String field, String value) {
+    if (field.equals("id") || field.equals("name") || field.equals("name_or_id")) {
+      return value.endsWith("*")
+          ? dataset -> matches(dataset.name(), value)
+          : dataset -> packages.named(value).filter(dataset::equals).isPresent();
     }
-    List<String> wanted =
-        term.group("list") != null
-            ? List.of(term.group("list").replace("\"", "").split("\\s+OR\\s+|\\s+", -1))
-            : List.of(term.group("quoted") != null ? term.group("quoted") : term.group("value"));
-    return wanted.stream().anyMatch(value -> holds(dataset, field, value));
+    values(editions.catalogue().all().getFirst(), field);
+    return dataset -> values(dataset, field).stream().anyMatch(one -> matches(one, value, field));
   }
 
-  private boolean holds(Dataset dataset, String field, String value) {
-    boolean any = value.equals("*");
+  private static boolean matches(String value, String wanted, String field) {
     return switch (field) {
-      case "id", "name", "name_or_id" ->
-          any || packages.named(value).filter(dataset::equals).isPresent();
-      case "organization", "owner_org" ->
-          any || value.equals("gongkai") || value.equals(packages.organization().named().id());
-      case "dataset_type", "type" -> any || value.equals("dataset");
-      case "state" -> any || value.equals("active");
-      case "private" -> any || value.equals("false");
-      case "capacity" -> any || value.equals("public");
-      case "license_id" -> any || value.equals(dataset.licence());
-      case "tags", "keyword" -> any || editions.keywords(dataset).contains(value);
-      case "groups" -> false;
+      case "title", "notes", "text" ->
+          value
+              .toLowerCase(Locale.ROOT)
+              .contains(wanted.toLowerCase(Locale.ROOT).replaceFirst("\\*$", ""));
+      default -> matches(value, wanted);
+    };
+  }
+
+  private static boolean matches(String value, String wanted) {
+    return wanted.endsWith("*")
+        ? value.startsWith(wanted.substring(0, wanted.length() - 1))
+        : value.equalsIgnoreCase(wanted);
+  }
+
+  private List<String> values(Dataset dataset, String field) {
+    return switch (field) {
+      case "name" -> List.of(dataset.name());
+      case "title", "title_string" -> List.of(dataset.words().title(), dataset.words().titleEn());
+      case "notes", "description" ->
+          List.of(dataset.words().description(), dataset.words().descriptionEn());
+      case "text" ->
+          List.of(
+              dataset.words().title(),
+              dataset.words().titleEn(),
+              dataset.words().description(),
+              dataset.words().descriptionEn());
+      case "organization" -> List.of("gongkai");
+      case "owner_org" -> List.of(packages.organization().named().id(), "gongkai");
+      case "author", "maintainer" -> List.of(packages.organization().named().title());
+      case "dataset_type", "type" -> List.of("dataset");
+      case "state" -> List.of("active");
+      case "private" -> List.of("false");
+      case "capacity" -> List.of("public");
+      case "license_id" -> List.of(dataset.licence());
+      case "tags", "keyword" -> editions.keywords(dataset);
+      case "groups" -> List.of();
       case "res_format" ->
-          any
-              || Stream.of(gongkai.dataset.Format.values())
-                  .anyMatch(format -> format.extension().equalsIgnoreCase(value));
+          Stream.of(Format.values())
+              .map(format -> format.extension().toUpperCase(Locale.ROOT))
+              .toList();
       default -> throw CkanException.invalid("Search Query is invalid: unknown field " + field);
     };
   }

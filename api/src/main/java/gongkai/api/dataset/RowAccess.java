@@ -1,8 +1,14 @@
 package gongkai.api.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.dataset.Rows;
 import gongkai.dataset.query.RowQuery;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** The answer to a question as a list, for protocols that count in offsets. */
 public final class RowAccess {
@@ -18,13 +24,14 @@ public final class RowAccess {
   /**
    * The rows from an offset on.
    *
+   * @param kept what a row must have beside what the query asks
    * @throws gongkai.dataset.query.TooManyException for an order over more rows than may be held
    */
-  public Part part(RowQuery query, long offset, int limit) {
+  public Part part(RowQuery query, Predicate<JsonNode> kept, long offset, int limit) {
     List<JsonNode> taken = new java.util.ArrayList<>();
     long total = 0;
     try (RowSource.Placed all = rows.source(query.dataset()).open(query, 0);
-        gongkai.dataset.Rows chosen = query.over(all)) {
+        Rows chosen = query.over(kept(all, kept))) {
       while (chosen.hasNext()) {
         JsonNode row = chosen.next();
         if (total >= offset && taken.size() < limit) {
@@ -34,5 +41,16 @@ public final class RowAccess {
       }
     }
     return new Part(total, taken);
+  }
+
+  /** One row ahead, so that there may be none. */
+  private static Rows kept(Rows all, Predicate<JsonNode> kept) {
+    Iterator<JsonNode> filtered =
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL),
+                false)
+            .filter(kept)
+            .iterator();
+    return Rows.of(filtered, all);
   }
 }

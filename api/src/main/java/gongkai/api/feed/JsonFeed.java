@@ -14,6 +14,7 @@ record JsonFeed(
     String title,
     String homePageUrl,
     String feedUrl,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> nextUrl,
     String language,
     List<Item> items) {
 
@@ -24,7 +25,7 @@ record JsonFeed(
       String url,
       String title,
       String contentText,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> datePublished,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> datePublished,
       Instant dateModified,
       List<Author> authors) {}
 

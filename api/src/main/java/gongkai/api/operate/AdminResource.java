@@ -40,6 +40,13 @@ public final class AdminResource {
           List.of(),
           Body.NONE,
           Operation.Answer.json(RunReport.class));
+  private static final Operation BACKUP =
+      Operation.order(
+          "adminBackup",
+          "/api/v1/admin/backup",
+          List.of(),
+          Body.of(BackupOrder.class),
+          Operation.Answer.json(BackupReport.class));
   private static final Operation QUARANTINE =
       Operation.inquiry(
           "adminQuarantine",
@@ -71,6 +78,7 @@ public final class AdminResource {
     return List.of(
         new Route(INDEX, this::index),
         new Route(REINDEX, this::reindex),
+        new Route(BACKUP, this::backup),
         new Route(QUARANTINE, this::quarantine),
         new Route(RETRY, this::retry));
   }
@@ -88,6 +96,22 @@ public final class AdminResource {
   private void reindex(Arguments arguments, ServerRequest request, ServerResponse response) {
     check(request);
     Answers.json(request, response, carriedOut("reindex", operator::reindex));
+  }
+
+  private void backup(Arguments arguments, ServerRequest request, ServerResponse response)
+      throws IOException {
+    check(request);
+    JsonNode order = body(request);
+    String directory = order.path("directory").asText("");
+    if (directory.isEmpty()) {
+      throw ProblemException.invalid(Fault.of("directory", "missing"));
+    }
+    int keep = order.path("keep").asInt(0);
+    if (keep < 0) {
+      throw ProblemException.invalid(Fault.of("keep", "refused", String.valueOf(keep)));
+    }
+    Answers.json(
+        request, response, carriedOut("directory", () -> operator.backup(directory, keep)));
   }
 
   private void quarantine(Arguments arguments, ServerRequest request, ServerResponse response) {
@@ -110,7 +134,7 @@ public final class AdminResource {
     Answers.json(request, response, carriedOut("id", () -> operator.retry(entry.source())));
   }
 
-  private static JsonNode carriedOut(String parameter, Supplier<JsonNode> order) {
+  private static <T> T carriedOut(String parameter, Supplier<T> order) {
     try {
       return order.get();
     } catch (IllegalArgumentException e) {

@@ -37,6 +37,17 @@ public interface Operator {
   JsonNode reindex();
 
   /**
+   * Makes a backup while everything goes on, and waits until it is done.
+   *
+   * @param directory of this machine
+   * @param keep remove all but so many of the newest; 0 removes none
+   * @throws IllegalArgumentException where it cannot be made; the message is for the client
+   */
+  default BackupReport backup(String directory, int keep) {
+    throw new IllegalArgumentException("no backups here 不支持备份");
+  }
+
+  /**
    * Tries a quarantined source again.
    *
    * @param source the place, as the ledger names it

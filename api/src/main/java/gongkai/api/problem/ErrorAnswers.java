@@ -122,6 +122,9 @@ public final class ErrorAnswers {
         .build();
   }
 
+  /** Seconds; a restart or an election takes no less. */
+  private static final String SOON = "5";
+
   private void withoutIndex(
       ServerRequest request, ServerResponse response, SolrUnavailableException e) {
     repeats
@@ -134,6 +137,7 @@ public final class ErrorAnswers {
                     RequestId.of(request),
                     times,
                     e.getMessage()));
+    response.headers().set(HeaderNames.RETRY_AFTER, SOON);
     answer(
         request,
         response,

@@ -5,6 +5,7 @@ import gongkai.api.ApiServer;
 import gongkai.api.Services;
 import gongkai.api.Site;
 import gongkai.app.installation.Installation;
+import gongkai.app.run.AuditedOperator;
 import gongkai.app.run.IndexingOperator;
 import gongkai.app.run.Runs;
 import gongkai.indexer.Indexer;
@@ -48,7 +49,9 @@ public record Front(
             installation.holdings(),
             installation.searcher(),
             installation.datasets(),
-            new IndexingOperator(runs, installation.holdings())),
+            new AuditedOperator(
+                new IndexingOperator(runs, installation.holdings(), runs.backup()),
+                installation.folder().root().resolve("audit.log"))),
         Pages::new);
   }
 }

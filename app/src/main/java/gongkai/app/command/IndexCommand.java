@@ -238,6 +238,13 @@ public final class IndexCommand implements Callable<Integer> {
     }
   }
 
+  static void checkNotNegative(String option, int number) {
+    if (number < 0) {
+      throw new Trouble(
+          ExitCode.USAGE, "%s %d: give 0 or more. 请输入非负整数。".formatted(option, number));
+    }
+  }
+
   static void write(RunReport result, Path file) {
     try {
       Path target = file.toAbsolutePath();

@@ -4,6 +4,7 @@ import gongkai.api.ApiServer;
 import gongkai.app.installation.Installation;
 import gongkai.app.installation.InstallationOptions;
 import gongkai.app.installation.LostIndex;
+import gongkai.app.installation.ReadOnlyFolder;
 import gongkai.app.progress.ProgressLine;
 import gongkai.app.run.ReleaseKeeper;
 import gongkai.app.run.RunTold;
@@ -67,6 +68,13 @@ public final class ServeCommand implements Callable<Integer> {
   private boolean sample;
 
   @Option(
+      names = "--read-only",
+      description =
+          "Serve the data folder as it is and write nothing into it: nothing is indexed or released, and"
+              + " the operator's addresses stay shut. 只读方式提供服务，不收录、不发布")
+  private boolean readOnly;
+
+  @Option(
       names = "--watch",
       paramLabel = "DIR",
       description =
@@ -93,7 +101,46 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     IndexCommand.checkPaths(watched);
     siteOptions.check();
+    if (sample) {
+      checkSample();
+    }
     checkPort();
+    if (readOnly) {
+      serveAsItIs();
+    } else {
+      serveAndIndex();
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void serveAsItIs() throws IOException, InterruptedException {
+    if (sample || !watched.isEmpty()) {
+      throw new Trouble(
+          ExitCode.USAGE,
+          "--read-only takes nothing in; give it without --sample and --watch. --read-only 不收录文件。");
+    }
+    try (Shutdown shutdown = Shutdown.onSignal();
+        ReadOnlyFolder folder = ReadOnlyFolder.over(options.data());
+        Installation installation = Installation.open(options.in(folder.path()));
+        Indexer indexer = installation.openIndexer()) {
+      LostIndex.refuse(installation, indexer);
+      Runs runs = new Runs(installation, indexer, () -> {});
+      Front front = new Front(host, port, siteOptions.site(false, installation.folder()), Optional.empty(), openData);
+      try (ApiServer server = front.open(installation, runs)) {
+        sayReady(server);
+        shutdown.await();
+      }
+    }
+  }
+
+  private void sayReady(ApiServer server) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
+    out.flush();
+  }
+
+  private void serveAndIndex() throws IOException, InterruptedException {
     try (Shutdown shutdown = Shutdown.onSignal();
         Installation installation = Installation.open(options);
         Indexer indexer = installation.openIndexer();
@@ -103,12 +150,8 @@ public final class ServeCommand implements Callable<Integer> {
       // Of a folder of a version that did not write it down.
       Threads.start("known", indexer::keepKnown);
       Runs runs = new Runs(installation, indexer, releases::order);
-      boolean sampleData = sample && indexSample(installation, runs);
-      // What an earlier process indexed and did not live to release.
-      releases.order();
-      serve(installation, runs, sampleData, shutdown);
+      serve(installation, runs, releases, shutdown);
     }
-    return ExitCode.OK.code();
   }
 
   /** Releases carry the address of the service, so that is kept first. */
@@ -118,8 +161,15 @@ public final class ServeCommand implements Callable<Integer> {
     return new ReleaseKeeper(installation.publication());
   }
 
-  private void serve(Installation installation, Runs runs, boolean sampleData, Shutdown shutdown)
+  private void serve(
+      Installation installation, Runs runs, ReleaseKeeper releases, Shutdown shutdown)
       throws IOException, InterruptedException {
+    Optional<Disclosure> held =
+        sample
+            ? installation.holdings().disclosures(Selection.ALL.withWithdrawn()).findFirst()
+            : Optional.empty();
+    boolean comes = sample && held.isEmpty();
+    boolean sampleData = comes || held.filter(ServeCommand::isOfSample).isPresent();
     Path data = installation.folder().root();
     RunningService self = RunningService.here(port, Optional.ofNullable(adminToken));
     Front front =
@@ -139,8 +189,20 @@ public final class ServeCommand implements Callable<Integer> {
       watch.over(watched);
       sites.start();
       self.at(server.port()).announce(data);
-      out.printf(
-          "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
+      if (comes) {
+        // Whoever looks in meanwhile sees the pages, and soon the documents.
+        indexSample(runs, server.port());
+      } else {
+        // What an earlier process indexed and did not live to release.
+        releases.order();
+      }
+      sayReady(server);
+      if (runs.isOutdated()) {
+        out.println(
+            "The index was built by an earlier version or other words; it answers while it is made"
+                + " anew. 索引由旧版本或旧词表建立，正在后台重建，期间照常检索。");
+        Threads.start("upgrade", runs::renew);
+      }
       out.flush();
       shutdown.await();
     } finally {
@@ -167,28 +229,35 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether what is held is the sample: indexed just now, or by an earlier start. */
-  private boolean indexSample(Installation installation, Runs runs) {
-    Path documents =
-        Path.of(System.getProperty("gongkai.home", "."), "datasets", "sample", "documents");
-    if (!Files.isDirectory(documents)) {
+  private static Path sampleDocuments() {
+    return Path.of(System.getProperty("gongkai.home", "."), "datasets", "sample", "documents");
+  }
+
+  /** Whether a document was indexed from the sample by an earlier start. */
+  private static boolean isOfSample(Disclosure document) {
+    String sample = sampleDocuments().toUri().toString();
+    return document.sources().stream().anyMatch(place -> place.uri().startsWith(sample));
+  }
+
+  private static void checkSample() {
+    if (!Files.isDirectory(sampleDocuments())) {
       throw new Trouble(
           ExitCode.BAD_INPUT,
           "The sample corpus is not at %s; start from the project's folder. 找不到示例数据。"
-              .formatted(documents));
+              .formatted(sampleDocuments()));
     }
-    Optional<Disclosure> held =
-        installation.holdings().disclosures(Selection.ALL.withWithdrawn()).findFirst();
-    if (held.isPresent()) {
-      return held.orElseThrow().sources().stream()
-          .anyMatch(place -> place.uri().startsWith(documents.toUri().toString()));
-    }
+  }
+
+  private void indexSample(Runs runs, int port) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("Indexing the sample corpus … 正在收录示例数据");
-    try (ProgressLine progress = ProgressLine.on(err, List.of(documents))) {
-      RunReport report = runs.index(Intake.of(List.of(documents), false), progress);
+    err.printf(
+        "The pages are at http://localhost:%d/ while the sample corpus comes in … 页面已可打开，正在收录示例数据%n",
+        port);
+    err.flush();
+    List<Path> documents = List.of(sampleDocuments());
+    try (ProgressLine progress = ProgressLine.on(err, documents)) {
+      RunReport report = runs.index(Intake.of(documents, false), progress);
       RunTold.tell(report, spec.commandLine().getOut());
     }
-    return true;
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds everything: {@code solr/}, {@code originals/}, {@code state/}, {@code
@@ -20,9 +21,13 @@ import java.util.Optional;
  */
 public final class DataFolder implements AutoCloseable {
   /** Raised when the layout or the index can no longer be read by the version before. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   private static final String SITE = "site-url";
+  private static final String LOCK = "lock";
+
+  /** Stands in a folder that a backup is being put into. */
+  private static final String RESTORING = "restoring";
 
   private final Path root;
   private final Optional<FileChannel> ownership;
@@ -55,7 +60,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Whether some process owns the folder now. */
   public static boolean isOwned(Path folder) {
-    Path lock = folder.resolve("lock");
+    Path lock = folder.resolve(LOCK);
     if (!Files.exists(lock)) {
       return false;
     }
@@ -92,13 +97,14 @@ public final class DataFolder implements AutoCloseable {
   private static Trouble unusable(Path root, IOException e) {
     return new Trouble(
         ExitCode.BAD_INPUT,
-        "The data folder %s cannot be used: %s. 数据目录无法使用，请检查路径和权限。".formatted(root, e.getMessage()),
+        "The data folder %s cannot be used: %s. Check path, permissions and free space; to serve one that must not be written: gongkai serve --read-only. 数据目录无法使用，请检查路径、权限和磁盘空间；只读目录请用 serve --read-only。"
+            .formatted(root, e.getMessage()),
         e);
   }
 
   private static FileChannel lock(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -115,7 +121,69 @@ public final class DataFolder implements AutoCloseable {
     return channel;
   }
 
+  /** A folder that is owned while a backup is put into it, and can be used for nothing else. */
+  public static final class Restoring implements AutoCloseable {
+    private final Path root;
+    private final FileChannel ownership;
+
+    private Restoring(Path root, FileChannel ownership) {
+      this.root = root;
+      this.ownership = ownership;
+    }
+
+    public Path root() {
+      return root;
+    }
+
+    /** All is in; it may be used. */
+    public void done() throws IOException {
+      Files.deleteIfExists(root.resolve(RESTORING));
+    }
+
+    @Override
+    public void close() throws IOException {
+      ownership.close();
+    }
+  }
+
+  /**
+   * Takes a folder to put a backup into.
+   *
+   * @throws Trouble where something is in it, but for what a restore left that broke off
+   */
+  public static Restoring restoring(Path folder) {
+    Path root = made(folder);
+    try {
+      FileChannel channel = lock(root);
+      try {
+        if (Files.notExists(root.resolve(RESTORING))) {
+          try (Stream<Path> all = Files.list(root)) {
+            if (all.anyMatch(path -> !path.endsWith(LOCK) && !path.endsWith("lost+found"))) {
+              throw new Trouble(
+                  ExitCode.BAD_INPUT,
+                  "The data folder %s is not empty; give an empty one, or move what is there away. Nothing was touched. 数据目录不为空，请指定空目录。"
+                      .formatted(root));
+            }
+          }
+          Files.createFile(root.resolve(RESTORING));
+        }
+        return new Restoring(root, channel);
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
   private static void checkVersion(Path root) throws IOException {
+    if (Files.exists(root.resolve(RESTORING))) {
+      throw new Trouble(
+          ExitCode.DAMAGED,
+          "A backup was not put into %s to its end; run gongkai restore once more. 恢复未完成，请再次执行 gongkai restore。"
+              .formatted(root));
+    }
     Path file = root.resolve("version");
     if (!Files.exists(file)) {
       // In one move: whoever is killed here must not leave a file without a number.

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletionException;
 
 /** A data folder that is owned, with its vocabulary and its index open. */
 public final class Installation implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Installation.class.getName());
+
   private final DataFolder folder;
   private final Vocabulary vocabulary;
   private final SolrConnection solr;
@@ -56,6 +58,7 @@ public final class Installation implements AutoCloseable {
       CompletableFuture<Vocabulary> vocabulary =
           CompletableFuture.supplyAsync(() -> Vocabulary.load(files));
       SolrConnection solr = SolrConnection.open(options.solr(folder.root()), files);
+      solr.notice().ifPresent(notice -> LOG.log(System.Logger.Level.WARNING, notice));
       try {
         dictionaries.join();
         // Before the model, which loads in native code on a thread of its own: a process that ends

@@ -1,11 +1,9 @@
 package gongkai.app.installation;
 
 import gongkai.solr.connection.SolrPlace;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where everything is kept; the same options for every command. */
@@ -54,25 +52,7 @@ public final class InstallationOptions {
           "Read scanned pages and pictures, which takes seconds a page (the default); with --no-ocr they are marked and found by their metadata. 识别扫描件和图片中的文字（默认）；--no-ocr 不识别")
   private boolean ocr;
 
-  @ArgGroup(exclusive = true)
-  private RemoteSolr remote;
-
-  /** A Solr outside of this process. */
-  private static final class RemoteSolr {
-    @Option(
-        names = "--solr",
-        paramLabel = "URL",
-        description =
-            "Use this standalone Solr, such as http://localhost:8983/solr, instead of the one in the process.")
-    private URI solr;
-
-    @Option(
-        names = "--zookeeper",
-        paramLabel = "HOSTS",
-        split = ",",
-        description = "Use the SolrCloud behind these ZooKeeper hosts, such as zk1:2181,zk2:2181.")
-    private List<String> zookeeper;
-  }
+  @Mixin private SolrOptions remote = new SolrOptions();
 
   public Path data() {
     return data;
@@ -80,6 +60,18 @@ public final class InstallationOptions {
 
   public Optional<Path> vocabulary() {
     return Optional.ofNullable(vocabulary);
+  }
+
+  /** The same on another folder. */
+  public InstallationOptions in(Path other) {
+    data = other;
+    return this;
+  }
+
+  /** The same without the model that makes vectors, for what neither searches nor takes in. */
+  public InstallationOptions withoutVectors() {
+    withoutVectors = true;
+    return this;
   }
 
   /** Whether passages are found by what they mean, too. */
@@ -97,15 +89,10 @@ public final class InstallationOptions {
 
   /** Whether Solr runs in this process, so that the data folder can have only one owner. */
   public boolean embedded() {
-    return remote == null;
+    return remote.outside().isEmpty();
   }
 
   SolrPlace solr(Path root) {
-    if (remote == null) {
-      return new SolrPlace.Embedded(root);
-    }
-    return remote.solr != null
-        ? new SolrPlace.Http(remote.solr)
-        : new SolrPlace.Cloud(remote.zookeeper);
+    return remote.outside().orElseGet(() -> new SolrPlace.Embedded(root));
   }
 }

@@ -2,9 +2,12 @@ package gongkai.app.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.operate.BackupReport;
 import gongkai.api.operate.Operator;
 import gongkai.api.operate.RunState;
 import gongkai.api.operate.SiteState;
+import gongkai.app.backup.Backup;
+import gongkai.app.trouble.Trouble;
 import gongkai.indexer.Progress;
 import gongkai.noun.NounJson;
 import gongkai.solr.connection.SolrUnavailableException;
@@ -12,6 +15,7 @@ import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import gongkai.work.Threads;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Does for the api what only the indexer can do. */
@@ -20,10 +24,12 @@ public final class IndexingOperator implements Operator {
 
   private final Runs indexer;
   private final Holdings holdings;
+  private final Backup backup;
 
-  public IndexingOperator(Runs indexer, Holdings holdings) {
+  public IndexingOperator(Runs indexer, Holdings holdings, Backup backup) {
     this.indexer = indexer;
     this.holdings = holdings;
+    this.backup = backup;
   }
 
   @Override
@@ -47,6 +53,15 @@ public final class IndexingOperator implements Operator {
     try {
       return NounJson.mapper().valueToTree(indexer.rebuild(Progress.SILENT));
     } catch (IllegalStateException | SolrUnavailableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public BackupReport backup(String directory, int keep) {
+    try {
+      return backup.make(Path.of(directory), keep).report();
+    } catch (Trouble e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }

@@ -3,6 +3,7 @@ package gongkai.app.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.operate.BackupReport;
 import gongkai.app.installation.DataFolder;
 import gongkai.app.progress.QuarantineLine;
 import gongkai.app.trouble.ExitCode;
@@ -98,18 +99,34 @@ public record RunningService(long pid, int port, String token) {
   }
 
   private RunReport order(String what, ObjectNode body) {
-    String report =
-        ask(
-            "/api/v1/admin/" + what,
-            request ->
-                request
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body.toString())));
     try {
-      return RunReport.read(report);
+      return RunReport.read(post(what, body));
     } catch (JsonProcessingException e) {
       throw notUnderstood(e);
     }
+  }
+
+  /** Lets it make a backup of its data folder, and waits until that is done. */
+  public BackupReport backup(Path into, int keep) {
+    ObjectNode order =
+        NounJson.mapper()
+            .createObjectNode()
+            .put("directory", into.toAbsolutePath().normalize().toString())
+            .put("keep", keep);
+    try {
+      return NounJson.mapper().readValue(post("backup", order), BackupReport.class);
+    } catch (JsonProcessingException e) {
+      throw notUnderstood(e);
+    }
+  }
+
+  private String post(String what, ObjectNode body) {
+    return ask(
+        "/api/v1/admin/" + what,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
   }
 
   /** Gives all that is in quarantine. */
@@ -144,7 +161,7 @@ public record RunningService(long pid, int port, String token) {
         throw new Trouble(
             ExitCode.FOLDER_BUSY,
             "The running service did not take the work: %s. 运行中的服务未接受任务。"
-                .formatted(response.body()));
+                .formatted(reason(response.body())));
       }
       return response.body();
     } catch (IOException e) {
@@ -156,6 +173,17 @@ public record RunningService(long pid, int port, String token) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble(ExitCode.FOLDER_BUSY, "Interrupted. 已中断。", e);
+    }
+  }
+
+  /** What a problem says in its most telling words. */
+  private static String reason(String body) {
+    try {
+      JsonNode problem = NounJson.mapper().readTree(body);
+      String error = problem.path("errors").path(0).path("message").asText("");
+      return error.isEmpty() ? problem.path("detail").asText(body) : error;
+    } catch (JsonProcessingException e) {
+      return body;
     }
   }
 

@@ -1,12 +1,14 @@
 package gongkai.app.run;
 
 import gongkai.api.operate.RunState;
+import gongkai.app.backup.Backup;
 import gongkai.app.installation.Installation;
 import gongkai.indexer.Indexer;
 import gongkai.indexer.Intake;
 import gongkai.indexer.Progress;
 import gongkai.indexer.RunReport;
 import gongkai.solr.connection.SolrConnection;
+import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.OpenRuns;
 import java.util.List;
@@ -14,12 +16,15 @@ import java.util.function.Function;
 
 /** Index runs, whoever orders them: marked while they are under way, and followed by releases. */
 public final class Runs {
+  private static final System.Logger LOG = System.getLogger(Runs.class.getName());
+
   private final Indexer indexer;
   private final SolrConnection solr;
   private final Holdings holdings;
   private final boolean alone;
   private final Runnable after;
   private final SiteRuns sites;
+  private final Backup backup;
   private final RunBook book = new RunBook();
 
   /**
@@ -33,11 +38,16 @@ public final class Runs {
     this.holdings = installation.holdings();
     this.alone = installation.isAlone();
     this.after = after;
+    this.backup = new Backup(installation.folder(), installation.solr(), indexer::still);
     this.sites = new SiteRuns(installation.folder().state());
   }
 
   public RunReport index(Intake intake, Progress progress) {
     if (isOutdated()) {
+      if (!alone) {
+        // Others answer from it and write into it; when it is made anew is for its operator to say.
+        throw new SolrUnavailableException(solr.notice().orElseThrow());
+      }
       rebuild(progress);
     }
     OpenRuns open = holdings.openRuns();
@@ -78,14 +88,31 @@ public final class Runs {
     }
   }
 
+  /** The same where the index is outdated, for a thread of its own. */
+  public void renew() {
+    try {
+      if (isOutdated()) {
+        rebuild(Progress.SILENT);
+      }
+    } catch (RuntimeException e) {
+      // Halted, or begun by somebody else; the next start or run does it.
+      LOG.log(System.Logger.Level.WARNING, "the index was not made anew: {0}", e.getMessage());
+    }
+  }
+
   /** Whether the index must be rebuilt before anything can be added to it. */
-  boolean isOutdated() {
+  public boolean isOutdated() {
     return solr.isOutdated();
   }
 
   /** The last run of each site that is followed. */
   public SiteRuns sites() {
     return sites;
+  }
+
+  /** Makes backups beside them. */
+  public Backup backup() {
+    return backup;
   }
 
   /** How they go, and went. */

@@ -53,7 +53,8 @@ final class Citations implements Derivation {
     row.put("citedNumber", place.text("number"));
     row.put("citedTitle", place.text("title"));
     place.copy(row, "resolved", "start", "end");
-    citing.copy(row, "link");
+    // The page gives the words an anchor by their offset.
+    row.put("link", citing.text("link") + "#c-" + place.text("start"));
     return row;
   }
 }

@@ -35,7 +35,8 @@ public record Aggregate(Function function, Optional<Dataset.Column> column) {
     return column.map(of -> function.wire() + ":" + of.name()).orElse(function.wire());
   }
 
-  Dataset.Column described() {
+  /** The column that it makes. */
+  public Dataset.Column described() {
     String of = column.map(Dataset.Column::label).orElse("行");
     String ofEn = column.map(Dataset.Column::labelEn).orElse("rows");
     String label =

@@ -176,6 +176,8 @@ class DerivationsTest {
     assertEquals("国办发〔2021〕30号", rows.get(0).get("citedNumber").textValue());
     assertEquals("办法", rows.get(1).get("citedTitle").textValue());
     assertEquals("通知", rows.get(1).get("title").textValue());
+    assertEquals("/documents/" + "1".repeat(20) + "#c-3", rows.get(0).get("link").textValue());
+    assertEquals("/documents/" + "1".repeat(20) + "#c-20", rows.get(1).get("link").textValue());
   }
 
   @Test

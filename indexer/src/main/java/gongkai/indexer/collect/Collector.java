@@ -1,16 +1,14 @@
 package gongkai.indexer.collect;
 
+import gongkai.file.Tree;
 import gongkai.indexer.collect.Level.Step;
 import gongkai.indexer.collect.member.Apart;
 import gongkai.indexer.collect.web.Crawl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -140,23 +138,7 @@ public final class Collector implements Iterator<Found>, AutoCloseable {
 
   static void deleteTree(Path folder) {
     try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.deleteIfExists(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, IOException trouble)
-                throws IOException {
-              Files.deleteIfExists(left);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      Tree.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("temporary copies could not be removed from " + folder, e);
     }

@@ -77,6 +77,14 @@ public final class Journal {
     }
   }
 
+  /**
+   * Does something at a moment at which no document is begun or ended: what the file says then is
+   * true of an index that is made durable then.
+   */
+  public synchronized void still(Runnable action) {
+    action.run();
+  }
+
   /** All whose ties are to be settled, those of earlier runs first. */
   public synchronized Set<String> unsettled() {
     return new LinkedHashSet<>(unsettled);

@@ -278,8 +278,7 @@ public final class DocumentPages {
     if (uri.startsWith("https://") || uri.startsWith("http://")) {
       return new DocumentPage.Source(uri, uri);
     }
-    String shown = SourcePlace.shown(uri);
-    return new DocumentPage.Source(shown.substring(shown.lastIndexOf('/') + 1), "");
+    return new DocumentPage.Source(place.published().uri(), "");
   }
 
   private DocumentPage.Original original(Disclosure disclosure, Frame frame) {

@@ -39,22 +39,33 @@ final class Weaver {
       String text, Map<String, Observation> statistics, List<Citation> citations, Hits hits) {
     List<Region> regions = new ArrayList<>(statistics(statistics, text.length()));
     for (Citation citation : citations) {
-      boolean free =
-          regions.stream().noneMatch(r -> citation.start() < r.end() && r.start() < citation.end());
-      if (free && !citation.resolved().isEmpty() && citation.end() <= text.length()) {
-        regions.add(
-            new Region(
-                Piece.Kind.CITATION,
-                citation.start(),
-                citation.end(),
-                Wire.link(citation.resolved()),
-                List.of()));
+      if (citation.end() <= text.length()) {
+        cite(regions, citation);
       }
     }
     regions.sort(Comparator.comparingInt(Region::start));
     List<Sentences.Span> whole =
         regions.stream().map(region -> new Sentences.Span(region.start(), region.end())).toList();
     return new Weaver(text, regions, Sentences.of(text, statistics.values(), whole), hits);
+  }
+
+  /** Words within others that lead somewhere already are reached there. */
+  private static void cite(List<Region> regions, Citation citation) {
+    String anchor = "c-" + citation.start();
+    for (int i = 0; i < regions.size(); i++) {
+      Region region = regions.get(i);
+      if (citation.start() < region.end() && region.start() < citation.end()) {
+        regions.set(i, joined(region, region.end(), anchor));
+        return;
+      }
+    }
+    regions.add(
+        new Region(
+            Piece.Kind.CITATION,
+            citation.start(),
+            citation.end(),
+            citation.resolved().isEmpty() ? "" : Wire.link(citation.resolved()),
+            List.of(anchor)));
   }
 
   private static List<Region> statistics(Map<String, Observation> statistics, int length) {

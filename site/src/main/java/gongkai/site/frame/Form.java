@@ -16,9 +16,18 @@ public record Form(Map<String, String> values) {
   private static final int LONGEST = 16_384;
 
   public static Form of(ServerRequest request) throws IOException {
+    return of(request, LONGEST);
+  }
+
+  /**
+   * One that takes more than a few words.
+   *
+   * @param longest bytes, as they are sent
+   */
+  public static Form of(ServerRequest request, int longest) throws IOException {
     try (InputStream in = request.content().inputStream()) {
-      byte[] body = in.readNBytes(LONGEST + 1);
-      if (body.length > LONGEST) {
+      byte[] body = in.readNBytes(longest + 1);
+      if (body.length > longest) {
         throw ProblemException.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "too-large");
       }
       return of(new String(body, StandardCharsets.UTF_8));

@@ -27,7 +27,9 @@ import org.apache.commons.csv.CSVFormat;
 public final class ConfigSet {
   private static final String SHIPPED = "/gongkai/configset/conf/";
   private static final String SCHEMA = "schema.xml";
-  private static final List<String> FILES = List.of(SCHEMA, "solrconfig.xml");
+  private static final String CONFIG = "solrconfig.xml";
+
+  private static final List<String> FILES = List.of(SCHEMA, CONFIG);
 
   /** One class of each jar that the plug-in is made of; all else Solr has itself. */
   private static final List<Class<?>> PLUG_IN =
@@ -78,6 +80,11 @@ public final class ConfigSet {
         .replace("<!-- fields -->", Fields.declared());
   }
 
+  /** With its own name, by which a program of another version knows it. */
+  private String solrConfig() {
+    return new String(shipped(CONFIG), StandardCharsets.UTF_8).replace("<!-- set -->", name);
+  }
+
   /** An earlier schema, with the fields that it lacks. */
   static String withAllFields(String schema) {
     String missing =
@@ -110,9 +117,7 @@ public final class ConfigSet {
     try {
       Files.createDirectories(conf);
       for (String file : FILES) {
-        Files.write(
-            conf.resolve(file),
-            file.equals(SCHEMA) ? schema().getBytes(StandardCharsets.UTF_8) : shipped(file));
+        Files.writeString(conf.resolve(file), file.equals(SCHEMA) ? schema() : solrConfig());
       }
       Path own = conf.resolve(IndexVocabulary.FOLDER);
       for (String file : IndexVocabulary.FILES) {

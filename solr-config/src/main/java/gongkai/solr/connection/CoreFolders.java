@@ -1,5 +1,6 @@
 package gongkai.solr.connection;
 
+import gongkai.file.Tree;
 import gongkai.file.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -74,6 +74,31 @@ final class CoreFolders {
     }
   }
 
+  /** Lays the folder of a core with its configuration, but without its index, into another home. */
+  Path layInto(Path other, String core) throws IOException {
+    Path folder = folder(core);
+    Path laid = Files.createDirectories(other.resolve(SolrConnection.CORE));
+    String configSet = property(folder, "configSet");
+    write(laid.resolve(PROPERTIES), configSet, SolrConnection.CORE);
+    Path set = Path.of("configsets", configSet);
+    Tree.walk(
+        home.resolve(set),
+        path -> true,
+        file -> {
+          Path copy = other.resolve(home.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        });
+    return laid;
+  }
+
+  private Path folder(String core) {
+    return cores().stream()
+        .filter(folder -> property(folder, "name").equals(core))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no core " + core));
+  }
+
   boolean isOf(String core, String configSet) {
     return cores().stream()
         .filter(folder -> property(folder, "name").equals(core))
@@ -93,11 +118,7 @@ final class CoreFolders {
   /** From now on this core is the one that stays. */
   void decide(String core) {
     try {
-      Path kept =
-          cores().stream()
-              .filter(folder -> property(folder, "name").equals(core))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("there is no core " + core));
+      Path kept = folder(core);
       WholeFile.write(
           home.resolve(DECIDED), draft -> Files.writeString(draft, kept.getFileName().toString()));
     } catch (IOException e) {
@@ -132,23 +153,25 @@ final class CoreFolders {
   }
 
   private static void rename(Path core, String name) throws IOException {
+    write(core.resolve(PROPERTIES), property(core, "configSet"), name);
+  }
+
+  private static void write(Path file, String configSet, String name) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("name", name);
-    properties.setProperty("configSet", property(core, "configSet"));
-    Path draft = core.resolve(PROPERTIES + ".part");
-    try (Writer out = Files.newBufferedWriter(draft)) {
-      properties.store(out, null);
-    }
-    Files.move(draft, core.resolve(PROPERTIES), StandardCopyOption.REPLACE_EXISTING);
+    properties.setProperty("configSet", configSet);
+    WholeFile.write(
+        file,
+        draft -> {
+          try (Writer out = Files.newBufferedWriter(draft)) {
+            properties.store(out, null);
+          }
+        });
   }
 
   private static void delete(Path folder) throws IOException {
     // First what makes it a core, so that a second kill leaves no half core behind.
     Files.deleteIfExists(folder.resolve(PROPERTIES));
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(path);
-      }
-    }
+    Tree.delete(folder);
   }
 }

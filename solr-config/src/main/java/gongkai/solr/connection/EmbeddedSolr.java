@@ -1,13 +1,18 @@
 package gongkai.solr.connection;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.common.params.UpdateParams;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.MetricsConfig;
 import org.apache.solr.core.NodeConfig;
@@ -15,7 +20,7 @@ import org.apache.solr.core.SolrCore;
 import org.apache.solr.update.UpdateLog;
 
 /** Solr in this process. Closing it releases the index and ends Solr's threads. */
-final class EmbeddedSolr extends EmbeddedSolrServer {
+final class EmbeddedSolr extends EmbeddedSolrServer implements SideBySide {
   /** Longer no question takes. */
   private static final Duration READERS = Duration.ofMinutes(1);
 
@@ -41,14 +46,50 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
     return IndexFiles.damaged(data);
   }
 
+  /**
+   * Lays all that the index holds now, durable and whole, into another home: its files never change
+   * once they are written, so links to them are enough and take no time.
+   */
+  void snapshot(Path other) throws IOException, SolrServerException {
+    UpdateRequest durable = new UpdateRequest();
+    durable.setAction(UpdateRequest.ACTION.COMMIT, true, true);
+    // What a run has put stays unseen until the run says so.
+    durable.setParam(UpdateParams.OPEN_SEARCHER, "false");
+    durable.process(this, SolrConnection.CORE);
+    try (SolrCore core = core()) {
+      Path files =
+          Files.createDirectories(
+              folders.layInto(other, SolrConnection.CORE).resolve("data").resolve("index"));
+      IndexCommit commit = core.getDeletionPolicy().getAndSaveLatestCommit();
+      try {
+        for (String name : commit.getFileNames()) {
+          linkOrCopy(Path.of(core.getIndexDir()).resolve(name), files.resolve(name));
+        }
+      } finally {
+        core.getDeletionPolicy().releaseCommitPoint(commit);
+      }
+    }
+  }
+
+  private static void linkOrCopy(Path file, Path other) throws IOException {
+    try {
+      Files.createLink(other, file);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.copy(file, other);
+    }
+  }
+
   /** Makes an empty core of the present schema beside the one that answers. */
-  void createBeside() {
+  @Override
+  public String createBeside() {
     dropBeside();
     getCoreContainer()
         .create(SolrConnection.BESIDE, folders.fresh(), Map.of("configSet", present.name()), false);
+    return SolrConnection.BESIDE;
   }
 
-  void dropBeside() {
+  @Override
+  public void dropBeside() {
     if (getCoreContainer().getAllCoreNames().contains(SolrConnection.BESIDE)) {
       getCoreContainer().unload(SolrConnection.BESIDE, true, true, true);
     }
@@ -57,7 +98,8 @@ final class EmbeddedSolr extends EmbeddedSolrServer {
   /**
    * From one request to the next the other core answers; what was asked before ends as it began.
    */
-  void switchOver() {
+  @Override
+  public void switchOver() {
     folders.decide(SolrConnection.BESIDE);
     getCoreContainer().swap(SolrConnection.CORE, SolrConnection.BESIDE);
     awaitReaders();

@@ -11,26 +11,34 @@ import org.apache.solr.common.SolrException;
  * Cores of a standalone Solr over HTTP. That Solr makes a new one from the configset {@code
  * gongkai} in its {@code configsets} folder, with the plug-in in the {@code lib} of its home.
  */
-final class RemoteCores {
-  private RemoteCores() {}
+final class RemoteCores implements SideBySide {
+  private final SolrClient client;
 
-  static void createBeside(SolrClient client) {
-    dropBeside(client);
+  RemoteCores(SolrClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public String createBeside() {
+    dropBeside();
     CoreAdminRequest.Create create = new CoreAdminRequest.Create();
     create.setCoreName(SolrConnection.BESIDE);
     create.setInstanceDir(SolrConnection.CORE + "-" + Instant.now().toEpochMilli());
     create.setConfigSet(SolrConnection.CORE);
     call(() -> create.process(client), "make a core beside the one that answers");
+    return SolrConnection.BESIDE;
   }
 
-  static void switchOver(SolrClient client) {
+  @Override
+  public void switchOver() {
     call(
         () -> CoreAdminRequest.swapCore(SolrConnection.CORE, SolrConnection.BESIDE, client),
         "swap the cores");
-    dropBeside(client);
+    dropBeside();
   }
 
-  static void dropBeside(SolrClient client) {
+  @Override
+  public void dropBeside() {
     call(
         () -> {
           boolean there =

@@ -1,20 +1,16 @@
 package gongkai.solr.connection;
 
 import gongkai.solr.analysis.IndexVocabulary;
+import gongkai.solr.plugin.about.AboutHandler;
+import gongkai.solr.plugin.about.PluginVersion;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.NamedList;
 
 /** An open connection to the one core or collection that everything is kept in. */
 public final class SolrConnection implements AutoCloseable {
@@ -23,15 +19,36 @@ public final class SolrConnection implements AutoCloseable {
   /** The core that is being built anew, until it takes the place of the other. */
   static final String BESIDE = "gongkai-next";
 
-  private final SolrClient client;
+  private final Clients clients;
   private final String collection;
-
   private final IndexVocabulary vocabulary;
+  private final SideBySide indexes;
 
-  private SolrConnection(SolrClient client, String collection, IndexVocabulary vocabulary) {
-    this.client = client;
+  /** What the index was made by, where it is another than this program; of embedded ones empty. */
+  private final Optional<Made> made;
+
+  private SolrConnection(
+      Clients clients,
+      String collection,
+      IndexVocabulary vocabulary,
+      SideBySide indexes,
+      Optional<Made> made) {
+    this.clients = clients;
     this.collection = collection;
     this.vocabulary = vocabulary;
+    this.indexes = indexes;
+    this.made = made;
+  }
+
+  /**
+   * What a Solr outside says of itself.
+   *
+   * @param present the configuration of this program
+   */
+  private record Made(String set, String plugin, String present) {
+    boolean isOutdated() {
+      return !set.equals(present);
+    }
   }
 
   /**
@@ -51,37 +68,62 @@ public final class SolrConnection implements AutoCloseable {
    */
   public static SolrConnection open(SolrPlace place, VocabularyFolder vocabulary) {
     IndexVocabulary loaded = IndexVocabulary.load(vocabulary);
-    SolrConnection connection =
-        new SolrConnection(
-            switch (place) {
-              case SolrPlace.Embedded embedded ->
-                  EmbeddedSolr.start(embedded.data(), new ConfigSet(vocabulary));
-              case SolrPlace.Http http ->
-                  new HttpJdkSolrClient.Builder(withoutSlash(http.base().toString()))
-                      .withDefaultCollection(CORE)
-                      .withConnectionTimeout(5, TimeUnit.SECONDS)
-                      .withRequestTimeout(60, TimeUnit.SECONDS)
-                      .build();
-              case SolrPlace.Cloud cloud -> cloud(cloud.zookeeper());
-            },
-            CORE,
-            loaded);
+    ConfigSet present = new ConfigSet(vocabulary);
+    if (place instanceof SolrPlace.Embedded embedded) {
+      EmbeddedSolr solr = EmbeddedSolr.start(embedded.data(), present);
+      return new SolrConnection(Clients.one(solr), CORE, loaded, solr, Optional.empty());
+    }
+    Clients clients = clients(place);
     try {
-      connection.check(shown(place));
-      return connection;
+      SolrCheck check = new SolrCheck(clients.asking(), Addresses.shown(place));
+      check.answers();
+      NamedList<Object> about = check.about();
+      boolean cloud =
+          place instanceof SolrPlace.Cloud || SolrCollections.isCluster(clients.asking());
+      SideBySide indexes =
+          cloud
+              ? new SolrCollections(clients.writing(), present)
+              : new RemoteCores(clients.writing());
+      Made made =
+          new Made(
+              String.valueOf(about.get(AboutHandler.SET)),
+              String.valueOf(about.get(AboutHandler.PLUGIN)),
+              present.name());
+      return new SolrConnection(clients, CORE, loaded, indexes, Optional.of(made));
     } catch (RuntimeException e) {
-      connection.close();
+      close(clients);
       throw e;
     }
   }
 
+  static Clients clients(SolrPlace place) {
+    Addresses.check(place);
+    return switch (place) {
+      case SolrPlace.Http http -> Clients.http(http);
+      case SolrPlace.Cloud cloud -> Clients.cloud(cloud);
+      case SolrPlace.Embedded embedded ->
+          throw new IllegalArgumentException("within the process: " + embedded);
+    };
+  }
+
+  /** For questions; it gives up after ten seconds. */
   public SolrClient client() {
-    return client;
+    return clients.asking();
+  }
+
+  /** For what is written, which may take a minute. */
+  public SolrClient writer() {
+    return clients.writing();
+  }
+
+  /** Whether Solr runs outside of this process, where elections and restarts pass. */
+  public boolean isRemote() {
+    return made.isPresent();
   }
 
   /** The same index asked through another client, which whoever made it closes. */
   public SolrConnection through(SolrClient other) {
-    return new SolrConnection(other, collection, vocabulary);
+    return new SolrConnection(Clients.one(other), collection, vocabulary, indexes, made);
   }
 
   /** By which records are written and found here. */
@@ -89,7 +131,7 @@ public final class SolrConnection implements AutoCloseable {
     return vocabulary;
   }
 
-  /** Name of the core or collection. */
+  /** Name of the core, the collection, or the alias that stands for one. */
   public String collection() {
     return collection;
   }
@@ -99,7 +141,23 @@ public final class SolrConnection implements AutoCloseable {
    * needs rebuilding.
    */
   public boolean isOutdated() {
-    return client instanceof EmbeddedSolr embedded && embedded.isOutdated();
+    return indexes instanceof EmbeddedSolr embedded
+        ? embedded.isOutdated()
+        : made.map(Made::isOutdated).orElse(false);
+  }
+
+  /** What an operator has to know of a Solr outside that is of another version. */
+  public Optional<String> notice() {
+    if (made.map(Made::isOutdated).orElse(false)) {
+      return Optional.of(
+          "The index in Solr was made by another configuration (%s; this program has %s): lay the plug-in of './gongkai solr configset DIR' into lib of each node, start the nodes anew, then './gongkai index --rebuild'. Solr 中的索引由另一版本的配置建立。"
+              .formatted(made.orElseThrow().set(), made.orElseThrow().present()));
+    }
+    return made.filter(of -> !of.plugin().equals(PluginVersion.own()))
+        .map(
+            of ->
+                "A node of Solr runs another plug-in (%s; this program has %s): lay that of './gongkai solr configset DIR' into its lib and start it anew. Solr 节点上的插件版本不同。"
+                    .formatted(of.plugin(), PluginVersion.own()));
   }
 
   /**
@@ -109,34 +167,19 @@ public final class SolrConnection implements AutoCloseable {
    * @throws SolrUnavailableException where Solr cannot make one, with what to do
    */
   public SolrConnection beside() {
-    switch (client) {
-      case EmbeddedSolr embedded -> embedded.createBeside();
-      case CloudHttp2SolrClient cloud ->
-          throw new SolrUnavailableException(
-              "Rebuilding beside is not supported on SolrCloud yet; index with --force instead.");
-      default -> RemoteCores.createBeside(client);
-    }
-    return new SolrConnection(client, BESIDE, vocabulary);
+    return new SolrConnection(clients, indexes.createBeside(), vocabulary, indexes, made);
   }
 
   /**
    * The index beside takes the place of this one, from one request to the next; the old one goes.
    */
   public void switchOver() {
-    if (client instanceof EmbeddedSolr embedded) {
-      embedded.switchOver();
-    } else {
-      RemoteCores.switchOver(client);
-    }
+    indexes.switchOver();
   }
 
   /** Gives the index beside up. */
   public void dropBeside() {
-    if (client instanceof EmbeddedSolr embedded) {
-      embedded.dropBeside();
-    } else {
-      RemoteCores.dropBeside(client);
-    }
+    indexes.dropBeside();
   }
 
   /**
@@ -144,13 +187,29 @@ public final class SolrConnection implements AutoCloseable {
    * process nothing is known.
    */
   public Set<Path> damaged() {
-    return client instanceof EmbeddedSolr embedded ? embedded.damaged() : Set.of();
+    return indexes instanceof EmbeddedSolr embedded ? embedded.damaged() : Set.of();
+  }
+
+  /**
+   * Lays all that the index holds now, whole and durable, into the home of another Solr in a
+   * process, while this one answers and takes in; of a Solr outside of the process nothing.
+   *
+   * @param home need not exist; best on the disk of the index
+   */
+  public void snapshot(Path home) throws IOException {
+    if (indexes instanceof EmbeddedSolr embedded) {
+      try {
+        embedded.snapshot(home);
+      } catch (SolrServerException e) {
+        throw new SolrUnavailableException("The index was not written: " + Causes.first(e), e);
+      }
+    }
   }
 
   /** Whether it answers now; for a health check. */
   public boolean answers() {
     try {
-      ask();
+      SolrCheck.ask(clients.quick(), collection);
       return true;
     } catch (SolrServerException | IOException | RuntimeException e) {
       return false;
@@ -159,94 +218,14 @@ public final class SolrConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    close(clients);
+  }
+
+  private static void close(Clients clients) {
     try {
-      client.close();
+      clients.close();
     } catch (IOException e) {
       throw new SolrUnavailableException("Solr did not close: " + Causes.first(e), e);
     }
-  }
-
-  /** The chroot, if there is one, follows the last host: {@code a:2181,b:2181/solr}. */
-  private static SolrClient cloud(List<String> zookeeper) {
-    String last = zookeeper.getLast();
-    int slash = last.indexOf('/');
-    Optional<String> root = slash < 0 ? Optional.empty() : Optional.of(last.substring(slash));
-    List<String> hosts =
-        zookeeper.stream()
-            .map(host -> host.contains("/") ? host.substring(0, host.indexOf('/')) : host)
-            .toList();
-    return new CloudHttp2SolrClient.Builder(hosts, root).withDefaultCollection(CORE).build();
-  }
-
-  private void ask() throws SolrServerException, IOException {
-    ModifiableSolrParams params = new ModifiableSolrParams();
-    params.set("q", "{!gongkai v=$question}");
-    params.set("question", "{}");
-    params.set("rows", 0);
-    client.query(CORE, params, SolrRequest.METHOD.POST);
-  }
-
-  /** A Solr that has just been started answers 503 until its cores are open. */
-  private void askOnceLoaded() throws SolrServerException, IOException {
-    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (true) {
-      try {
-        ask();
-        return;
-      } catch (SolrException e) {
-        if (e.code() != SolrException.ErrorCode.SERVICE_UNAVAILABLE.code
-            || System.nanoTime() > patience) {
-          throw e;
-        }
-        pause();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SolrUnavailableException("Interrupted while waiting for Solr.", e);
-    }
-  }
-
-  private void check(String place) {
-    try {
-      askOnceLoaded();
-    } catch (SolrException e) {
-      throw new SolrUnavailableException(refused(place, e), e);
-    } catch (SolrServerException | IOException e) {
-      throw new SolrUnavailableException(
-          "Solr at %s does not answer (%s); start it, or correct the address."
-              .formatted(place, Causes.first(e)),
-          e);
-    }
-  }
-
-  private static String refused(String place, SolrException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("invalid query parser")) {
-      return "The core %s at %s lacks the plug-in; write it with './gongkai solr configset DIR' and put it there."
-          .formatted(CORE, place);
-    }
-    if (e.code() == SolrException.ErrorCode.NOT_FOUND.code || message.contains("not found")) {
-      return "Solr at %s has no core or collection named %s; write its configuration with './gongkai solr configset DIR' and create it."
-          .formatted(place, CORE);
-    }
-    return "Solr at %s refuses to work: %s.".formatted(place, Causes.first(e));
-  }
-
-  private static String shown(SolrPlace place) {
-    return switch (place) {
-      case SolrPlace.Embedded embedded -> embedded.data().toString();
-      case SolrPlace.Http http -> http.base().toString();
-      case SolrPlace.Cloud cloud -> "zookeeper " + String.join(",", cloud.zookeeper());
-    };
-  }
-
-  private static String withoutSlash(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }

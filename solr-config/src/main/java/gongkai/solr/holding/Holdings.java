@@ -177,6 +177,18 @@ public final class Holdings {
     return all(Noun.PASSAGE, id, IN_TEXT_ORDER, Passage.class);
   }
 
+  /** The first passage of a document. */
+  public Optional<Passage> opening(String id) {
+    IndexQuery query =
+        query(Noun.PASSAGE, Selection.of(Fields.DOCUMENT, id).withWithdrawn())
+            .reading(Fields.JSON)
+            .rows(1)
+            .sorted(IN_TEXT_ORDER);
+    return index.ask(query).getResults().stream()
+        .map(record -> Records.noun(record, Passage.class))
+        .findFirst();
+  }
+
   /** In text order. */
   public List<Observation> observationsOf(String id) {
     return all(Noun.OBSERVATION, id, IN_TEXT_ORDER, Observation.class);

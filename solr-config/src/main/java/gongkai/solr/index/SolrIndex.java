@@ -3,22 +3,21 @@ package gongkai.solr.index;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrUnavailableException;
 import gongkai.solr.field.Field;
+import gongkai.solr.field.Fields;
 import gongkai.work.Deadline;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
-import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
@@ -40,9 +39,11 @@ public final class SolrIndex {
   private static final String PARTIAL = "partialResults";
 
   private final SolrConnection connection;
+  private final Calls calls;
 
   public SolrIndex(SolrConnection connection) {
     this.connection = connection;
+    this.calls = new Calls(connection);
   }
 
   /**
@@ -63,7 +64,8 @@ public final class SolrIndex {
   public QueryResponse ask(ModifiableSolrParams params) {
     try {
       QueryResponse response =
-          call(client -> client.query(connection.collection(), timed(params), METHOD.POST));
+          calls.asking(
+              client -> client.query(connection.collection(), timed(params), METHOD.POST));
       if (Boolean.TRUE.equals(response.getHeader().getBooleanArg(PARTIAL))) {
         throw Deadline.over();
       }
@@ -87,23 +89,30 @@ public final class SolrIndex {
         .set(CommonParams.TIME_ALLOWED, String.valueOf(1 + left.orElseThrow().toMillis()));
   }
 
-  /** The records by id that exist, whether committed or not. */
+  /** The records by id that exist, whether committed or not, in the order of the ids. */
   public List<SolrDocument> byId(Collection<String> ids, Field... fields) {
-    List<SolrDocument> found = new ArrayList<>();
-    List<String> all = List.copyOf(ids);
-    String list = Stream.of(fields).map(Field::name).collect(Collectors.joining(","));
+    Map<String, SolrDocument> found = new HashMap<>();
+    List<String> all = ids.stream().distinct().toList();
+    String list =
+        Stream.concat(Stream.of(Fields.ID), Stream.of(fields))
+            .map(Field::name)
+            .distinct()
+            .collect(Collectors.joining(","));
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       ModifiableSolrParams params = new ModifiableSolrParams();
       // Repeated id parameters, since "ids" would be split at commas.
       all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(id -> params.add("id", id));
       params.set(CommonParams.FL, list);
-      // With one id Solr would answer in another shape.
-      params.add("id", "");
+      // With one id Solr would answer in another shape; the same twice makes a list on any shard.
+      params.add("id", all.get(from));
       QueryRequest get = new QueryRequest(params, METHOD.POST);
       get.setPath("/get");
-      found.addAll(call(client -> get.process(client, connection.collection())).getResults());
+      calls
+          .asking(client -> get.process(client, connection.collection()))
+          .getResults()
+          .forEach(record -> found.put(Records.id(record), record));
     }
-    return found;
+    return all.stream().filter(found::containsKey).map(found::get).toList();
   }
 
   /**
@@ -152,26 +161,12 @@ public final class SolrIndex {
   }
 
   public void send(UpdateRequest request) {
-    call(client -> request.process(client, connection.collection()));
+    calls.writing(client -> request.process(client, connection.collection()));
   }
 
   /** Makes all that was sent visible and durable, and this too. */
   public void commit(UpdateRequest request) {
     request.setAction(UpdateRequest.ACTION.COMMIT, true, true);
     send(request);
-  }
-
-  private <T> T call(Call<T> call) {
-    Deadline.check();
-    try {
-      return call.on(connection.client());
-    } catch (SolrServerException | IOException e) {
-      throw new SolrUnavailableException(
-          "Solr does not answer (%s); start it and try again.".formatted(e.getMessage()), e);
-    }
-  }
-
-  private interface Call<T> {
-    T on(SolrClient client) throws SolrServerException, IOException;
   }
 }

@@ -4,11 +4,13 @@ import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.field.Noun;
 import gongkai.solr.plugin.rank.Meaning;
+import gongkai.solr.plugin.rank.Replaced;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
@@ -38,9 +40,6 @@ record HeldRecords(
     implements QuestionQuery.Index {
   private static final Query DISCLOSURES = noun(Noun.DISCLOSURE);
   private static final Query PASSAGES = noun(Noun.PASSAGE);
-
-  /** The best of what was replaced; whoever reads further has seen what holds. */
-  private static final int MOST_REPLACED = 50;
 
   HeldRecords(IndexSearcher searcher, Optional<Meaning> meaning, Supplier<List<Query>> filters) {
     this(searcher, meaning, filters, new HeldTerms(searcher));
@@ -88,18 +87,30 @@ record HeldRecords(
   @Override
   public Query successors(Query found) {
     try {
-      BooleanQuery.Builder successors = new BooleanQuery.Builder();
-      for (ScoreDoc replaced : searcher.search(found, MOST_REPLACED).scoreDocs) {
-        for (String id : successorsOf(replaced.doc)) {
-          Query successor = new TermQuery(new Term(Fields.ID.name(), id));
-          successors.add(
-              new BoostQuery(new ConstantScoreQuery(successor), replaced.score), Occur.SHOULD);
-        }
-      }
-      return successors.build();
+      return successors(Replaced.successors(replacedBy(found)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The documents of these ids, with these scores. */
+  static Query successors(SortedMap<String, Float> scores) {
+    BooleanQuery.Builder successors = new BooleanQuery.Builder();
+    scores.forEach(
+        (id, score) -> {
+          Query successor = new TermQuery(new Term(Fields.ID.name(), id));
+          successors.add(new BoostQuery(new ConstantScoreQuery(successor), score), Occur.SHOULD);
+        });
+    return successors.build();
+  }
+
+  /** The best of what was found, one more than {@link Replaced#MOST} if there are so many. */
+  List<Replaced> replacedBy(Query found) throws IOException {
+    List<Replaced> replaced = new ArrayList<>();
+    for (ScoreDoc each : searcher.search(found, Replaced.MOST + 1).scoreDocs) {
+      replaced.add(new Replaced(each.score, successorsOf(each.doc)));
+    }
+    return replaced;
   }
 
   private List<String> successorsOf(int document) throws IOException {

@@ -68,6 +68,7 @@ final class LikeQuery {
         .map(Terms.Placed::text)
         .filter(LikeQuery::canTell)
         .forEach(word -> counts.merge(word, 1, Integer::sum));
+    index.lookedUp(counts.keySet().stream().map(word -> new Term(field.name(), word)).toList());
     double all = index.having(field);
     return counts.entrySet().stream()
         .map(

@@ -2,7 +2,6 @@ package gongkai.solr.plugin;
 
 import gongkai.solr.field.Fields;
 import gongkai.solr.plugin.rank.DocumentRanking;
-import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.PassageRanking;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ final class PassageQuery {
             .add(question.restricted() ? rest : new MatchAllDocsQuery(), Occur.MUST)
             .build();
     // What only matches follows in the order of the text.
-    return new FusedQuery(new ConstantScoreQuery(matching), ranking(question, among));
+    return index.fused(new ConstantScoreQuery(matching), ranking(question, among));
   }
 
   /** Documents by their best passages and their titles; what only has the words follows. */
@@ -57,7 +56,7 @@ final class PassageQuery {
             .add(named(question), Occur.MUST)
             .add(index.among(), Occur.FILTER)
             .build();
-    return new FusedQuery(
+    return index.fused(
         matching, new DocumentRanking(ranking(question, index.passages()), titled));
   }
 

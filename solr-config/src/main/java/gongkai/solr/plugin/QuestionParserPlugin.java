@@ -8,6 +8,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.ResourceLoader;
 import org.apache.lucene.util.ResourceLoaderAware;
 import org.apache.solr.common.SolrException;
+import org.apache.solr.common.params.ShardParams;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.search.QParser;
@@ -31,8 +32,14 @@ public final class QuestionParserPlugin extends QParserPlugin implements Resourc
       @Override
       public Query parse() {
         try {
-          return new QuestionQuery(req.getSchema(), records(req), wording.orElseThrow())
-              .of(Question.fromJson(qstr));
+          if (!req.getParams().getBool(ShardParams.IS_SHARD, false)) {
+            return query(qstr, req, records(req));
+          }
+          ShardRecords shard = new ShardRecords(records(req), req.getParams());
+          // What is quoted of documents is chosen after the hits, by the same words.
+          Query quoted =
+              new WordQuery(new Terms(req.getSchema()), shard).snippet(Question.fromJson(qstr));
+          return shard.counted(query(qstr, req, shard), quoted);
         } catch (IllegalArgumentException e) {
           throw new SolrException(SolrException.ErrorCode.BAD_REQUEST, e.getMessage(), e);
         }
@@ -40,8 +47,14 @@ public final class QuestionParserPlugin extends QParserPlugin implements Resourc
     };
   }
 
+  /** What a question asks of some records. */
+  Query query(String question, SolrQueryRequest request, QuestionQuery.Index index) {
+    return new QuestionQuery(request.getSchema(), index, wording.orElseThrow())
+        .of(Question.fromJson(question));
+  }
+
   /** The records as the request sees them. */
-  private static HeldRecords records(SolrQueryRequest request) {
+  static HeldRecords records(SolrQueryRequest request) {
     return new HeldRecords(
         request.getSearcher(),
         Optional.ofNullable(request.getParams().get(Question.MEANING)).map(Meaning::read),

@@ -1,14 +1,17 @@
 package gongkai.solr.plugin;
 
+import gongkai.solr.plugin.query.TypedQuery;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import gongkai.solr.plugin.rank.Freshness;
+import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.Meaning;
 import gongkai.solr.plugin.rank.PassageRanking;
 import gongkai.solr.plugin.rank.Validities;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,6 +64,14 @@ final class QuestionQuery {
   interface Index extends WordQuery.Held {
     /** How many records have the field. */
     int having(Field field);
+
+    /** The best as the ranking has them, and what only matches behind them. */
+    default Query fused(Query matching, FusedQuery.Ranking ranking) {
+      return new FusedQuery(matching, ranking);
+    }
+
+    /** Asked for the most telling of many words, all of which were looked up. */
+    default void lookedUp(Collection<Term> all) {}
 
     /** The documents that replaced those found, with the score of what they replaced. */
     Query successors(Query found);

@@ -161,6 +161,7 @@ final class Attempts {
       case RELEVANCE -> "score desc," + ties;
       case NEWEST -> Fields.DAY + " desc," + ties;
       case OLDEST -> Fields.DAY + " asc," + ties;
+      case COLLECTED -> Fields.CHANGED + " desc," + ties;
     };
   }
 

@@ -110,6 +110,8 @@ public record SearchRequest(Words words, Narrowed narrowed, Unit unit, Sort sort
   public enum Sort {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /** By when they were taken in or changed here, the last first. */
+    COLLECTED
   }
 }

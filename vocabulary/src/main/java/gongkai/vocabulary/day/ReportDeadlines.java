@@ -42,6 +42,8 @@ public final class ReportDeadlines {
     }
     try {
       return new Rule(
+          row.required("id"),
+          row.required("label"),
           row.pattern("publisher"),
           years.group(1) == null ? 0 : Integer.parseInt(years.group(1)),
           years.group(2) == null ? Integer.MAX_VALUE : Integer.parseInt(years.group(2)),
@@ -62,7 +64,37 @@ public final class ReportDeadlines {
         .map(rule -> rule.due().atYear(reportingYear + 1));
   }
 
-  private record Rule(Pattern publisher, int first, int last, MonthDay due, String basis) {
+  /** By when each kind of body publishes its report on a year. */
+  public List<Due> of(int reportingYear) {
+    return rules.stream()
+        .filter(rule -> reportingYear >= rule.first() && reportingYear <= rule.last())
+        .map(rule -> rule.in(reportingYear))
+        .toList();
+  }
+
+  /** By when one body does; empty if no rule fits. */
+  public Optional<Due> dueOf(String publisher, int reportingYear) {
+    return rules.stream()
+        .filter(rule -> rule.fits(publisher, reportingYear))
+        .findFirst()
+        .map(rule -> rule.in(reportingYear));
+  }
+
+  /**
+   * A legal date.
+   *
+   * @param id of the rule
+   * @param label whom the rule is for, in Chinese
+   * @param basis where the law says so
+   */
+  public record Due(String id, String label, LocalDate day, String basis) {}
+
+  private record Rule(
+      String id, String label, Pattern publisher, int first, int last, MonthDay due, String basis) {
+    Due in(int reportingYear) {
+      return new Due(id, label, due.atYear(reportingYear + 1), basis);
+    }
+
     boolean fits(String name, int year) {
       return year >= first && year <= last && publisher.matcher(name).find();
     }

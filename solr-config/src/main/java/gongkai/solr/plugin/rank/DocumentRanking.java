@@ -5,7 +5,7 @@ import gongkai.solr.field.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,54 +28,87 @@ import org.apache.lucene.util.BytesRef;
  */
 public record DocumentRanking(PassageRanking passages, Query titles) implements FusedQuery.Ranking {
   /** Whoever reads on after so many has another question. */
-  private static final int MOST = 100;
-
-  private record Passage(int number, float score) {}
+  static final int MOST = 100;
 
   @Override
   public ScoredDocuments of(IndexSearcher searcher) throws IOException {
-    SortedMap<Integer, Float> scores = new TreeMap<>();
-    add(scores, byBestPassage(searcher), 1f);
-    Map<Integer, Float> named = new LinkedHashMap<>();
-    for (ScoreDoc found : searcher.search(titles, MOST).scoreDocs) {
-      named.put(found.doc, found.score);
+    Map<String, Float> passageScores = new HashMap<>();
+    passages
+        .of(searcher)
+        .each(
+            (number, score) ->
+                passageScores.merge(
+                    value(searcher, number, Fields.DOCUMENT).utf8ToString(), score, Math::max));
+    Map<String, Float> named = new HashMap<>();
+    ScoreDoc[] found = titled(searcher);
+    for (int i = 0; i < Cut.at(found.length, MOST, at -> found[at].score); i++) {
+      named.put(value(searcher, found[i].doc, Fields.ID).utf8ToString(), found[i].score);
     }
-    add(scores, named, Fusion.SHIPPED.title());
+    Map<BytesRef, Float> byId = new HashMap<>();
+    together(Proposals.best(passageScores), named)
+        .forEach((id, score) -> byId.put(new BytesRef(id), score));
+    return scored(searcher, numbers(searcher, byId));
+  }
+
+  private ScoreDoc[] titled(IndexSearcher searcher) throws IOException {
+    return searcher.search(titles, MOST + 1).scoreDocs;
+  }
+
+  /** What each has of the best passage, and of the best title. */
+  static Map<String, Float> together(Map<String, Float> byPassages, Map<String, Float> byTitles) {
+    Map<String, Float> scores = new HashMap<>();
+    add(scores, byPassages, 1f);
+    add(scores, byTitles, Fusion.SHIPPED.title());
+    scores.replaceAll((id, score) -> 1 + score);
+    return scores;
+  }
+
+  /** Adds what each has of the best. */
+  private static void add(Map<String, Float> scores, Map<String, Float> part, float weight) {
+    float best = part.values().stream().max(Comparator.naturalOrder()).orElse(1f);
+    part.forEach((id, score) -> scores.merge(id, weight * score / best, Float::sum));
+  }
+
+  /** Those of the records that there are here, by Lucene's numbers. */
+  static SortedMap<Integer, Float> numbers(IndexSearcher searcher, Map<BytesRef, Float> byId)
+      throws IOException {
+    SortedMap<Integer, Float> numbers = new TreeMap<>();
+    if (!byId.isEmpty()) {
+      Query theirs = new TermInSetQuery(Fields.ID.name(), byId.keySet());
+      for (ScoreDoc found : searcher.search(theirs, byId.size()).scoreDocs) {
+        numbers.put(found.doc, byId.get(value(searcher, found.doc, Fields.ID)));
+      }
+    }
+    return numbers;
+  }
+
+  static ScoredDocuments scored(IndexSearcher searcher, SortedMap<Integer, Float> scores) {
     int[] documents = scores.keySet().stream().mapToInt(Integer::intValue).toArray();
     float[] values = new float[documents.length];
     for (int i = 0; i < documents.length; i++) {
-      values[i] = 1 + scores.get(documents[i]);
+      values[i] = scores.get(documents[i]);
     }
     return new ScoredDocuments(searcher.getIndexReader(), documents, values);
   }
 
-  /** Adds what each has of the best. */
-  private static void add(
-      SortedMap<Integer, Float> scores, Map<Integer, Float> part, float weight) {
-    float best = part.values().stream().max(Comparator.naturalOrder()).orElse(1f);
-    part.forEach((document, score) -> scores.merge(document, weight * score / best, Float::sum));
+  @Override
+  public List<Query> evidence() {
+    List<Query> all = new ArrayList<>(passages.evidence());
+    all.add(titles);
+    return all;
   }
 
-  private Map<Integer, Float> byBestPassage(IndexSearcher searcher) throws IOException {
-    List<Passage> best = new ArrayList<>();
-    passages.of(searcher).each((number, score) -> best.add(new Passage(number, score)));
-    best.sort(Comparator.comparingDouble((Passage passage) -> -passage.score()));
-    Map<BytesRef, Float> byId = new LinkedHashMap<>();
-    for (Passage passage : best) {
-      if (byId.size() == MOST) {
-        break;
-      }
-      byId.putIfAbsent(value(searcher, passage.number(), Fields.DOCUMENT), passage.score());
+  @Override
+  public FusedQuery.Proposed propose(IndexSearcher searcher) throws IOException {
+    List<List<Object>> titlesFound = new ArrayList<>();
+    for (ScoreDoc found : titled(searcher)) {
+      titlesFound.add(
+          List.of(value(searcher, found.doc, Fields.ID).utf8ToString(), found.score));
     }
-    Map<Integer, Float> documents = new LinkedHashMap<>();
-    Query theirs = new TermInSetQuery(Fields.ID.name(), byId.keySet());
-    for (ScoreDoc found : searcher.search(theirs, MOST).scoreDocs) {
-      documents.put(found.doc, byId.get(value(searcher, found.doc, Fields.ID)));
-    }
-    return documents;
+    return new FusedQuery.Proposed(passages.propose(searcher).passages(), titlesFound);
   }
 
-  private static BytesRef value(IndexSearcher searcher, int number, Field field)
+  static BytesRef value(IndexSearcher searcher, int number, Field field)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));

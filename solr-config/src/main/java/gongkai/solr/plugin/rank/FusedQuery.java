@@ -1,6 +1,7 @@
 package gongkai.solr.plugin.rank;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,10 +31,19 @@ public final class FusedQuery extends Query {
   }
 
   /** Which records are best. Equal ones rank alike. */
-  interface Ranking {
+  public interface Ranking {
     /** Their scores are above 0.5. */
     ScoredDocuments of(IndexSearcher searcher) throws IOException;
+
+    /** The queries whose words count in it. */
+    List<Query> evidence();
+
+    /** What an index proposes that is a part of a larger one, see {@link Proposals#add}. */
+    Proposed propose(IndexSearcher searcher) throws IOException;
   }
+
+  /** As lists, which Solr can send. */
+  public record Proposed(List<List<Object>> passages, List<List<Object>> titles) {}
 
   private record Known(Object reader, Query query) {}
 

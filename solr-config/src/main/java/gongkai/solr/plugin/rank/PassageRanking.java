@@ -3,11 +3,12 @@ package gongkai.solr.plugin.rank;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,7 +16,6 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -43,20 +43,28 @@ public record PassageRanking(
 
   @Override
   public ScoredDocuments of(IndexSearcher searcher) throws IOException {
-    SortedSet<Integer> proposed = new TreeSet<>();
-    propose(searcher, filtered(words), 0, proposed);
-    propose(searcher, filtered(pairs), 0, proposed);
+    SortedMap<Integer, Integer> proposed = proposed(searcher);
+    int[] documents = proposed.keySet().stream().mapToInt(Integer::intValue).toArray();
+    float[] scores = evidence(searcher, documents).scores(meaning.isPresent());
+    return new ScoredDocuments(searcher.getIndexReader(), documents, scores);
+  }
+
+  /** Lucene's numbers, each with what it is proposed for. */
+  private SortedMap<Integer, Integer> proposed(IndexSearcher searcher) throws IOException {
+    SortedMap<Integer, Integer> proposed = new TreeMap<>();
+    propose(searcher, filtered(words), 0, Proposals.Proposal.WORDS, proposed);
+    propose(searcher, filtered(pairs), 0, Proposals.Proposal.PAIRS, proposed);
     if (meaning.isPresent()) {
       propose(
           searcher,
-          new KnnFloatVectorQuery(
-              Fields.VECTOR.name(), meaning.orElseThrow().vector(), Fusion.CANDIDATES, among),
+          new NearestQuery(
+              Fields.VECTOR.name(), meaning.orElseThrow().vector(), Fusion.CANDIDATES + 1, among),
           // Lucene's score of a dot product.
           (1 + Fusion.NEAREST_COSINE) / 2,
+          Proposals.Proposal.MEANING,
           proposed);
     }
-    int[] documents = proposed.stream().mapToInt(Integer::intValue).toArray();
-    return new ScoredDocuments(searcher.getIndexReader(), documents, scores(searcher, documents));
+    return proposed;
   }
 
   private Query filtered(Query query) {
@@ -64,48 +72,60 @@ public record PassageRanking(
   }
 
   private static void propose(
-      IndexSearcher searcher, Query query, float least, SortedSet<Integer> proposed)
+      IndexSearcher searcher,
+      Query query,
+      float least,
+      int by,
+      SortedMap<Integer, Integer> proposed)
       throws IOException {
-    for (ScoreDoc found : searcher.search(query, Fusion.CANDIDATES).scoreDocs) {
-      if (found.score >= least) {
-        proposed.add(found.doc);
+    ScoreDoc[] found = searcher.search(query, Fusion.CANDIDATES + 1).scoreDocs;
+    int end = Cut.at(found.length, Fusion.CANDIDATES, i -> found[i].score);
+    for (int i = 0; i < end; i++) {
+      if (found[i].score >= least) {
+        proposed.merge(found[i].doc, by, (one, other) -> one | other);
       }
     }
   }
 
-  private float[] scores(IndexSearcher searcher, int[] documents) throws IOException {
-    Fusion fusion = Fusion.SHIPPED;
-    float[] scores = new float[documents.length];
-    // None is 0, so that what is proposed stands before what only matches.
-    Arrays.fill(scores, 1f);
-    add(scores, overBest(matched(searcher, words, documents)), fusion.words());
-    add(scores, overBest(matched(searcher, pairs, documents)), fusion.pairs());
-    add(scores, byKey(searcher, documents, Fields.LEVEL, levels::weight), fusion.weightOfRule());
+  private Evidence evidence(IndexSearcher searcher, int[] documents) throws IOException {
+    float[] cosines = new float[documents.length];
+    Arrays.fill(cosines, Float.NaN);
     if (meaning.isPresent()) {
-      add(scores, near(searcher, meaning.orElseThrow().vector(), documents), fusion.meaning());
+      near(searcher, meaning.orElseThrow().vector(), documents, cosines);
     }
-    float[] valid = byKey(searcher, documents, Fields.VALIDITY, Validities::weight);
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] *= valid[i] == 0 ? 1 : valid[i];
-    }
-    return scores;
+    return new Evidence(
+        matched(searcher, words, documents),
+        matched(searcher, pairs, documents),
+        byKey(searcher, documents, Fields.LEVEL, levels::weight),
+        cosines,
+        byKey(searcher, documents, Fields.VALIDITY, Validities::weight));
   }
 
-  private static void add(float[] sum, float[] part, float weight) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * part[i];
-    }
+  @Override
+  public List<Query> evidence() {
+    return List.of(words, pairs);
   }
 
-  private static float[] overBest(float[] scores) {
-    float best = 0;
-    for (float score : scores) {
-      best = Math.max(best, score);
+  @Override
+  public FusedQuery.Proposed propose(IndexSearcher searcher) throws IOException {
+    SortedMap<Integer, Integer> proposed = proposed(searcher);
+    int[] documents = proposed.keySet().stream().mapToInt(Integer::intValue).toArray();
+    Evidence evidence = evidence(searcher, documents);
+    List<List<Object>> written = new ArrayList<>();
+    for (int i = 0; i < documents.length; i++) {
+      written.add(
+          new Proposals.Proposal(
+                  DocumentRanking.value(searcher, documents[i], Fields.ID).utf8ToString(),
+                  DocumentRanking.value(searcher, documents[i], Fields.DOCUMENT).utf8ToString(),
+                  proposed.get(documents[i]),
+                  evidence.words()[i],
+                  evidence.pairs()[i],
+                  evidence.levels()[i],
+                  evidence.cosines()[i],
+                  evidence.valid()[i])
+              .written());
     }
-    for (int i = 0; i < scores.length && best > 0; i++) {
-      scores[i] /= best;
-    }
-    return scores;
+    return new FusedQuery.Proposed(written, List.of());
   }
 
   private static float[] matched(IndexSearcher searcher, Query query, int[] documents)
@@ -127,14 +147,11 @@ public record PassageRanking(
     return scores;
   }
 
-  /** A row of a table has no vector, which says nothing against it: it counts as the mean. */
-  private static float[] near(IndexSearcher searcher, float[] meaning, int[] documents)
+  /** Fills in the cosines of those that have a vector. */
+  private static void near(
+      IndexSearcher searcher, float[] meaning, int[] documents, float[] cosines)
       throws IOException {
-    float[] cosines = new float[documents.length];
-    Arrays.fill(cosines, Float.NaN);
     Walk walk = new Walk(searcher.getIndexReader().leaves(), documents);
-    double sum = 0;
-    int known = 0;
     while (walk.nextLeaf()) {
       FloatVectorValues vectors = walk.leaf().reader().getFloatVectorValues(Fields.VECTOR.name());
       for (int i = walk.from(); vectors != null && i < walk.to(); i++) {
@@ -143,15 +160,9 @@ public record PassageRanking(
         at = at < document ? vectors.advance(document) : at;
         if (at == document) {
           cosines[i] = Math.max(0, VectorUtil.dotProduct(meaning, vectors.vectorValue()));
-          sum += cosines[i];
-          known++;
         }
       }
     }
-    for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = Float.isNaN(cosines[i]) ? (float) (sum / Math.max(1, known)) : cosines[i];
-    }
-    return cosines;
   }
 
   private static float[] byKey(

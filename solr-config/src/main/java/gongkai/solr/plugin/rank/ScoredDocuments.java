@@ -19,7 +19,7 @@ import org.apache.lucene.search.Weight;
  *
  * @see FusedQuery
  */
-final class ScoredDocuments extends Query {
+public final class ScoredDocuments extends Query {
   private final Object reader;
   private final int[] documents;
   private final float[] scores;

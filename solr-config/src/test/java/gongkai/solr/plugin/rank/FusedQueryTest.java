@@ -30,6 +30,16 @@ class FusedQueryTest {
     private int asked;
 
     @Override
+    public List<Query> evidence() {
+      return List.of();
+    }
+
+    @Override
+    public FusedQuery.Proposed propose(IndexSearcher searcher) {
+      return new FusedQuery.Proposed(List.of(), List.of());
+    }
+
+    @Override
     public ScoredDocuments of(IndexSearcher searcher) {
       asked++;
       return new ScoredDocuments(searcher.getIndexReader(), new int[] {0}, new float[] {1f});

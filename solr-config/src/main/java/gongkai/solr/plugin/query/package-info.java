@@ -1,0 +1,2 @@
+/** Queries that Lucene lacks, which know nothing of questions. */
+package gongkai.solr.plugin.query;
