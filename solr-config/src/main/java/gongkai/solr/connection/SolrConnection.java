@@ -197,7 +197,7 @@ public final class SolrConnection implements AutoCloseable {
    * @param home need not exist; best on the disk of the index
    */
   public void snapshot(Path home) throws IOException {
-    if (client instanceof EmbeddedSolr embedded) {
+    if (indexes instanceof EmbeddedSolr embedded) {
       try {
         embedded.snapshot(home);
       } catch (SolrServerException e) {
