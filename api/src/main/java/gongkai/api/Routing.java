@@ -20,6 +20,7 @@ import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
+import gongkai.api.figure.FigureResource;
 import gongkai.api.feed.CalendarResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
@@ -135,12 +136,18 @@ final class Routing {
         new ObservationResource(services.holdings(), new Choices(services.vocabulary())).routes());
     all.addAll(new DatasetResource(services.datasets(), releases).routes());
     RowsResource rowsResource =
-        new RowsResource(services.datasets(), rows, releases, new Choices(services.vocabulary()));
+        new RowsResource(
+            services.datasets(),
+            rows,
+            releases,
+            new Choices(services.vocabulary()),
+            services.vocabulary().regions());
     all.addAll(rowsResource.routes());
     all.addAll(new ReleaseResource(services.datasets(), releases).routes());
     Reports reports = new Reports(services.holdings());
     all.addAll(new BodyResource(reports).routes());
     all.addAll(new CompareResource(reports).routes());
+    all.addAll(new FigureResource(services.holdings(), services.vocabulary()).routes());
     all.addAll(new CheckResource(sources.checker()).routes());
     SiteUrl site = config.openData().site();
     String name = config.site().name();
@@ -170,7 +177,8 @@ final class Routing {
                   config.adminToken().orElseThrow(), services.operator(), services.holdings())
               .routes());
     }
-    all.addAll(new OpenApiResource(List.copyOf(all), rowsResource.schemas()).routes());
+    all.addAll(new OpenApiResource(
+            List.copyOf(all), rowsResource.schemas().setAll(FigureResource.schemas())).routes());
     return List.copyOf(all);
   }
 

@@ -49,7 +49,7 @@ class ContractTest {
     assertEquals("北京市", region.get("label").asText());
     List<String> labels = new ArrayList<>();
     facets.get("validity").forEach(entry -> labels.add(entry.get("label").asText()));
-    assertTrue(labels.contains("废止"), labels.toString());
+    assertTrue(labels.contains("已废止"), labels.toString());
   }
 
   @Test

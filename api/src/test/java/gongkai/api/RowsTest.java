@@ -42,7 +42,19 @@ class RowsTest {
     "present=value, 4",
     "value=330000, 1",
     "value=330000.00, 1",
-    "value.from=1000, 2"
+    "value.from=1000, 2",
+    "year.not=2016, 0",
+    "'year.in=2015,2016', 4",
+    "'year.in=2015,1999', 0",
+    "value.not=330000, 3",
+    "sentence.contains=棚户区, 3",
+    "sentence.contains=没有这些字, 0",
+    "form.not=2021, 4",
+    "'form.in=narrative，2021', 4",
+    "dimensions.partOf.not=x, 4",
+    "level=province, 4",
+    "bodyType=bureau, 0",
+    "region=11, 4"
   })
   void areChosenByAnyColumn(String question, int rows) {
     JsonNode page = served.json(STATISTICS + "/rows?" + question);
@@ -51,6 +63,84 @@ class RowsTest {
     assertEquals(
         page.get("total").asInt(),
         Served.tree(served.get(STATISTICS + "/data.json?" + question).body()).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "indicator=nonsense, indicator",
+    "indicator.not=nonsense, indicator.not",
+    "'indicator.in=applications.received,nonsense', indicator.in",
+    "region=999999, region",
+    "rule=nonsense, rule",
+    "status=nonsense, status",
+    "coverage=nonsense, coverage",
+    "'form.in=2021,nonsense', form.in",
+    "year.in=many, year.in",
+    "aggregate=p100:value, aggregate",
+    "aggregate=median:unit, aggregate",
+    "aggregate=cautions, aggregate",
+    "labels=fr, labels"
+  })
+  void whatAClosedListDoesNotHoldIsRefused(String question, String parameter) {
+    HttpResponse<String> answer = served.get(STATISTICS + "/rows?" + question);
+    assertEquals(422, answer.statusCode(), answer.body());
+    assertEquals(
+        parameter, Served.tree(answer.body()).at("/errors/0/parameter").asText(), answer.body());
+  }
+
+  @Test
+  void datesHaveYearsAndMonths() {
+    JsonNode page =
+        served.json(
+            "/api/v1/datasets/disclosures/rows?group=published.year,published.month"
+                + "&aggregate=count,countDistinct:publisher&sort=published.month");
+    assertFalse(page.get("items").isEmpty());
+    long counted = 0;
+    for (JsonNode group : page.get("items")) {
+      counted += group.get("count").asLong();
+      if (!group.get("published.month").isNull()) {
+        assertEquals(
+            group.get("published.year").asText(),
+            group.get("published.month").asText().substring(0, 4));
+      }
+    }
+    assertEquals(served.json("/api/v1/datasets/disclosures/rows").get("total").asLong(), counted);
+  }
+
+  @Test
+  void labelsStandBesideCodesInBothLanguages() {
+    for (String[] one : new String[][] {{"zh", "正文叙述"}, {"en", "Running text"}}) {
+      JsonNode row =
+          served.json(STATISTICS + "/rows?size=1&labels=" + one[0]).at("/items/0");
+      assertEquals("narrative", row.get("form").asText());
+      assertEquals(one[1], row.get("form.label").asText());
+      String csv = served.get(STATISTICS + "/data.csv?group=form&labels=" + one[0]).body();
+      assertEquals("form,form.label,count\r\nnarrative," + one[1] + ",4\r\n", csv);
+    }
+  }
+
+  @Test
+  void theNextPageIsALink() {
+    HttpResponse<String> answer = served.get(STATISTICS + "/rows?size=1&year=2016");
+    String link = answer.headers().firstValue("Link").orElseThrow();
+    String next = link.replaceFirst(".*<([^>]*)>; rel=\"next\".*", "$1");
+    JsonNode page = served.json(next);
+    assertEquals(4, page.get("total").asInt());
+    assertFalse(page.get("items").equals(Served.tree(answer.body()).get("items")));
+    String last = served.get(STATISTICS + "/rows").headers().firstValue("Link").orElseThrow();
+    assertFalse(last.contains("rel=\"next\""), last);
+  }
+
+  /** 1254 of the whole, 11 and 31 of its parts: together they count 42 twice. */
+  @Test
+  void aSumOfTotalsAndTheirPartsSaysSo() {
+    JsonNode mixed = served.json(STATISTICS + "/rows?aggregate=sum:value&unit=条");
+    assertTrue(
+        mixed.at("/items/0/cautions").asText().contains("row_totals"), mixed.toString());
+    assertEquals("row_totals", mixed.at("/cautions/0/code").asText(), mixed.toString());
+    assertTrue(mixed.at("/cautions/0/message").asText().contains("rowRole"), mixed.toString());
+    JsonNode parts = served.json(STATISTICS + "/rows?aggregate=sum:value&unit=条&rowRole=part");
+    assertFalse(parts.at("/items/0/cautions").asText().contains("row_totals"), parts.toString());
   }
 
   @Test

@@ -248,7 +248,7 @@ class BrowserTest {
     box.sendKeys(Keys.ARROW_DOWN);
     assertTrue(box.getDomProperty("value").contains("最低生活保障"), box.getDomProperty("value"));
     assertFalse(box.getDomProperty("value").contains("标题"), "what it is, is not its text");
-    assertEquals("标题", page.findElement(By.cssSelector(".suggestions .what")).getText());
+    assertEquals("2021 · 标题", page.findElement(By.cssSelector(".suggestions .what")).getText());
     box.sendKeys(Keys.ENTER);
     new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/documents/"));
 

@@ -3,6 +3,7 @@ package gongkai.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.codebook.Codebook;
 import gongkai.dataset.query.Aggregate;
 import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.RowQuery;
@@ -36,7 +37,7 @@ public final class ReleaseSpeed {
   private ReleaseSpeed() {}
 
   public static void main(String[] args) throws IOException {
-    Releaser releaser = new Releaser(new ReleaseFolder(Path.of(args[0])));
+    Releaser releaser = new Releaser(new ReleaseFolder(Path.of(args[0])), Codebook.empty());
     long rows = Long.parseLong(args[1]);
     Dataset dataset = DatasetCatalogue.load().byName("annual-report-cells").orElseThrow();
     LocalDate date = LocalDate.of(2026, 1, 1);

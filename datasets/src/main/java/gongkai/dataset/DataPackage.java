@@ -86,18 +86,35 @@ public final class DataPackage {
     resource.put("format", format.extension());
     resource.put("mediatype", format.mediaType().replaceFirst(";.*", ""));
     if (table) {
-      resource.put("encoding", "utf-8");
-      resource.put("description", SPREADSHEET_NOTE);
-      resource
-          .putObject("dialect")
-          .put("delimiter", ",")
-          .put("lineTerminator", "\r\n")
-          .put("quoteChar", "\"")
-          .put("doubleQuote", true)
-          .put("header", true);
-      resource.set("schema", schema(dataset));
+      asTable(resource, dataset);
     }
     return resource;
+  }
+
+  /** A further table of a package. */
+  public static ObjectNode table(Dataset dataset, String name, String path) {
+    ObjectNode resource = JsonNodeFactory.instance.objectNode();
+    resource.put("profile", "tabular-data-resource");
+    resource.put("name", name);
+    resource.put("title", dataset.words().title());
+    resource.put("path", path);
+    resource.put("format", "csv");
+    resource.put("mediatype", "text/csv");
+    asTable(resource, dataset);
+    return resource;
+  }
+
+  private static void asTable(ObjectNode resource, Dataset dataset) {
+    resource.put("encoding", "utf-8");
+    resource.put("description", SPREADSHEET_NOTE);
+    resource
+        .putObject("dialect")
+        .put("delimiter", ",")
+        .put("lineTerminator", "\r\n")
+        .put("quoteChar", "\"")
+        .put("doubleQuote", true)
+        .put("header", true);
+    resource.set("schema", schema(dataset));
   }
 
   private static ObjectNode schema(Dataset dataset) {
@@ -110,7 +127,10 @@ public final class DataPackage {
       field.put("title", column.label());
       field.put("titleEn", column.labelEn());
       field.put("description", column.description());
+      field.put("descriptionEn", column.descriptionEn());
       putIfAny(field, "unit", column.unit());
+      putIfAny(field, "unitEn", column.unitEn());
+      putIfAny(field, "codes", column.codes());
       putIfAny(field, "legalBasis", column.basis());
     }
     schema.putArray("missingValues").add("");

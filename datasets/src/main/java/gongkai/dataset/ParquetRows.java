@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.noun.Dataset;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -12,17 +13,14 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
 /**
- * Parquet: every column optional, what is absent null. Integers, years and booleans are typed;
- * decimals are texts, as in JSON, since no fixed scale holds them all without loss; lists are
- * joined as in CSV. Compressed by the JDK, so that no native library is needed.
+ * Parquet: every column optional and typed, what is absent null; lists are joined as in CSV. What no
+ * fixed type holds without loss has a column of texts beside it ({@link ParquetField}). Compressed
+ * by the JDK, so that no native library is needed.
  */
 record ParquetRows() implements RowWriter {
   /** Bytes of rows that are held before they are written. */
@@ -44,18 +42,7 @@ record ParquetRows() implements RowWriter {
 
   private static MessageType schema(Dataset dataset) {
     Types.MessageTypeBuilder schema = Types.buildMessage();
-    for (Dataset.Column column : dataset.columns()) {
-      switch (column.type()) {
-        case "integer" -> schema.optional(PrimitiveTypeName.INT64).named(column.name());
-        case "year" -> schema.optional(PrimitiveTypeName.INT32).named(column.name());
-        case "boolean" -> schema.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-        default ->
-            schema
-                .optional(PrimitiveTypeName.BINARY)
-                .as(LogicalTypeAnnotation.stringType())
-                .named(column.name());
-      }
-    }
+    ParquetField.of(dataset).forEach(field -> schema.addField(field.type()));
     return schema.named(dataset.name().replace('-', '_'));
   }
 
@@ -90,10 +77,12 @@ record ParquetRows() implements RowWriter {
 
   private static final class RowSupport extends WriteSupport<JsonNode> {
     private final Dataset dataset;
+    private final List<ParquetField> fields;
     private RecordConsumer record;
 
     RowSupport(Dataset dataset) {
       this.dataset = dataset;
+      this.fields = ParquetField.of(dataset);
     }
 
     @Override
@@ -115,43 +104,16 @@ record ParquetRows() implements RowWriter {
     @Override
     public void write(JsonNode row) {
       record.startMessage();
-      for (int i = 0; i < dataset.columns().size(); i++) {
-        Dataset.Column column = dataset.columns().get(i);
-        JsonNode value = Value.at(row, column);
-        if (!value.isMissingNode()) {
-          record.startField(column.name(), i);
-          add(column, value);
-          record.endField(column.name(), i);
+      for (int i = 0; i < fields.size(); i++) {
+        ParquetField field = fields.get(i);
+        JsonNode value = Value.at(row, field.column());
+        if (!value.isMissingNode() && field.takes(value)) {
+          record.startField(field.name(), i);
+          field.add(record, value);
+          record.endField(field.name(), i);
         }
       }
       record.endMessage();
-    }
-
-    private void add(Dataset.Column column, JsonNode value) {
-      String text = Value.text(value);
-      switch (column.type()) {
-        case "integer" -> record.addLong(whole(column, text));
-        case "year" -> record.addInteger(Math.toIntExact(whole(column, text)));
-        case "boolean" -> record.addBoolean(truth(column, value));
-        default -> record.addBinary(Binary.fromString(text));
-      }
-    }
-
-    private static long whole(Dataset.Column column, String text) {
-      return Value.number(column, text).orElseThrow(() -> mistyped(column, text)).longValueExact();
-    }
-
-    private static boolean truth(Dataset.Column column, JsonNode value) {
-      if (!value.isBoolean()) {
-        throw mistyped(column, Value.text(value));
-      }
-      return value.booleanValue();
-    }
-
-    private static IllegalStateException mistyped(Dataset.Column column, String text) {
-      return new IllegalStateException(
-          "the column %s is said to be of type %s, and a row has %s"
-              .formatted(column.name(), column.type(), text));
     }
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import gongkai.noun.Dataset;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ public final class Value {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+  private static final int DAY = "2021-01-31".length();
+
   private Value() {}
 
   /** A missing node where there is nothing: no key, null, empty text, an empty list or map. */
@@ -22,7 +26,8 @@ public final class Value {
     JsonNode node = row.path(column.name());
     if (node.isMissingNode()) {
       for (String key : column.name().split("\\.", -1)) {
-        node = (node.isMissingNode() ? row : node).path(key);
+        JsonNode of = node.isMissingNode() ? row : node;
+        node = of.isTextual() ? DatePart.at(of.textValue(), key) : of.path(key);
         if (node.isMissingNode()) {
           return node;
         }
@@ -66,6 +71,18 @@ public final class Value {
     return numeric && text.length() < 1_000 && DECIMAL.matcher(text).matches()
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
+  }
+
+  /** A whole day; empty for a month, a year, and what is no date. */
+  static Optional<LocalDate> day(String text) {
+    if (text.length() != DAY) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Half a surrogate pair is no character and no encoding can carry it: it becomes U+FFFD. */

@@ -6,6 +6,12 @@ import gongkai.noun.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +37,11 @@ record XlsxWriter() implements RowWriter {
   private static final int MOST_DOCUMENTS = 20_000;
 
   private static final int FLUSH_EVERY = 500;
+
+  /** In points: three lines. */
+  private static final double HEAD_HEIGHT = 48;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
   @Override
   public long write(Dataset dataset, Rows rows, OutputStream out) throws IOException {
@@ -62,10 +73,17 @@ record XlsxWriter() implements RowWriter {
       sheet.freezePane(0, 1);
       int columns = dataset.columns().size();
       for (int c = 0; c < columns; c++) {
-        sheet.inlineString(0, c, dataset.columns().get(c).name());
-        sheet.style(0, c).bold().set();
+        Dataset.Column column = dataset.columns().get(c);
+        sheet.inlineString(0, c, head(column));
+        sheet.style(0, c).bold().wrapText(true).verticalAlignment("top").set();
         sheet.width(c, 16);
       }
+      sheet.rowHeight(0, HEAD_HEIGHT);
+    }
+
+    /** One head for all: the name that programs know, Chinese, English, a line each. */
+    private static String head(Dataset.Column column) {
+      return String.join("\n", column.name(), column.label(), column.labelEn());
     }
 
     void add(JsonNode row) throws IOException {
@@ -90,11 +108,38 @@ record XlsxWriter() implements RowWriter {
         sheet.value(r, c, number.orElseThrow());
       } else if (node.isBoolean()) {
         sheet.value(r, c, node.booleanValue());
+      } else if (date(column, text).isPresent()) {
+        sheet.value(r, c, date(column, text).orElseThrow());
+        sheet.style(r, c).format("yyyy-mm-dd").set();
+      } else if (time(column, text).isPresent()) {
+        sheet.value(r, c, time(column, text).orElseThrow());
+        sheet.style(r, c).format("yyyy-mm-dd hh:mm:ss").set();
       } else if (!text.isEmpty()) {
         String fitting = SheetText.fitting(text, MAX_TEXT);
         cut += fitting.length() == text.length() ? 0 : 1;
         sheet.inlineString(r, c, SheetText.escaped(fitting));
       }
+    }
+  }
+
+  /** A day as spreadsheets count them; their calendar is wrong before March 1900. */
+  private static Optional<LocalDate> date(Dataset.Column column, String text) {
+    return column.type().equals("date") || column.holdsPeriod()
+        ? Value.day(text).filter(day -> !day.isBefore(FIRST_DAY))
+        : Optional.empty();
+  }
+
+  /** In UTC; the dictionary says so. */
+  private static Optional<LocalDateTime> time(Dataset.Column column, String text) {
+    if (!column.type().equals("datetime")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDateTime.ofInstant(
+              Instant.parse(text).truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 
@@ -114,7 +159,8 @@ record XlsxWriter() implements RowWriter {
   }
 
   private static void dictionary(Dataset dataset, Worksheet sheet) throws IOException {
-    line(sheet, 0, "字段", "名称", "英文名称", "类型", "单位", "依据", "说明");
+    line(
+        sheet, 0, "字段", "名称", "英文名称", "类型", "单位", "依据", "说明", "英文说明", "英文单位", "代码表");
     int r = 1;
     for (Dataset.Column column : dataset.columns()) {
       line(
@@ -126,7 +172,10 @@ record XlsxWriter() implements RowWriter {
           column.type(),
           column.unit(),
           column.basis(),
-          column.description());
+          column.description(),
+          column.descriptionEn(),
+          column.unitEn(),
+          column.codes());
     }
     sheet.finish();
   }
@@ -142,6 +191,8 @@ record XlsxWriter() implements RowWriter {
             new String[] {"更新", dataset.words().updates()},
             new String[] {"许可", licence.title() + " " + licence.url()},
             new String[] {"来源", "每一行的 link 列指向载有该行内容的公开文件及其位置，数字照录原文。"},
+            new String[] {"日期", "整日为日期，时间为世界协调时；只写到月或年的照原样为文字。"},
+            new String[] {"代码", "字段说明中列有代码表的，代码的中英文名称见数据集 codebook。"},
             new String[] {"空格", "空白单元格表示没有该项内容，不表示 0。"},
             new String[] {"行数", rows(data.count)},
             new String[] {"截短", cut(data.cut)});

@@ -82,7 +82,7 @@ class FormatsTest {
     byte[] xlsx = Samples.written(Samples.statistics(), Samples.observations(), Format.XLSX);
     List<Row> data = sheet(xlsx, 0);
     int value = column(Samples.statistics(), "value");
-    assertEquals("value", data.get(0).getCellText(value));
+    assertEquals("value\n数值\nValue", data.get(0).getCellText(value));
     assertEquals("330000", data.get(1).getCellAsNumber(value).orElseThrow().toPlainString());
     assertEquals("0", data.get(2).getCellAsNumber(value).orElseThrow().toPlainString());
     assertTrue(data.get(3).getOptionalCell(value).isEmpty());
@@ -155,7 +155,11 @@ class FormatsTest {
   }
 
   private static String value(RowReader rows) {
-    return rows.isNull("value") ? "null" : rows.getString("value");
+    String written = rows.isNull("value.written") ? "null" : rows.getString("value.written");
+    if (!written.equals("null")) {
+      assertEquals(0, rows.getDecimal("value").compareTo(new java.math.BigDecimal(written)));
+    }
+    return written;
   }
 
   private static int column(Dataset dataset, String name) {

@@ -63,7 +63,7 @@ public final class Samples {
         new Dataset.Origin(Dataset.From.DISCLOSURES, "", Map.of()),
         List.of(columns[0]),
         Arrays.stream(columns)
-            .map(name -> new Dataset.Column(name, name, name, type(name), "", "", ""))
+            .map(name -> Dataset.Column.of(name, name, name, type(name)))
             .toList());
   }
 

@@ -18,9 +18,11 @@ import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.LedgerEntry.Outcome;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -98,7 +100,7 @@ final class IndexRun {
     arrivals.depart(halt.asked() ? List.of() : walked.get()).forEach(entry -> report(entry, began));
     Set<String> unsettled = journal.unsettled();
     try (Crew writers = new Crew(hands)) {
-      settler.settle(unsettled, writers, halt).forEach(this::correct);
+      correct(settler.settle(unsettled, writers, halt));
     }
     // What a halt cut short is in the journal still, for the next run.
     if (!halt.overdue()) {
@@ -157,16 +159,28 @@ final class IndexRun {
     return failure.reason() == Reason.CRASHED && halt.pause(HEARING);
   }
 
-  /** A document became one with another: what was told of its source holds no more. */
-  private void correct(LedgerEntry moved) {
-    String shown = SourcePlace.shown(moved.source());
-    List<RunReport.Item> told = items.stream().filter(item -> item.source().equals(shown)).toList();
-    items.removeAll(told);
-    told.forEach(
-        item ->
-            items.add(
-                new RunReport.Item(
-                    shown, moved.outcome(), moved.message(), moved.document(), item.millis())));
+  /** Documents became one with others: what was told of their sources holds no more. */
+  private void correct(List<LedgerEntry> moved) {
+    if (moved.isEmpty()) {
+      return;
+    }
+    Map<String, LedgerEntry> bySource = new HashMap<>();
+    moved.forEach(entry -> bySource.put(SourcePlace.shown(entry.source()), entry));
+    // Once through all, however many have moved.
+    List<RunReport.Item> told = List.copyOf(items);
+    items.clear();
+    for (RunReport.Item item : told) {
+      LedgerEntry entry = bySource.get(item.source());
+      items.add(
+          entry == null
+              ? item
+              : new RunReport.Item(
+                  item.source(),
+                  entry.outcome(),
+                  entry.message(),
+                  entry.document(),
+                  item.millis()));
+    }
   }
 
   private void report(LedgerEntry entry, long began) {

@@ -79,17 +79,111 @@ public record Dataset(
    * A column, in Table Schema's terms.
    *
    * @param name the wire name of the property it shows; {@code dimensions.scope} reaches into a map
-   * @param label in Chinese
    * @param type of Table Schema: string, integer, number, boolean, date, datetime or year
-   * @param unit or empty
    * @param basis the legal or formal basis, or empty
    */
   public record Column(
       String name,
-      String label,
-      String labelEn,
+      @JsonUnwrapped Label names,
       String type,
-      String unit,
+      @JsonUnwrapped Measure measure,
       String basis,
-      String description) {}
+      @JsonUnwrapped Meaning meaning,
+      @JsonUnwrapped Content content) {
+    /** What {@link Content#holds} of texts that are a day, a month or a year. */
+    public static final String PERIOD = "period";
+
+    /** A column of no unit, basis and description. */
+    public static Column of(String name, String label, String labelEn, String type) {
+      return new Column(
+          name,
+          new Label(label, labelEn),
+          type,
+          new Measure("", ""),
+          "",
+          new Meaning("", ""),
+          new Content("", ""));
+    }
+
+    public Column countedIn(String unit, String unitEn) {
+      return new Column(name, names, type, new Measure(unit, unitEn), basis, meaning, content);
+    }
+
+    public Column meaning(String description, String descriptionEn) {
+      return new Column(
+          name, names, type, measure, basis, new Meaning(description, descriptionEn), content);
+    }
+
+    public Column holding(String holds, String codes) {
+      return new Column(name, names, type, measure, basis, meaning, new Content(holds, codes));
+    }
+
+    /** In Chinese. */
+    public String label() {
+      return names.label();
+    }
+
+    public String labelEn() {
+      return names.labelEn();
+    }
+
+    /** Or empty. */
+    public String unit() {
+      return measure.unit();
+    }
+
+    public String unitEn() {
+      return measure.unitEn();
+    }
+
+    public String description() {
+      return meaning.description();
+    }
+
+    public String descriptionEn() {
+      return meaning.descriptionEn();
+    }
+
+    /** The list of the codebook that has all its values; empty where there may be others. */
+    public String codes() {
+      return content.codes();
+    }
+
+    /** Whether its texts are a day, a month or a year. */
+    public boolean holdsPeriod() {
+      return content.holds().equals(PERIOD);
+    }
+  }
+
+  /** What a column is called. */
+  public record Label(String label, String labelEn) {}
+
+  /** What a column counts in; empty where it counts nothing. */
+  public record Measure(String unit, String unitEn) {
+    public Measure {
+      unit = unit == null ? "" : unit;
+      unitEn = unitEn == null ? "" : unitEn;
+    }
+  }
+
+  /** What a column says. */
+  public record Meaning(String description, String descriptionEn) {
+    public Meaning {
+      description = description == null ? "" : description;
+      descriptionEn = descriptionEn == null ? "" : descriptionEn;
+    }
+  }
+
+  /**
+   * What stands in the cells of a column.
+   *
+   * @param holds {@link Column#PERIOD}, or empty where the type says it all
+   * @param codes the list of the codebook that has all the values, or empty
+   */
+  public record Content(String holds, String codes) {
+    public Content {
+      holds = holds == null ? "" : holds;
+      codes = codes == null ? "" : codes;
+    }
+  }
 }

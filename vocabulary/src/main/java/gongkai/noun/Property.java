@@ -138,7 +138,12 @@ public final class Property implements Comparable<Property> {
    * @param name of the list of the vocabulary that has them, or empty
    * @param values otherwise; empty for what is open
    */
-  public record ClosedList(String name, List<String> values) {}
+  public record ClosedList(String name, List<String> values) {
+    /** The list of the codebook that has them, for a property of that name; empty if open. */
+    String codes(String property) {
+      return values.isEmpty() ? name : property;
+    }
+  }
 
   /**
    * How pages show it.

@@ -30,8 +30,10 @@ final class PropertyFile {
           "page",
           "pageEn",
           "unit",
+          "unitEn",
           "basis",
           "description",
+          "descriptionEn",
           "values",
           "facet",
           "uses");
@@ -76,22 +78,26 @@ final class PropertyFile {
     String label = required(line, "label");
     String labelEn = required(line, "labelEn");
     Shape shape = shape(required(line, "type"));
+    String name = required(line, "name");
+    ClosedList closed = closed(line);
     Dataset.Column column =
         new Dataset.Column(
-            required(line, "name"),
-            label,
-            labelEn,
+            name,
+            new Dataset.Label(label, labelEn),
             shape.form().inTables(),
-            line.path("unit").asText(""),
+            new Dataset.Measure(line.path("unit").asText(""), line.path("unitEn").asText("")),
             line.path("basis").asText(""),
-            line.path("description").asText(""));
+            new Dataset.Meaning(
+                line.path("description").asText(""), line.path("descriptionEn").asText("")),
+            new Dataset.Content(
+                shape.form() == Form.PERIOD ? Dataset.Column.PERIOD : "", closed.codes(name)));
     JsonNode facet = line.path("facet");
     OnPages onPages =
         new OnPages(
             line.path("page").asText(label),
             line.path("pageEn").asText(labelEn),
             facet.isInt() ? OptionalInt.of(facet.intValue()) : OptionalInt.empty());
-    return new Property(noun, column, shape, closed(line), onPages, uses(line), rank);
+    return new Property(noun, column, shape, closed, onPages, uses(line), rank);
   }
 
   private static Shape shape(String type) {

@@ -4,6 +4,7 @@ import gongkai.vocabulary.day.Deadlines;
 import gongkai.vocabulary.day.ReportDeadlines;
 import gongkai.vocabulary.day.Workdays;
 import gongkai.vocabulary.figure.CheckRules;
+import gongkai.vocabulary.figure.FigureSums;
 import gongkai.vocabulary.figure.Forms;
 import gongkai.vocabulary.figure.Indicators;
 import gongkai.vocabulary.figure.MeasureWords;
@@ -44,10 +45,13 @@ public record Vocabulary(
     Levels levels,
     NumberAliases numberAliases,
     SearchWords searchWords,
+    GuideLabels guideLabels,
     Workdays workdays,
     Deadlines deadlines,
     ReportDeadlines reportDeadlines,
-    Sites sites) {
+    Sites sites,
+    Codes codes,
+    FigureSums figureSums) {
 
   /**
    * Loads every file, strictly.
@@ -84,10 +88,13 @@ public record Vocabulary(
             Levels.load(folder),
             NumberAliases.load(folder),
             SearchWords.load(folder),
+            GuideLabels.load(folder),
             Workdays.load(folder),
             Deadlines.load(folder),
             ReportDeadlines.load(folder),
-            Sites.load(folder));
+            Sites.load(folder),
+            Codes.load(folder),
+            FigureSums.load(folder));
     folder.refuseUnknown();
     return vocabulary;
   }

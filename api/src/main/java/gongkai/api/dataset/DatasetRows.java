@@ -95,7 +95,7 @@ public final class DatasetRows {
     if (current.isPresent()) {
       return OptionalLong.of(current.orElseThrow().rows());
     }
-    if (!dataset.origin().derivation().isEmpty()) {
+    if (!Derivations.keepsRecords(dataset)) {
       return OptionalLong.empty();
     }
     return OptionalLong.of(
@@ -141,7 +141,7 @@ public final class DatasetRows {
 
   /** The conditions that the index can answer by itself; they are checked again on each row. */
   private static Selection selection(RowQuery query) {
-    if (!query.dataset().origin().derivation().isEmpty()) {
+    if (!Derivations.keepsRecords(query.dataset())) {
       return Selection.ALL;
     }
     List<String> known = RowFilters.keys(query.dataset().origin().from());

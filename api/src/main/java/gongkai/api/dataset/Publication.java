@@ -3,6 +3,7 @@ package gongkai.api.dataset;
 import gongkai.api.request.SiteUrl;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.codebook.Codebook;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.dataset.release.Releaser;
 import gongkai.dataset.release.ShrunkException;
@@ -36,6 +37,7 @@ public final class Publication {
   private final Path folder;
   private final ReleaseFolder releases;
   private final DatasetRows rows;
+  private final Codebook codebook;
 
   /**
    * Publishes into a folder.
@@ -51,6 +53,7 @@ public final class Publication {
       Path folder,
       SiteUrl site) {
     this.catalogue = catalogue;
+    this.codebook = Codebook.of(vocabulary);
     this.holdings = holdings;
     this.folder = folder;
     this.releases = new ReleaseFolder(folder);
@@ -101,7 +104,7 @@ public final class Publication {
   }
 
   private void make(List<Dataset> datasets, boolean shrunk, Listener listener) {
-    Releaser releaser = new Releaser(releases);
+    Releaser releaser = new Releaser(releases, codebook);
     try (Snapshot snapshot = Snapshot.in(folder, holdings, rows)) {
       for (Dataset dataset : datasets) {
         // Told before the rows are read: what changes meanwhile makes the release outdated.

@@ -37,7 +37,8 @@ final class RowSchemas {
     ArrayNode counted =
         schema
             .putObject("patternProperties")
-            .putObject("^(count|(count|sum|min|max|avg|distinct):.+)$")
+            .putObject("^(count|cautions|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
+                    + "|.+\\.(label|year|month))$")
             .putArray("type");
     counted.add("string").add("integer").add("null");
     schema.put("additionalProperties", false);
@@ -72,11 +73,25 @@ final class RowSchemas {
     for (String name : List.of("next", "release")) {
       properties.putObject(name).putArray("type").add("string").add("null");
     }
+    properties.set("cautions", cautions());
     properties.putObject("asOf").put("type", "string");
     ArrayNode required = schema.putArray("required");
     List.of("total", "items", "next", "asOf", "release").forEach(required::add);
     schema.put("additionalProperties", false);
     return schema;
+  }
+
+  /** What must be known of figures that are made of many. */
+  private static ObjectNode cautions() {
+    ObjectNode caution = object();
+    ObjectNode of = caution.putObject("properties");
+    for (String name : List.of("code", "column", "message")) {
+      of.putObject(name).put("type", "string");
+    }
+    of.putObject("groups").put("type", "integer");
+    ObjectNode all = NounJson.mapper().createObjectNode().put("type", "array");
+    all.set("items", caution);
+    return all;
   }
 
   private static ObjectNode object() {

@@ -13,16 +13,23 @@ import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.rows.CautionWords;
+import gongkai.api.rows.CodeLabels;
+import gongkai.api.rows.RowParameters;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
 import gongkai.dataset.catalogue.DatasetCatalogue;
+import gongkai.dataset.query.Aggregate;
 import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.query.TooManyException;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Release;
+import gongkai.vocabulary.place.Regions;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -47,9 +54,15 @@ public final class RowsResource {
   private final DatasetRows rows;
   private final ReleaseFolder releases;
   private final Choices choices;
+  private final Regions regions;
 
   public RowsResource(
-      DatasetCatalogue catalogue, DatasetRows rows, ReleaseFolder releases, Choices choices) {
+      DatasetCatalogue catalogue,
+      DatasetRows rows,
+      ReleaseFolder releases,
+      Choices choices,
+      Regions regions) {
+    this.regions = regions;
     this.choices = choices;
     this.catalogue = catalogue;
     this.rows = rows;
@@ -108,7 +121,7 @@ public final class RowsResource {
 
   private void page(
       Dataset dataset, Arguments arguments, ServerRequest request, ServerResponse response) {
-    RowQuery query = RowParameters.query(dataset, arguments);
+    RowQuery query = RowParameters.query(dataset, arguments, choices);
     Optional<RowCursor> cursor =
         arguments.optional("cursor").map(given -> RowCursor.read(given, query));
     RowSource source =
@@ -122,15 +135,41 @@ public final class RowsResource {
                     query,
                     cursor.orElseGet(() -> RowCursor.start(source)),
                     arguments.integer("size")));
-    Dataset shape = query.described();
+    Dataset asked = query.described();
+    Optional<CodeLabels> labels = labels(arguments);
+    Dataset shape = labels.map(with -> with.described(asked)).orElse(asked);
     ObjectNode body = NounJson.mapper().createObjectNode();
     body.put("total", page.total());
     ArrayNode items = body.putArray("items");
-    page.rows().forEach(row -> items.add(RowShape.of(shape, row)));
+    page.rows()
+        .forEach(
+            row ->
+                items.add(
+                    RowShape.of(shape, labels.map(with -> with.row(asked, row)).orElse(row))));
+    if (query.aggregates().contains(Aggregate.cautions())) {
+      body.set("cautions", CautionWords.of(page.rows(), words(request)));
+    }
     body.put("next", page.next().orElse(null));
     body.put("asOf", DataState.asOf(rows.state().of(dataset)));
     body.put("release", source.release().map(Release::name).orElse(null));
+    response
+        .headers()
+        .set(
+            HeaderNames.create("Link"),
+            links(dataset, Format.JSON, source)
+                + page.next().map(next -> ", " + Answers.next(request, next)).orElse(""));
     Answers.json(request, response, body);
+  }
+
+  private Optional<CodeLabels> labels(Arguments arguments) {
+    return arguments
+        .optional("labels")
+        .map(language -> new CodeLabels(choices.codebook(), regions, language.equals("en")));
+  }
+
+  private static Words words(ServerRequest request) {
+    return Words.in(
+        Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
   }
 
   private void file(
@@ -141,7 +180,7 @@ public final class RowsResource {
     if (excel && format != Format.CSV) {
       throw ProblemException.invalid(Fault.of("excel", "excel-is-csv"));
     }
-    RowQuery query = RowParameters.query(dataset, arguments);
+    RowQuery query = RowParameters.query(dataset, arguments, choices);
     RowSource source = rows.source(dataset);
     response
         .headers()
@@ -153,11 +192,11 @@ public final class RowsResource {
     Validators validators = Validators.NONE;
     if (source.release().isPresent()) {
       Release release = source.release().orElseThrow();
-      if (query.isWhole() && !excel) {
+      if (query.isWhole() && !excel && arguments.optional("labels").isEmpty()) {
         ReleaseFiles.answer(releases, release, format.fileName()).send(request, response);
         return;
       }
-      validators = Validators.of(release.files() + query.toString() + format + excel);
+      validators = Validators.of(release.files() + query.toString() + format + excel + arguments.text("labels"));
     }
     RowWriter writer = excel ? RowWriter.csvForExcel() : RowWriter.of(format);
     try (Rows all = source.open(query, 0);
@@ -166,12 +205,16 @@ public final class RowsResource {
       if (!chosen.hasNext()) {
         LOG.log(System.Logger.Level.DEBUG, "no rows of {0} are chosen", dataset.name());
       }
+      Dataset asked = query.described();
+      Optional<CodeLabels> labels = labels(arguments);
+      Rows written = labels.map(with -> with.rows(asked, chosen)).orElse(chosen);
+      Dataset shape = labels.map(with -> with.described(asked)).orElse(asked);
       Streamed.answer(
           request,
           response,
           format.mediaType(),
           validators,
-          out -> writer.write(query.described(), chosen, out));
+          out -> writer.write(shape, written, out));
     }
   }
 

@@ -1,42 +1,66 @@
 package gongkai.api.label;
 
+import gongkai.api.problem.Fault;
 import gongkai.api.request.Parameter;
 import gongkai.api.words.Language;
 import gongkai.api.words.Words;
-import gongkai.check.DocumentChecks;
+import gongkai.dataset.codebook.Codebook;
+import gongkai.dataset.query.Condition;
 import gongkai.noun.Dataset;
 import gongkai.noun.Property;
-import gongkai.vocabulary.Genres;
-import gongkai.vocabulary.Items;
-import gongkai.vocabulary.Kinds;
 import gongkai.vocabulary.Vocabulary;
-import gongkai.vocabulary.figure.Forms;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked for of each property: any text, or one of the values that there are. */
 public final class Choices {
+  /** Lists that are too long for a contract; what they do not hold is refused all the same. */
+  private static final Set<String> UNLISTED = Set.of("indicators", "regions");
+
   private final Vocabulary vocabulary;
+  private final Codebook codebook;
 
   public Choices(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.codebook = Codebook.of(vocabulary);
   }
 
-  /** The values that there are; none for what is open. */
-  public List<String> of(Property property) {
-    return switch (property.closed().name()) {
-      case "kinds" -> vocabulary.kinds().all().stream().map(Kinds.Kind::id).toList();
-      case "genres" -> vocabulary.genres().all().stream().map(Genres.Genre::id).toList();
-      case "items" -> vocabulary.items().all().stream().map(Items.Item::number).toList();
-      case "checks" -> new DocumentChecks(vocabulary).names();
-      case "forms" -> forms();
-      case "tables" -> ofTables(table -> Stream.of(table.id()));
-      case "rows" -> ofTables(table -> table.rows().stream().map(Forms.Line::id));
-      case "columns" -> ofTables(table -> table.columns().stream().map(Forms.Line::id));
-      default -> property.closed().values();
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  /**
+   * What is wrong with values that are asked of a column; none where it may hold them. Its closed
+   * list is too long to be declared, or there is none.
+   */
+  public Optional<Fault> fault(String parameter, Dataset.Column column, List<String> values) {
+    return values.stream()
+        .filter(value -> !value.isEmpty() && !isCode(column.codes(), value))
+        .findFirst()
+        .map(
+            value ->
+                column.codes().equals("regions")
+                    ? Fault.of(parameter, "no-such-region", value)
+                    : Fault.of(parameter, "no-such-code", value, column.codes()));
+  }
+
+  private boolean isCode(String list, String value) {
+    return switch (list) {
+      case "indicators" -> codebook.knows(list, value);
+      case "regions" -> vocabulary.regions().isIn(Condition.regionPrefix(value));
+      default -> true;
     };
+  }
+
+  /** The values that there are; none for what is open, or too many to list. */
+  public List<String> of(Property property) {
+    return of(property.column());
+  }
+
+  /** The same for any column. */
+  public List<String> of(Dataset.Column column) {
+    return UNLISTED.contains(column.codes()) ? List.of() : codebook.values(column.codes());
   }
 
   /** By what the records of a noun are chosen. */
@@ -58,20 +82,5 @@ public final class Choices {
         .meaning(
             Words.in(Language.ZH).sayOr(key, property.label(false) + "，可重复"),
             Words.in(Language.EN).sayOr(key, property.label(true) + "; may be repeated"));
-  }
-
-  private List<String> forms() {
-    List<String> names =
-        new ArrayList<>(vocabulary.forms().all().stream().map(Forms.Form::form).toList());
-    names.add(gongkai.noun.Observation.Meaning.NARRATIVE);
-    return names;
-  }
-
-  private List<String> ofTables(Function<Forms.Table, Stream<String>> ids) {
-    return vocabulary.forms().all().stream()
-        .flatMap(form -> form.tables().stream())
-        .flatMap(ids)
-        .distinct()
-        .toList();
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
-import gongkai.api.dataset.RowParameters;
+import gongkai.api.rows.RowParameters;
 import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
@@ -63,6 +63,18 @@ public final class ObservationResource {
 
   private void observations(Arguments arguments, ServerRequest request, ServerResponse response)
       throws IOException {
+    List<Fault> faults =
+        ObservationTable.DATASET.columns().stream()
+            .filter(column -> arguments.knows(column.name()))
+            .flatMap(
+                column ->
+                    choices
+                        .fault(column.name(), column, arguments.many(column.name()))
+                        .stream())
+            .toList();
+    if (!faults.isEmpty()) {
+      throw ProblemException.invalid(faults);
+    }
     Selection chosen = RowFilters.selection(Dataset.From.OBSERVATIONS, arguments);
     String format = arguments.text("format");
     RowQuery query = RowParameters.grouping(ObservationTable.DATASET, arguments);

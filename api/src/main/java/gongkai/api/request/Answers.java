@@ -6,11 +6,16 @@ import gongkai.api.answer.Whole;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.solr.index.Slice;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The bodies that all resources share. */
 public final class Answers {
@@ -36,6 +41,10 @@ public final class Answers {
   }
 
   public static void json(ServerRequest request, ServerResponse response, Object body) {
+    if (body instanceof Page<?> page) {
+      page.next()
+          .ifPresent(next -> response.headers().set(HeaderNames.LINK, next(request, next)));
+    }
     Whole.send(request, response, JSON, bytes(body));
   }
 
@@ -49,6 +58,19 @@ public final class Answers {
     ObjectNode tree = AnswerJson.mapper().valueToTree(body);
     byte[] bytes = bytes(tree);
     Whole.send(request, response, JSON, bytes, bytes(tree.without(passing)));
+  }
+
+  /** The next page of a list as a link of RFC 8288: the same question with another cursor. */
+  public static String next(ServerRequest request, String cursor) {
+    String rest =
+        Arrays.stream(request.prologue().query().rawValue().split("&", -1))
+            .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+            .map(part -> part.replace("<", "%3C").replace(">", "%3E").replace("\"", "%22"))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
+    return "<%s?%scursor=%s>; rel=\"next\""
+        .formatted(
+            request.path().rawPath(), rest, URLEncoder.encode(cursor, StandardCharsets.UTF_8));
   }
 
   private static byte[] bytes(Object body) {

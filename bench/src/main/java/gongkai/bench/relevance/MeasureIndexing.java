@@ -1,7 +1,7 @@
 package gongkai.bench.relevance;
 
+import com.sun.management.OperatingSystemMXBean;
 import gongkai.bench.relevance.Judgements.Article;
-import gongkai.solr.analysis.HanLpTokenizer;
 import gongkai.solr.connection.SolrConnection;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.holding.Holding;
@@ -18,30 +18,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * Prints how fast documents that were read before get into the index, with the vectors of their
- * passages and without, beside Lucene alone with the same analysis: one field of words for each law
- * and each article. {@code bench/indexing} starts it.
+ * passages and without, beside Lucene alone with the same words and pairs of whole laws. {@code bench/indexing} starts it.
  */
 public final class MeasureIndexing {
+  private static final OperatingSystemMXBean PROCESSOR =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private final PrintStream out;
   private final List<Holding> laws;
   private final long passages;
   private final long characters;
+  private final long bytes;
 
   private MeasureIndexing(PrintStream out, List<Holding> laws) {
     this.out = out;
     this.laws = laws;
     this.passages = laws.stream().mapToLong(law -> law.passages().size()).sum();
+    this.bytes =
+        laws.stream()
+            .mapToLong(law -> law.text().getBytes(StandardCharsets.UTF_8).length)
+            .sum();
     this.characters = laws.stream().mapToLong(law -> law.text().length()).sum();
   }
 
@@ -52,27 +51,30 @@ public final class MeasureIndexing {
   /**
    * Indexes the same laws in each way.
    *
-   * @param args {@code corpus.jsonl.gz}, and how many laws of it to take
+   * @param args {@code corpus.jsonl.gz}, how many laws of it to take, and {@code vectors} to have
+   *     the model take part too
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Article> articles = Judgements.articles(Path.of(args[0]));
     new MeasureIndexing(
             out, LawHoldings.of(articles).stream().limit(Long.parseLong(args[1])).toList())
-        .run();
+        .run(args.length > 2);
     System.exit(0);
   }
 
-  private void run() throws IOException {
+  private void run(boolean withVectors) throws IOException {
     out.printf("%d laws, %d articles, %d characters%n", laws.size(), passages, characters);
     out.println(
-        "| indexed by | laws/s | articles/s | characters/s | s | heap peak MB | index MB |");
-    out.println("|---|---|---|---|---|---|---|");
+        "| indexed by | laws/s | articles/s | characters/s | processor s | heap peak MB | folder MB |"
+            + " folder, of the text |");
+    out.println("|---|---|---|---|---|---|---|---|");
     // Dictionaries are loaded and code is compiled before anything is measured.
     inFolder(this::lucene);
-    measure("Lucene alone, words by HanLP", this::lucene);
+    measure("Lucene alone, the same words and pairs of whole laws", this::lucene);
     measure("this project without vectors", folder -> holdings(folder, PassageVectors.none()));
-    Optional<SentenceModel> model = SentenceModel.open();
+    Optional<SentenceModel> model =
+        withVectors ? SentenceModel.open() : Optional.<SentenceModel>empty();
     if (model.isPresent()) {
       measure(
           "this project with vectors",
@@ -89,18 +91,21 @@ public final class MeasureIndexing {
     System.gc();
     heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
     long began = System.nanoTime();
+    long used = PROCESSOR.getProcessCpuTime();
     long size = inFolder(indexing);
+    used = PROCESSOR.getProcessCpuTime() - used;
     double seconds = (System.nanoTime() - began) / 1e9;
     long peak = heaps().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     out.printf(
-        "| %s | %.1f | %.0f | %.0f | %.1f | %d | %d |%n",
+        "| %s | %.1f | %.0f | %.0f | %.1f | %d | %.1f | %.1f |%n",
         name,
         laws.size() / seconds,
         passages / seconds,
         characters / seconds,
-        seconds,
+        used / 1e9,
         peak >> 20,
-        size >> 20);
+        size / 1e6,
+        (double) size / bytes);
   }
 
   private static List<MemoryPoolMXBean> heaps() {
@@ -140,24 +145,13 @@ public final class MeasureIndexing {
   }
 
   private void lucene(Path folder) throws IOException {
-    Analyzer indexing = StockIndex.words(HanLpTokenizer.Mode.INDEX);
-    try (FSDirectory directory = FSDirectory.open(folder);
-        IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(indexing).setRAMBufferSizeMB(64))) {
-      for (Holding law : laws) {
-        writer.addDocument(document(law.disclosure().id(), law.text()));
-        for (var passage : law.passages()) {
-          writer.addDocument(document(passage.anchor(), passage.text()));
-        }
-      }
-      writer.commit();
-    }
-  }
-
-  private static Document document(String id, String text) {
-    Document document = new Document();
-    document.add(new StringField("id", id, Field.Store.YES));
-    document.add(new TextField("text", text, Field.Store.YES));
-    return document;
+    PlainLucene.of(
+            folder,
+            laws.stream()
+                .map(
+                    law ->
+                        new PlainLucene.Text(
+                            law.disclosure().id(), law.disclosure().title(), "law", law.text())))
+        .close();
   }
 }

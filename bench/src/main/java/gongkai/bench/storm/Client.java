@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** An order is answered when it is carried out. */
+  private static final Duration ORDER = Duration.ofHours(1);
+
   private final String base;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -25,12 +28,14 @@ final class Client {
   /** Gets a page or an answer; what is 200 must be right. */
   String get(String path, String accept, Tally tally, Predicate<String> right)
       throws InterruptedException {
-    return ask(HttpRequest.newBuilder(uri(path)).header("Accept", accept), tally, right);
+    return ask(
+        HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).header("Accept", accept), tally, right);
   }
 
   String post(String path, String token, String json, Tally tally) throws InterruptedException {
     return ask(
         HttpRequest.newBuilder(uri(path))
+            .timeout(ORDER)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)),
@@ -43,7 +48,7 @@ final class Client {
     long begin = System.nanoTime();
     try {
       HttpResponse<String> answer =
-          http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+          http.send(request.build(), BodyHandlers.ofString());
       tally.add(String.valueOf(answer.statusCode()), since(begin));
       if (answer.statusCode() == 200 && !right.test(answer.body())) {
         String body = answer.body();

@@ -14,6 +14,11 @@ interface Derivation {
   /** The names that its rows have. */
   Set<String> columns();
 
+  /** Whether each record becomes one row that has all that the record has. */
+  default boolean keepsRecords() {
+    return false;
+  }
+
   /** The rows, in an order that depends on nothing but the records and their order. */
   Iterator<ObjectNode> rows(Iterator<? extends JsonNode> records, Vocabulary vocabulary);
 }

@@ -13,7 +13,9 @@ public final class Derivations {
   private static final Map<String, Derivation> BY_NAME =
       new TreeMap<>(
           Map.of(
+              "addable", new Addable(),
               "citations", new Citations(),
+              "codebook", new CodeRows(),
               "column-freshness", new ColumnFreshness(),
               "disclosure-activity", new DisclosureActivity(),
               "interpretation-lag", new InterpretationLag(),
@@ -44,6 +46,12 @@ public final class Derivations {
     return Optional.ofNullable(BY_NAME.get(derivation))
         .filter(known -> known.from() == noun)
         .map(Derivation::columns);
+  }
+
+  /** Whether the rows of a dataset are records, so that what chooses among these chooses rows. */
+  public static boolean keepsRecords(Dataset dataset) {
+    String derivation = dataset.origin().derivation();
+    return derivation.isEmpty() || BY_NAME.get(derivation).keepsRecords();
   }
 
   public static Set<String> names() {

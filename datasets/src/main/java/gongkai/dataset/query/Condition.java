@@ -5,6 +5,7 @@ import gongkai.dataset.Value;
 import gongkai.noun.Dataset;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,10 @@ public record Condition(Dataset.Column column, Kind kind, List<String> values) {
   /** How a column is looked at. */
   public enum Kind {
     IN,
+    /** None of the values; what is empty has none of them. */
+    NOT,
+    /** A piece of the text, in whatever case. */
+    CONTAINS,
     FROM,
     TO,
     EMPTY,
@@ -36,6 +41,11 @@ public record Condition(Dataset.Column column, Kind kind, List<String> values) {
       case EMPTY -> cell.isMissingNode();
       case PRESENT -> !cell.isMissingNode();
       case IN -> values.stream().anyMatch(value -> isOneOf(cell, value));
+      case NOT -> values.stream().noneMatch(value -> isOneOf(cell, value));
+      case CONTAINS -> {
+        String text = Value.text(cell).toLowerCase(Locale.ROOT);
+        yield values.stream().anyMatch(value -> text.contains(value.toLowerCase(Locale.ROOT)));
+      }
       case FROM -> !cell.isMissingNode() && compare(cell, values.getFirst()) >= 0;
       case TO -> !cell.isMissingNode() && withinEnd(cell, values.getFirst());
     };
@@ -75,7 +85,8 @@ public record Condition(Dataset.Column column, Kind kind, List<String> values) {
     return Cells.compare(column, text, bound) <= 0 || (!numeric && text.startsWith(bound));
   }
 
-  static String regionPrefix(String code) {
+  /** What all codes of a region and of those within it begin with. */
+  public static String regionPrefix(String code) {
     String prefix = code;
     if (prefix.length() == 9 && prefix.endsWith("000")) {
       prefix = prefix.substring(0, 6);

@@ -135,19 +135,20 @@ public record RowQuery(
    */
   public List<JsonNode> groups(Rows all) {
     Map<List<String>, List<Tally>> groups = new LinkedHashMap<>();
+    Held held = new Held();
     Iterator<JsonNode> chosen = new Chosen(this, all);
     while (chosen.hasNext()) {
       JsonNode row = chosen.next();
       List<String> key = group.stream().map(column -> Value.text(Value.at(row, column))).toList();
       List<Tally> tallies =
-          groups.computeIfAbsent(key, k -> aggregates.stream().map(Tally::new).toList());
+          groups.computeIfAbsent(key, k -> tallies(held));
       tallies.forEach(tally -> tally.add(row));
       if (groups.size() > MOST_HELD) {
         throw new TooManyException(MOST_HELD);
       }
     }
     if (groups.isEmpty() && group.isEmpty()) {
-      groups.put(List.of(), aggregates.stream().map(Tally::new).toList());
+      groups.put(List.of(), tallies(held));
     }
     List<JsonNode> rows = new ArrayList<>();
     groups.forEach((key, tallies) -> rows.add(row(key, tallies)));
@@ -155,6 +156,10 @@ public record RowQuery(
         orders.isEmpty() ? group.stream().map(column -> new Order(column, false)).toList() : orders;
     rows.sort(Order.comparator(order));
     return rows;
+  }
+
+  private List<Tally> tallies(Held held) {
+    return aggregates.stream().map(aggregate -> new Tally(aggregate, held)).toList();
   }
 
   private ObjectNode row(List<String> key, List<Tally> tallies) {

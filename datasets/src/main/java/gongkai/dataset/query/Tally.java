@@ -6,10 +6,13 @@ import gongkai.dataset.Value;
 import gongkai.noun.Dataset;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The figures of one group while its rows pass. */
 final class Tally {
@@ -24,12 +27,22 @@ final class Tally {
   private long count;
   private BigDecimal sum = BigDecimal.ZERO;
   private Optional<String> extreme = Optional.empty();
+  private final Set<String> different = new HashSet<>(4);
+  private final Cautions cautions = new Cautions();
+  private final Held held;
+  private final Spread spread;
 
-  Tally(Aggregate aggregate) {
+  Tally(Aggregate aggregate, Held held) {
     this.aggregate = aggregate;
+    this.held = held;
+    this.spread = new Spread(held);
   }
 
   void add(JsonNode row) {
+    if (aggregate.function() == Aggregate.Function.CAUTIONS) {
+      cautions.add(row);
+      return;
+    }
     if (aggregate.column().isEmpty()) {
       count++;
       return;
@@ -48,6 +61,12 @@ final class Tally {
                 sum = sum.add(value);
                 count++;
               });
+      case MEDIAN, PERCENTILE -> number.ifPresent(spread::add);
+      case COUNT_DISTINCT -> {
+        if (different.add(text)) {
+          held.one();
+        }
+      }
       case DISTINCT -> {
         if (values.size() <= MOST_VALUES) {
           values.add(text);
@@ -60,12 +79,25 @@ final class Tally {
           extreme = Optional.of(text);
         }
       }
+      case CAUTIONS -> throw new IllegalStateException("of no column");
     }
   }
 
   void put(ObjectNode row) {
     switch (aggregate.function()) {
       case COUNT -> row.put(aggregate.name(), count);
+      case COUNT_DISTINCT -> row.put(aggregate.name(), different.size());
+      case MEDIAN -> put(row, spread.percentile(50).map(BigDecimal::toPlainString));
+      case PERCENTILE ->
+          put(row, spread.percentile(aggregate.percent()).map(BigDecimal::toPlainString));
+      case CAUTIONS ->
+          put(
+              row,
+              Optional.of(
+                      cautions.kinds().stream()
+                          .map(Cautions.Kind::wire)
+                          .collect(Collectors.joining(Value.SEPARATOR)))
+                  .filter(text -> !text.isEmpty()));
       case SUM -> put(row, count == 0 ? Optional.empty() : Optional.of(sum.toPlainString()));
       case DISTINCT -> put(row, values.isEmpty() ? Optional.empty() : Optional.of(listed()));
       case AVG ->
@@ -87,6 +119,8 @@ final class Tally {
         + (values.size() > MOST_VALUES ? Value.SEPARATOR + "…" : "");
   }
 
+  // What need not be there.
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
   private void put(ObjectNode row, Optional<String> text) {
     text.ifPresentOrElse(
         value -> row.put(aggregate.name(), value), () -> row.putNull(aggregate.name()));

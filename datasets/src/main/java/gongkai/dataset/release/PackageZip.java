@@ -1,5 +1,6 @@
 package gongkai.dataset.release;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
@@ -15,17 +16,18 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
 
-/** A Data Package in one file: the data, its description, a readme and the list of sources. */
-record PackageZip(Dataset dataset, Release release, Edition edition) {
+/** A Data Package in one file: the data, its description, codes, a readme, the list of sources. */
+record PackageZip(Dataset dataset, Release release, Edition edition, CodeFile codes) {
 
   void write(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
+    ObjectNode described = DataPackage.of(dataset, release, List.of(Format.CSV));
+    described.withArray("resources").add(codes.described());
     add(
         zip,
         "datapackage.json",
-        NounJson.mapper()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(DataPackage.of(dataset, release, List.of(Format.CSV))));
+        NounJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(described));
+    add(zip, CodeFile.NAME, codes.bytes());
     add(zip, "README.md", Readme.of(dataset, release).getBytes(StandardCharsets.UTF_8));
     add(zip, "sources.csv", sources().getBytes(StandardCharsets.UTF_8));
     zip.putNextEntry(UndatedZip.entry(Format.CSV.fileName()));

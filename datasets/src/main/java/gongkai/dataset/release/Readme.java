@@ -20,7 +20,7 @@ final class Readme {
         - 许可：%s
         - 不能说明什么：%s
 
-        数据在 data.csv（UTF-8，逗号分隔，首行为字段名），字段的类型和含义见下表和 datapackage.json，
+        数据在 data.csv（UTF-8，逗号分隔，首行为字段名），字段的类型和含义见下表和 datapackage.json，代码的含义见 codes.csv，
         来源文件见 sources.csv，每一行的 link 列指向出处，相对地址以发布网站首页为准。
         空白表示没有该项内容，不表示 0。以英文单引号开头的文字，去掉开头一个单引号即为原文
         （为防止电子表格把文字当作公式执行而添加）。
@@ -31,8 +31,8 @@ final class Readme {
 
         What it cannot tell: %s
 
-        | 字段 | 名称 | English | 类型 | 单位 | 依据 | 说明 |
-        |---|---|---|---|---|---|---|
+        | 字段 | 名称 | English | 类型 | 单位 | 依据 | 说明 | Description | 代码表 |
+        |---|---|---|---|---|---|---|---|---|
         """
             .formatted(
                 dataset.words().title(),
@@ -47,7 +47,7 @@ final class Readme {
                 dataset.words().cannotTellEn()));
     for (Dataset.Column column : dataset.columns()) {
       readme.append(
-          "| %s | %s | %s | %s | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
               .formatted(
                   column.name(),
                   column.label(),
@@ -55,7 +55,9 @@ final class Readme {
                   column.type(),
                   column.unit(),
                   column.basis(),
-                  column.description()));
+                  column.description(),
+                  column.descriptionEn(),
+                  column.codes()));
     }
     return readme.toString();
   }

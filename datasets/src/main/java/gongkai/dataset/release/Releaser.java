@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
+import gongkai.dataset.codebook.Codebook;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Release;
@@ -46,15 +47,22 @@ public final class Releaser {
           .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   private final ReleaseFolder releases;
+  private final Codebook codebook;
   private final InstantSource now;
 
-  public Releaser(ReleaseFolder releases) {
-    this(releases, InstantSource.system());
+  /**
+   * Releases into a folder.
+   *
+   * @param codebook of which each package has the codes that its rows use
+   */
+  public Releaser(ReleaseFolder releases, Codebook codebook) {
+    this(releases, codebook, InstantSource.system());
   }
 
   /** With a clock of its own, since every release says when it was made. */
-  public Releaser(ReleaseFolder releases, InstantSource now) {
+  public Releaser(ReleaseFolder releases, Codebook codebook, InstantSource now) {
     this.releases = releases;
+    this.codebook = codebook;
     this.now = now;
   }
 
@@ -121,7 +129,7 @@ public final class Releaser {
     Instant made = now.instant().truncatedTo(ChronoUnit.SECONDS);
     Release data = edition.release(dataset.name(), date, number, count, made);
     edition.write("datapackage.json", out -> JSON.writeValue(out, DataPackage.of(dataset, data)));
-    PackageZip zip = new PackageZip(dataset, data, edition);
+    PackageZip zip = new PackageZip(dataset, data, edition, new CodeFile(dataset, codebook));
     edition.write("datapackage.zip", zip::write);
     edition.write(SUMS, out -> out.write(edition.sums().getBytes(StandardCharsets.UTF_8)));
     Release release = edition.release(dataset.name(), date, number, count, made);

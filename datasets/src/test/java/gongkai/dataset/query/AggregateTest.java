@@ -19,7 +19,7 @@ class AggregateTest {
   }
 
   private static String figure(Aggregate aggregate, String... cells) {
-    Tally tally = new Tally(aggregate);
+    Tally tally = new Tally(aggregate, new Held());
     for (String cell : cells) {
       tally.add(Table.row("{'c': %s}".formatted(cell)));
     }
@@ -103,6 +103,30 @@ class AggregateTest {
     assertEquals("'" + listed + "'", figure(of(Function.DISTINCT, "string"), twenty));
     String[] more = IntStream.range(10, 32).mapToObj(i -> "'" + i + "'").toArray(String[]::new);
     assertEquals("'" + listed + "；…'", figure(of(Function.DISTINCT, "string"), more));
+  }
+
+  /** As PERCENTILE.INC of spreadsheets: 1, 2, 4, 8 and 16. */
+  @ParameterizedTest
+  @CsvSource({"50, '4'", "25, '2'", "90, '12.8'", "99, '15.68'", "1, '1.04'"})
+  void percentilesAreExact(int percent, String expected) {
+    Aggregate percentile =
+        new Aggregate(
+            Function.PERCENTILE, Optional.of(Table.column("c", "number")), percent);
+    assertEquals("p" + percent + ":c", percentile.name());
+    assertEquals(
+        "'" + expected + "'",
+        figure(percentile, "16", "1", "''", "8", "null", "4", "'无'", "2"));
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
+    assertEquals("'2.15'", figure(of(Function.MEDIAN, "number"), "2.1", "2.2", "-7", "1000000"));
+    assertEquals("null", figure(of(Function.MEDIAN, "number"), "null"));
+  }
+
+  @Test
+  void differentValuesAreCounted() {
+    assertEquals("3", figure(of(Function.COUNT_DISTINCT, "string"), "'a'", "'b'", "'a'", "'c'", "''"));
   }
 
   @ParameterizedTest

@@ -18,7 +18,8 @@ final class Table {
   private Table() {}
 
   static Dataset.Column column(String name, String type) {
-    return new Dataset.Column(name, name + "列", name + " column", type, "件", "依据", "说明");
+    return Dataset.Column.of(name, name + "列", name + " column", type)
+        .countedIn("件", "documents");
   }
 
   static Dataset dataset(Dataset.Column... columns) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.dataset.Format;
 import gongkai.dataset.Rows;
 import gongkai.dataset.Samples;
+import gongkai.dataset.codebook.Codebook;
 import gongkai.noun.Dataset;
 import gongkai.noun.NounJson;
 import gongkai.noun.Observation.Reading;
@@ -48,7 +49,7 @@ class ReleaserTest {
   @BeforeEach
   void open() {
     folder = new ReleaseFolder(root);
-    releaser = new Releaser(folder, NOW);
+    releaser = new Releaser(folder, Codebook.empty(), NOW);
   }
 
   @Test
@@ -93,7 +94,7 @@ class ReleaserTest {
     Release one = make(MONDAY, Samples.observations());
     ReleaseFolder second = new ReleaseFolder(other);
     Release two =
-        new Releaser(second, NOW)
+        new Releaser(second, Codebook.empty(), NOW)
             .release(dataset, Samples.rows(Samples.observations()), MONDAY)
             .orElseThrow();
     assertEquals(one, two);
@@ -164,13 +165,14 @@ class ReleaserTest {
       zip.stream().forEach(entry -> inside.put(entry.getName(), entry.getSize()));
       JsonNode described =
           NounJson.mapper().readTree(zip.getInputStream(zip.getEntry("datapackage.json")));
-      assertEquals(1, described.get("resources").size());
+      assertEquals(2, described.get("resources").size());
+      assertEquals("codes.csv", described.at("/resources/1/path").textValue());
       JsonNode resource = described.get("resources").get(0);
       assertEquals(inside.get("data.csv"), resource.get("bytes").longValue());
       assertEquals(dataset.columns().size(), resource.at("/schema/fields").size());
       assertEquals("id", resource.at("/schema/primaryKey/0").textValue());
       assertEquals("CC-BY-4.0", described.at("/licenses/0/name").textValue());
-      assertTrue(inside.keySet().containsAll(List.of("README.md", "sources.csv")));
+      assertTrue(inside.keySet().containsAll(List.of("README.md", "codes.csv", "sources.csv")));
     }
   }
 

@@ -26,6 +26,7 @@ import gongkai.indexer.describe.text.AdoptionReader;
 import gongkai.indexer.describe.text.CitationReader;
 import gongkai.indexer.describe.text.HeadReader;
 import gongkai.indexer.describe.text.SignatureReader;
+import gongkai.indexer.describe.text.ServiceReader;
 import gongkai.indexer.describe.text.SignerReader;
 import gongkai.indexer.describe.text.ValidityReader;
 import gongkai.indexer.extract.Content;
@@ -82,6 +83,7 @@ public final class Describer implements Stage<Extracted, Described> {
   private final RegionFinder region;
   private final ValidityReader validity;
   private final CitationReader citations;
+  private final ServiceReader service;
 
   public Describer(Vocabulary vocabulary) {
     this(vocabulary, false);
@@ -109,6 +111,7 @@ public final class Describer implements Stage<Extracted, Described> {
     this.region = new RegionFinder(vocabulary.regions(), vocabulary.agencies());
     this.validity = new ValidityReader(vocabulary.validityWordings());
     this.citations = new CitationReader(vocabulary.citationWordings(), vocabulary.kinds());
+    this.service = new ServiceReader(vocabulary.guideLabels());
   }
 
   @Override
@@ -193,6 +196,7 @@ public final class Describer implements Stage<Extracted, Described> {
       genre.offer(AdoptionReader.approvedByStateCouncil(AdoptionReader.read(content)), statements);
     }
     kind.offer(statements);
+    service.offer(content.text(), statements);
     boolean reports = REPORTING_KINDS.contains(statements.value(Property.KIND));
     title.offer(statements.value(Property.KIND).equals("annual_report"), statements);
     region.offer(statements);

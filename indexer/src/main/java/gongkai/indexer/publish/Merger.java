@@ -8,10 +8,8 @@ import gongkai.solr.holding.Holdings.Compared;
 import gongkai.solr.holding.LedgerEntry;
 import gongkai.solr.holding.Selection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +21,8 @@ import java.util.stream.Collectors;
  * the order in which they came does not matter.
  */
 final class Merger {
+  private static final int AT_ONCE = 200;
+
   private final Holdings holdings;
 
   Merger(Holdings holdings) {
@@ -35,26 +35,43 @@ final class Merger {
    * @param fresh ids of this run's documents
    * @return what the ledger now says of the sources that led to a document that is no more
    */
-  List<LedgerEntry> merge(Collection<String> fresh) {
+  List<LedgerEntry> merge(Set<String> fresh) {
     List<LedgerEntry> moved = new ArrayList<>();
-    Map<String, List<String>> bySameText =
-        holdings.compared(fresh).stream()
-            .filter(compared -> !compared.sameText().isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    Compared::sameText, Collectors.mapping(Compared::id, Collectors.toList())));
-    List<String> keys = List.copyOf(bySameText.keySet());
-    for (int from = 0; from < keys.size(); from += 200) {
-      List<String> some = keys.subList(from, Math.min(keys.size(), from + 200));
-      List<String> holders = holdings.ids(Selection.of(Fields.TEXT_KEY, some));
-      if (holders.size() > some.size()) {
-        holdings.compared(holders).stream()
-            .collect(Collectors.groupingBy(Compared::sameText))
-            .values()
-            .stream()
-            .filter(group -> group.size() > 1)
-            .forEach(group -> moved.addAll(unite(group, Set.copyOf(fresh))));
+    List<String> some = new ArrayList<>();
+    for (String id : fresh) {
+      some.add(id);
+      if (some.size() == AT_ONCE) {
+        moved.addAll(among(some, fresh));
+        some.clear();
       }
+    }
+    moved.addAll(among(some, fresh));
+    return moved;
+  }
+
+  /**
+   * Some at a time, so that no more than their keys are held. A group that reaches into the next ones
+   * is one document by then.
+   */
+  private List<LedgerEntry> among(List<String> some, Set<String> fresh) {
+    List<LedgerEntry> moved = new ArrayList<>();
+    List<String> keys =
+        holdings.compared(some).stream()
+            .map(Compared::sameText)
+            .filter(key -> !key.isEmpty())
+            .distinct()
+            .toList();
+    if (keys.isEmpty()) {
+      return moved;
+    }
+    List<String> holders = holdings.ids(Selection.of(Fields.TEXT_KEY, keys));
+    if (holders.size() > keys.size()) {
+      holdings.compared(holders).stream()
+          .collect(Collectors.groupingBy(Compared::sameText))
+          .values()
+          .stream()
+          .filter(group -> group.size() > 1)
+          .forEach(group -> moved.addAll(unite(group, fresh)));
     }
     return moved;
   }

@@ -1,5 +1,7 @@
 package gongkai.site.document;
 
+import gongkai.api.label.Labels;
+import gongkai.noun.Property;
 import gongkai.site.component.FactView;
 import gongkai.site.component.FindingView;
 import gongkai.site.component.HitView;
@@ -39,6 +41,16 @@ record DocumentPage(
     String dataHref,
     String citation,
     String retrieved) {
+
+  /** Of a service guide where one applies, what to bring and the like; empty for others. */
+  public List<FactView> service() {
+    List<String> labels =
+        Property.stated().stream()
+            .filter(property -> property.wire().startsWith("service"))
+            .map(property -> Labels.of(property.wire(), frame.words()))
+            .toList();
+    return about.facts().stream().filter(fact -> labels.contains(fact.label())).toList();
+  }
 
   /**
    * What must be known before the text is trusted.

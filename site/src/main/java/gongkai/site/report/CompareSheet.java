@@ -39,6 +39,6 @@ record CompareSheet(Frame frame, String first, String second) {
   }
 
   private static Dataset.Column column(String name, String label, String type) {
-    return new Dataset.Column(name, label, label, type, "", "", "");
+    return Dataset.Column.of(name, label, label, type);
   }
 }

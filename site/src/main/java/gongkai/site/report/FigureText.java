@@ -1,5 +1,6 @@
 package gongkai.site.report;
 
+import gongkai.api.figure.Figures;
 import gongkai.noun.Observation;
 import gongkai.report.Body;
 import gongkai.report.Figure;

@@ -1,5 +1,6 @@
 package gongkai.site.report;
 
+import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports.Held;
 import gongkai.noun.Disclosure;
 import gongkai.report.Body;

@@ -61,8 +61,8 @@ final class Sheet {
     }
     columns.add(column(notes, "string", ""));
     columns.add(
-        new Dataset.Column(
-            LINK, frame.say("compare.source"), frame.say("compare.source"), "string", "", "", ""));
+        Dataset.Column.of(
+            LINK, frame.say("compare.source"), frame.say("compare.source"), "string"));
     return new Dataset(
         "table",
         new Dataset.Words(
@@ -80,7 +80,7 @@ final class Sheet {
   }
 
   private static Dataset.Column column(String name, String type, String unit) {
-    return new Dataset.Column(name, name, name, type, unit, "", "");
+    return Dataset.Column.of(name, name, name, type).countedIn(unit, unit);
   }
 
   List<JsonNode> rows() {

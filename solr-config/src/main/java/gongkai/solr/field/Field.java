@@ -16,12 +16,16 @@ public record Field(String name, Form form) {
     KEPT("kept", false),
     /** Such texts, any number of them. */
     KEPT_LIST("kept", true),
+    /** Only on its way to fields of words and pairs, which are made of it. */
+    PASSED("passed", true),
     INTEGER("integer", false),
     INSTANT("instant", false),
     /** Text cut into words. */
     WORDS("words", true),
     /** The same text cut into pairs of characters. */
     PAIRS("pairs", true),
+    /** Words of which it only matters whether they are there, not how much they say. */
+    MATCHED_WORDS("words", true),
     VECTOR("vector", false),
     VERSION("version", false);
 
@@ -46,12 +50,13 @@ public record Field(String name, Form form) {
   /** Its line in the schema. */
   public String declared() {
     boolean shown = form == Form.SHOWN_KEY || form == Form.SHOWN_KEYS;
-    return "<field name=\"%s\" type=\"%s\"%s%s/>"
+    return "<field name=\"%s\" type=\"%s\"%s%s%s/>"
         .formatted(
             name,
             form.type(),
             form.many() ? " multiValued=\"true\"" : "",
-            shown ? " stored=\"true\"" : "");
+            shown ? " stored=\"true\"" : "",
+            form == Form.MATCHED_WORDS ? " omitNorms=\"true\"" : "");
   }
 
   @Override

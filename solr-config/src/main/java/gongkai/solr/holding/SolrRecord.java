@@ -32,6 +32,7 @@ final class SolrRecord {
     put(Fields.DOCUMENT, document);
     put(Fields.CHANGED, Date.from(Instant.now()));
     put(Fields.JSON, json(json));
+    Fields.EVERYWHERE.forEach(field -> put(field, ""));
   }
 
   SolrInputDocument fields() {

@@ -24,10 +24,15 @@ import gongkai.solr.testing.SampleHoldings;
 import gongkai.vocabulary.Vocabulary;
 import gongkai.vocabulary.table.VocabularyFolder;
 import java.time.LocalDate;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.common.util.NamedList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,12 +52,50 @@ abstract class SearchContract {
   /** One for all, as in the service; the words of its titles are read once. */
   private Searcher searcher;
 
+  private SolrConnection solr;
+
   @BeforeAll
   void open(SolrConnection connection) {
     Holdings holdings = new Holdings(connection);
     holdings.put(SampleHoldings.district());
     holdings.commit();
     searcher = new Searcher(connection, VOCABULARY);
+    solr = connection;
+  }
+
+  @Test
+  void anAnswerIsOneRequestWithAllThatIsShownOfIt() {
+    List<String> sent = new ArrayList<>();
+    SolrClient counting =
+        new SolrClient() {
+          @Override
+          public NamedList<Object> request(SolrRequest<?> request, String collection)
+              throws SolrServerException, IOException {
+            sent.add(request.getPath());
+            return solr.client().request(request, collection);
+          }
+
+          @Override
+          public void close() {
+            // The client belongs to whoever opened it.
+          }
+        };
+    Searcher counted = new Searcher(solr.through(counting), VOCABULARY);
+    for (Unit unit : Unit.values()) {
+      SearchRequest request = SearchRequest.of("示例区").withUnit(unit);
+      counted.search(request);
+      sent.clear();
+      SearchAnswer answer = counted.search(request);
+      assertTrue(answer.total() >= 3, unit + " " + answer.total());
+      // Words that titles lack are looked for by themselves, to say what was meant.
+      assertEquals(1, sent.stream().filter("/select"::equals).count(), unit + " " + sent);
+      assertTrue(
+          answer.hits().stream()
+              .allMatch(
+                  hit ->
+                      !hit.disclosure().title().isEmpty()
+                          && !(hit instanceof DocumentHit found && found.snippets().isEmpty())));
+    }
   }
 
   @ParameterizedTest

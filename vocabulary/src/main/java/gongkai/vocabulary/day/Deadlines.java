@@ -71,6 +71,11 @@ public final class Deadlines {
     return byId.get("interpretation");
   }
 
+  /** In the order of the file. */
+  public List<Window> windows() {
+    return windows;
+  }
+
   /** How often a column of that name has to show something new; empty where nothing says. */
   public Optional<Window> window(String column) {
     return windows.stream().filter(window -> window.column().matcher(column).find()).findFirst();

@@ -5,7 +5,9 @@ import gongkai.vocabulary.table.VocabularyFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Administrative divisions by code (GB/T 2260; statistical codes for townships), from regions.csv.
@@ -15,10 +17,12 @@ import java.util.Optional;
  */
 public final class Regions {
   private final Map<String, Region> byCode;
+  private final NavigableSet<String> sorted;
   private final RegionNames names;
 
   private Regions(Map<String, Region> byCode) {
     this.byCode = byCode;
+    this.sorted = new TreeSet<>(byCode.keySet());
     this.names = new RegionNames(this, byCode.values());
   }
 
@@ -44,6 +48,15 @@ public final class Regions {
 
   public Optional<Region> byCode(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * Whether there is a region of that code, or one whose code begins so. The zeros at the end of a
+   * province's or a city's code stand for all that lies in it.
+   */
+  public boolean isIn(String code) {
+    String next = sorted.ceiling(code);
+    return next != null && next.startsWith(code);
   }
 
   /** The region and those it lies in, outermost first; empty for an unknown code. */

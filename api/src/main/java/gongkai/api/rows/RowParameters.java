@@ -1,64 +1,37 @@
-package gongkai.api.dataset;
+package gongkai.api.rows;
 
 import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Parameter;
+import gongkai.dataset.DatePart;
 import gongkai.dataset.query.Aggregate;
 import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.dataset.query.RowQuery;
 import gongkai.noun.Dataset;
-import gongkai.noun.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a question to the rows of a dataset is asked: each column is a parameter that takes the
- * values wanted ({@code NAME.eq} where the name is taken); columns with an order take {@code .from}
- * and {@code .to} as well; {@code empty} and {@code present} name columns; {@code columns}, {@code
- * sort}, {@code group} and {@code aggregate} shape the answer.
+ * How a question to the rows of a dataset is asked: by its columns ({@link ColumnParameters});
+ * {@code empty} and {@code present} name columns; {@code columns}, {@code sort}, {@code group},
+ * {@code aggregate} and {@code labels} shape the answer.
  */
 public final class RowParameters {
-  /** Dates that documents may state as a month or a year only, kept as text. */
-  private static final Set<String> PARTIAL_DATES =
-      Set.of("formed", "published", "effective", "expires", "month");
-
-  /** What else is asked with: a column of that name takes its values as {@code NAME.eq}. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "columns",
-          "sort",
-          "group",
-          "aggregate",
-          "empty",
-          "present",
-          "size",
-          "cursor",
-          "format",
-          "excel");
+  private static final Pattern PERCENTILE = Pattern.compile("p([1-9][0-9]?)");
 
   private RowParameters() {}
 
-  private static String equalName(Dataset.Column column) {
-    return TAKEN.contains(column.name()) ? column.name() + ".eq" : column.name();
-  }
-
   /** All that can be asked of a dataset. */
   public static List<Parameter> of(Dataset dataset, Choices choices) {
-    List<Parameter> all = new ArrayList<>();
-    for (Dataset.Column column : dataset.columns()) {
-      all.add(equal(column, values(dataset, column, choices)));
-      if (isOrdered(column)) {
-        all.add(bound(column, ".from", "不小于", "at least"));
-        all.add(bound(column, ".to", "不大于", "at most"));
-      }
-    }
+    List<Parameter> all = new ArrayList<>(ColumnParameters.of(dataset, choices));
     List<String> names = names(dataset);
     all.add(Parameter.choice("empty", names).repeatable());
     all.add(Parameter.choice("present", names).repeatable());
@@ -66,49 +39,8 @@ public final class RowParameters {
     all.add(sort());
     all.add(Parameter.text("group").upTo(500));
     all.add(Parameter.text("aggregate").upTo(500));
+    all.add(Parameter.choice("labels", List.of("zh", "en")));
     return all;
-  }
-
-  /** A column of the noun's own has the values of its property. */
-  private static List<String> values(Dataset dataset, Dataset.Column column, Choices choices) {
-    return Property.find(dataset.origin().from(), column.name())
-        .filter(property -> property.column().equals(column))
-        .map(choices::of)
-        .orElse(List.of());
-  }
-
-  private static Parameter equal(Dataset.Column column, List<String> values) {
-    String name = equalName(column);
-    Parameter parameter =
-        switch (column.type()) {
-          case "boolean" -> Parameter.choice(name, List.of("true", "false"));
-          case "number", "integer", "year" -> Parameter.number(name);
-          case "date" -> Parameter.date(name);
-          default ->
-              values.isEmpty() ? Parameter.text(name).upTo(500) : Parameter.choice(name, values);
-        };
-    return parameter
-        .repeatable()
-        .meaning(column.label() + "为此值，可重复", column.labelEn() + " equals this; may be repeated");
-  }
-
-  private static boolean isOrdered(Dataset.Column column) {
-    return switch (column.type()) {
-      case "number", "integer", "year", "date", "datetime" -> true;
-      default -> PARTIAL_DATES.contains(column.name());
-    };
-  }
-
-  private static Parameter bound(
-      Dataset.Column column, String suffix, String chinese, String english) {
-    String name = column.name() + suffix;
-    Parameter parameter =
-        switch (column.type()) {
-          case "number", "integer", "year" -> Parameter.number(name);
-          case "datetime" -> Parameter.instant(name);
-          default -> Parameter.period(name);
-        };
-    return parameter.meaning(column.label() + chinese, column.labelEn() + " " + english);
   }
 
   /**
@@ -116,8 +48,8 @@ public final class RowParameters {
    *
    * @throws ProblemException 422 that names every fault, with the columns that there are
    */
-  public static RowQuery query(Dataset dataset, Arguments arguments) {
-    return query(dataset, conditions(dataset, arguments), arguments);
+  public static RowQuery query(Dataset dataset, Arguments arguments, Choices choices) {
+    return query(dataset, ColumnParameters.conditions(dataset, arguments, choices), arguments);
   }
 
   /** The question of an operation that takes {@code group}, {@code aggregate} and {@code sort}. */
@@ -149,13 +81,16 @@ public final class RowParameters {
     if (grouped && aggregates.isEmpty()) {
       aggregates = List.of(Aggregate.count());
     }
-    aggregates = withUnits(dataset, group, aggregates);
+    aggregates = withCautions(dataset, withUnits(dataset, group, aggregates));
     if (grouped && !columns.isEmpty()) {
       faults.add(Fault.of("columns", "not-with-group"));
     }
     RowQuery shape = new RowQuery(dataset, conditions, columns, group, aggregates, List.of());
     List<Order> orders =
-        orders(grouped ? shape.described().columns() : dataset.columns(), arguments, faults);
+        orders(
+            grouped ? shape.described().columns() : DatePart.withParts(dataset.columns()),
+            arguments,
+            faults);
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }
@@ -178,36 +113,24 @@ public final class RowParameters {
         : Stream.concat(aggregates.stream(), Stream.of(units)).toList();
   }
 
-  private static List<Condition> conditions(Dataset dataset, Arguments arguments) {
-    List<Condition> all = new ArrayList<>();
-    for (Dataset.Column column : dataset.columns()) {
-      List<String> values = arguments.many(equalName(column));
-      if (!values.isEmpty()) {
-        all.add(new Condition(column, Condition.Kind.IN, values));
-      }
-      if (isOrdered(column)) {
-        arguments
-            .optional(column.name() + ".from")
-            .ifPresent(v -> all.add(new Condition(column, Condition.Kind.FROM, List.of(v))));
-        arguments
-            .optional(column.name() + ".to")
-            .ifPresent(v -> all.add(new Condition(column, Condition.Kind.TO, List.of(v))));
-      }
-      if (arguments.many("empty").contains(column.name())) {
-        all.add(new Condition(column, Condition.Kind.EMPTY, List.of()));
-      }
-      if (arguments.many("present").contains(column.name())) {
-        all.add(new Condition(column, Condition.Kind.PRESENT, List.of()));
-      }
-    }
-    return all;
+  /** A figure made of several says what must be known of it. */
+  private static List<Aggregate> withCautions(Dataset dataset, List<Aggregate> aggregates) {
+    boolean made =
+        aggregates.stream()
+            .anyMatch(
+                a ->
+                    a.function().combines()
+                        && a.column().filter(c -> c.name().equals("value")).isPresent());
+    return made && named(dataset.columns(), "rowRole").isPresent()
+        ? Stream.concat(aggregates.stream(), Stream.of(Aggregate.cautions())).toList()
+        : aggregates;
   }
 
   private static List<Dataset.Column> columns(
       Dataset dataset, Arguments arguments, String parameter, List<Fault> faults) {
     List<Dataset.Column> found = new ArrayList<>();
     for (String name : parts(arguments, parameter)) {
-      Optional<Dataset.Column> column = named(dataset.columns(), name);
+      Optional<Dataset.Column> column = named(DatePart.withParts(dataset.columns()), name);
       if (column.isEmpty()) {
         faults.add(Fault.of(parameter, "no-such-column", name).allowing(names(dataset)));
       } else if (found.contains(column.orElseThrow())) {
@@ -235,25 +158,31 @@ public final class RowParameters {
 
   private static Optional<Aggregate> aggregate(Dataset dataset, String part) {
     int colon = part.indexOf(':');
-    String name = colon < 0 ? part : part.substring(0, colon);
-    Optional<Aggregate.Function> function =
-        Arrays.stream(Aggregate.Function.values()).filter(f -> f.wire().equals(name)).findFirst();
-    if (function.isEmpty()) {
-      return Optional.empty();
-    }
     if (colon < 0) {
-      return function.filter(f -> f == Aggregate.Function.COUNT).map(f -> Aggregate.count());
+      return part.equals("count") ? Optional.of(Aggregate.count()) : Optional.empty();
     }
-    return named(dataset.columns(), part.substring(colon + 1))
-        .filter(column -> fits(function.orElseThrow(), column))
-        .map(column -> new Aggregate(function.orElseThrow(), Optional.of(column)));
+    Matcher percentile = PERCENTILE.matcher(part.substring(0, colon));
+    int percent = percentile.matches() ? Integer.parseInt(percentile.group(1)) : 0;
+    String name = percent > 0 ? "p" : part.substring(0, colon);
+    Optional<Aggregate.Function> function =
+        Arrays.stream(Aggregate.Function.values())
+            .filter(f -> f != Aggregate.Function.CAUTIONS && f.wire().equals(name))
+            .filter(f -> f == Aggregate.Function.PERCENTILE == percent > 0)
+            .findFirst();
+    return function.flatMap(
+        known ->
+            named(DatePart.withParts(dataset.columns()), part.substring(colon + 1))
+                .filter(column -> fits(known, column))
+                .map(column -> new Aggregate(known, Optional.of(column), percent)));
   }
 
   private static boolean fits(Aggregate.Function function, Dataset.Column column) {
     return switch (function) {
-      case COUNT, DISTINCT -> true;
-      case MIN, MAX -> isOrdered(column);
-      case SUM, AVG -> column.type().equals("number") || column.type().equals("integer");
+      case COUNT, DISTINCT, COUNT_DISTINCT -> true;
+      case MIN, MAX -> ColumnParameters.isOrdered(column);
+      case SUM, AVG, MEDIAN, PERCENTILE ->
+          column.type().equals("number") || column.type().equals("integer");
+      case CAUTIONS -> false;
     };
   }
 
@@ -266,8 +195,12 @@ public final class RowParameters {
                     function ->
                         dataset.columns().stream()
                             .filter(column -> fits(function, column))
-                            .map(column -> function.wire() + ":" + column.name())))
+                            .map(column -> form(function) + ":" + column.name())))
         .toList();
+  }
+
+  private static String form(Aggregate.Function function) {
+    return function == Aggregate.Function.PERCENTILE ? "p90" : function.wire();
   }
 
   private static List<Order> orders(
