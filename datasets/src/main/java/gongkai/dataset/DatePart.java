@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The year and the month of a date, as columns: {@code published.year}, {@code published.month}. */
+/**
+ * The year and the month of a date, as columns: {@code published.year}, {@code published.month}.
+ */
 public enum DatePart {
   YEAR("year", 4, "（年）", ", year"),
   MONTH("month", 7, "（年月）", ", month");
@@ -30,9 +32,7 @@ public enum DatePart {
   public static List<Dataset.Column> of(Dataset.Column column) {
     boolean dated =
         column.type().equals("date") || column.type().equals("datetime") || column.holdsPeriod();
-    return dated
-        ? Arrays.stream(values()).map(part -> part.column(column)).toList()
-        : List.of();
+    return dated ? Arrays.stream(values()).map(part -> part.column(column)).toList() : List.of();
   }
 
   /** The columns of a dataset, each with its parts behind it. */

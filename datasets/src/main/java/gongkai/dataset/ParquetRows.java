@@ -18,9 +18,9 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
 /**
- * Parquet: every column optional and typed, what is absent null; lists are joined as in CSV. What no
- * fixed type holds without loss has a column of texts beside it ({@link ParquetField}). Compressed
- * by the JDK, so that no native library is needed.
+ * Parquet: every column optional and typed, what is absent null; lists are joined as in CSV. What
+ * no fixed type holds without loss has a column of texts beside it ({@link ParquetField}).
+ * Compressed by the JDK, so that no native library is needed.
  */
 record ParquetRows() implements RowWriter {
   /** Bytes of rows that are held before they are written. */

@@ -159,8 +159,7 @@ record XlsxWriter() implements RowWriter {
   }
 
   private static void dictionary(Dataset dataset, Worksheet sheet) throws IOException {
-    line(
-        sheet, 0, "字段", "名称", "英文名称", "类型", "单位", "依据", "说明", "英文说明", "英文单位", "代码表");
+    line(sheet, 0, "字段", "名称", "英文名称", "类型", "单位", "依据", "说明", "英文说明", "英文单位", "代码表");
     int r = 1;
     for (Dataset.Column column : dataset.columns()) {
       line(

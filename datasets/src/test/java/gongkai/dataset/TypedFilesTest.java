@@ -118,15 +118,12 @@ class TypedFilesTest {
         assertTrue(DateUtil.isCellDateFormatted(first.getCell(column)), "column " + column);
       }
       assertEquals(
-          LocalDate.of(2021, 9, 30),
-          first.getCell(3).getLocalDateTimeCellValue().toLocalDate());
-      assertEquals(
-          "2026-11-28T18:49:46", first.getCell(5).getLocalDateTimeCellValue().toString());
+          LocalDate.of(2021, 9, 30), first.getCell(3).getLocalDateTimeCellValue().toLocalDate());
+      assertEquals("2026-11-28T18:49:46", first.getCell(5).getLocalDateTimeCellValue().toString());
       // A month, and a day that spreadsheets count wrongly, stay as they are written.
       assertEquals("2021-10", workbook.getSheetAt(0).getRow(3).getCell(3).getStringCellValue());
       assertEquals("1899-12-31", workbook.getSheetAt(0).getRow(4).getCell(3).getStringCellValue());
-      assertEquals(
-          CellType.STRING, workbook.getSheetAt(0).getRow(4).getCell(1).getCellType());
+      assertEquals(CellType.STRING, workbook.getSheetAt(0).getRow(4).getCell(1).getCellType());
     }
   }
 }

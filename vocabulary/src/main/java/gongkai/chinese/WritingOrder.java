@@ -5,8 +5,8 @@ public final class WritingOrder {
   private WritingOrder() {}
 
   /**
-   * Without the signs that turn what follows around: a file named with one of them looks like one of
-   * another kind, and a title like another title. No Chinese text needs them.
+   * Without the signs that turn what follows around: a file named with one of them looks like one
+   * of another kind, and a title like another title. No Chinese text needs them.
    */
   public static String kept(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -11,7 +11,13 @@ import gongkai.noun.Dataset;
  * @param source what sets it
  */
 public record Code(
-    String list, String code, Place place, Text label, Text definition, String unit, String source) {
+    String list,
+    String code,
+    Place place,
+    Text label,
+    Text definition,
+    String unit,
+    String source) {
 
   /** Two languages. */
   public record Text(String zh, String en) {

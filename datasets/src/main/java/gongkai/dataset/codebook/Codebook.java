@@ -161,8 +161,7 @@ public final class Codebook {
     return vocabulary.kinds().all().stream()
         .map(
             kind ->
-                code(
-                    "kinds", kind.id(), new Code.Text(kind.label(), kind.labelEn()), NOTHING, ""))
+                code("kinds", kind.id(), new Code.Text(kind.label(), kind.labelEn()), NOTHING, ""))
         .toList();
   }
 

@@ -140,8 +140,7 @@ public record RowQuery(
     while (chosen.hasNext()) {
       JsonNode row = chosen.next();
       List<String> key = group.stream().map(column -> Value.text(Value.at(row, column))).toList();
-      List<Tally> tallies =
-          groups.computeIfAbsent(key, k -> tallies(held));
+      List<Tally> tallies = groups.computeIfAbsent(key, k -> tallies(held));
       tallies.forEach(tally -> tally.add(row));
       if (groups.size() > MOST_HELD) {
         throw new TooManyException(MOST_HELD);

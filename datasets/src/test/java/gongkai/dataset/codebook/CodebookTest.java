@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every column and every code says what it is, in both languages. */
 class CodebookTest {
-  private static final Codebook BOOK =
-      Codebook.of(Vocabulary.load(VocabularyFolder.shipped()));
+  private static final Codebook BOOK = Codebook.of(Vocabulary.load(VocabularyFolder.shipped()));
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static List<Dataset.Column> columns() {
@@ -45,7 +44,9 @@ class CodebookTest {
     }
   }
 
-  /** Those that count, or measure time, say in what; years and values with a unit of their own do. */
+  /**
+   * Those that count, or measure time, say in what; years and values with a unit of their own do.
+   */
   @Test
   void everyNumberSaysWhatItCountsIn() {
     List<String> without =
@@ -91,9 +92,7 @@ class CodebookTest {
         "其他结果",
         BOOK.label("columns", "other", new Code.Place("2021", "review_and_litigation"), false)
             .orElseThrow());
-    assertEquals(
-        "规范性文件 / 行政规范性文件",
-        BOOK.label("rows", "normative_document", false).orElseThrow());
+    assertEquals("规范性文件 / 行政规范性文件", BOOK.label("rows", "normative_document", false).orElseThrow());
     assertTrue(BOOK.label("rows", "nonsense", true).isEmpty());
   }
 

@@ -110,12 +110,10 @@ class AggregateTest {
   @CsvSource({"50, '4'", "25, '2'", "90, '12.8'", "99, '15.68'", "1, '1.04'"})
   void percentilesAreExact(int percent, String expected) {
     Aggregate percentile =
-        new Aggregate(
-            Function.PERCENTILE, Optional.of(Table.column("c", "number")), percent);
+        new Aggregate(Function.PERCENTILE, Optional.of(Table.column("c", "number")), percent);
     assertEquals("p" + percent + ":c", percentile.name());
     assertEquals(
-        "'" + expected + "'",
-        figure(percentile, "16", "1", "''", "8", "null", "4", "'无'", "2"));
+        "'" + expected + "'", figure(percentile, "16", "1", "''", "8", "null", "4", "'无'", "2"));
   }
 
   @Test
@@ -126,7 +124,8 @@ class AggregateTest {
 
   @Test
   void differentValuesAreCounted() {
-    assertEquals("3", figure(of(Function.COUNT_DISTINCT, "string"), "'a'", "'b'", "'a'", "'c'", "''"));
+    assertEquals(
+        "3", figure(of(Function.COUNT_DISTINCT, "string"), "'a'", "'b'", "'a'", "'c'", "''"));
   }
 
   @ParameterizedTest

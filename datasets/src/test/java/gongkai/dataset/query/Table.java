@@ -18,8 +18,7 @@ final class Table {
   private Table() {}
 
   static Dataset.Column column(String name, String type) {
-    return Dataset.Column.of(name, name + "列", name + " column", type)
-        .countedIn("件", "documents");
+    return Dataset.Column.of(name, name + "列", name + " column", type).countedIn("件", "documents");
   }
 
   static Dataset dataset(Dataset.Column... columns) {

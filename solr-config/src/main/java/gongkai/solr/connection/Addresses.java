@@ -46,7 +46,8 @@ final class Addresses {
   static String shown(SolrPlace place) {
     return switch (place) {
       case SolrPlace.Embedded embedded -> embedded.data().toString();
-      case SolrPlace.Http http -> String.join(",", http.bases().stream().map(URI::toString).toList());
+      case SolrPlace.Http http ->
+          String.join(",", http.bases().stream().map(URI::toString).toList());
       case SolrPlace.Cloud cloud -> "zookeeper " + String.join(",", cloud.zookeeper());
     };
   }

@@ -110,13 +110,15 @@ final class SolrCheck {
       return "Solr at %s lets only known users in: give --solr-user and its password in the environment's GONGKAI_SOLR_PASSWORD. Solr 需要用户名和密码。"
           .formatted(place);
     }
-    if (message.contains("KeeperErrorCode") || message.contains("Could not connect to ZooKeeper")
+    if (message.contains("KeeperErrorCode")
+        || message.contains("Could not connect to ZooKeeper")
         || message.contains("Cannot connect to cluster")) {
       return "The ZooKeeper of %s does not answer, or holds no cluster (%s); start it, or correct the address. 无法连接 ZooKeeper。"
           .formatted(place, Causes.first(e));
     }
     Optional<String> failure = failure();
-    if (message.contains("invalid query parser") || failure.filter(SolrCheck::lacksPlugIn).isPresent()
+    if (message.contains("invalid query parser")
+        || failure.filter(SolrCheck::lacksPlugIn).isPresent()
         || lacksPlugIn(message)) {
       return "The core %s at %s lacks the plug-in; write it with './gongkai solr configset DIR', lay DIR/lib/*.jar into lib of Solr's home and start Solr anew. Solr 缺少插件。"
           .formatted(SolrConnection.CORE, place);
@@ -125,8 +127,7 @@ final class SolrCheck {
       return "The core %s at %s cannot be opened by Solr (%s). Solr 无法打开索引。"
           .formatted(SolrConnection.CORE, place, failure.orElseThrow());
     }
-    if (e.code() == SolrException.ErrorCode.NOT_FOUND.code
-        || message.contains("not found")) {
+    if (e.code() == SolrException.ErrorCode.NOT_FOUND.code || message.contains("not found")) {
       return "Solr at %s has no core or collection named %s; make it with './gongkai solr create'. Solr 中没有该集合。"
           .formatted(place, SolrConnection.CORE);
     }
@@ -144,7 +145,9 @@ final class SolrCheck {
     try {
       NamedList<Object> status = CoreAdminRequest.getStatus("", client).getResponse();
       List<String> said = new ArrayList<>();
-      Shapes.map(status.get("initFailures")).values().forEach(each -> Shapes.texts(String.valueOf(each), said));
+      Shapes.map(status.get("initFailures"))
+          .values()
+          .forEach(each -> Shapes.texts(String.valueOf(each), said));
       return said.stream().findFirst().map(text -> text.lines().findFirst().orElse(text));
     } catch (SolrServerException | IOException | SolrException e) {
       return Optional.empty();

@@ -53,7 +53,9 @@ final class SolrCollections implements SideBySide {
     Optional<String> asked() {
       String named = aliases.get(SolrConnection.CORE);
       return Optional.ofNullable(
-          named != null ? named : collections.containsKey(SolrConnection.CORE) ? SolrConnection.CORE : null);
+          named != null
+              ? named
+              : collections.containsKey(SolrConnection.CORE) ? SolrConnection.CORE : null);
     }
   }
 
@@ -68,8 +70,7 @@ final class SolrCollections implements SideBySide {
       }
       return false;
     } catch (SolrServerException | IOException e) {
-      throw new SolrUnavailableException(
-          "Solr does not answer (%s).".formatted(Faults.said(e)), e);
+      throw new SolrUnavailableException("Solr does not answer (%s).".formatted(Faults.said(e)), e);
     }
   }
 
@@ -80,7 +81,8 @@ final class SolrCollections implements SideBySide {
       Map<String, Object> cluster = Shapes.map(status.get("cluster"));
       List<String> nodes = (List<String>) cluster.getOrDefault("live_nodes", List.of());
       Map<String, String> aliases = new java.util.TreeMap<>();
-      Shapes.map(cluster.get("aliases")).forEach((name, of) -> aliases.put(name, String.valueOf(of)));
+      Shapes.map(cluster.get("aliases"))
+          .forEach((name, of) -> aliases.put(name, String.valueOf(of)));
       return new Cluster(Shapes.map(cluster.get("collections")), aliases, nodes);
     } catch (SolrServerException | IOException | SolrException e) {
       throw new SolrUnavailableException(

@@ -134,9 +134,9 @@ public final class Fields {
   public static final Field REASON = field("reason", Field.Form.KEY);
 
   /**
-   * Fields whose lengths are kept for every record, empty ones too. Most records are not of the noun
-   * whose text they hold, and a length that only some records have is looked for at each posting
-   * that is written or scored: a sixth of the time of indexing.
+   * Fields whose lengths are kept for every record, empty ones too. Most records are not of the
+   * noun whose text they hold, and a length that only some records have is looked for at each
+   * posting that is written or scored: a sixth of the time of indexing.
    */
   public static final List<Field> EVERYWHERE =
       List.of(TEXT_WORDS, TEXT_PAIRS, PASSAGE_WORDS, PASSAGE_PAIRS);

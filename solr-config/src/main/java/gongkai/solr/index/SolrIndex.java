@@ -64,8 +64,7 @@ public final class SolrIndex {
   public QueryResponse ask(ModifiableSolrParams params) {
     try {
       QueryResponse response =
-          calls.asking(
-              client -> client.query(connection.collection(), timed(params), METHOD.POST));
+          calls.asking(client -> client.query(connection.collection(), timed(params), METHOD.POST));
       if (Boolean.TRUE.equals(response.getHeader().getBooleanArg(PARTIAL))) {
         throw Deadline.over();
       }

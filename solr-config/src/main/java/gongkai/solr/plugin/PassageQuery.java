@@ -56,8 +56,7 @@ final class PassageQuery {
             .add(named(question), Occur.MUST)
             .add(index.among(), Occur.FILTER)
             .build();
-    return index.fused(
-        matching, new DocumentRanking(ranking(question, index.passages()), titled));
+    return index.fused(matching, new DocumentRanking(ranking(question, index.passages()), titled));
   }
 
   private PassageRanking ranking(Question question, Query among) {

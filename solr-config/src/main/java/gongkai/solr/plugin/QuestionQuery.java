@@ -1,10 +1,10 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.query.TypedQuery;
 import gongkai.solr.analysis.IndexVocabulary;
 import gongkai.solr.analysis.Keys;
 import gongkai.solr.field.Field;
 import gongkai.solr.field.Fields;
+import gongkai.solr.plugin.query.TypedQuery;
 import gongkai.solr.plugin.rank.Freshness;
 import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.Meaning;

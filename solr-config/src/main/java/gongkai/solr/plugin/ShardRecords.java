@@ -1,7 +1,7 @@
 package gongkai.solr.plugin;
 
-import gongkai.solr.plugin.query.CountedTerms;
 import gongkai.solr.field.Field;
+import gongkai.solr.plugin.query.CountedTerms;
 import gongkai.solr.plugin.rank.FusedQuery;
 import gongkai.solr.plugin.rank.GivenRanking;
 import gongkai.solr.plugin.rank.Meaning;

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Indicators that a form has only in parts (figure-sums.csv).
  *
- * @param patterns by indicator: the cells that together are it, one {@code *} for any piece of an id
+ * @param patterns by indicator: the cells that together are it, one {@code *} for any piece of an
+ *     id
  */
 public record FigureSums(Map<String, String> patterns) {
   public FigureSums {

@@ -55,9 +55,7 @@ public final class TypedQuery {
     if (key.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
       // More than goes on so, if the letters are pinyin: whoever asks looks at what comes.
       Typed.initials(key)
-          .forEach(
-              initials ->
-                  either.add(scored(beginning(field, initials), 0.5f), Occur.SHOULD));
+          .forEach(initials -> either.add(scored(beginning(field, initials), 0.5f), Occur.SHOULD));
     }
   }
 

@@ -102,14 +102,12 @@ public record DocumentRanking(PassageRanking passages, Query titles) implements 
   public FusedQuery.Proposed propose(IndexSearcher searcher) throws IOException {
     List<List<Object>> titlesFound = new ArrayList<>();
     for (ScoreDoc found : titled(searcher)) {
-      titlesFound.add(
-          List.of(value(searcher, found.doc, Fields.ID).utf8ToString(), found.score));
+      titlesFound.add(List.of(value(searcher, found.doc, Fields.ID).utf8ToString(), found.score));
     }
     return new FusedQuery.Proposed(passages.propose(searcher).passages(), titlesFound);
   }
 
-  static BytesRef value(IndexSearcher searcher, int number, Field field)
-      throws IOException {
+  static BytesRef value(IndexSearcher searcher, int number, Field field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
     SortedDocValues values = DocValues.getSorted(leaf.reader(), field.name());

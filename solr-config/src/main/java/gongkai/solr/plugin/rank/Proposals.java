@@ -173,7 +173,9 @@ public final class Proposals {
         found.stream().sorted(Map.Entry.<String, Float>comparingByValue().reversed()).toList();
     Map<String, Float> best = new LinkedHashMap<>();
     int end = Cut.at(sorted.size(), most, i -> sorted.get(i).getValue());
-    sorted.subList(0, end).forEach(entry -> best.merge(entry.getKey(), entry.getValue(), Math::max));
+    sorted
+        .subList(0, end)
+        .forEach(entry -> best.merge(entry.getKey(), entry.getValue(), Math::max));
     return best;
   }
 }

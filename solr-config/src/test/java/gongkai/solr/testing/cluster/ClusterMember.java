@@ -50,7 +50,10 @@ public final class ClusterMember {
     Files.deleteIfExists(log);
     process =
         Optional.of(
-            new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+            new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start());
   }
 
   /** Until it answers. */
@@ -62,7 +65,8 @@ public final class ClusterMember {
               .filter(line -> line.startsWith(ClusterProcess.READY))
               .findFirst();
       if (ready.isPresent()) {
-        port = Integer.parseInt(ready.orElseThrow().substring(ClusterProcess.READY.length()).strip());
+        port =
+            Integer.parseInt(ready.orElseThrow().substring(ClusterProcess.READY.length()).strip());
         return;
       }
       if (!isAlive() || System.nanoTime() > patience) {

@@ -31,7 +31,9 @@ final class ClusterProcess {
 
   private ClusterProcess() {}
 
-  /** {@code zookeeper FOLDER PORT} or {@code solr HOME PORT [ZOOKEEPER]}; port 0 takes a free one. */
+  /**
+   * {@code zookeeper FOLDER PORT} or {@code solr HOME PORT [ZOOKEEPER]}; port 0 takes a free one.
+   */
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[2]);
     if (arguments[0].equals("zookeeper")) {
@@ -44,7 +46,8 @@ final class ClusterProcess {
 
   private static void zookeeper(File folder, int port) throws IOException, InterruptedException {
     ServerCnxnFactory factory =
-        ServerCnxnFactory.createFactory(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        ServerCnxnFactory.createFactory(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
     factory.startup(new ZooKeeperServer(folder, folder, 2000));
     say(factory.getLocalPort());
   }
