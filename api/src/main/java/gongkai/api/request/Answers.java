@@ -42,8 +42,7 @@ public final class Answers {
 
   public static void json(ServerRequest request, ServerResponse response, Object body) {
     if (body instanceof Page<?> page) {
-      page.next()
-          .ifPresent(next -> response.headers().set(HeaderNames.LINK, next(request, next)));
+      page.next().ifPresent(next -> response.headers().set(HeaderNames.LINK, next(request, next)));
     }
     Whole.send(request, response, JSON, bytes(body));
   }

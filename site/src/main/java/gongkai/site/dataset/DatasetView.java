@@ -5,10 +5,8 @@ import gongkai.dataset.DatePart;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The state of a dataset's page, as its address has it.
@@ -79,11 +77,7 @@ record DatasetView(
 
   /** Whether more than the rows of one page have to be read. */
   boolean asksOfAllRows() {
-    return !contains.isEmpty()
-        || order.isPresent()
-        || chart.isPresent()
-        || filtering
-        || narrowed();
+    return !contains.isEmpty() || order.isPresent() || chart.isPresent() || filtering || narrowed();
   }
 
   boolean narrowed() {
