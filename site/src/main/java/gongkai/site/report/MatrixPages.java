@@ -402,7 +402,7 @@ final class MatrixPages {
                 .toList(),
             breaks,
             notes,
-            new TableView("", List.of(), List.of(), false));
+            table(frame, text, matrix));
     return Optional.of(
         matrix.years().size() > 1 ? ChartMaker.lines(plan) : ChartMaker.bars(plan));
   }
