@@ -5,8 +5,8 @@ import gongkai.api.catalogue.Dcat;
 import gongkai.api.catalogue.Editions;
 import gongkai.api.change.ChangeResource;
 import gongkai.api.check.CheckResource;
-import gongkai.api.claim.Checker;
 import gongkai.api.ckan.CkanResource;
+import gongkai.api.claim.Checker;
 import gongkai.api.comparison.BodyResource;
 import gongkai.api.comparison.CompareResource;
 import gongkai.api.comparison.Reports;
@@ -20,11 +20,11 @@ import gongkai.api.document.DocumentResource;
 import gongkai.api.document.ExportResource;
 import gongkai.api.document.OriginalResource;
 import gongkai.api.embed.EmbedResource;
-import gongkai.api.figure.FigureResource;
 import gongkai.api.feed.CalendarResource;
 import gongkai.api.feed.DiscoveryResource;
 import gongkai.api.feed.FeedResource;
 import gongkai.api.feed.ReleaseFeedResource;
+import gongkai.api.figure.FigureResource;
 import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
@@ -184,8 +184,10 @@ final class Routing {
     }
     all.addAll(
         new GuideResource(name, site, all.stream().map(Route::operation).toList()).routes());
-    all.addAll(new OpenApiResource(
-            List.copyOf(all), rowsResource.schemas().setAll(FigureResource.schemas())).routes());
+    all.addAll(
+        new OpenApiResource(
+                List.copyOf(all), rowsResource.schemas().setAll(FigureResource.schemas()))
+            .routes());
     return List.copyOf(all);
   }
 

@@ -22,18 +22,22 @@ class FiguresTest {
 
   @Test
   void everyPlaceHasANumberOrSaysWhyNot() {
-    JsonNode items = served.json(PATH + "?indicator=proactive.total&year=2016&year=1999").get("items");
+    JsonNode items =
+        served.json(PATH + "?indicator=proactive.total&year=2016&year=1999").get("items");
     assertFalse(items.isEmpty());
     for (JsonNode place : items) {
       assertEquals(
-          place.get("status").asText().equals("stated"), !place.get("value").isNull(), place.toString());
+          place.get("status").asText().equals("stated"),
+          !place.get("value").isNull(),
+          place.toString());
     }
     assertTrue(items.toString().contains("no_report"), items.toString());
   }
 
   @Test
   void aCubeHasAValueForEveryPlace() {
-    JsonNode cube = served.json(PATH + "?format=jsonstat&indicator=proactive.total&year=2016&year=1999");
+    JsonNode cube =
+        served.json(PATH + "?format=jsonstat&indicator=proactive.total&year=2016&year=1999");
     assertEquals("2.0", cube.get("version").asText());
     int places = 1;
     for (JsonNode size : cube.get("size")) {
@@ -46,7 +50,8 @@ class FiguresTest {
 
   @Test
   void theWideShapeHasAColumnAnIndicator() {
-    String csv = served.get(PATH + "?format=csv&shape=wide&indicator=review.total&per=applications").body();
+    String csv =
+        served.get(PATH + "?format=csv&shape=wide&indicator=review.total&per=applications").body();
     assertTrue(
         csv.startsWith(
             "body,name,region,level,bodyType,year,review.total,review.total.perHundred,review.total.mark\r\n"),

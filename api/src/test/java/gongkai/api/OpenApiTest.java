@@ -158,8 +158,7 @@ class OpenApiTest {
         served.send("POST", "/api/v1/check", "{\"text\":\"依照《没有的办法》第三条。\"}");
     assertEquals(200, checked.statusCode(), checked.body());
     check(
-        document.at(
-            "/paths/~1api~1v1~1check/post/responses/200/content/application~1json/schema"),
+        document.at("/paths/~1api~1v1~1check/post/responses/200/content/application~1json/schema"),
         checked.body(),
         "check");
     assertEquals(2, Served.tree(checked.body()).get("claims").size(), checked.body());

@@ -110,8 +110,7 @@ class RowsTest {
   @Test
   void labelsStandBesideCodesInBothLanguages() {
     for (String[] one : new String[][] {{"zh", "正文叙述"}, {"en", "Running text"}}) {
-      JsonNode row =
-          served.json(STATISTICS + "/rows?size=1&labels=" + one[0]).at("/items/0");
+      JsonNode row = served.json(STATISTICS + "/rows?size=1&labels=" + one[0]).at("/items/0");
       assertEquals("narrative", row.get("form").asText());
       assertEquals(one[1], row.get("form.label").asText());
       String csv = served.get(STATISTICS + "/data.csv?group=form&labels=" + one[0]).body();
@@ -135,8 +134,7 @@ class RowsTest {
   @Test
   void aSumOfTotalsAndTheirPartsSaysSo() {
     JsonNode mixed = served.json(STATISTICS + "/rows?aggregate=sum:value&unit=条");
-    assertTrue(
-        mixed.at("/items/0/cautions").asText().contains("row_totals"), mixed.toString());
+    assertTrue(mixed.at("/items/0/cautions").asText().contains("row_totals"), mixed.toString());
     assertEquals("row_totals", mixed.at("/cautions/0/code").asText(), mixed.toString());
     assertTrue(mixed.at("/cautions/0/message").asText().contains("rowRole"), mixed.toString());
     JsonNode parts = served.json(STATISTICS + "/rows?aggregate=sum:value&unit=条&rowRole=part");

@@ -102,6 +102,24 @@ class AnswersTest {
     assertTrue(answered > QUESTIONS / 20, "answers: " + answered);
   }
 
+  @Test
+  void aRuleThatWasReplacedTellsItsHistory() {
+    JsonNode claims =
+        tree(service.page("/api/v1/search?q=" + encoded("文号:清政发〔2015〕18号")).body()).get("hits");
+    String id = claims.get(0).at("/document/id").asText();
+    JsonNode history = tree(service.page("/api/v1/documents/" + id + "/history").body());
+    List<String> happened = new ArrayList<>();
+    List<String> days = new ArrayList<>();
+    for (JsonNode event : history.get("events")) {
+      happened.add(event.get("happened").asText());
+      days.add(event.path("day").asText("9999"));
+    }
+    assertEquals(days.stream().sorted().toList(), days);
+    assertTrue(happened.containsAll(List.of("published", "ended", "indexed")), history.toString());
+    JsonNode ended = history.get("events").get(happened.indexOf("ended"));
+    assertFalse(ended.get("sentence").asText().isEmpty(), ended.toString());
+  }
+
   private String text(String document) {
     return texts.computeIfAbsent(
         document, id -> service.page("/api/v1/documents/" + id + "/text").body());

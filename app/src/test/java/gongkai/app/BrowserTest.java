@@ -187,6 +187,9 @@ class BrowserTest {
         received.findElement(By.cssSelector("td:nth-of-type(2) a")).getDomProperty("href");
     String comparison = driver.getCurrentUrl();
     driver.get(source);
+    // The number's card; its first button leads to the words.
+    assertTrue(driver.findElement(By.cssSelector(".figure-value")).getText().contains("126"));
+    driver.get(driver.findElement(By.cssSelector(".figure-card a.button")).getDomProperty("href"));
     assertEquals("126", driver.findElement(By.cssSelector(".stated:target")).getText());
     driver.get(comparison);
   }

@@ -59,8 +59,7 @@ class ClaimsTest {
 
   @Test
   void everyClaimIsAPieceOfTheTextAndHasItsReason() {
-    String text =
-        "2023年，清禾区人民政府新收政府信息公开申请126件。依照《清禾区最低生活保障实施细则》（清政发〔2021〕9号）第七条。";
+    String text = "2023年，清禾区人民政府新收政府信息公开申请126件。依照《清禾区最低生活保障实施细则》（清政发〔2021〕9号）第七条。";
     JsonNode claims = checked(text);
     assertEquals(4, claims.size(), claims.toString());
     for (JsonNode claim : claims) {
@@ -99,7 +98,8 @@ class ClaimsTest {
 
   @Test
   void hostileTextEndsInTime() {
-    String text = ("《" + "甲".repeat(90) + "》第一条规定：“" + "第二条、".repeat(20) + "”<script>。").repeat(200);
+    String text =
+        ("《" + "甲".repeat(90) + "》第一条规定：“" + "第二条、".repeat(20) + "”<script>。").repeat(200);
     JsonNode answer = tree(post("/api/v1/check", "text/plain", text.substring(0, 37_000)));
     assertTrue(answer.get("claims").size() > 100, answer.get("complete").toString());
   }
@@ -116,7 +116,9 @@ class ClaimsTest {
     String html = post("/check", "application/x-www-form-urlencoded", form + "&as=html");
     assertTrue(html.contains("&lt;b&gt;2023"), html);
     HttpResponse<byte[]> word =
-        send(request("/check", "application/x-www-form-urlencoded", form + "&as=docx"), BodyHandlers.ofByteArray());
+        send(
+            request("/check", "application/x-www-form-urlencoded", form + "&as=docx"),
+            BodyHandlers.ofByteArray());
     List<String> parts = new ArrayList<>();
     String comments = "";
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(word.body()))) {

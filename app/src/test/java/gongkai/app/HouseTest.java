@@ -6,13 +6,24 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The walls of the house: which way arrows may run between modules and between the stages. */
-@AnalyzeClasses(packages = "gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "gongkai",
+    importOptions = {ImportOption.DoNotIncludeTests.class, HouseTest.NoTestsOfOthers.class})
 class HouseTest {
+  /** Tests that other modules lend as a jar stand outside of the walls like tests do. */
+  static final class NoTestsOfOthers implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   @ArchTest
   static final ArchRule ARROWS_RUN_ONE_WAY =
       layeredArchitecture()

@@ -87,8 +87,7 @@ class OpenDataTest {
     for (String line : Files.readAllLines(file(release, "data.ndjson"))) {
       String link = NounJson.mapper().readTree(line).path("link").asText();
       // Codes come from no document.
-      assertTrue(
-          name.equals("codebook") || link.matches("/documents/[0-9a-f]{20}(#.+)?"), line);
+      assertTrue(name.equals("codebook") || link.matches("/documents/[0-9a-f]{20}(#.+)?"), line);
     }
     JsonNode page = SampleService.get().json("/api/v1/datasets/" + name + "/rows?size=1");
     assertEquals(release.rows(), page.path("total").asLong());
@@ -215,7 +214,10 @@ class OpenDataTest {
                   .map(
                       cell ->
                           switch (cell.getType()) {
-                            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
+                            case NUMBER ->
+                                isDate(cell)
+                                    ? cell.asDate().toLocalDate().toString()
+                                    : cell.asNumber().toPlainString();
                             case BOOLEAN -> cell.asBoolean().toString();
                             default -> Optional.ofNullable(cell.getRawValue()).orElse("");
                           })

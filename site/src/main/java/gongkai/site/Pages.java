@@ -6,8 +6,8 @@ import gongkai.api.Frontend;
 import gongkai.api.Services;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.request.Addresses;
-import gongkai.site.claim.CheckPages;
 import gongkai.api.request.Operation;
+import gongkai.site.claim.CheckPages;
 import gongkai.site.comparison.ContrastPages;
 import gongkai.site.dataset.DatasetPages;
 import gongkai.site.developer.DeveloperPages;
@@ -82,11 +82,7 @@ public final class Pages implements Frontend {
         new ContrastPages(frames, services.holdings(), from.labels(), services.vocabulary(), words);
     this.reports =
         new ReportPages(
-            frames,
-            services.holdings(),
-            services.vocabulary(),
-            from.labels(),
-            from.questions());
+            frames, services.holdings(), services.vocabulary(), from.labels(), from.questions());
     this.check = new CheckPages(frames, from.checker());
     this.about = new SitePages(frames);
     this.feeds = new FeedPages(frames, from.questions(), from.labels());
@@ -94,9 +90,7 @@ public final class Pages implements Frontend {
     this.operator =
         config
             .adminToken()
-            .map(
-                token ->
-                    new OperatorPages(frames, token, config.originals(), from));
+            .map(token -> new OperatorPages(frames, token, config.originals(), from));
   }
 
   @Override

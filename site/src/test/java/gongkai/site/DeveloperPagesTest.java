@@ -50,7 +50,9 @@ class DeveloperPagesTest {
   void oembedFramesAPartOfAPageOfThisSiteAlone() {
     String base = "http://127.0.0.1:" + served.port;
     String asked =
-        "/oembed?url=" + java.net.URLEncoder.encode(base + "/reports#bodies", java.nio.charset.StandardCharsets.UTF_8);
+        "/oembed?url="
+            + java.net.URLEncoder.encode(
+                base + "/reports#bodies", java.nio.charset.StandardCharsets.UTF_8);
     String answer = served.get(asked).body();
     assertTrue(answer.contains("/reports?take=bodies.html"), answer);
     assertEquals(404, served.get("/oembed?url=http%3A%2F%2Felsewhere.example%2F").statusCode());

@@ -63,7 +63,9 @@ class FigureCardTest {
 
   @Test
   void aTableIsTakenWithItsSource() {
-    String body = "/reports/" + java.net.URLEncoder.encode("示例区人民政府", java.nio.charset.StandardCharsets.UTF_8);
+    String body =
+        "/reports/"
+            + java.net.URLEncoder.encode("示例区人民政府", java.nio.charset.StandardCharsets.UTF_8);
     String csv = served.get(body + "?take=reports.csv").body();
     assertTrue(csv.startsWith("\uFEFF年度,报告,发布日期,是否按时,核对提示,备注,link"), csv);
     assertTrue(csv.contains("\n2016,示例区人民政府2016年政府信息公开工作年度报告,"), csv);
@@ -79,10 +81,12 @@ class FigureCardTest {
 
   @Test
   void severalFiltersOfADatasetGiveThoseRowsAlone() {
-    String asked = "/datasets/annual-report-statistics/rows.csv?value=1254&year.from=2016&year.to=2016";
+    String asked =
+        "/datasets/annual-report-statistics/rows.csv?value=1254&year.from=2016&year.to=2016";
     assertEquals(2, served.get(asked).body().lines().count(), served.get(asked).body());
     assertEquals(1, served.get(asked + "&body=nobody").body().lines().count());
-    String page = served.get("/datasets/annual-report-statistics?value=1254", "Accept", "text/html").body();
+    String page =
+        served.get("/datasets/annual-report-statistics?value=1254", "Accept", "text/html").body();
     assertTrue(page.contains("rows.xlsx?value=1254"), page);
   }
 }

@@ -33,36 +33,121 @@ class FuzzTest {
   /** What stands in addresses and parameters of those who mean it. */
   private static final List<String> KNOWN =
       List.of(
-          SampleNouns.REPORT_ID, "findings", "latest", "data.csv", "csv", "示例区人民政府", "index", "2023",
-          "2023-01-31", "防汛 应急", "标题:年度报告 -通知", "2021,2022", "10", "0", "relevance", "title", "zh",
-          "en", "document", "passage", "国办发〔2021〕30号", "sum(value)", "*", "oai_dc", "ListRecords");
+          SampleNouns.REPORT_ID,
+          "findings",
+          "latest",
+          "data.csv",
+          "csv",
+          "示例区人民政府",
+          "index",
+          "2023",
+          "2023-01-31",
+          "防汛 应急",
+          "标题:年度报告 -通知",
+          "2021,2022",
+          "10",
+          "0",
+          "relevance",
+          "title",
+          "zh",
+          "en",
+          "document",
+          "passage",
+          "国办发〔2021〕30号",
+          "sum(value)",
+          "*",
+          "oai_dc",
+          "ListRecords");
 
   /** What stands there of those who do not, or who only copied badly. */
   private static final List<String> ODD =
       List.of(
-          "", " ", "-1", "99999999999999999999", "1e309", "NaN", "null", "true", "\u0000", "\n\r\n",
-          "\uFEFF", "\u202Efdp.exe", "\uD83D\uDE00", "a\u0300\u0301\u0302", "'", "\"", "\"\"\"", "\\",
-          "((((((((((", "[* TO *]", "{!func}1", "*:*", "_query_:\"x\"", "a AND OR NOT", "-", "~", "^",
-          "../../../etc/passwd", "..%2f..%2fversion", "%", "%zz", "<script>alert(1)</script>",
-          "javascript:alert(1)", "=cmd|' /C calc'!A0", "${jndi:ldap://x}", "0000-00-00",
-          "2023-02-30", "9999999-01-01", "T", "from=to", "a=b&c=d", "中".repeat(600), "a ".repeat(700),
-          "标题:".repeat(300), "9".repeat(900), "(".repeat(500), "\"a".repeat(200), "，、。".repeat(200));
+          "",
+          " ",
+          "-1",
+          "99999999999999999999",
+          "1e309",
+          "NaN",
+          "null",
+          "true",
+          "\u0000",
+          "\n\r\n",
+          "\uFEFF",
+          "\u202Efdp.exe",
+          "\uD83D\uDE00",
+          "a\u0300\u0301\u0302",
+          "'",
+          "\"",
+          "\"\"\"",
+          "\\",
+          "((((((((((",
+          "[* TO *]",
+          "{!func}1",
+          "*:*",
+          "_query_:\"x\"",
+          "a AND OR NOT",
+          "-",
+          "~",
+          "^",
+          "../../../etc/passwd",
+          "..%2f..%2fversion",
+          "%",
+          "%zz",
+          "<script>alert(1)</script>",
+          "javascript:alert(1)",
+          "=cmd|' /C calc'!A0",
+          "${jndi:ldap://x}",
+          "0000-00-00",
+          "2023-02-30",
+          "9999999-01-01",
+          "T",
+          "from=to",
+          "a=b&c=d",
+          "中".repeat(600),
+          "a ".repeat(700),
+          "标题:".repeat(300),
+          "9".repeat(900),
+          "(".repeat(500),
+          "\"a".repeat(200),
+          "，、。".repeat(200));
 
   private static final List<String> METHODS =
       List.of("GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "OPTIONS", "BREW");
 
   private static final List<String> HEADERS =
       List.of(
-          "Accept: text/html", "Accept: application/xml;q=x, */*;q=7", "Accept-Language: en;q=nan",
-          "Accept-Encoding: gzip;q=x", "Range: bytes=5-1", "Range: bytes=-0,99999999999999999999-",
-          "If-None-Match: \"", "If-Modified-Since: yesterday", "Cookie: look=%zz; a", "Origin: null",
-          "Content-Type: application/json", "Content-Type: ;charset=none",
-          "X-Forwarded-For: ::1%eth0, x", "Authorization: Bearer " + Served.TOKEN,
-          "Authorization: Basic !", "If-Range: x", "Expect: nothing", "Referer: \u0001x");
+          "Accept: text/html",
+          "Accept: application/xml;q=x, */*;q=7",
+          "Accept-Language: en;q=nan",
+          "Accept-Encoding: gzip;q=x",
+          "Range: bytes=5-1",
+          "Range: bytes=-0,99999999999999999999-",
+          "If-None-Match: \"",
+          "If-Modified-Since: yesterday",
+          "Cookie: look=%zz; a",
+          "Origin: null",
+          "Content-Type: application/json",
+          "Content-Type: ;charset=none",
+          "X-Forwarded-For: ::1%eth0, x",
+          "Authorization: Bearer " + Served.TOKEN,
+          "Authorization: Basic !",
+          "If-Range: x",
+          "Expect: nothing",
+          "Referer: \u0001x");
 
   private static final List<String> BODIES =
-      List.of("", "{", "[]", "null", "{\"paths\":[[]]}", "{\"sites\":[{\"start\":\"a b\"}]}",
-          "{\"directory\":1,\"keep\":\"x\"}", "q=%zz&q=1", "{\"q\":{}}", "\u0000", "[".repeat(3000));
+      List.of(
+          "",
+          "{",
+          "[]",
+          "null",
+          "{\"paths\":[[]]}",
+          "{\"sites\":[{\"start\":\"a b\"}]}",
+          "{\"directory\":1,\"keep\":\"x\"}",
+          "q=%zz&q=1",
+          "{\"q\":{}}",
+          "\u0000",
+          "[".repeat(3000));
 
   private final Served served = WholeService.start();
   private final Random random = new Random(SEED);

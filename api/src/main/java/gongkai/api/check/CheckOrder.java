@@ -41,8 +41,7 @@ public record CheckOrder(String text) {
       throw ProblemException.invalid(Fault.of("text", "missing"));
     }
     if (text.length() > Checker.LONGEST) {
-      throw ProblemException.invalid(
-          Fault.of("text", "too-long", Checker.LONGEST, text.length()));
+      throw ProblemException.invalid(Fault.of("text", "too-long", Checker.LONGEST, text.length()));
     }
     return new CheckOrder(text);
   }

@@ -64,8 +64,7 @@ public final class CheckResource {
     Vary.add(response, "Accept-Language");
     String text = CheckOrder.read(request).text();
     switch (arguments.text("as")) {
-      case "ndjson" ->
-          Streamed.answer(request, response, LINES, out -> lines(text, words, out));
+      case "ndjson" -> Streamed.answer(request, response, LINES, out -> lines(text, words, out));
       case "html", "docx" -> file(arguments.text("as"), text, words, request, response);
       default -> Answers.json(request, response, checker.check(text, words));
     }

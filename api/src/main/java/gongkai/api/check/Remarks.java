@@ -16,7 +16,8 @@ public final class Remarks {
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String OFFICE =
@@ -89,12 +90,16 @@ public final class Remarks {
       out.append(
           piece.claim() < 0
               ? escaped
-              : "<mark>" + escaped + "</mark><a href=\"#c%1$d\"><sup>[%1$d]</sup></a>".formatted(piece.claim() + 1));
+              : "<mark>"
+                  + escaped
+                  + "</mark><a href=\"#c%1$d\"><sup>[%1$d]</sup></a>".formatted(piece.claim() + 1));
     }
     out.append("</p><ol>");
     for (int i = 0; i < checked.claims().size(); i++) {
       Claim claim = checked.claims().get(i);
-      out.append("<li id=\"c%d\"><q>".formatted(i + 1)).append(escaped(claim.text())).append("</q>");
+      out.append("<li id=\"c%d\"><q>".formatted(i + 1))
+          .append(escaped(claim.text()))
+          .append("</q>");
       lines(claim, words).forEach(line -> out.append("<br>").append(escaped(line)));
       out.append("</li>");
     }
@@ -133,7 +138,10 @@ public final class Remarks {
 
   private String document() {
     StringBuilder out = new StringBuilder("<w:document xmlns:w=\"" + WORD + "\"><w:body>");
-    notes().forEach(note -> out.append("<w:p>").append(run(note, "<w:rPr><w:i/></w:rPr>")).append("</w:p>"));
+    notes()
+        .forEach(
+            note ->
+                out.append("<w:p>").append(run(note, "<w:rPr><w:i/></w:rPr>")).append("</w:p>"));
     out.append("<w:p>");
     for (Piece piece : pieces()) {
       if (piece.claim() < 0) {
@@ -142,7 +150,9 @@ public final class Remarks {
         int id = piece.claim();
         out.append("<w:commentRangeStart w:id=\"%d\"/>".formatted(id));
         out.append(run(piece.text(), "<w:rPr><w:highlight w:val=\"" + colour(id) + "\"/></w:rPr>"));
-        out.append("<w:commentRangeEnd w:id=\"%1$d\"/><w:r><w:commentReference w:id=\"%1$d\"/></w:r>".formatted(id));
+        out.append(
+            "<w:commentRangeEnd w:id=\"%1$d\"/><w:r><w:commentReference w:id=\"%1$d\"/></w:r>"
+                .formatted(id));
       }
     }
     return out.append("</w:p></w:body></w:document>").toString();
@@ -199,6 +209,8 @@ public final class Remarks {
   }
 
   private static boolean allowed(int c) {
-    return c == '\t' || c == '\n' || (c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF);
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF);
   }
 }

@@ -130,7 +130,8 @@ record CkanArguments(Map<String, JsonNode> values) {
     if (list.isArray()) {
       return texts(list);
     }
-    return List.of(text.orElseThrow().strip().split("\\s*,\\s*", -1)).stream()
+    return List.of(text.orElseThrow().split(",", -1)).stream()
+        .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
   }

@@ -12,7 +12,7 @@ final class SqlTokens {
   /** A name in quotes, a text in quotes, a number, a word or a sign. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*+(?:\"(?<name>[^\"]*+)\"|'(?<text>(?:[^']|'')*+)'|(?<number>[0-9]++(?:\\.[0-9]++)?)"
+          "\\s{0,99}+(?:\"(?<name>[^\"]*+)\"|'(?<text>(?:[^']|'')*+)'|(?<number>[0-9]{1,99}+(?:\\.[0-9]{1,99}+)?)"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_.]*+)|(?<sign><=|>=|<>|!=|[-=<>(),*;:]))");
 
   private static final int MOST = 2000;

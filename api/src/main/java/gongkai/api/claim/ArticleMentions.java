@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Articles that a text cites: 《…》第三条, 该办法第三条之一, 第三条、第四条. Whose they are is said right before
- * them, or was said last.
+ * Articles that a text cites: 《…》第三条, 该办法第三条之一, 第三条、第四条. Whose they are is said right before them,
+ * or was said last.
  */
 final class ArticleMentions {
   private static final String ORDINAL = Outline.ORDINAL;

@@ -84,8 +84,7 @@ public final class Checker {
     ArticleRule articles = new ArticleRule(held, verdicts);
     QuoteRule quotes = new QuoteRule(held, verdicts, search);
     FigureRule figures = new FigureRule(holdings, held, vocabulary, verdicts);
-    List<Said> all =
-        new ClaimReader(held, new FigureReader(grammar, reports)).read(text);
+    List<Said> all = new ClaimReader(held, new FigureReader(grammar, reports)).read(text);
     for (Said said : all.subList(0, Math.min(MOST, all.size()))) {
       Optional<Claim> claim;
       try {

@@ -51,7 +51,9 @@ final class ClaimReader {
         figures.read(text).stream()
             .filter(figure -> said.stream().noneMatch(other -> covers(other.at(), figure.at())))
             .toList());
-    said.sort(Comparator.comparingInt((Said one) -> one.at().start()).thenComparing(one -> one.at().end()));
+    said.sort(
+        Comparator.comparingInt((Said one) -> one.at().start())
+            .thenComparing(one -> one.at().end()));
     return said;
   }
 

@@ -70,8 +70,7 @@ final class FigureReader {
         for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
           int place = at;
           Map.Entry<Integer, String> before = found.floorEntry(place);
-          boolean inside =
-              before != null && place < before.getKey() + before.getValue().length();
+          boolean inside = before != null && place < before.getKey() + before.getValue().length();
           if (!inside) {
             found.put(place, name);
           }

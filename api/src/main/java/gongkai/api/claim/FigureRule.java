@@ -31,8 +31,7 @@ final class FigureRule {
   private final Vocabulary vocabulary;
   private final Verdicts verdicts;
 
-  FigureRule(
-      Holdings holdings, HeldDocuments held, Vocabulary vocabulary, Verdicts verdicts) {
+  FigureRule(Holdings holdings, HeldDocuments held, Vocabulary vocabulary, Verdicts verdicts) {
     this.holdings = holdings;
     this.held = held;
     this.vocabulary = vocabulary;
@@ -60,9 +59,7 @@ final class FigureRule {
         said.body(),
         year,
         label,
-        (shown.approximate() ? "约" : "")
-            + shown.value().toPlainString()
-            + figure.reading().unit());
+        (shown.approximate() ? "约" : "") + shown.value().toPlainString() + figure.reading().unit());
   }
 
   /** The places that state the same of the same body and year, whatever the number is. */
@@ -106,9 +103,7 @@ final class FigureRule {
         .map(
             one ->
                 new Stated(
-                    one.reading().value().orElseThrow(),
-                    one.reading().approximate(),
-                    List.of(one)))
+                    one.reading().value().orElseThrow(), one.reading().approximate(), List.of(one)))
         .forEach(stated::add);
     return stated;
   }
@@ -119,7 +114,8 @@ final class FigureRule {
     for (String cell : cells) {
       known.stream()
           .filter(one -> WholeFigures.isCell(one) && one.meaning().indicator().equals(cell))
-          .forEach(one -> byDocument.computeIfAbsent(one.document(), d -> new ArrayList<>()).add(one));
+          .forEach(
+              one -> byDocument.computeIfAbsent(one.document(), d -> new ArrayList<>()).add(one));
     }
     byDocument.values().stream()
         .filter(of -> of.size() == cells.size())

@@ -63,8 +63,7 @@ final class HeldDocuments {
 
   Meant of(Named named) {
     return meant.computeIfAbsent(
-        new Named(named.title(), named.number(), Optional.empty(), Optional.empty()),
-        this::look);
+        new Named(named.title(), named.number(), Optional.empty(), Optional.empty()), this::look);
   }
 
   private Meant look(Named named) {
@@ -74,7 +73,9 @@ final class HeldDocuments {
       return meant(numbered);
     }
     List<Disclosure> both =
-        titled.stream().filter(one -> numbered.stream().anyMatch(n -> n.id().equals(one.id()))).toList();
+        titled.stream()
+            .filter(one -> numbered.stream().anyMatch(n -> n.id().equals(one.id())))
+            .toList();
     return meant(both.isEmpty() ? titled : both);
   }
 
@@ -104,18 +105,21 @@ final class HeldDocuments {
         found.stream()
             .filter(
                 one ->
-                    holdings.vocabulary().makesRules(one)
-                        || Keys.ofName(one.title()).equals(name))
+                    holdings.vocabulary().makesRules(one) || Keys.ofName(one.title()).equals(name))
             .toList();
     return could.isEmpty() && !found.isEmpty() ? found : could;
   }
 
   private Meant meant(List<Disclosure> found) {
     Map<String, List<Disclosure>> byText =
-        found.stream().collect(Collectors.groupingBy(this::text, TreeMap::new, Collectors.toList()));
+        found.stream()
+            .collect(Collectors.groupingBy(this::text, TreeMap::new, Collectors.toList()));
     List<List<Disclosure>> texts = new ArrayList<>();
     for (List<Disclosure> versions : byText.values()) {
-      texts.add(versions.stream().sorted(Comparator.comparing(HeldDocuments::dayOf).thenComparing(Disclosure::id)).toList());
+      texts.add(
+          versions.stream()
+              .sorted(Comparator.comparing(HeldDocuments::dayOf).thenComparing(Disclosure::id))
+              .toList());
     }
     return new Meant(texts);
   }
@@ -188,8 +192,8 @@ final class HeldDocuments {
   }
 
   /**
-   * A number without the words before it that were read as part of the office's code: of 见清政发〔2021〕9号
-   * the whole where that is held, else 清政发〔2021〕9号 where that is.
+   * A number without the words before it that were read as part of the office's code: of
+   * 见清政发〔2021〕9号 the whole where that is held, else 清政发〔2021〕9号 where that is.
    */
   DocumentNumbers.Found withoutLead(DocumentNumbers.Found found) {
     int code = DocumentNumbers.code(found.number()).length();
@@ -211,7 +215,9 @@ final class HeldDocuments {
       return Optional.empty();
     }
     List<String> held =
-        holdings.disclosures(Selection.of(Fields.NAMES, all)).limit(200)
+        holdings
+            .disclosures(Selection.of(Fields.NAMES, all))
+            .limit(200)
             .flatMap(one -> Names.of(one).stream())
             .toList();
     return longestFirst.stream()

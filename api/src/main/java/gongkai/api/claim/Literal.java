@@ -120,7 +120,9 @@ final class Literal {
   private static String trimmed(String compared) {
     int start = 0;
     int end = compared.length();
-    while (start < end && !Character.isLetterOrDigit(compared.charAt(start)) && compared.charAt(start) != '(') {
+    while (start < end
+        && !Character.isLetterOrDigit(compared.charAt(start))
+        && compared.charAt(start) != '(') {
       start++;
     }
     while (end > start && ".,;:!?\"-".indexOf(compared.charAt(end - 1)) >= 0) {

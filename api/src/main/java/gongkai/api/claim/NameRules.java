@@ -37,7 +37,10 @@ final class NameRules {
     List<Disclosure> versions = meant.texts().getFirst();
     Disclosure document = held.version(said.named(), versions);
     return claim.found(
-        held.standing(document, versions), Verdicts.whole(document), "title-held", document.title());
+        held.standing(document, versions),
+        Verdicts.whole(document),
+        "title-held",
+        document.title());
   }
 
   Claim number(Said.OfNumber said) {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that a text gives as another's: between quotation marks, or behind 第X条规定. Short ones between
- * marks are names and turns of speech, and quote nobody.
+ * Words that a text gives as another's: between quotation marks, or behind 第X条规定. Short ones
+ * between marks are names and turns of speech, and quote nobody.
  */
 final class QuoteMentions {
   private static final int LONGEST = 2000;
@@ -57,11 +57,11 @@ final class QuoteMentions {
   private Optional<Said.OfQuote> quote(At words, boolean marked) {
     int letters = Literal.letters(words.in(text));
     int sentence = ClaimReader.sentenceStart(text, words.start());
-    Optional<Named> own =
-        ClaimReader.last(named, sentence, words.start()).or(() -> behind(words));
+    Optional<Named> own = ClaimReader.last(named, sentence, words.start()).or(() -> behind(words));
     Optional<Named> whose =
         own.or(
-            () -> ClaimReader.last(named, ClaimReader.lineStart(text, words.start()), words.start()));
+            () ->
+                ClaimReader.last(named, ClaimReader.lineStart(text, words.start()), words.start()));
     List<String> anchors =
         articles.stream()
             .filter(article -> whose.equals(Optional.of(article.named())))

@@ -21,7 +21,9 @@ final class QuoteRule {
     this.search = search;
   }
 
-  /** Empty where words without marks are told in other words than the article's: that is no quote. */
+  /**
+   * Empty where words without marks are told in other words than the article's: that is no quote.
+   */
   Optional<Claim> judge(Said.OfQuote said, String text) {
     String words = said.at().in(text);
     Verdicts.Of claim = verdicts.of(said.at(), Kind.QUOTE);
@@ -42,7 +44,9 @@ final class QuoteRule {
     for (List<Disclosure> versions : meant.texts()) {
       Disclosure named = held.version(said.named().orElseThrow(), versions);
       List<Disclosure> order = new ArrayList<>(List.of(named));
-      versions.reversed().stream().filter(other -> !other.id().equals(named.id())).forEach(order::add);
+      versions.reversed().stream()
+          .filter(other -> !other.id().equals(named.id()))
+          .forEach(order::add);
       for (Disclosure version : order) {
         Optional<Claim> stands = stands(claim, said, version, versions, words);
         if (stands.isPresent()) {
@@ -80,8 +84,7 @@ final class QuoteRule {
       String words) {
     Literal text = held.text(document.id());
     for (Passage article : within(said, document)) {
-      Optional<Literal.Found> inArticle =
-          text.findWithin(words, article.start(), article.end());
+      Optional<Literal.Found> inArticle = text.findWithin(words, article.start(), article.end());
       if (inArticle.isPresent()) {
         return Optional.of(
             claim.found(

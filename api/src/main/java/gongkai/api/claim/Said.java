@@ -21,8 +21,7 @@ sealed interface Said {
    * @param anchors of the articles, several for 第三条至第五条
    * @param words that the text says stand there; empty where it only names the article
    */
-  record OfArticle(At at, Named named, List<String> anchors, Optional<At> words)
-      implements Said {}
+  record OfArticle(At at, Named named, List<String> anchors, Optional<At> words) implements Said {}
 
   /**
    * Words that are quoted, or stated as an article's.

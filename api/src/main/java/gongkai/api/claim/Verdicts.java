@@ -23,7 +23,8 @@ final class Verdicts {
 
   /** A kind of claim at its place; what is found out about it follows. */
   record Of(Verdicts verdicts, At at, Kind kind) {
-    Claim say(Verdict verdict, Optional<Place> place, Optional<Place> now, String rule, Object... with) {
+    Claim say(
+        Verdict verdict, Optional<Place> place, Optional<Place> now, String rule, Object... with) {
       return new Claim(
           at.start(),
           at.end(),
@@ -81,11 +82,7 @@ final class Verdicts {
 
   static Place whole(Disclosure disclosure) {
     return new Place(
-        disclosure.id(),
-        disclosure.title(),
-        "",
-        disclosure.title(),
-        Wire.link(disclosure.id()));
+        disclosure.id(), disclosure.title(), "", disclosure.title(), Wire.link(disclosure.id()));
   }
 
   static Place number(Disclosure disclosure) {

@@ -25,7 +25,8 @@ final class WordSearch {
   List<SearchAnswer.PassageHit> literally(String words) {
     Optional<String> clause =
         MARKS.splitAsStream(words).max(Comparator.comparingInt(String::length));
-    return clause.filter(text -> text.length() > 1)
+    return clause
+        .filter(text -> text.length() > 1)
         .map(text -> ask(clipped(text), SearchRequest.Match.EXACT))
         .orElse(List.of());
   }

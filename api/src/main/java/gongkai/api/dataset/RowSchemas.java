@@ -37,7 +37,8 @@ final class RowSchemas {
     ArrayNode counted =
         schema
             .putObject("patternProperties")
-            .putObject("^(count|cautions|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
+            .putObject(
+                "^(count|cautions|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
                     + "|.+\\.(label|year|month))$")
             .putArray("type");
     counted.add("string").add("integer").add("null");

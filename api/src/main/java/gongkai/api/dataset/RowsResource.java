@@ -196,7 +196,9 @@ public final class RowsResource {
         ReleaseFiles.answer(releases, release, format.fileName()).send(request, response);
         return;
       }
-      validators = Validators.of(release.files() + query.toString() + format + excel + arguments.text("labels"));
+      validators =
+          Validators.of(
+              release.files() + query.toString() + format + excel + arguments.text("labels"));
     }
     RowWriter writer = excel ? RowWriter.csvForExcel() : RowWriter.of(format);
     try (Rows all = source.open(query, 0);

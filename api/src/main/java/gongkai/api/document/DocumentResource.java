@@ -83,6 +83,9 @@ public final class DocumentResource {
             (arguments, request, response) ->
                 Answers.json(request, response, verdicts.of(held(arguments), Verdicts.today()))),
         new Route(
+            operation("documentHistory", "/history", ID, Operation.Answer.json(History.class)),
+            this::answerHistory),
+        new Route(
             operation(
                 "documentRelated", "/related", PAGED, Operation.Answer.list(RelatedDocument.class)),
             this::answerRelated));
@@ -136,6 +139,11 @@ public final class DocumentResource {
     Answers.link(request, response, page);
     Markdown.send(
         request, response, DocumentMarkdown.of(page.items(), holdings.text(id).orElse("")));
+  }
+
+  private void answerHistory(Arguments arguments, ServerRequest request, ServerResponse response) {
+    Disclosure held = held(arguments);
+    Answers.json(request, response, History.of(held, verdicts.of(held, Verdicts.today())));
   }
 
   private static Words words(ServerRequest request) {

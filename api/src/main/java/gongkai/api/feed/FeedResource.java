@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code /feed.atom} and {@code /feed.json}: the newest documents of any search, with its
- * parameters, by the day they were published or the moment they were collected; in pages (RFC 5005).
+ * parameters, by the day they were published or the moment they were collected; in pages (RFC
+ * 5005).
  */
 public final class FeedResource {
   /** China has had one time, without summer time, since 1991; feeds tell days of it. */
@@ -77,7 +78,8 @@ public final class FeedResource {
                     Parameter.choice("by", By.class)
                         .orElse("published")
                         .meaning(
-                            "按发布日期，或按收录时间排列", "by the day of publication, or the time of collection")))
+                            "按发布日期，或按收录时间排列",
+                            "by the day of publication, or the time of collection")))
             .toList();
     return List.of(
         new Route(
@@ -213,8 +215,7 @@ public final class FeedResource {
         new java.util.ArrayList<>(
             List.of(request.query().rawValue().split("&", -1)).stream()
                 .filter(
-                    part ->
-                        !part.isEmpty() && !part.toLowerCase(Locale.ROOT).startsWith("page="))
+                    part -> !part.isEmpty() && !part.toLowerCase(Locale.ROOT).startsWith("page="))
                 .toList());
     if (page > 1) {
       parts.add("page=" + page);

@@ -17,8 +17,7 @@ record Found(List<SearchAnswer.Hit> hits, long total, int page, int size) {
 
   /** The pages around this one by their relations (RFC 5005, 3). */
   Map<String, Integer> others() {
-    int last =
-        (int) Math.max(1, Math.min(SearchOperation.LAST_PAGE, (total + size - 1) / size));
+    int last = (int) Math.max(1, Math.min(SearchOperation.LAST_PAGE, (total + size - 1) / size));
     Map<String, Integer> others = new LinkedHashMap<>();
     others.put("first", 1);
     if (page > 1) {

@@ -23,7 +23,11 @@ final class Summaries {
     if (hit instanceof SearchAnswer.DocumentHit document && !document.snippets().isEmpty()) {
       return oneLine(document.snippets().getFirst().text());
     }
-    return holdings.opening(hit.disclosure().id()).map(Passage::text).map(Summaries::oneLine).orElse("");
+    return holdings
+        .opening(hit.disclosure().id())
+        .map(Passage::text)
+        .map(Summaries::oneLine)
+        .orElse("");
   }
 
   private static String oneLine(String text) {

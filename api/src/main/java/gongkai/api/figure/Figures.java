@@ -35,8 +35,7 @@ public final class Figures {
     vocabulary
         .checkRules()
         .narrativeCells()
-        .forEach(
-            cells -> cellsOf.put(cells.indicator(), List.of(cells.sums().getFirst())));
+        .forEach(cells -> cellsOf.put(cells.indicator(), List.of(cells.sums().getFirst())));
     vocabulary
         .figureSums()
         .patterns()

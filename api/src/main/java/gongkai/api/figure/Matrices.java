@@ -65,8 +65,7 @@ public final class Matrices {
           .map(body -> new Held(body, reports.all().of(body)))
           .forEach(named::add);
     }
-    List<Held> all =
-        which.names().isEmpty() ? reports.bodies(which.regions()) : List.copyOf(named);
+    List<Held> all = which.names().isEmpty() ? reports.bodies(which.regions()) : List.copyOf(named);
     return all.stream()
         .filter(held -> !held.reports().all().isEmpty())
         .filter(held -> fits(rank(held), which))

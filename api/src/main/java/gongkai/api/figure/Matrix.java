@@ -91,9 +91,7 @@ public record Matrix(
                   denominator
                       .value()
                       .filter(of -> of.signum() > 0)
-                      .map(
-                          of ->
-                              value.multiply(HUNDRED).divide(of, SCALE, RoundingMode.HALF_UP)))
+                      .map(of -> value.multiply(HUNDRED).divide(of, SCALE, RoundingMode.HALF_UP)))
           .map(BigDecimal::stripTrailingZeros);
     }
   }

@@ -95,10 +95,7 @@ public final class MatrixTable {
   }
 
   private static String coverage(Place place) {
-    return place.figure().sources().stream()
-        .findFirst()
-        .map(MatrixTable::coverage)
-        .orElse("");
+    return place.figure().sources().stream().findFirst().map(MatrixTable::coverage).orElse("");
   }
 
   private static String coverage(Observation source) {
@@ -128,12 +125,7 @@ public final class MatrixTable {
       columns.add(of(indicator, ".mark", column("status")));
     }
     return new Dataset(
-        LONG.name(),
-        LONG.words(),
-        LONG.licence(),
-        LONG.origin(),
-        List.of("body", "year"),
-        columns);
+        LONG.name(), LONG.words(), LONG.licence(), LONG.origin(), List.of("body", "year"), columns);
   }
 
   private Dataset.Column of(String indicator, String suffix, Dataset.Column like) {

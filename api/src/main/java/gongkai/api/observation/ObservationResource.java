@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
-import gongkai.api.rows.RowParameters;
 import gongkai.api.label.Choices;
 import gongkai.api.problem.Fault;
 import gongkai.api.problem.ProblemException;
@@ -14,6 +13,7 @@ import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.rows.RowParameters;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
@@ -68,9 +68,7 @@ public final class ObservationResource {
             .filter(column -> arguments.knows(column.name()))
             .flatMap(
                 column ->
-                    choices
-                        .fault(column.name(), column, arguments.many(column.name()))
-                        .stream())
+                    choices.fault(column.name(), column, arguments.many(column.name())).stream())
             .toList();
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);

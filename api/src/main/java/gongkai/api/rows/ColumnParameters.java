@@ -145,8 +145,7 @@ final class ColumnParameters {
     return all;
   }
 
-  private void read(
-      Arguments arguments, Choices codes, List<Condition> all, List<Fault> faults) {
+  private void read(Arguments arguments, Choices codes, List<Condition> all, List<Fault> faults) {
     List<String> wanted = arguments.many(equal());
     List<String> unwanted = arguments.many(column.name() + NOT);
     List<String> listed = listed(arguments, faults);

@@ -29,9 +29,7 @@ public final class Asked {
       AnswerTimes.foundNothing();
     }
     HotWords words = answer.total() > 0 ? counts.hot() : counts.missed();
-    if (words.on()
-        && question.place().page() == 1
-        && question.place().cursor().isEmpty()) {
+    if (words.on() && question.place().page() == 1 && question.place().cursor().isEmpty()) {
       questions
           .commonWords(question)
           .ifPresent(

@@ -94,8 +94,7 @@ class FeedTest {
 
   @Test
   void legalDatesAreACalendar() {
-    String calendar =
-        Served.start().get("/deadlines.ics?body=" + Served.encoded("示例区教育局")).body();
+    String calendar = Served.start().get("/deadlines.ics?body=" + Served.encoded("示例区教育局")).body();
     assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), calendar);
     assertTrue(calendar.endsWith("END:VCALENDAR\r\n"));
     assertEquals(5, calendar.split("BEGIN:VEVENT", -1).length - 1);

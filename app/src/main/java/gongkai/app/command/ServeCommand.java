@@ -125,7 +125,13 @@ public final class ServeCommand implements Callable<Integer> {
         Indexer indexer = installation.openIndexer()) {
       LostIndex.refuse(installation, indexer);
       Runs runs = new Runs(installation, indexer, () -> {});
-      Front front = new Front(host, port, siteOptions.site(false, installation.folder()), Optional.empty(), openData);
+      Front front =
+          new Front(
+              host,
+              port,
+              siteOptions.site(false, installation.folder()),
+              Optional.empty(),
+              openData);
       try (ApiServer server = front.open(installation, runs)) {
         sayReady(server);
         shutdown.await();
@@ -135,8 +141,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private void sayReady(ApiServer server) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
+    out.printf("Gongkai is ready at http://localhost:%d/  (stop: Ctrl-C)  服务已就绪%n", server.port());
     out.flush();
   }
 

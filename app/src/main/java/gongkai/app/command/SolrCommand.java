@@ -1,8 +1,8 @@
 package gongkai.app.command;
 
+import gongkai.app.installation.SolrOptions;
 import gongkai.app.trouble.ExitCode;
 import gongkai.app.trouble.Trouble;
-import gongkai.app.installation.SolrOptions;
 import gongkai.solr.connection.ConfigSet;
 import gongkai.solr.connection.SolrPlace;
 import gongkai.solr.connection.SolrSetup;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 

@@ -99,8 +99,7 @@ public final class AuditedOperator implements Operator {
 
   private synchronized void write(JsonNode line) {
     try {
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("the book of orders cannot be written: " + file, e);
     }

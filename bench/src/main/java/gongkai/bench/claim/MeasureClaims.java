@@ -44,13 +44,14 @@ public final class MeasureClaims {
   /**
    * Indexes what is missing, then asks.
    *
-   * @param args folder for data, folder of the sample's documents, and {@code corpus.jsonl.gz} where
-   *     there is one
+   * @param args folder for data, folder of the sample's documents, and {@code corpus.jsonl.gz}
+   *     where there is one
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path data = Path.of(args[0]);
-    try (Installation installation = Installation.open(InstallationOptions.at(data.resolve("data")))) {
+    try (Installation installation =
+        Installation.open(InstallationOptions.at(data.resolve("data")))) {
       if (installation.holdings().ids(Selection.ALL).isEmpty()) {
         List<Path> from = new ArrayList<>(List.of(Path.of(args[1])));
         if (args.length > 2) {
@@ -84,7 +85,10 @@ public final class MeasureClaims {
     int taken = 0;
     for (Map.Entry<String, List<String>> law : laws.entrySet()) {
       int articles = law.getValue().size();
-      if (taken < LAWS && articles >= LEAST_ARTICLES && articles <= MOST_ARTICLES && law.getValue().getFirst().startsWith("第一条")) {
+      if (taken < LAWS
+          && articles >= LEAST_ARTICLES
+          && articles <= MOST_ARTICLES
+          && law.getValue().getFirst().startsWith("第一条")) {
         Files.writeString(
             folder.resolve("law-" + taken++ + ".txt"),
             law.getKey() + "\n\n" + String.join("\n", law.getValue()) + "\n");
@@ -116,7 +120,10 @@ public final class MeasureClaims {
           switch (trial.expected()) {
             case STANDS ->
                 claim
-                    .filter(one -> List.of(Verdict.FOUND, Verdict.REPEALED, Verdict.AMENDED).contains(one.verdict()))
+                    .filter(
+                        one ->
+                            List.of(Verdict.FOUND, Verdict.REPEALED, Verdict.AMENDED)
+                                .contains(one.verdict()))
                     .isPresent();
             case CHANGED -> claim.filter(one -> one.verdict() == Verdict.FOUND).isEmpty();
             case NOT_HELD -> verdict.equals(Verdict.NOT_HELD.wire());
@@ -134,7 +141,11 @@ public final class MeasureClaims {
     double recall = (double) stands / truths;
     out.printf(
         "claims %d, true %d, recall %.3f, changed and found %d, not held and called otherwise %d, %.1f ms each%n",
-        trials.size(), truths, recall, changedFound, notHeldWrong,
+        trials.size(),
+        truths,
+        recall,
+        changedFound,
+        notHeldWrong,
         (System.nanoTime() - began) / 1e6 / trials.size());
     return recall >= LEAST_RECALL && changedFound == 0 && notHeldWrong == 0;
   }

@@ -59,7 +59,12 @@ final class Trials {
       add("title", text, Claim.Kind.TITLE, 4, Expected.STANDS);
       String wrong = otherDigit(number);
       String changed = "现根据" + title + "（" + wrong + "）办理。";
-      add("number, a digit changed", changed, Claim.Kind.NUMBER, changed.indexOf(wrong) + 1, Expected.CHANGED);
+      add(
+          "number, a digit changed",
+          changed,
+          Claim.Kind.NUMBER,
+          changed.indexOf(wrong) + 1,
+          Expected.CHANGED);
     }
     List<Passage> articles =
         holdings.passages(document.id()).stream()
@@ -93,8 +98,11 @@ final class Trials {
       quote("quote, a word replaced", title, head.group(), replaced, Expected.CHANGED);
     }
     int other = at + 1 < articles.size() ? at + 1 : at - 1;
-    Matcher shifted = Pattern.compile("^第[^条]{1,9}条").matcher(other < 0 ? "" : articles.get(other).text());
-    if (shifted.find() && !articles.get(other).text().contains(words) && !shifted.group().equals(head.group())) {
+    Matcher shifted =
+        Pattern.compile("^第[^条]{1,9}条").matcher(other < 0 ? "" : articles.get(other).text());
+    if (shifted.find()
+        && !articles.get(other).text().contains(words)
+        && !shifted.group().equals(head.group())) {
       quote("quote, article shifted", title, shifted.group(), words, Expected.CHANGED);
       String stated = title + shifted.group() + "规定：“" + words + "”。";
       add("article, shifted", stated, Claim.Kind.ARTICLE, title.length() + 1, Expected.CHANGED);
@@ -123,18 +131,31 @@ final class Trials {
       int year = figure.subject().year().getAsInt();
       String sentence = figure.place().sentence();
       int place = sentence.indexOf(figure.place().text());
-      if (place < 0 || sentence.indexOf(figure.place().text(), place + 1) >= 0 || sentence.matches(".*(?:19|20)[0-9]{2}年.*")) {
+      if (place < 0
+          || sentence.indexOf(figure.place().text(), place + 1) >= 0
+          || sentence.matches(".*(?:19|20)[0-9]{2}年.*")) {
         continue;
       }
       String lead = year + "年，" + Body.nameOf(report.publisher()) + "：";
       add("figure", lead + sentence, Claim.Kind.FIGURE, lead.length() + place, Expected.STANDS);
       String wrong = otherDigit(figure.place().text());
-      String changed = sentence.substring(0, place) + wrong + sentence.substring(place + wrong.length());
-      add("figure, a digit changed", lead + changed, Claim.Kind.FIGURE, lead.length() + place, Expected.CHANGED);
+      String changed =
+          sentence.substring(0, place) + wrong + sentence.substring(place + wrong.length());
+      add(
+          "figure, a digit changed",
+          lead + changed,
+          Claim.Kind.FIGURE,
+          lead.length() + place,
+          Expected.CHANGED);
       int otherYear = year + (random.nextBoolean() ? 1 : -1);
       if (!statedIn(figure, report.publisher(), otherYear)) {
         String swapped = otherYear + "年，" + Body.nameOf(report.publisher()) + "：";
-        add("figure, year swapped", swapped + sentence, Claim.Kind.FIGURE, swapped.length() + place, Expected.CHANGED);
+        add(
+            "figure, year swapped",
+            swapped + sentence,
+            Claim.Kind.FIGURE,
+            swapped.length() + place,
+            Expected.CHANGED);
       }
     }
   }
@@ -147,7 +168,11 @@ final class Trials {
         .anyMatch(
             one ->
                 one.reading().value().isPresent()
-                    && one.reading().value().orElseThrow().compareTo(figure.reading().value().orElseThrow()) == 0);
+                    && one.reading()
+                            .value()
+                            .orElseThrow()
+                            .compareTo(figure.reading().value().orElseThrow())
+                        == 0);
   }
 
   private void unheld(int i) {

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Prints how fast documents that were read before get into the index, with the vectors of their
- * passages and without, beside Lucene alone with the same words and pairs of whole laws. {@code bench/indexing} starts it.
+ * passages and without, beside Lucene alone with the same words and pairs of whole laws. {@code
+ * bench/indexing} starts it.
  */
 public final class MeasureIndexing {
   private static final OperatingSystemMXBean PROCESSOR =
@@ -38,9 +39,7 @@ public final class MeasureIndexing {
     this.laws = laws;
     this.passages = laws.stream().mapToLong(law -> law.passages().size()).sum();
     this.bytes =
-        laws.stream()
-            .mapToLong(law -> law.text().getBytes(StandardCharsets.UTF_8).length)
-            .sum();
+        laws.stream().mapToLong(law -> law.text().getBytes(StandardCharsets.UTF_8).length).sum();
     this.characters = laws.stream().mapToLong(law -> law.text().length()).sum();
   }
 

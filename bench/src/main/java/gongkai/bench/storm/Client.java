@@ -47,8 +47,7 @@ final class Client {
       throws InterruptedException {
     long begin = System.nanoTime();
     try {
-      HttpResponse<String> answer =
-          http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       tally.add(String.valueOf(answer.statusCode()), since(begin));
       if (answer.statusCode() == 200 && !right.test(answer.body())) {
         String body = answer.body();

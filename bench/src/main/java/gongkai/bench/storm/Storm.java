@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Half an hour of everything at once against a service that runs: {@code Storm URL MINUTES TOKEN
- * FOLDER}. The folder is indexed over and over. Exit 1 where an answer was wrong, people waited
- * for more than 2 s (99 of 100), or health for more than one.
+ * FOLDER}. The folder is indexed over and over. Exit 1 where an answer was wrong, people waited for
+ * more than 2 s (99 of 100), or health for more than one.
  */
 public final class Storm {
   private static final int READERS = 50;
@@ -103,8 +103,7 @@ public final class Storm {
           least(heap.subList(0, quarter)), least(heap.subList(heap.size() - quarter, heap.size())));
     }
     boolean right = tallies.stream().allMatch(Tally::isRight);
-    boolean quick =
-        people.percentile(99) <= PEOPLE_WAIT && health.percentile(100) <= HEALTH_WAITS;
+    boolean quick = people.percentile(99) <= PEOPLE_WAIT && health.percentile(100) <= HEALTH_WAITS;
     System.out.printf("%s%n", right && quick ? "held 经受住了" : "not held 未达标");
     return right && quick;
   }
@@ -160,7 +159,10 @@ public final class Storm {
 
   private void download(Tally downloads) throws InterruptedException {
     client.get(
-        "/api/v1/datasets/annual-report-cells/data.ndjson", "*/*", downloads, body -> !body.isEmpty());
+        "/api/v1/datasets/annual-report-cells/data.ndjson",
+        "*/*",
+        downloads,
+        body -> !body.isEmpty());
   }
 
   private void harvest(Tally harvest) throws InterruptedException {

@@ -78,8 +78,7 @@ public final class CloudBench {
       Holdings holdings = new Holdings(writing);
       holdings.put(documents);
       holdings.commit();
-      Searcher searcher =
-          new Searcher(connection, Vocabulary.load(VocabularyFolder.shipped()));
+      Searcher searcher = new Searcher(connection, Vocabulary.load(VocabularyFolder.shipped()));
       int failed = 0;
       int answers = 0;
       int wrong = 0;
@@ -107,8 +106,7 @@ public final class CloudBench {
       System.out.printf(
           "%d kills: %d answers, %d failed; %d documents lost or not whole%n",
           kills, answers, failed, wrong);
-      Seen frozen =
-          under(searcher, holdings, () -> cluster.zookeeper().freeze(), 20_000, false);
+      Seen frozen = under(searcher, holdings, () -> cluster.zookeeper().freeze(), 20_000, false);
       cluster.zookeeper().thaw();
       System.out.printf(
           "ZooKeeper frozen for 20 s: %d answers, %d failed %s, slowest %d ms%n",
@@ -190,7 +188,8 @@ public final class CloudBench {
     }
     return (int)
         documents.stream()
-            .filter(each -> holdings.holding(each.disclosure().id()).filter(each::equals).isPresent())
+            .filter(
+                each -> holdings.holding(each.disclosure().id()).filter(each::equals).isPresent())
             .count();
   }
 

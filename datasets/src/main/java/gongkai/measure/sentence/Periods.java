@@ -25,7 +25,7 @@ public final class Periods {
 
   /** 是2022年的2倍，达到64件: that year is a measure. */
   private static final Pattern TIMES =
-      Pattern.compile("度?(?:同期)?的?(?:近|约)?(?:[0-9.]+|[一二两三四五六七八九十]+)(?:多|余)?倍");
+      Pattern.compile("度?(?:同期)?的?(?:近|约)?(?:[0-9.]{1,9}+|[一二两三四五六七八九十]{1,9}+)(?:多|余)?倍");
 
   private static final Pattern CLOSE = Pattern.compile("[）)]");
 

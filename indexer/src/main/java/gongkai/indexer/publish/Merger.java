@@ -50,8 +50,8 @@ final class Merger {
   }
 
   /**
-   * Some at a time, so that no more than their keys are held. A group that reaches into the next ones
-   * is one document by then.
+   * Some at a time, so that no more than their keys are held. A group that reaches into the next
+   * ones is one document by then.
    */
   private List<LedgerEntry> among(List<String> some, Set<String> fresh) {
     List<LedgerEntry> moved = new ArrayList<>();

@@ -98,10 +98,7 @@ public final class CheckPages {
   }
 
   private PageAnswer page(
-      ServerRequest request,
-      String text,
-      List<String> notices,
-      Optional<Checker.Checked> checked) {
+      ServerRequest request, String text, List<String> notices, Optional<Checker.Checked> checked) {
     Frame frame = frames.of(request, Address.of(PATH), say(request, "check.title"), "check");
     List<Claim> claims = checked.map(Checker.Checked::claims).orElse(List.of());
     List<PieceView> pieces =
@@ -118,8 +115,7 @@ public final class CheckPages {
       views.add(view(frame, views.size() + 1, claim));
     }
     List<String> counts = checked.isPresent() ? counts(frame, claims) : List.of();
-    CheckPage page =
-        new CheckPage(frame, text, Checker.LONGEST, notices, counts, pieces, views);
+    CheckPage page = new CheckPage(frame, text, Checker.LONGEST, notices, counts, pieces, views);
     return new PageAnswer(frame, out -> JtecheckGenerated.render(out, null, page));
   }
 

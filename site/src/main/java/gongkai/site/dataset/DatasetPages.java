@@ -195,11 +195,9 @@ public final class DatasetPages {
     Frame frame =
         plain.saying(SchemaOrg.dataset(dataset, editions, frames.site().owner(), plain.origin()));
     DatasetPage page = page(frame, dataset, view);
-    PageAnswer answer =
-        new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
+    PageAnswer answer = new PageAnswer(frame, out -> JtedatasetGenerated.render(out, null, page));
     return page.chart().isPresent()
-        ? answer.offering(
-            java.util.Map.of("chart-1", Thing.of(page.chart().orElseThrow())))
+        ? answer.offering(java.util.Map.of("chart-1", Thing.of(page.chart().orElseThrow())))
         : answer;
   }
 
@@ -290,8 +288,7 @@ public final class DatasetPages {
       try (Rows all = Rows.of(shown.iterator())) {
         RowWriter.of(format).write(dataset, all, bytes);
       }
-      Whole.send(
-          request, response, format.mediaType(), UndatedZip.workbook(bytes.toByteArray()));
+      Whole.send(request, response, format.mediaType(), UndatedZip.workbook(bytes.toByteArray()));
       return;
     }
     Streamed.answer(
@@ -327,8 +324,7 @@ public final class DatasetPages {
         : frame.say("dataset.chosen-of", ChartMaker.grouped(String.valueOf(chosen)), total);
   }
 
-  private DatasetPage.Filter filter(
-      Frame frame, Dataset dataset, DatasetView view, Scan all) {
+  private DatasetPage.Filter filter(Frame frame, Dataset dataset, DatasetView view, Scan all) {
     List<Option> columns = new ArrayList<>();
     columns.add(new Option("", frame.say("dataset.any-column"), view.column().isEmpty()));
     for (Dataset.Column column : dataset.columns()) {
@@ -358,7 +354,10 @@ public final class DatasetPages {
                         fields.stream()
                             .noneMatch(
                                 field ->
-                                    entry.getKey().replaceFirst("\\.(from|to)$", "").equals(field.name())))
+                                    entry
+                                        .getKey()
+                                        .replaceFirst("\\.(from|to)$", "")
+                                        .equals(field.name())))
                 .toList());
     if (frame.english()) {
       kept.add(java.util.Map.entry("lang", "en"));

@@ -110,7 +110,7 @@ final class DatasetTables {
     if (column.name().equals("link") && text.startsWith("/")) {
       return CellText.link(frame.say("dataset.open"), frame.link(text));
     }
-    if (column.name().equals("value") && row.path("start").isInt()) {
+    if (column.name().equals("value") && row.path("start").isInt() && !text.isEmpty()) {
       String place = row.path("document").asText() + "/figures/" + row.path("start").asText();
       return CellText.number(text).leadingTo(frame.link("/documents/" + place));
     }

@@ -4,10 +4,8 @@ import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The state of a dataset's page, as its address has it.
@@ -76,11 +74,7 @@ record DatasetView(
 
   /** Whether more than the rows of one page have to be read. */
   boolean asksOfAllRows() {
-    return !contains.isEmpty()
-        || order.isPresent()
-        || chart.isPresent()
-        || filtering
-        || narrowed();
+    return !contains.isEmpty() || order.isPresent() || chart.isPresent() || filtering || narrowed();
   }
 
   boolean narrowed() {

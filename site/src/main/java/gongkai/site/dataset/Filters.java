@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What rows must hold, several columns at once; asked for as the interface of the rows asks, so that
- * the same words after the address of its files give the same rows.
+ * What rows must hold, several columns at once; asked for as the interface of the rows asks, so
+ * that the same words after the address of its files give the same rows.
  */
 record Filters(List<Condition> conditions) {
   /** Columns that lend themselves to it, those that most ask for first. */

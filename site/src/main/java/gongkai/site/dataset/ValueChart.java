@@ -100,12 +100,10 @@ final class ValueChart {
         byBody.entrySet().stream()
             .sorted(
                 Comparator.comparing(
-                    (Map.Entry<String, TreeMap<Integer, JsonNode>> one) ->
-                        -one.getValue().size()))
+                    (Map.Entry<String, TreeMap<Integer, JsonNode>> one) -> -one.getValue().size()))
             .limit(MOST_LINES)
             .toList();
-    List<Integer> axis =
-        IntStream.rangeClosed(years.getFirst(), years.getLast()).boxed().toList();
+    List<Integer> axis = IntStream.rangeClosed(years.getFirst(), years.getLast()).boxed().toList();
     JsonNode any = most.getFirst().getValue().firstEntry().getValue();
     String label = any.path("indicatorLabel").asText();
     List<TableView.Column> columns = new ArrayList<>();

@@ -77,8 +77,7 @@ public final class DeveloperPages {
                 .map(operation -> summary(operation, words))
                 .orElse(words.say("developers.title")),
             "datasets");
-    Frame frame =
-        chosen.isPresent() ? plain.under(words.say("developers.title"), PATH) : plain;
+    Frame frame = chosen.isPresent() ? plain.under(words.say("developers.title"), PATH) : plain;
     DeveloperPage page =
         new DeveloperPage(
             frame,
@@ -154,8 +153,7 @@ public final class DeveloperPages {
     return parameter.allowed().isEmpty() ? "" : parameter.allowed().getFirst();
   }
 
-  private static DeveloperPage.Field field(
-      Frame frame, Parameter parameter, List<String> given) {
+  private static DeveloperPage.Field field(Frame frame, Parameter parameter, List<String> given) {
     List<Option> options = new ArrayList<>();
     if (!parameter.allowed().isEmpty() && parameter.allowed().size() <= MOST_OPTIONS) {
       if (parameter.in() == Parameter.In.QUERY) {

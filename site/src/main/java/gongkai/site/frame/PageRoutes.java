@@ -77,8 +77,8 @@ public final class PageRoutes {
   }
 
   /** Sends the page, or the part of it that {@code take} asks for, such as {@code chart-1.svg}. */
-  public static void sendOrTake(
-      ServerRequest request, ServerResponse response, PageAnswer page) throws IOException {
+  public static void sendOrTake(ServerRequest request, ServerResponse response, PageAnswer page)
+      throws IOException {
     String take = request.query().first("take").orElse("");
     if (take.isEmpty() || page.parts().isEmpty()) {
       send(request, response, page);

@@ -40,9 +40,7 @@ final class FileHistory {
     facts.add(
         fact(
             frame.say("operator.outcome"),
-            frame
-                .words()
-                .sayOr("outcome." + entry.outcome().wire(), entry.outcome().wire()),
+            frame.words().sayOr("outcome." + entry.outcome().wire(), entry.outcome().wire()),
             ""));
     facts.add(fact(frame.say("operator.seen"), OperatorViews.shown(entry.seen()), ""));
     boolean failed = false;
@@ -52,9 +50,7 @@ final class FileHistory {
       String state =
           here
               ? frame.say("operator.stage-failed", entry.message())
-              : failed
-                  ? frame.say("operator.stage-not-reached")
-                  : frame.say("operator.stage-done");
+              : failed ? frame.say("operator.stage-not-reached") : frame.say("operator.stage-done");
       facts.add(fact(frame.say("stage." + stage), state, ""));
     }
     if (!entry.detail().isEmpty()) {
@@ -65,7 +61,10 @@ final class FileHistory {
         .ifPresent(
             document ->
                 facts.add(
-                    fact(frame.say("figure.document"), title(document), frame.link(Wire.link(document.id())))));
+                    fact(
+                        frame.say("figure.document"),
+                        title(document),
+                        frame.link(Wire.link(document.id())))));
     return facts;
   }
 

@@ -57,8 +57,7 @@ final class OperatorViews {
   private final QuarantineGroups groups;
   private final FileHistory history;
 
-  OperatorViews(
-      AnswerSources from, Path originals) {
+  OperatorViews(AnswerSources from, Path originals) {
     this.operator = from.services().operator();
     this.holdings = from.services().holdings();
     this.freshness = from.services().datasets().byName(FRESHNESS);

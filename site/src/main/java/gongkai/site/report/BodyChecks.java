@@ -33,8 +33,7 @@ final class BodyChecks {
    *
    * @param reports the newest first
    */
-  static List<Year> of(
-      Frame frame, List<Disclosure> reports, Map<String, List<Finding>> findings) {
+  static List<Year> of(Frame frame, List<Disclosure> reports, Map<String, List<Finding>> findings) {
     List<Year> years = new ArrayList<>();
     for (Disclosure report : reports) {
       Map<String, List<FindingView>> byRule =
@@ -55,9 +54,7 @@ final class BodyChecks {
                     .map(
                         rule ->
                             new Rule(
-                                frame
-                                    .words()
-                                    .sayOr("value.check." + rule.getKey(), rule.getKey()),
+                                frame.words().sayOr("value.check." + rule.getKey(), rule.getKey()),
                                 rule.getValue()))
                     .toList()));
       }
@@ -71,9 +68,7 @@ final class BodyChecks {
         "",
         finding.severity().wire(),
         frame.say("severity." + finding.severity().wire()),
-        frame.english() && !finding.messageEn().isEmpty()
-            ? finding.messageEn()
-            : finding.message(),
+        frame.english() && !finding.messageEn().isEmpty() ? finding.messageEn() : finding.message(),
         List.of(
             new Link(
                 frame.say("reports.look"),

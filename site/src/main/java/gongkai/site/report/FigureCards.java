@@ -96,8 +96,7 @@ final class FigureCards {
             .under(title, Wire.link(id))
             .linkedTo(new Frame.HeadLink("canonical", "", Wire.figure(figure), ""));
     FigurePage page = page(frame, document, here);
-    PageAnswer answer =
-        new PageAnswer(frame, out -> JtefigureGenerated.render(out, null, page));
+    PageAnswer answer = new PageAnswer(frame, out -> JtefigureGenerated.render(out, null, page));
     return page.chart().isPresent()
         ? answer.offering(Map.of("chart-1", Thing.of(page.chart().orElseThrow())))
         : answer;

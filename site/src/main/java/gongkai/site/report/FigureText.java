@@ -1,6 +1,5 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.noun.Observation;
 import gongkai.report.Body;
 import gongkai.report.Figure;

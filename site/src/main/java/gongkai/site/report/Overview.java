@@ -1,8 +1,8 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.figure.Figures;
 import gongkai.api.work.Kind;
 import gongkai.noun.Disclosure;
 import gongkai.noun.Property;
@@ -104,8 +104,7 @@ final class Overview {
                       chart ->
                           parts.put(
                               "ranking-chart",
-                              new Thing(
-                                  ranking.title(), Optional.of(chart), ranking.table())));
+                              new Thing(ranking.title(), Optional.of(chart), ranking.table())));
             });
     return parts;
   }
@@ -150,8 +149,7 @@ final class Overview {
         indicator.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                Tiles.of(
-                    frame, text, figures, vocabulary.regions(), indicator, shown, bodies)),
+                Tiles.of(frame, text, figures, vocabulary.regions(), indicator, shown, bodies)),
         list(
             frame,
             text,
@@ -275,16 +273,13 @@ final class Overview {
                                 lateness(report).stream()
                                     .filter(Lateness::late)
                                     .map(lateness -> new Late(held, report, lateness))))
-            .sorted(
-                Comparator.comparing(
-                    (Late one) -> -one.lateness().days().orElse(0)))
+            .sorted(Comparator.comparing((Late one) -> -one.lateness().days().orElse(0)))
             .map(
                 one ->
                     TableView.Row.of(
                         text.link(one.held().body()),
                         CellText.link(
-                            text.inTime(one.lateness()),
-                            frame.link(Wire.link(one.report().id()))),
+                            text.inTime(one.lateness()), frame.link(Wire.link(one.report().id()))),
                         CellText.of(one.report().value(Property.PUBLISHED)),
                         CellText.of(String.valueOf(one.lateness().due()))))
             .toList();

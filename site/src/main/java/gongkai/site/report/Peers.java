@@ -1,7 +1,7 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.figure.Figures;
 import gongkai.noun.Disclosure;
 import gongkai.report.Body;
 import gongkai.report.Figure;
@@ -55,14 +55,15 @@ final class Peers {
     return regions.byCode(place).map(Regions.Region::level).orElse("");
   }
 
-  /** A row an indicator that the body states; without rows where there is nobody to compare with. */
+  /**
+   * A row an indicator that the body states; without rows where there is nobody to compare with.
+   */
   TableView of(Body body, int year, List<Held> bodies) {
     Map<Body, Disclosure> reports = new LinkedHashMap<>();
     bodies.stream()
         .filter(held -> held.body().equals(body) || alike(body, held.body()))
         .limit(MOST)
-        .forEach(
-            held -> held.reports().of(year).ifPresent(one -> reports.put(held.body(), one)));
+        .forEach(held -> held.reports().of(year).ifPresent(one -> reports.put(held.body(), one)));
     List<TableView.Row> rows = new ArrayList<>();
     if (reports.containsKey(body) && reports.size() > 1) {
       Map<String, Map<String, Figure>> stated = figures.of(reports.values(), FigureText.MAIN);
@@ -93,12 +94,12 @@ final class Peers {
         true);
   }
 
-  private TableView.Row row(
-      String indicator, int year, Figure own, List<BigDecimal> values) {
+  private TableView.Row row(String indicator, int year, Figure own, List<BigDecimal> values) {
     BigDecimal value = own.value().orElseThrow();
     long rank = 1 + values.stream().filter(other -> other.compareTo(value) > 0).count();
     BigDecimal median =
-        values.get(values.size() / 2)
+        values
+            .get(values.size() / 2)
             .add(values.get((values.size() - 1) / 2))
             .divide(BigDecimal.valueOf(2))
             .stripTrailingZeros();

@@ -1,7 +1,7 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.figure.Figures;
 import gongkai.noun.Disclosure;
 import gongkai.report.Body;
 import gongkai.report.Figure;

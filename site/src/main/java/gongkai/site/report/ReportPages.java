@@ -1,8 +1,8 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.figure.Figures;
 import gongkai.api.label.Labels;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.search.Questions;
@@ -67,11 +67,7 @@ public final class ReportPages {
   private final FigureCards cards;
 
   public ReportPages(
-      Frames frames,
-      Holdings holdings,
-      Vocabulary vocabulary,
-      Labels labels,
-      Questions questions) {
+      Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels, Questions questions) {
     this.frames = frames;
     this.holdings = holdings;
     this.vocabulary = vocabulary;
@@ -215,10 +211,7 @@ public final class ReportPages {
       Optional<Lateness> lateness = Lateness.of(report, vocabulary.reportDeadlines());
       String inTime = lateness.map(text::inTime).orElse("");
       boolean late = lateness.filter(Lateness::late).isPresent();
-      long doubts =
-          findings.get(report.id()).stream()
-              .filter(BodyChecks::tells)
-              .count();
+      long doubts = findings.get(report.id()).stream().filter(BodyChecks::tells).count();
       rows.add(
           TableView.Row.of(
               CellText.of(report.value(Property.REPORTING_YEAR)),
@@ -320,18 +313,13 @@ public final class ReportPages {
     SearchRequest any = SearchRequest.of("");
     SearchRequest newest =
         new SearchRequest(
-                any.words(),
-                new SearchRequest.Narrowed(
-                    of,
-                    any.narrowed().date(),
-                    Optional.empty(),
-                    Optional.empty()),
-                any.unit(),
-                SearchRequest.Sort.NEWEST,
-                SearchRequest.Place.first(NEWEST));
-    return questions.ask(newest).hits().stream()
-        .map(hit -> listing.hit(hit, frame, here))
-        .toList();
+            any.words(),
+            new SearchRequest.Narrowed(
+                of, any.narrowed().date(), Optional.empty(), Optional.empty()),
+            any.unit(),
+            SearchRequest.Sort.NEWEST,
+            SearchRequest.Place.first(NEWEST));
+    return questions.ask(newest).hits().stream().map(hit -> listing.hit(hit, frame, here)).toList();
   }
 
   private static List<Link> more(Frame frame, Body body) {
@@ -340,14 +328,11 @@ public final class ReportPages {
         new Link(frame.say("reports.more.newest"), frame.link(all.with("sort", "newest"))),
         new Link(
             frame.say("reports.more.in-force"),
-            frame.link(
-                all.with("validity", "in_force").with("validity", "in_force_as_published"))),
-        new Link(
-            frame.say("reports.more.guides"), frame.link(all.with("kind", "service_guide"))),
+            frame.link(all.with("validity", "in_force").with("validity", "in_force_as_published"))),
+        new Link(frame.say("reports.more.guides"), frame.link(all.with("kind", "service_guide"))),
         new Link(frame.say("search.feed"), all.at("/feed.atom").toString()),
         new Link(
             frame.say("reports.more.lag"),
-            frame.link(
-                Address.of("/datasets/interpretation-lag").with("publisher", body.name()))));
+            frame.link(Address.of("/datasets/interpretation-lag").with("publisher", body.name()))));
   }
 }

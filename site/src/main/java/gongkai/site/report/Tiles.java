@@ -1,7 +1,7 @@
 package gongkai.site.report;
 
-import gongkai.api.figure.Figures;
 import gongkai.api.comparison.Reports.Held;
+import gongkai.api.figure.Figures;
 import gongkai.noun.Disclosure;
 import gongkai.report.Body;
 import gongkai.report.Figure;
@@ -60,10 +60,7 @@ record Tiles(String title, List<Tile> tiles) {
     Map<Body, Figure> values = new HashMap<>();
     reports.forEach((body, report) -> values.put(body, stated.get(report.id()).get(indicator)));
     List<BigDecimal> known =
-        values.values().stream()
-            .flatMap(figure -> figure.value().stream())
-            .sorted()
-            .toList();
+        values.values().stream().flatMap(figure -> figure.value().stream()).sorted().toList();
     List<Tile> tiles =
         governments.stream()
             .map(

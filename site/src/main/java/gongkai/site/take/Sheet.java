@@ -56,8 +56,7 @@ final class Sheet {
     List<Dataset.Column> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       TableView.Column column = thing.table().columns().get(i);
-      columns.add(
-          column(names.get(i), column.number() ? "number" : "string", column.unit()));
+      columns.add(column(names.get(i), column.number() ? "number" : "string", column.unit()));
     }
     columns.add(column(notes, "string", ""));
     columns.add(
@@ -116,7 +115,9 @@ final class Sheet {
 
   static String fileName(String title) {
     String safe = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ").strip();
-    String shown = safe.substring(0, safe.offsetByCodePoints(0, Math.min(60, safe.codePointCount(0, safe.length()))));
+    String shown =
+        safe.substring(
+            0, safe.offsetByCodePoints(0, Math.min(60, safe.codePointCount(0, safe.length()))));
     return URLEncoder.encode(shown.isEmpty() ? "table" : shown, StandardCharsets.UTF_8)
         .replace("+", "%20");
   }

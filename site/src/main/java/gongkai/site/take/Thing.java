@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A table or a chart that readers take with them: as a workbook, as CSV, a chart as SVG, either in a
- * frame of another site. Each says where it is from.
+ * A table or a chart that readers take with them: as a workbook, as CSV, a chart as SVG, either in
+ * a frame of another site. Each says where it is from.
  */
 public record Thing(String title, Optional<ChartView> chart, TableView table)
     implements PageAnswer.Part {

@@ -13,23 +13,26 @@ final class Shapes {
 
   static Map<String, Object> map(Object value) {
     Map<String, Object> map = new TreeMap<>();
-    switch (value) {
-      case NamedList<?> list -> list.forEach((name, of) -> map.put(name, of));
-      case Map<?, ?> of -> of.forEach((name, each) -> map.put(String.valueOf(name), each));
-      case MapWriter writer -> writer.toMap(map);
-      case null, default -> {}
+    if (value instanceof NamedList<?> list) {
+      list.forEach((name, of) -> map.put(name, of));
+    } else if (value instanceof Map<?, ?> of) {
+      of.forEach((name, each) -> map.put(String.valueOf(name), each));
+    } else if (value instanceof MapWriter writer) {
+      writer.toMap(map);
     }
     return map;
   }
 
   /** All texts in it. */
   static void texts(Object value, List<String> found) {
-    switch (value) {
-      case String text -> found.add(text);
-      case NamedList<?> list -> list.forEach((name, of) -> texts(of, found));
-      case Map<?, ?> map -> map.values().forEach(each -> texts(each, found));
-      case Collection<?> all -> all.forEach(each -> texts(each, found));
-      case null, default -> {}
+    if (value instanceof String text) {
+      found.add(text);
+    } else if (value instanceof NamedList<?> list) {
+      list.forEach((name, of) -> texts(of, found));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(each -> texts(each, found));
+    } else if (value instanceof Collection<?> all) {
+      all.forEach(each -> texts(each, found));
     }
   }
 }

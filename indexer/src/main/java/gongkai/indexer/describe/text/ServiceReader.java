@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads of a service guide where one applies, what to bring, how long it takes: what stands under or
- * beside a part's name, in the guide's own words. A part that is called otherwise is not read, and
- * nothing is concluded from the text.
+ * Reads of a service guide where one applies, what to bring, how long it takes: what stands under
+ * or beside a part's name, in the guide's own words. A part that is called otherwise is not read,
+ * and nothing is concluded from the text.
  */
 public final class ServiceReader {
   private static final String GUIDE = "service_guide";

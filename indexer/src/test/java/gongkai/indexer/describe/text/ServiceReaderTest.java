@@ -53,8 +53,7 @@ class ServiceReaderTest {
 
   @Test
   void rowsOfATableAreReadCellByCell() {
-    Statements read =
-        read("service_guide", "办理地点\t政务大厅3号窗口\t办公时间\t工作日9：00—17：00\n收费标准\t不收费");
+    Statements read = read("service_guide", "办理地点\t政务大厅3号窗口\t办公时间\t工作日9：00—17：00\n收费标准\t不收费");
     assertEquals("政务大厅3号窗口", value(read, "serviceAddress"));
     assertEquals("工作日9：00—17：00", value(read, "serviceHours"));
     assertEquals("不收费", value(read, "serviceFee"));
@@ -69,7 +68,6 @@ class ServiceReaderTest {
 
   @Test
   void otherDocumentsHaveNoSuchParts() {
-    assertFalse(
-        read("policy", "一、受理单位\n某局\n").has(Property.named("serviceAgency")));
+    assertFalse(read("policy", "一、受理单位\n某局\n").has(Property.named("serviceAgency")));
   }
 }
