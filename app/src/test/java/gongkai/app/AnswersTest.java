@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.noun.NounJson;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ class AnswersTest {
         tree(service.page("/api/v1/search?q=" + encoded("细则 办法 第七条") + "&size=20").body());
     List<String> words = new ArrayList<>();
     for (JsonNode hit : documents.get("hits")) {
-      String text = text(hit.at("/document/id").asText());
+      String text = text(hit.get("id").asText());
       for (int at = 0; at + 20 < text.length(); at += 1 + text.length() / 40) {
         words.add(text.substring(at, at + 4 + at % 16).strip());
       }
@@ -104,9 +105,9 @@ class AnswersTest {
 
   @Test
   void aRuleThatWasReplacedTellsItsHistory() {
-    JsonNode claims =
+    JsonNode found =
         tree(service.page("/api/v1/search?q=" + encoded("文号:清政发〔2015〕18号")).body()).get("hits");
-    String id = claims.get(0).at("/document/id").asText();
+    String id = found.get(0).get("id").asText();
     JsonNode history = tree(service.page("/api/v1/documents/" + id + "/history").body());
     List<String> happened = new ArrayList<>();
     List<String> days = new ArrayList<>();
@@ -122,7 +123,12 @@ class AnswersTest {
 
   private String text(String document) {
     return texts.computeIfAbsent(
-        document, id -> service.page("/api/v1/documents/" + id + "/text").body());
+        document,
+        id -> {
+          HttpResponse<String> text = service.page("/api/v1/documents/" + id + "/text");
+          assertEquals(200, text.statusCode(), id);
+          return text.body();
+        });
   }
 
   private JsonNode answer(String question) {
