@@ -55,6 +55,11 @@ final class SamplePages {
         "compare-bodies",
         "/reports/compare?year=2022&first=%s&second=%s"
             .formatted(encoded("清禾区人民政府"), encoded("清禾区教育局")));
+    pages.put("figures", "/figures");
+    pages.put(
+        "figures-chosen",
+        "/figures?indicator=applications.refused&per=applications.received&body="
+            + encoded("清禾区人民政府"));
     pages.put("about", "/about");
     pages.put("settings", "/settings");
     pages.put("errors", "/errors?page=" + encoded("/datasets"));

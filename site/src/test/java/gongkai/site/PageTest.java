@@ -39,6 +39,7 @@ class PageTest {
         "/datasets/disclosures?contains=" + Served.encoded("<b>") + "&sort=-title",
         "/reports",
         "/reports/" + Served.encoded("示例区人民政府"),
+        "/figures?body=" + Served.encoded("<b>") + "&year=1900&indicator=%3Cscript%3E",
         "/settings",
         "/errors?page=" + Served.encoded("/search?q=<script>"),
         "/styleguide",

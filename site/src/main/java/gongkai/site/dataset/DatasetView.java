@@ -1,6 +1,7 @@
 package gongkai.site.dataset;
 
 import gongkai.dataset.query.Order;
+import gongkai.dataset.DatePart;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;
@@ -65,7 +66,9 @@ record DatasetView(
   }
 
   private static Optional<Dataset.Column> column(Dataset dataset, String name) {
-    return dataset.columns().stream().filter(one -> one.name().equals(name)).findFirst();
+    return DatePart.withParts(dataset.columns()).stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst();
   }
 
   private static String name(Optional<Dataset.Column> column) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What rows must hold, several columns at once; asked for as the interface of the rows asks, so
@@ -57,14 +58,17 @@ record Filters(List<Condition> conditions) {
       if (TAKEN.contains(column.name())) {
         continue;
       }
-      List<String> values =
-          request.query().all(column.name(), List::of).stream()
+      List<String> wanted =
+          Stream.concat(
+                  request.query().all(column.name(), List::of).stream(),
+                  request.query().all(column.name() + ".in", List::of).stream()
+                      .flatMap(values -> Stream.of(values.split(",", -1))))
               .map(String::strip)
               .filter(value -> !value.isEmpty() && value.length() <= 200)
               .distinct()
               .toList();
-      if (!values.isEmpty()) {
-        conditions.add(new Condition(column, Condition.Kind.IN, values));
+      if (!wanted.isEmpty()) {
+        conditions.add(new Condition(column, Condition.Kind.IN, wanted));
       }
       bound(request, column, ".from", Condition.Kind.FROM, conditions);
       bound(request, column, ".to", Condition.Kind.TO, conditions);

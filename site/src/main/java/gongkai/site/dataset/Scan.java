@@ -6,6 +6,7 @@ import gongkai.dataset.Value;
 import gongkai.dataset.query.Condition;
 import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,23 @@ record Scan(List<JsonNode> rows, boolean cut) {
     Map<String, Long> counts = new HashMap<>();
     rows.forEach(row -> counts.merge(text(row, column), 1L, Long::sum));
     return counts;
+  }
+
+  /** Of the numbers in one column where another has a value; empty where there is none. */
+  String median(Dataset.Column by, String value, String of) {
+    int[] numbers =
+        rows.stream()
+            .filter(row -> row.path(of).isInt() && text(row, by).equals(value))
+            .mapToInt(row -> row.path(of).intValue())
+            .sorted()
+            .toArray();
+    return numbers.length == 0
+        ? ""
+        : BigDecimal.valueOf(
+                (long) numbers[numbers.length / 2] + numbers[(numbers.length - 1) / 2])
+            .divide(BigDecimal.valueOf(2))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   /** What stands in a cell, as one line; empty where there is nothing. */

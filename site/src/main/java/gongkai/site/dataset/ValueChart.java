@@ -2,6 +2,7 @@ package gongkai.site.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.api.label.Labels;
+import gongkai.dataset.DatePart;
 import gongkai.noun.Dataset;
 import gongkai.site.component.CellText;
 import gongkai.site.component.ChartMaker;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How many rows have each value of a column, as bars. */
 final class ValueChart {
@@ -40,9 +42,14 @@ final class ValueChart {
           "month",
           "site",
           "publisher",
-          "form");
+          "form",
+          "published.year");
 
-  private static final Set<String> ORDERED = Set.of("reportingYear", "year", "check", "month");
+  private static final Set<String> ORDERED = Set.of("reportingYear", "year", "check", "month", "published.year");
+
+  /** Counts of days, which have a median beside the number of rows. */
+  private static final List<String> DAYS = List.of("workingDays", "daysLate");
+
   private static final int MOST_BARS = 16;
   private static final int MOST_LINES = 4;
 
@@ -57,7 +64,10 @@ final class ValueChart {
 
   static List<Dataset.Column> columns(Dataset dataset) {
     return TELLING.stream()
-        .flatMap(name -> dataset.columns().stream().filter(column -> column.name().equals(name)))
+        .flatMap(
+            name ->
+                DatePart.withParts(dataset.columns()).stream()
+                    .filter(column -> column.name().equals(name)))
         .toList();
   }
 
@@ -178,18 +188,39 @@ final class ValueChart {
         counts.subList(from, Math.min(counts.size(), from + MOST_BARS));
     List<String> places =
         shown.stream().map(count -> said(column.name(), count.getKey(), frame)).toList();
+    List<String> days =
+        DAYS.stream()
+            .filter(name -> scan.rows().stream().anyMatch(row -> row.path(name).isInt()))
+            .toList();
     TableView table =
         new TableView(
             frame.say("dataset.rows-by", label),
-            List.of(
-                TableView.Column.of(label),
-                TableView.Column.number(frame.say("dataset.row-count"))),
+            Stream.concat(
+                    Stream.of(
+                        TableView.Column.of(label),
+                        TableView.Column.number(frame.say("dataset.row-count"))),
+                    days.stream()
+                        .map(
+                            name ->
+                                TableView.Column.number(
+                                    frame.say("dataset.median." + name))))
+                .toList(),
             counts.stream()
                 .map(
                     count ->
-                        TableView.Row.of(
-                            CellText.of(said(column.name(), count.getKey(), frame)),
-                            CellText.number(ChartMaker.grouped(count.getValue().toString()))))
+                        new TableView.Row(
+                            "",
+                            Stream.concat(
+                                    Stream.of(
+                                        CellText.of(said(column.name(), count.getKey(), frame)),
+                                        CellText.number(
+                                            ChartMaker.grouped(count.getValue().toString()))),
+                                    days.stream()
+                                        .map(
+                                            name ->
+                                                CellText.number(
+                                                    scan.median(column, count.getKey(), name))))
+                                .toList()))
                 .toList(),
             true);
     List<String> notes =

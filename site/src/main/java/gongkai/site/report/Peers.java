@@ -59,6 +59,11 @@ final class Peers {
    * A row an indicator that the body states; without rows where there is nobody to compare with.
    */
   TableView of(Body body, int year, List<Held> bodies) {
+    return of(body, year, bodies, FigureText.MAIN);
+  }
+
+  /** Likewise of the indicators asked for. */
+  TableView of(Body body, int year, List<Held> bodies, List<String> indicators) {
     Map<Body, Disclosure> reports = new LinkedHashMap<>();
     bodies.stream()
         .filter(held -> held.body().equals(body) || alike(body, held.body()))
@@ -66,8 +71,8 @@ final class Peers {
         .forEach(held -> held.reports().of(year).ifPresent(one -> reports.put(held.body(), one)));
     List<TableView.Row> rows = new ArrayList<>();
     if (reports.containsKey(body) && reports.size() > 1) {
-      Map<String, Map<String, Figure>> stated = figures.of(reports.values(), FigureText.MAIN);
-      for (String indicator : FigureText.MAIN) {
+      Map<String, Map<String, Figure>> stated = figures.of(reports.values(), indicators);
+      for (String indicator : indicators) {
         Figure own = stated.get(reports.get(body).id()).get(indicator);
         List<BigDecimal> values =
             reports.values().stream()
@@ -82,7 +87,7 @@ final class Peers {
       }
     }
     return new TableView(
-        frame.say("reports.peers-explained", reports.size()),
+        frame.say("reports.peers-explained", reports.size(), String.valueOf(year)),
         List.of(
             TableView.Column.of(frame.say("reports.indicator")),
             TableView.Column.number(frame.say("reports.figure")),

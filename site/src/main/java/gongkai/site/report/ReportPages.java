@@ -65,6 +65,7 @@ public final class ReportPages {
   private final Overview overview;
   private final Compare compare;
   private final FigureCards cards;
+  private final MatrixPages matrix;
 
   public ReportPages(
       Frames frames, Holdings holdings, Vocabulary vocabulary, Labels labels, Questions questions) {
@@ -78,12 +79,14 @@ public final class ReportPages {
     this.overview = new Overview(frames, vocabulary, reports, figures);
     this.compare = new Compare(frames, vocabulary, labels, reports);
     this.cards = new FigureCards(frames, holdings, vocabulary, reports);
+    this.matrix = new MatrixPages(frames, holdings, vocabulary, reports, figures);
   }
 
   public void install(PageRoutes routes) {
     overview.install(routes);
     compare.install(routes);
     cards.install(routes);
+    matrix.install(routes);
     routes.page(Kind.CHECKS, PATH + "/{body}", this::body);
   }
 
