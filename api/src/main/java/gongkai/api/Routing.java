@@ -138,8 +138,14 @@ final class Routing {
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(
-        new ObservationResource(services.holdings(), new Choices(services.vocabulary())).routes());
-    all.addAll(new DatasetResource(services.datasets(), releases, config.openData().site()).routes());
+        new ObservationResource(
+                services.holdings(),
+                services.vocabulary(),
+                new Choices(services.vocabulary()),
+                services.datasets().byName("annual-report-cells").orElseThrow())
+            .routes());
+    all.addAll(
+        new DatasetResource(services.datasets(), releases, config.openData().site()).routes());
     RowsResource rowsResource =
         new RowsResource(
             services.datasets(),

@@ -186,6 +186,11 @@ class RowsTest {
     JsonNode observations =
         served.json("/api/v1/observations?form=narrative&group=body,year&aggregate=count");
     assertEquals(4, observations.get("items").get(0).get("count").asInt(), "" + observations);
+    JsonNode summed = served.json("/api/v1/observations?group=form&aggregate=sum:value");
+    assertTrue(summed.get("items").get(0).has("cautions"), "" + summed);
+    assertTrue(summed.get("cautions").isArray(), "" + summed);
+    assertTrue(
+        served.json("/api/v1/observations?group=level,bodyType").get("items").get(0).has("level"));
     assertEquals(
         2, served.get("/api/v1/observations?group=form&format=csv").body().lines().count() - 1);
   }

@@ -7,7 +7,7 @@ import gongkai.noun.NounJson;
 import java.util.List;
 
 /** JSON Schemas of rows, made from the dictionaries. */
-final class RowSchemas {
+public final class RowSchemas {
   private RowSchemas() {}
 
   static String pageOf(Dataset dataset) {
@@ -83,7 +83,7 @@ final class RowSchemas {
   }
 
   /** What must be known of figures that are made of many. */
-  private static ObjectNode cautions() {
+  public static ObjectNode cautions() {
     ObjectNode caution = object();
     ObjectNode of = caution.putObject("properties");
     for (String name : List.of("code", "column", "message")) {

@@ -1,6 +1,7 @@
 package gongkai.api.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.api.answer.Streamed;
 import gongkai.api.dataset.HoldingRows;
 import gongkai.api.dataset.RowFilters;
@@ -11,19 +12,28 @@ import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
+import gongkai.api.request.Page;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.rows.CautionWords;
 import gongkai.api.rows.RowParameters;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.dataset.Format;
 import gongkai.dataset.RowWriter;
 import gongkai.dataset.Rows;
+import gongkai.dataset.derive.Addable;
+import gongkai.dataset.query.Aggregate;
 import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.query.TooManyException;
 import gongkai.noun.Dataset;
+import gongkai.noun.NounJson;
 import gongkai.noun.Observation;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.holding.Selection;
 import gongkai.solr.index.Slice;
+import gongkai.vocabulary.Vocabulary;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -33,11 +43,21 @@ import java.util.List;
 /** {@code GET /api/v1/observations}: numbers of all documents, by what they count. */
 public final class ObservationResource {
   private final Holdings holdings;
+  private final Vocabulary vocabulary;
   private final Choices choices;
+  private final Dataset grouped;
 
-  public ObservationResource(Holdings holdings, Choices choices) {
+  /**
+   * Prepares it.
+   *
+   * @param figures a dataset of figures, which describes what groups may be made by besides
+   */
+  public ObservationResource(
+      Holdings holdings, Vocabulary vocabulary, Choices choices, Dataset figures) {
     this.holdings = holdings;
+    this.vocabulary = vocabulary;
     this.choices = choices;
+    this.grouped = ObservationTable.grouped(figures);
   }
 
   public List<Route> routes() {
@@ -75,7 +95,7 @@ public final class ObservationResource {
     }
     Selection chosen = RowFilters.selection(Dataset.From.OBSERVATIONS, arguments);
     String format = arguments.text("format");
-    RowQuery query = RowParameters.grouping(ObservationTable.DATASET, arguments);
+    RowQuery query = RowParameters.grouping(grouped, arguments);
     if (query.isGrouped()) {
       answerGroups(query, chosen, arguments, request, response);
       return;
@@ -99,7 +119,9 @@ public final class ObservationResource {
       ServerResponse response)
       throws IOException {
     List<JsonNode> groups;
-    try (Rows rows = HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen)) {
+    try (Rows rows =
+        Addable.rows(
+            HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen), vocabulary)) {
       groups = query.groups(rows);
     } catch (TooManyException e) {
       throw ProblemException.invalid(
@@ -107,7 +129,21 @@ public final class ObservationResource {
     }
     String format = arguments.text("format");
     if (format.equals("json")) {
-      Answers.json(request, response, Answers.page(groups, arguments));
+      Page<JsonNode> page = Answers.page(groups, arguments);
+      ObjectNode body = NounJson.mapper().createObjectNode();
+      body.put("total", page.total());
+      page.items().forEach(body.putArray("items")::add);
+      if (query.aggregates().contains(Aggregate.cautions())) {
+        body.set(
+            "cautions",
+            CautionWords.of(
+                page.items(),
+                Words.in(
+                    Language.preferred(
+                        request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")))));
+      }
+      body.put("next", page.next().orElse(null));
+      Answers.json(request, response, body);
       return;
     }
     Format written = Format.of(format).orElseThrow();

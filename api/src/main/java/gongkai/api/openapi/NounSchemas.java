@@ -3,6 +3,7 @@ package gongkai.api.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.api.dataset.RowSchemas;
 import gongkai.api.request.Body;
 import gongkai.api.search.FacetCount;
 import gongkai.noun.Citation;
@@ -75,7 +76,10 @@ final class NounSchemas {
     ObjectNode figures = group.putObject("patternProperties");
     List.of("string", "integer", "null")
         .forEach(
-            figures.putObject("^(count|(count|sum|min|max|avg|distinct):.+)$").putArray("type")
+            figures.putObject(
+                "^(count|cautions|level|bodyType|coverage|rowRole|columnRole"
+                    + "|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
+                    + "|.+\\.(year|month))$").putArray("type")
                 ::add);
     // With both it would be an observation.
     List.of("id", "sentence").forEach(group.putObject("not").putArray("required")::add);
@@ -91,6 +95,7 @@ final class NounSchemas {
     add(list, "total", type("integer"));
     add(list, "items", listOf(item));
     add(list, "next", type("string", true));
+    list.withObjectProperty("properties").set("cautions", RowSchemas.cautions());
     return list;
   }
 
