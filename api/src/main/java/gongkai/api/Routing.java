@@ -30,6 +30,7 @@ import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
 import gongkai.api.limit.FairUse;
 import gongkai.api.oai.OaiResource;
+import gongkai.api.markdown.GuideResource;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AccessLog;
@@ -37,6 +38,8 @@ import gongkai.api.operate.AdminResource;
 import gongkai.api.operate.AnswerTimes;
 import gongkai.api.problem.ErrorAnswers;
 import gongkai.api.problem.Fault;
+import gongkai.api.reply.Replies;
+import gongkai.api.reply.ReplyResource;
 import gongkai.api.request.Addresses;
 import gongkai.api.request.Arguments;
 import gongkai.api.request.Operation;
@@ -128,8 +131,10 @@ final class Routing {
     ReleaseFolder releases = sources.releases();
     List<Route> all = new ArrayList<>();
     all.addAll(new SearchResource(questions, sources.labels(), sources.asked()).routes());
+    Replies replies = new Replies(questions, sources.checker(), services.holdings());
+    all.addAll(new ReplyResource(replies).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
-    all.addAll(new DocumentResource(services.holdings(), questions).routes());
+    all.addAll(new DocumentResource(services.holdings(), questions, config.openData().site()).routes());
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(
@@ -139,7 +144,8 @@ final class Routing {
                 new Choices(services.vocabulary()),
                 services.datasets().byName("annual-report-cells").orElseThrow())
             .routes());
-    all.addAll(new DatasetResource(services.datasets(), releases).routes());
+    all.addAll(
+        new DatasetResource(services.datasets(), releases, config.openData().site()).routes());
     RowsResource rowsResource =
         new RowsResource(
             services.datasets(),
@@ -182,6 +188,8 @@ final class Routing {
                   config.adminToken().orElseThrow(), services.operator(), services.holdings())
               .routes());
     }
+    all.addAll(
+        new GuideResource(name, site, all.stream().map(Route::operation).toList()).routes());
     all.addAll(
         new OpenApiResource(
                 List.copyOf(all), rowsResource.schemas().setAll(FigureResource.schemas()))

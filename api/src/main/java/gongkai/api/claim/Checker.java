@@ -3,6 +3,7 @@ package gongkai.api.claim;
 import gongkai.api.comparison.Reports;
 import gongkai.api.words.Words;
 import gongkai.measure.NarrativeObservations;
+import gongkai.noun.Observation;
 import gongkai.solr.holding.Holdings;
 import gongkai.solr.search.Searcher;
 import gongkai.vocabulary.Vocabulary;
@@ -61,6 +62,18 @@ public final class Checker {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Places that state what the figures of a text are of, whatever their numbers are. */
+  public List<Observation> places(String text, Words words, int most) {
+    HeldDocuments held = new HeldDocuments(holdings, LocalDate.now(CHINA));
+    FigureRule figures = new FigureRule(holdings, held, vocabulary, new Verdicts(text, words));
+    return new FigureReader(grammar, reports)
+        .read(text).stream()
+            .flatMap(said -> figures.places(said, most).stream())
+            .distinct()
+            .limit(most)
+            .toList();
   }
 
   /** The same, each claim as soon as it is judged, in text order; whether it is complete. */

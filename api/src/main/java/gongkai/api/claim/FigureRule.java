@@ -62,6 +62,18 @@ final class FigureRule {
         (shown.approximate() ? "约" : "") + shown.value().toPlainString() + figure.reading().unit());
   }
 
+  /** The places that state the same of the same body and year, whatever the number is. */
+  List<Observation> places(Said.OfFigure said, int most) {
+    String year = String.valueOf(said.stated().subject().year().getAsInt());
+    return stated(said.body(), year, said.stated()).stream()
+        .map(Stated::from)
+        .filter(from -> from.size() <= most)
+        .flatMap(List::stream)
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
   private List<Stated> stated(String body, String year, Observation figure) {
     String indicator = figure.meaning().indicator();
     List<NarrativeCells> cells =

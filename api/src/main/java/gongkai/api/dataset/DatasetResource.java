@@ -2,6 +2,9 @@ package gongkai.api.dataset;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import gongkai.api.answer.Vary;
+import gongkai.api.markdown.DatasetMarkdown;
+import gongkai.api.markdown.Markdown;
 import gongkai.api.problem.ProblemException;
 import gongkai.api.request.Answers;
 import gongkai.api.request.Arguments;
@@ -9,6 +12,9 @@ import gongkai.api.request.Body;
 import gongkai.api.request.Operation;
 import gongkai.api.request.Parameter;
 import gongkai.api.request.Route;
+import gongkai.api.request.SiteUrl;
+import gongkai.api.words.Language;
+import gongkai.api.words.Words;
 import gongkai.dataset.DataPackage;
 import gongkai.dataset.Format;
 import gongkai.dataset.catalogue.DatasetCatalogue;
@@ -16,10 +22,15 @@ import gongkai.dataset.query.RowQuery;
 import gongkai.dataset.release.ReleaseFolder;
 import gongkai.noun.Dataset;
 import gongkai.noun.Release;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code GET /api/v1/datasets}: the catalogue, with the dictionary of each dataset. */
 public final class DatasetResource {
@@ -30,8 +41,10 @@ public final class DatasetResource {
 
   private final DatasetCatalogue catalogue;
   private final ReleaseFolder releases;
+  private final SiteUrl site;
 
-  public DatasetResource(DatasetCatalogue catalogue, ReleaseFolder releases) {
+  public DatasetResource(DatasetCatalogue catalogue, ReleaseFolder releases, SiteUrl site) {
+    this.site = site;
     this.catalogue = catalogue;
     this.releases = releases;
   }
@@ -41,12 +54,18 @@ public final class DatasetResource {
     routes.add(
         new Route(
             Operation.get(
-                "datasets", PATH, "datasets", List.of(), Operation.Answer.list(DatasetBody.class)),
+                "datasets",
+                PATH,
+                "datasets",
+                List.of(),
+                Operation.Answer.list(DatasetBody.class),
+                Operation.Answer.of(Markdown.TYPE)),
             (arguments, request, response) ->
-                Answers.json(
+                answer(
                     request,
                     response,
-                    Answers.list(catalogue.all().stream().map(this::body).toList()))));
+                    () -> Answers.list(catalogue.all().stream().map(this::body).toList()),
+                    markdown -> markdown.of(catalogue.all()))));
     routes.add(
         new Route(
             Operation.get(
@@ -54,9 +73,12 @@ public final class DatasetResource {
                 PATH + "/{name}",
                 "datasets",
                 List.of(Parameter.path("name")),
-                Operation.Answer.json(DatasetBody.class)),
-            (arguments, request, response) ->
-                Answers.json(request, response, body(named(arguments)))));
+                Operation.Answer.json(DatasetBody.class),
+                Operation.Answer.of(Markdown.TYPE)),
+            (arguments, request, response) -> {
+              Dataset named = named(arguments);
+              answer(request, response, () -> body(named), markdown -> markdown.of(named));
+            }));
     routes.add(
         new Route(
             Operation.get(
@@ -68,6 +90,23 @@ public final class DatasetResource {
             (arguments, request, response) ->
                 Answers.json(request, response, DataPackage.of(named(arguments)))));
     return routes;
+  }
+
+  private void answer(
+      ServerRequest request,
+      ServerResponse response,
+      Supplier<Object> json,
+      Function<DatasetMarkdown, String> markdown) {
+    if (!Markdown.wanted(request, response)) {
+      Answers.json(request, response, json.get());
+      return;
+    }
+    Vary.add(response, "Accept-Language");
+    Words words =
+        Words.in(
+            Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+    Markdown.send(
+        request, response, markdown.apply(new DatasetMarkdown(words, site.of(request))));
   }
 
   private Dataset named(Arguments arguments) {

@@ -42,9 +42,14 @@ public final class Answers {
 
   public static void json(ServerRequest request, ServerResponse response, Object body) {
     if (body instanceof Page<?> page) {
-      page.next().ifPresent(next -> response.headers().set(HeaderNames.LINK, next(request, next)));
+      link(request, response, page);
     }
     Whole.send(request, response, JSON, bytes(body));
+  }
+
+  /** Says where the rest of a list is, in whatever form the list is sent. */
+  public static void link(ServerRequest request, ServerResponse response, Page<?> page) {
+    page.next().ifPresent(next -> response.headers().set(HeaderNames.LINK, next(request, next)));
   }
 
   /**

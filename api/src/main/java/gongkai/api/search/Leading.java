@@ -24,7 +24,7 @@ public final class Leading {
   private static final int LOOKED_AT = 5;
 
   /** A longer passage is read on its page. */
-  private static final int LONGEST = 600;
+  public static final int LONGEST = 600;
 
   /** So much of what was typed must be found in the passage. */
   private static final double LEAST_COVERED = 0.5;

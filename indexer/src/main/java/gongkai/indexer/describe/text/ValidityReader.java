@@ -3,6 +3,7 @@ package gongkai.indexer.describe.text;
 import gongkai.chinese.ChineseDates;
 import gongkai.chinese.Folding;
 import gongkai.chinese.Outline;
+import gongkai.chinese.Sentences;
 import gongkai.chinese.SmallOrdinals;
 import gongkai.indexer.describe.statement.Statements;
 import gongkai.indexer.extract.Content;

@@ -1,16 +1,20 @@
-package gongkai.indexer.describe.text;
+package gongkai.chinese;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into sentences at 。；！？ and line feeds, keeping their places. */
-final class Sentences {
+public final class Sentences {
   private Sentences() {}
 
   /** A sentence with its closing mark, and where it starts in the text. */
-  record Sentence(String text, int start) {}
+  public record Sentence(String text, int start) {
+    public int end() {
+      return start + text.length();
+    }
+  }
 
-  static List<Sentence> of(String text) {
+  public static List<Sentence> of(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
