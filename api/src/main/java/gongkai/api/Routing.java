@@ -29,8 +29,8 @@ import gongkai.api.label.Choices;
 import gongkai.api.label.Labels;
 import gongkai.api.limit.Clients;
 import gongkai.api.limit.FairUse;
-import gongkai.api.oai.OaiResource;
 import gongkai.api.markdown.GuideResource;
+import gongkai.api.oai.OaiResource;
 import gongkai.api.observation.ObservationResource;
 import gongkai.api.openapi.OpenApiResource;
 import gongkai.api.operate.AccessLog;
@@ -134,7 +134,8 @@ final class Routing {
     Replies replies = new Replies(questions, sources.checker(), services.holdings());
     all.addAll(new ReplyResource(replies).routes());
     all.addAll(new SuggestResource(services.searcher()).routes());
-    all.addAll(new DocumentResource(services.holdings(), questions, config.openData().site()).routes());
+    all.addAll(
+        new DocumentResource(services.holdings(), questions, config.openData().site()).routes());
     all.addAll(new ExportResource(services.holdings()).routes());
     all.addAll(new OriginalResource(services.holdings(), config.originals()).routes());
     all.addAll(
@@ -188,8 +189,7 @@ final class Routing {
                   config.adminToken().orElseThrow(), services.operator(), services.holdings())
               .routes());
     }
-    all.addAll(
-        new GuideResource(name, site, all.stream().map(Route::operation).toList()).routes());
+    all.addAll(new GuideResource(name, site, all.stream().map(Route::operation).toList()).routes());
     all.addAll(
         new OpenApiResource(
                 List.copyOf(all), rowsResource.schemas().setAll(FigureResource.schemas()))

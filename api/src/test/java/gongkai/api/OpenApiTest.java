@@ -183,7 +183,9 @@ class OpenApiTest {
     check(
         document.at(
             "/paths/~1api~1v1~1observations/get/responses/200/content/application~1json/schema"),
-        served.get("/api/v1/observations?group=unit,year,level&aggregate=max:value,sum:value").body(),
+        served
+            .get("/api/v1/observations?group=unit,year,level&aggregate=max:value,sum:value")
+            .body(),
         "groups of observations");
   }
 

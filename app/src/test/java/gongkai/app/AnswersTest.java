@@ -87,7 +87,8 @@ class AnswersTest {
     for (int i = 0; i < QUESTIONS; i++) {
       String question =
           switch (i % 4) {
-            case 0 -> words.get(random.nextInt(words.size())) + words.get(random.nextInt(words.size()));
+            case 0 ->
+                words.get(random.nextInt(words.size())) + words.get(random.nextInt(words.size()));
             case 1 -> (2019 + i % 7) + "年清禾区人民政府办结政府信息公开申请多少件";
             default -> words.get(random.nextInt(words.size()));
           };

@@ -123,8 +123,7 @@ class CloudTest {
       }
     }
     assertTrue(semantic >= 30, semantic + " by meaning");
-    assertTrue(
-        questions.size() - differing.size() >= 150, () -> String.join("\n", differing));
+    assertTrue(questions.size() - differing.size() >= 150, () -> String.join("\n", differing));
   }
 
   @Test
@@ -137,7 +136,8 @@ class CloudTest {
         assertFalse(walked.isEmpty(), query);
         assertEquals(walked.size(), Set.copyOf(walked).size(), query);
         // Far behind, sums of the same scores in another order may differ in their last digit.
-        assertEquals(Set.copyOf(SameAnswers.walk(overEmbedded, request)), Set.copyOf(walked), query);
+        assertEquals(
+            Set.copyOf(SameAnswers.walk(overEmbedded, request)), Set.copyOf(walked), query);
         assertEquals(walked, SameAnswers.walk(overCloud, request), query);
       }
     }

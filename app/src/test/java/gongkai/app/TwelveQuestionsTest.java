@@ -39,8 +39,7 @@ class TwelveQuestionsTest {
 
   private static List<JsonNode> items(int question) {
     JsonNode answer = SampleService.get().json(encoded(CALLS.get(question - 1)));
-    List<JsonNode> items =
-        StreamSupport.stream(answer.get("items").spliterator(), false).toList();
+    List<JsonNode> items = StreamSupport.stream(answer.get("items").spliterator(), false).toList();
     assertFalse(items.isEmpty(), answer.toString());
     assertEquals(items.size(), answer.get("total").asInt(), "one call gives all");
     return items;

@@ -87,7 +87,8 @@ class ProblemTest {
     JsonNode fault = Served.tree(served.get("/api/v1/search?quarry=x").body()).get("errors").get(0);
     assertTrue(fault.get("allowed").toString().contains("\"publisher\""), fault.toString());
     JsonNode sort = Served.tree(served.get("/api/v1/search?sort=x").body()).get("errors").get(0);
-    assertEquals("[\"relevance\",\"newest\",\"oldest\",\"collected\"]", sort.get("allowed").toString());
+    assertEquals(
+        "[\"relevance\",\"newest\",\"oldest\",\"collected\"]", sort.get("allowed").toString());
   }
 
   @Test

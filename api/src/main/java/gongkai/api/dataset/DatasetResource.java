@@ -105,8 +105,7 @@ public final class DatasetResource {
     Words words =
         Words.in(
             Language.preferred(request.headers().value(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
-    Markdown.send(
-        request, response, markdown.apply(new DatasetMarkdown(words, site.of(request))));
+    Markdown.send(request, response, markdown.apply(new DatasetMarkdown(words, site.of(request))));
   }
 
   private Dataset named(Arguments arguments) {

@@ -98,8 +98,7 @@ public record History(List<Event> events, List<Happened> notKnown) {
         .ifPresent(
             when ->
                 events.add(
-                    Event.on(
-                        Optional.of(when.atZone(CHINA).toLocalDate()), Happened.WITHDRAWN)));
+                    Event.on(Optional.of(when.atZone(CHINA).toLocalDate()), Happened.WITHDRAWN)));
     events.sort(
         Comparator.comparing((Event event) -> event.day().orElse(LocalDate.MAX))
             .thenComparing(Event::happened));

@@ -141,7 +141,8 @@ public final class DiscoveryResource {
         "urlset",
         List.of(Map.entry("xmlns", SITEMAPS)),
         xml -> {
-          List<String> pages = new ArrayList<>(List.of("/", "/reports", "/figures", "/datasets", "/about"));
+          List<String> pages =
+              new ArrayList<>(List.of("/", "/reports", "/figures", "/datasets", "/about"));
           catalogue.all().forEach(dataset -> pages.add("/datasets/" + dataset.name()));
           reports.bodies(List.of()).forEach(held -> pages.add(Body.link(held.body().key())));
           pages.forEach(page -> xml.element("url", url -> url.text("loc", base + page)));

@@ -94,8 +94,7 @@ public final class DocumentMarkdown {
   }
 
   private static boolean isGrid(Passage passage) {
-    return !passage.cells().isEmpty()
-        && (long) rows(passage) * columns(passage) <= MOST_PLACES;
+    return !passage.cells().isEmpty() && (long) rows(passage) * columns(passage) <= MOST_PLACES;
   }
 
   /** Words of a merged cell stand in its upper left place. */

@@ -15,8 +15,18 @@ import java.util.List;
 public final class GuideResource {
   private static final List<String> SHOWN =
       List.of(
-          "search", "answer", "check", "document", "documentPassages", "documentVerdict",
-          "observations", "figures", "compare", "datasets", "dataset", "changes");
+          "search",
+          "answer",
+          "check",
+          "document",
+          "documentPassages",
+          "documentVerdict",
+          "observations",
+          "figures",
+          "compare",
+          "datasets",
+          "dataset",
+          "changes");
 
   private final String siteName;
   private final SiteUrl site;

@@ -31,10 +31,7 @@ public final class Markdown {
 
   public static void send(ServerRequest request, ServerResponse response, String markdown) {
     Whole.send(
-        request,
-        response,
-        TYPE + "; charset=utf-8",
-        markdown.getBytes(StandardCharsets.UTF_8));
+        request, response, TYPE + "; charset=utf-8", markdown.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A text of one line or more; its lines stay lines. */

@@ -120,8 +120,7 @@ public final class ObservationResource {
       throws IOException {
     List<JsonNode> groups;
     try (Rows rows =
-        Addable.rows(
-            HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen), vocabulary)) {
+        Addable.rows(HoldingRows.of(holdings, Dataset.From.OBSERVATIONS, chosen), vocabulary)) {
       groups = query.groups(rows);
     } catch (TooManyException e) {
       throw ProblemException.invalid(

@@ -76,10 +76,12 @@ final class NounSchemas {
     ObjectNode figures = group.putObject("patternProperties");
     List.of("string", "integer", "null")
         .forEach(
-            figures.putObject(
-                "^(count|cautions|level|bodyType|coverage|rowRole|columnRole"
-                    + "|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
-                    + "|.+\\.(year|month))$").putArray("type")
+            figures
+                    .putObject(
+                        "^(count|cautions|level|bodyType|coverage|rowRole|columnRole"
+                            + "|(count|sum|min|max|avg|median|p[0-9]+|distinct|countDistinct):.+"
+                            + "|.+\\.(year|month))$")
+                    .putArray("type")
                 ::add);
     // With both it would be an observation.
     List.of("id", "sentence").forEach(group.putObject("not").putArray("required")::add);

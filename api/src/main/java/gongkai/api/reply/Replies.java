@@ -118,8 +118,7 @@ public final class Replies {
       replies.add(
           reply(
               Reply.Kind.SENTENCE,
-              new Sentences.Sentence(
-                  sentence.text(), hit.passage().start() + sentence.start()),
+              new Sentences.Sentence(sentence.text(), hit.passage().start() + sentence.start()),
               hit.disclosure(),
               hit.passage().anchor(),
               "",

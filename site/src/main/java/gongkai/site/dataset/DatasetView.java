@@ -1,7 +1,7 @@
 package gongkai.site.dataset;
 
-import gongkai.dataset.query.Order;
 import gongkai.dataset.DatePart;
+import gongkai.dataset.query.Order;
 import gongkai.noun.Dataset;
 import gongkai.site.frame.Address;
 import io.helidon.webserver.http.ServerRequest;

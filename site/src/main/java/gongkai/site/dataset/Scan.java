@@ -78,8 +78,7 @@ record Scan(List<JsonNode> rows, boolean cut) {
             .toArray();
     return numbers.length == 0
         ? ""
-        : BigDecimal.valueOf(
-                (long) numbers[numbers.length / 2] + numbers[(numbers.length - 1) / 2])
+        : BigDecimal.valueOf((long) numbers[numbers.length / 2] + numbers[(numbers.length - 1) / 2])
             .divide(BigDecimal.valueOf(2))
             .stripTrailingZeros()
             .toPlainString();

@@ -45,7 +45,8 @@ final class ValueChart {
           "form",
           "published.year");
 
-  private static final Set<String> ORDERED = Set.of("reportingYear", "year", "check", "month", "published.year");
+  private static final Set<String> ORDERED =
+      Set.of("reportingYear", "year", "check", "month", "published.year");
 
   /** Counts of days, which have a median beside the number of rows. */
   private static final List<String> DAYS = List.of("workingDays", "daysLate");
@@ -200,10 +201,7 @@ final class ValueChart {
                         TableView.Column.of(label),
                         TableView.Column.number(frame.say("dataset.row-count"))),
                     days.stream()
-                        .map(
-                            name ->
-                                TableView.Column.number(
-                                    frame.say("dataset.median." + name))))
+                        .map(name -> TableView.Column.number(frame.say("dataset.median." + name))))
                 .toList(),
             counts.stream()
                 .map(

@@ -102,14 +102,17 @@ final class MatrixPages {
   }
 
   private PageAnswer page(ServerRequest request) {
-    List<Held> all = reports.bodies(List.of()).stream()
-        .filter(held -> !held.reports().years().isEmpty())
-        .sorted(Comparator.comparing(held -> held.body().place()))
-        .toList();
+    List<Held> all =
+        reports.bodies(List.of()).stream()
+            .filter(held -> !held.reports().years().isEmpty())
+            .sorted(Comparator.comparing(held -> held.body().place()))
+            .toList();
     List<String> notes = new ArrayList<>();
     List<String> asked = asked(request, "body");
-    List<Held> named = asked.isEmpty() ? all : matrices.bodies(
-        new Matrices.Which(asked, List.of(), List.of(), List.of()));
+    List<Held> named =
+        asked.isEmpty()
+            ? all
+            : matrices.bodies(new Matrices.Which(asked, List.of(), List.of(), List.of()));
     List<Integer> held = Matrices.years(all).reversed();
     List<String> askedYears = asked(request, "year");
     List<Integer> chosenYears =
@@ -124,15 +127,17 @@ final class MatrixPages {
     List<String> indicators = known.isEmpty() ? List.of(RECEIVED) : known;
     Optional<String> per = asked(request, "per").stream().filter(offered::contains).findFirst();
     Frame plain =
-        frames.of(
-            request,
-            address(asked, askedYears, askedIndicators, per),
-            Frames.words(request).say("figures.title"),
-            "reports")
+        frames
+            .of(
+                request,
+                address(asked, askedYears, askedIndicators, per),
+                Frames.words(request).say("figures.title"),
+                "reports")
             .under(Frames.words(request).say("column.reports"), ReportPages.PATH);
     Stream.of(
             asked.stream().filter(one -> !matrices.knows(one)),
-            askedYears.stream().filter(one -> held.stream().noneMatch(y -> one.equals(String.valueOf(y)))),
+            askedYears.stream()
+                .filter(one -> held.stream().noneMatch(y -> one.equals(String.valueOf(y)))),
             askedIndicators.stream().filter(one -> !known.contains(one)))
         .flatMap(one -> one)
         .forEach(one -> notes.add(plain.say("figures.unknown", one)));
@@ -150,8 +155,7 @@ final class MatrixPages {
     Map<String, Thing> parts = new LinkedHashMap<>();
     parts.put("matrix", Thing.of(frame.title(), view.table()));
     view.chart().ifPresent(chart -> parts.put("chart-1", Thing.of(chart)));
-    return new PageAnswer(frame, out -> JtematrixGenerated.render(out, null, view))
-        .offering(parts);
+    return new PageAnswer(frame, out -> JtematrixGenerated.render(out, null, view)).offering(parts);
   }
 
   private static void cut(Frame frame, List<String> notes, int there, int most) {
@@ -201,7 +205,8 @@ final class MatrixPages {
     per.add(new Option("", frame.say("figures.no-share"), matrix.per().isEmpty()));
     offered.forEach(
         one ->
-            per.add(new Option(one, text.label(one), matrix.per().filter(one::equals).isPresent())));
+            per.add(
+                new Option(one, text.label(one), matrix.per().filter(one::equals).isPresent())));
     return new View(
         frame,
         all.stream()
@@ -315,8 +320,7 @@ final class MatrixPages {
 
   // A share that need not be asked for; none is of itself.
   @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-  private static CellText cell(
-      Frame frame, FigureText text, Place place, Optional<String> per) {
+  private static CellText cell(Frame frame, FigureText text, Place place, Optional<String> per) {
     if (place.report().isEmpty()) {
       return CellText.number("").noted(frame.say("reports.no-report"));
     }
@@ -403,8 +407,7 @@ final class MatrixPages {
             breaks,
             notes,
             table(frame, text, matrix));
-    return Optional.of(
-        matrix.years().size() > 1 ? ChartMaker.lines(plan) : ChartMaker.bars(plan));
+    return Optional.of(matrix.years().size() > 1 ? ChartMaker.lines(plan) : ChartMaker.bars(plan));
   }
 
   private static Optional<BigDecimal> value(Place place, boolean share) {
@@ -434,7 +437,8 @@ final class MatrixPages {
               .filter(one -> !one.table().rows().isEmpty())
               .findFirst()
               .orElseGet(
-                  () -> new Standing(text.name(body), new TableView("", List.of(), List.of(), true)));
+                  () ->
+                      new Standing(text.name(body), new TableView("", List.of(), List.of(), true)));
       standings.add(standing);
     }
     return standings;
