@@ -2,10 +2,12 @@ package gongkai.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +37,22 @@ class RuntimeJarsTest {
         shipped.stream().filter(name -> NEVER.stream().anyMatch(name::startsWith)).toList());
   }
 
+  @Test
+  void whatIsShippedIsAllOfIt() throws IOException {
+    Path written = Path.of("target/shipped.txt");
+    assumeTrue(Files.exists(written), "the build writes it");
+    assertEquals(
+        String.join("\n", new TreeSet<>(list("runtime-jars.txt"))),
+        String.join("\n", names(Files.readString(written).strip())));
+  }
+
   /** Without their versions, and without what the build itself adds. */
   private static Set<String> onTheClassPath() {
-    return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+    return names(System.getProperty("java.class.path"));
+  }
+
+  private static Set<String> names(String classPath) {
+    return Stream.of(classPath.split(java.io.File.pathSeparator))
         .map(entry -> Path.of(entry).getFileName().toString())
         .filter(name -> name.endsWith(".jar"))
         .filter(name -> !name.startsWith("gongkai-") && !name.startsWith("surefire"))
