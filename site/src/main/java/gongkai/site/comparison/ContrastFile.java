@@ -34,6 +34,9 @@ final class ContrastFile {
   /** Width of a column in twentieths of a point: half of what A4 has between its margins. */
   private static final String COLUMN = "4500";
 
+  /** Size of the text in half points. */
+  private static final String TEXT = "21";
+
   private ContrastFile() {}
 
   static byte[] docx(ContrastPage page) {
@@ -98,7 +101,7 @@ final class ContrastFile {
                 "w:body",
                 body -> {
                   paragraph(body, page.frame().title(), "32", true);
-                  page.lead().forEach(line -> paragraph(body, line, "21", false));
+                  page.lead().forEach(line -> paragraph(body, line, TEXT, false));
                   table(body, page);
                   paragraph(body, page.retrieved(), "18", false);
                 }));
@@ -137,7 +140,7 @@ final class ContrastFile {
           row.element("w:trPr", properties -> properties.element("w:tblHeader", none -> {}));
           for (ContrastPage.Side side : page.sides()) {
             String title = side.role() + " " + side.document().label();
-            row.element("w:tc", cell -> paragraph(cell, title, "21", true));
+            row.element("w:tc", cell -> paragraph(cell, title, TEXT, true));
           }
         });
   }
@@ -161,9 +164,14 @@ final class ContrastFile {
             xml.element(
                 "w:p",
                 paragraph -> {
-                  run(paragraph, label, "", true);
+                  if (!label.isEmpty()) {
+                    run(paragraph, label, TEXT, "", true);
+                  }
                   for (ContrastPage.Piece piece : line) {
-                    run(paragraph, piece.text(), piece.changed() ? mark : "", cell.heading());
+                    if (!piece.text().isEmpty()) {
+                      String change = piece.changed() ? mark : "";
+                      run(paragraph, piece.text(), TEXT, change, cell.heading());
+                    }
                   }
                 });
           }
@@ -177,10 +185,8 @@ final class ContrastFile {
         });
   }
 
-  private static void run(Xml paragraph, String text, String mark, boolean bold) {
-    if (text.isEmpty()) {
-      return;
-    }
+  private static void run(
+      Xml paragraph, String text, String halfPoints, String mark, boolean bold) {
     paragraph.element(
         "w:r",
         run -> {
@@ -193,7 +199,7 @@ final class ContrastFile {
                 if (mark.equals("w:strike")) {
                   properties.element("w:strike", none -> {});
                 }
-                properties.empty("w:sz", value("w:val", "21"));
+                properties.empty("w:sz", value("w:val", halfPoints));
                 if (mark.equals("w:u")) {
                   properties.empty("w:u", value("w:val", "single"));
                 }
@@ -203,23 +209,7 @@ final class ContrastFile {
   }
 
   private static void paragraph(Xml body, String text, String halfPoints, boolean bold) {
-    body.element(
-        "w:p",
-        paragraph ->
-            paragraph.element(
-                "w:r",
-                run -> {
-                  run.element(
-                      "w:rPr",
-                      properties -> {
-                        if (bold) {
-                          properties.element("w:b", none -> {});
-                        }
-                        properties.empty("w:sz", value("w:val", halfPoints));
-                      });
-                  run.element(
-                      "w:t", List.of(entry("xml:space", "preserve")), words -> words.text(text));
-                }));
+    body.element("w:p", paragraph -> run(paragraph, text, halfPoints, "", bold));
   }
 
   private static List<Map.Entry<String, String>> value(String name, String value) {

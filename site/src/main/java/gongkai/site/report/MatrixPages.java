@@ -207,6 +207,7 @@ final class MatrixPages {
         one ->
             per.add(
                 new Option(one, text.label(one), matrix.per().filter(one::equals).isPresent())));
+    TableView table = table(frame, text, matrix);
     return new View(
         frame,
         all.stream()
@@ -229,8 +230,8 @@ final class MatrixPages {
             .toList(),
         per,
         cautions(frame, text, matrix),
-        table(frame, text, matrix),
-        chart(frame, text, matrix),
+        table,
+        chart(frame, text, matrix, table),
         asked.isEmpty() ? List.of() : peers(frame, text, matrix),
         matrix.places().isEmpty()
             ? List.of()
@@ -352,7 +353,8 @@ final class MatrixPages {
   }
 
   /** The first indicator, a line a body. */
-  private static Optional<ChartView> chart(Frame frame, FigureText text, Matrix matrix) {
+  private static Optional<ChartView> chart(
+      Frame frame, FigureText text, Matrix matrix, TableView table) {
     boolean shares = matrix.per().isPresent();
     List<List<Place>> all =
         lines(matrix).stream()
@@ -406,7 +408,7 @@ final class MatrixPages {
                 .toList(),
             breaks,
             notes,
-            table(frame, text, matrix));
+            table);
     return Optional.of(matrix.years().size() > 1 ? ChartMaker.lines(plan) : ChartMaker.bars(plan));
   }
 
